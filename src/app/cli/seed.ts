@@ -1,0 +1,29 @@
+/** `toantrinh seed`: loads the sample province. Only where samples belong. */
+import { readConfig } from '../../ground/operate/config.ts';
+import { seedSample } from '../../../sample/seed.ts';
+import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
+import type { Command } from '../io.ts';
+import { nowhere } from '../outside.ts';
+import { TENANT, wire } from '../wiring.ts';
+
+export const seed: Command = {
+  name: 'seed',
+  help: 'toantrinh seed\n\nLoads the invented sample province. Refused in production (DATABASE_URL without TOANTRINH_SAMPLE=1).',
+  run: async (_, io) => {
+    const config = readConfig();
+    if (!config.sample) {
+      io.err('This is not a sample installation: set TOANTRINH_SAMPLE=1 to load invented people into it.');
+      return 1;
+    }
+    const database = await openDatabase(config, io.err);
+    try {
+      await prepareDatabase(database, io.err);
+      const connection = await connectProgram(database);
+      await seedSample(wire(config, connection, nowhere).edge, TENANT, io.err);
+      await connection.close();
+      return 0;
+    } finally {
+      await database.close();
+    }
+  },
+};

@@ -1,0 +1,106 @@
+/** The HTTP server of a web process: health, metrics, assets, and the application. */
+import { serve, type ServerType } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import path from 'node:path';
+import { send } from '../ground/db/connect.ts';
+import { isUpToDate } from '../ground/db/migrate.ts';
+import { keepFile } from '../ground/files/index.ts';
+import { renderMetrics } from '../ground/operate/metrics.ts';
+import { newLimiter } from '../ground/web/limits.ts';
+import { webApp, type WebParts } from '../ground/web/server.ts';
+import { buildAssets } from '../ground/ui/index.ts';
+import { sessionsOf } from '../world/access/index.ts';
+import { frameOf, problemView } from '../front/portal/index.ts';
+import { contributed, TENANT, type Program } from './wiring.ts';
+
+/** A serving web process. */
+export type Serving = { readonly address: string; readonly port: number; close(): Promise<void> };
+
+/** Makes the web application of a program, as it is served and as tests ask it in-process. */
+export async function applicationOf(
+  program: Program,
+  options: { readonly limits?: number } = {},
+): Promise<ReturnType<typeof webApp>> {
+  const { config, connection, edge, store, rooms } = program;
+  const assetDir = path.join(config.dataDir, 'assets');
+  const assets = await buildAssets(assetDir);
+  const served = {
+    css: `/assets/${assets.css}`,
+    js: `/assets/${assets.js}`,
+    icon: `/assets/${assets.icon}`,
+    preload: assets.preload.map((name) => `/assets/${name}`),
+  };
+  const early: WebParts['early'] = (app) => {
+    app.get('/healthz', (c) => c.text('ok\n'));
+    app.get('/readyz', async (c) => {
+      const ready = await isUpToDate((text) => send(connection.db, text)).catch(() => false);
+      return c.text(ready ? 'ready\n' : 'not ready\n', ready ? 200 : 503);
+    });
+    app.get('/metrics', (c) => c.text(renderMetrics()));
+    app.use(
+      '/assets/*',
+      serveStatic({
+        root: assetDir,
+        rewriteRequestPath: (asked) => asked.slice('/assets'.length),
+        onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+      }),
+    );
+  };
+  return webApp({
+    edge,
+    db: connection.db,
+    sessions: sessionsOf(connection.db, TENANT),
+    tenant: TENANT,
+    origin: config.origin,
+    title: 'Toàn Trình',
+    pages: contributed(rooms, 'pages'),
+    answers: contributed(rooms, 'answers'),
+    apis: contributed(rooms, 'apis'),
+    limiter: newLimiter(options.limits),
+    frame: frameOf(served),
+    problemView,
+    signIn: (back) => `/dang-nhap?next=${encodeURIComponent(back)}`,
+    receive: (visit) => async (file) => {
+      const stored = await store.put(file.stream);
+      if (stored.size === 0) return null;
+      const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
+      return edge.act(caller, async (act) => keepFile(act, stored, file.name));
+    },
+    early,
+    now: () => new Date(),
+  });
+}
+
+/** Listens. Throws an Error with one sentence when the port is taken or may not be used. */
+export async function listen(
+  program: Program,
+  app: Awaited<ReturnType<typeof applicationOf>>,
+  port = program.config.port,
+): Promise<Serving> {
+  const { host } = program.config;
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const started = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(started));
+    started.once('error', (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port))));
+  });
+  const at = (server.address() as { port: number }).port;
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${at}`,
+    port: at,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Requests under way may finish; connections that only wait are closed.
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000).unref();
+      }),
+  };
+}
+
+function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`;
+  if (error.code === 'EACCES') return `This user may not use port ${port}. Set PORT to one above 1023.`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST ${host} is not an address of this machine.`;
+  return `Cannot listen on ${host} port ${port}: ${error.message}`;
+}

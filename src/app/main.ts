@@ -1,0 +1,72 @@
+/** The command line of everything: `toantrinh <command>`. Commands load only what they need. */
+import { processIo, type Command } from './io.ts';
+
+type Entry = { readonly summary: string; readonly load: () => Promise<Command> };
+
+const commands: Readonly<Record<string, Entry>> = {
+  start: {
+    summary: 'sets everything up and runs the platform',
+    load: async () => (await import('./cli/start.ts')).start,
+  },
+  web: { summary: 'runs a web process', load: async () => (await import('./cli/web.ts')).web },
+  worker: { summary: 'runs a worker process', load: async () => (await import('./cli/worker.ts')).worker },
+  migrate: {
+    summary: 'brings the database up to date',
+    load: async () => (await import('./cli/migrate.ts')).migrateCommand,
+  },
+  seed: { summary: 'loads the sample province', load: async () => (await import('./cli/seed.ts')).seed },
+  simulators: {
+    summary: 'runs the simulated outside of the sample province',
+    load: async () => (await import('./cli/simulators.ts')).simulators,
+  },
+  doctor: {
+    summary: 'checks every invariant of the installation',
+    load: async () => (await import('./cli/doctor.ts')).doctor,
+  },
+  clock: { summary: 'computes due dates', load: async () => (await import('./cli/clock.ts')).clock },
+  verify: {
+    summary: 'verifies signatures of files',
+    load: async () => (await import('./cli/verify.ts')).verify,
+  },
+  process: {
+    summary: 'checks process models (BPMN 2.0)',
+    load: async () => (await import('./cli/process.ts')).processModels,
+  },
+};
+
+const usage = (): string =>
+  [
+    'toantrinh <command> [options]',
+    '',
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
+    '',
+    'toantrinh <command> --help says more.',
+  ].join('\n');
+
+async function run([name, ...argv]: readonly string[]): Promise<number> {
+  const io = processIo();
+  if (!name || name === 'help' || name === '--help' || name === '-h') {
+    io.out(usage());
+    return name ? 0 : 2;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
+    io.err(`There is no command "${name}".\n\n${usage()}`);
+    return 2;
+  }
+  const command = await entry.load();
+  if (command.help !== null && (argv.includes('--help') || argv.includes('-h'))) {
+    io.out(command.help);
+    return 0;
+  }
+  return command.run(argv, io);
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  // One clear sentence; the stack only for those who ask.
+  const { message, stack } = error as Error;
+  process.stderr.write(`${process.env['LOG_LEVEL'] === 'debug' ? stack : message}\n`);
+  process.exitCode = 1;
+}

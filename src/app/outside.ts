@@ -1,0 +1,52 @@
+/**
+ * Addresses of the systems outside. In the sample province they are simulators, started beside the program; their
+ * addresses lie in the data folder, so that every process of the installation finds them.
+ */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Where each outside system is reached; null: not configured. */
+export type Outside = {
+  readonly identity: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  } | null;
+};
+
+/** No outside system at all. */
+export const nowhere: Outside = { identity: null };
+
+const fileIn = (dataDir: string): string => path.join(dataDir, 'simulators.json');
+
+/** Writes the addresses of the simulators that have just started. */
+export async function announceOutside(dataDir: string, outside: Outside): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(`${fileIn(dataDir)}.new`, JSON.stringify(outside), { mode: 0o600 });
+  await rename(`${fileIn(dataDir)}.new`, fileIn(dataDir));
+}
+
+/** Addresses by environment (production) or those of the simulators (sample province). */
+export async function findOutside(
+  dataDir: string,
+  sample: boolean,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Outside> {
+  const issuer = env['VNEID_ISSUER'];
+  const announced = sample
+    ? await readFile(fileIn(dataDir), 'utf8').then(
+        (text) => JSON.parse(text) as Outside,
+        () => nowhere,
+      )
+    : nowhere;
+  return issuer
+    ? {
+        ...announced,
+        identity: {
+          issuer,
+          clientId: env['VNEID_CLIENT_ID'] ?? '',
+          clientSecret: env['VNEID_CLIENT_SECRET'] ?? '',
+        },
+      }
+    : announced;
+}

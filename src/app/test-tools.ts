@@ -1,0 +1,53 @@
+/** The programs outside of the repository by which the tests judge its work: a browser, and checkers of PDF and XML. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Program, and the Debian package that holds it. */
+const tools: Readonly<Record<string, string>> = {
+  chromium: 'chromium',
+  pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
+  xmlsec1: 'xmlsec1',
+  openssl: 'openssl',
+};
+
+/**
+ * Installs what is missing where we may. False when something is still missing: the tests that need it then skip, and
+ * `say` has been given the line to type.
+ */
+export const installTools = (say: (line: string) => void): boolean => {
+  const packages = missingPackages();
+  if (packages.length === 0) return true;
+  if (process.getuid?.() === 0 && isThere('apt-get')) {
+    say(`Installing ${packages.join(', ')} for the tests …`);
+    apt('update');
+    apt('install', '--yes', '--no-install-recommends', ...packages);
+  }
+  const left = missingPackages();
+  if (left.length === 0) return true;
+  say(`Tests that need them are skipped; to run them, type: sudo apt-get install ${left.join(' ')}`);
+  return false;
+};
+
+const missingPackages = (): readonly string[] =>
+  Object.entries(tools)
+    .filter(([program]) => !isThere(program))
+    .map(([, name]) => name);
+
+const isThere = (program: string): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+const apt = (...words: readonly string[]): void => {
+  spawnSync('apt-get', ['--quiet', ...words], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+};

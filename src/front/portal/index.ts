@@ -1,0 +1,2 @@
+export { frameOf } from './frame.tsx';
+export { problemView } from './problem.tsx';

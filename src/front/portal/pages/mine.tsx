@@ -1,0 +1,99 @@
+/** `/cua-toi`: what waits for me, where my dossiers are, my papers. */
+import { DataTable, EmptyState } from '../../../ground/ui/index.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
+import { page } from '../../../ground/web/page.ts';
+import { draftPath, listDrafts } from '../../../services/applications/index.ts';
+import { dossierPath, listMine, stateName } from '../../../services/dossiers/index.ts';
+import { listItems } from '../../../services/vault/index.ts';
+
+const words = {
+  title: { vi: 'Trang của tôi', en: 'My page' },
+  drafts: { vi: 'Đang khai dở', en: 'Begun and not submitted' },
+  dossiers: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
+  code: { vi: 'Mã', en: 'Code' },
+  what: { vi: 'Việc', en: 'What' },
+  state: { vi: 'Tình trạng', en: 'Status' },
+  due: { vi: 'Hẹn trả', en: 'Promised for' },
+  none: { vi: 'Bạn chưa nộp hồ sơ nào', en: 'You have no dossiers yet' },
+  begin: { vi: 'Tìm dịch vụ bạn cần', en: 'Find the service you need' },
+  papers: { vi: 'Giấy tờ của tôi', en: 'My documents' },
+  papersCount: (n: number) => ({ vi: `${n} giấy tờ trong kho`, en: `${n} documents` }),
+  resume: { vi: 'Khai tiếp', en: 'Go on' },
+  sessions: { vi: 'Các phiên đăng nhập của tôi', en: 'My sessions' },
+} as const;
+
+export const minePage = page({
+  path: '/cua-toi',
+  who: 'citizen',
+  example: '/cua-toi',
+  gather: async ({ look }) => ({
+    drafts: await listDrafts(look),
+    dossiers: await listMine(look),
+    items: await listItems(look),
+  }),
+  view: ({ drafts, dossiers, items }, { lang }) => ({
+    title: words.title,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+        {drafts.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{words.drafts[lang]}</h2>
+            <ul class="govuk-list">
+              {drafts.map((draft) => (
+                <li>
+                  <a class="govuk-link" href={draftPath(draft.id)}>
+                    {words.resume[lang]}: {draft.procedure}
+                  </a>{' '}
+                  <span class="govuk-hint">{formatTime(draft.updated_at, lang)}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2 class="govuk-heading-m">{words.dossiers[lang]}</h2>
+        <DataTable
+          caption={words.dossiers[lang]}
+          rows={dossiers}
+          columns={[
+            {
+              key: 'code',
+              title: words.code[lang],
+              names: true,
+              cell: (one) => (
+                <a class="govuk-link" href={dossierPath(one.code)}>
+                  {one.code}
+                </a>
+              ),
+            },
+            { key: 'title', title: words.what[lang], cell: (one) => one.title },
+            { key: 'state', title: words.state[lang], cell: (one) => stateName[one.state][lang] },
+            {
+              key: 'due',
+              title: words.due[lang],
+              cell: (one) => formatTime(one.due_at ?? one.intake_due_at, lang),
+            },
+          ]}
+          empty={
+            <EmptyState title={words.none[lang]} level={3}>
+              <a class="govuk-link" href="/thu-tuc">
+                {words.begin[lang]}
+              </a>
+            </EmptyState>
+          }
+        />
+        <h2 class="govuk-heading-m">{words.papers[lang]}</h2>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/kho">
+            {words.papersCount(items.length)[lang]}
+          </a>
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/tai-khoan/phien">
+            {words.sessions[lang]}
+          </a>
+        </p>
+      </>
+    ),
+  }),
+});

@@ -1,0 +1,148 @@
+/**
+ * The database of the tests. The first test that needs it opens the embedded server and migrates a database; each runs in a
+ * transaction that is rolled back, or (concurrency, faults) on a clone of the template.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { system, type Act, type By, type Tx } from './act.ts';
+import { connect, type Connection } from './connect.ts';
+import { actIn, type Caller, type Edge } from './edge.ts';
+import { openEmbedded, type Embedded } from './embedded/open.ts';
+import { listMigrations, migrate } from './migrate.ts';
+
+/** The database that tests share: migrated once for each state of the migrations. */
+type Shared = { readonly embedded: Embedded; readonly name: string; readonly connection: Connection };
+
+// One for the whole process, also when this file is loaded twice (with and without the hook for `.tsx`).
+const key = Symbol.for('toantrinh.test-database');
+const held = globalThis as unknown as Record<symbol, Promise<Shared> | undefined>;
+
+const shared = (): Promise<Shared> => (held[key] ??= open());
+
+/** A database named after the migrations it has: changed migrations get a new one. */
+async function open(): Promise<Shared> {
+  const dataDir =
+    process.env['TOANTRINH_TEST_DATA_DIR'] ?? path.join(tmpdir(), `toantrinh-test-${userInfo().uid}`);
+  const embedded = await openEmbedded(dataDir, () => {});
+  const migrations = listMigrations();
+  const name = `test_${createHash('sha256')
+    .update(migrations.map((one) => one.hash).join())
+    .digest('hex')
+    .slice(0, 16)}`;
+  await withClient(embedded.url('owner', 'postgres'), async (client) => {
+    await client.query('select pg_advisory_lock(7402138)');
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) {
+      await client.query(`drop database if exists ${name}_new`);
+      await client.query(`create database ${name}_new`);
+      await migrate(embedded.url('owner', `${name}_new`), migrations);
+      await client.query(`alter database ${name}_new rename to ${name}`);
+    }
+  });
+  return { embedded, name, connection: connect(embedded.url('program', name), 4) };
+}
+
+async function withClient<T>(address: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  return work(client).finally(() => client.end());
+}
+
+/** Closes what tests share; called once by the test runner. */
+export async function closeTestDatabase(): Promise<void> {
+  const open = await held[key];
+  held[key] = undefined;
+  await open?.connection.close();
+  await open?.embedded.close('now');
+}
+
+/** The world of one test: an edge whose acts are savepoints inside one transaction. */
+export type TestWorld = Edge & {
+  readonly tx: Tx;
+  readonly tenant: number;
+  /** Runs an act as this person (the platform itself by default) at this moment. */
+  as<T>(by: By, now: Date | string, work: (act: Act) => Promise<T>): Promise<T>;
+};
+
+class RollBack extends Error {}
+
+/** An edge whose acts are savepoints of one open transaction. */
+export function edgeInside(tx: Tx): Edge {
+  return {
+    look: (caller, work) => work({ ...caller, tx }),
+    act: async (caller, work) => {
+      await sql`savepoint act`.execute(tx);
+      try {
+        const result = await actIn(tx, caller, work);
+        await sql`release savepoint act`.execute(tx);
+        return result;
+      } catch (error) {
+        await sql`rollback to savepoint act`.execute(tx);
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * Makes a test body that runs in a transaction of its own, rolled back at the end:
+ * `it('accepts', rolledBack(async (world) => { … }))`. Tenant 1 is the sample province; use others for isolation tests.
+ */
+export function rolledBack(work: (world: TestWorld) => Promise<void>, tenant = 1): () => Promise<void> {
+  return async () => {
+    const { connection } = await shared();
+    await connection.db
+      .transaction()
+      .execute(async (tx) => {
+        const edge = edgeInside(tx);
+        await work({
+          ...edge,
+          tx,
+          tenant,
+          as: (by, now, inner) => edge.act(caller(tenant, by, now), inner),
+        });
+        throw new RollBack();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof RollBack)) throw error;
+      });
+  };
+}
+
+const caller = (tenant: number, by: By, now: Date | string): Caller => ({
+  tenant,
+  by,
+  now: typeof now === 'string' ? new Date(now) : now,
+  requestId: randomUUID(),
+});
+
+/** The platform itself at a given moment. */
+export const systemAt = (now: string, tenant = 1): Caller => caller(tenant, system, now);
+
+/** Clones the migrated database into one of its own, for tests that need real commits or several processes. */
+export async function cloneDatabase(): Promise<{ program: string; owner: string; drop(): Promise<void> }> {
+  const { embedded, name } = await shared();
+  const clone = `clone_${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const template = `${name}_template`;
+  await withClient(embedded.url('owner', 'postgres'), async (client) => {
+    // The shared database has connections open and cannot be cloned itself: its copy can.
+    await client.query('select pg_advisory_lock(7402139)');
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) {
+      await client.query(`create database ${template}`);
+      await migrate(embedded.url('owner', template));
+    }
+    await client.query(`create database ${clone} template ${template}`);
+  });
+  return {
+    program: embedded.url('program', clone),
+    owner: embedded.url('owner', clone),
+    drop: () =>
+      withClient(embedded.url('owner', 'postgres'), async (client) => {
+        await client.query(`drop database if exists ${clone} with (force)`);
+      }),
+  };
+}

@@ -1,0 +1,4 @@
+export { diskStore, LARGEST_FILE, type Store, type Stored } from './store.ts';
+export { extensionOf, sniff } from './sniff.ts';
+export { scanBytes, type Scan } from './scan.ts';
+export { findFile, findVerdicts, keepFile, listFiles, noteScan, noteVerdict, type File } from './keep.ts';

@@ -1,0 +1,15 @@
+/** Files as the program sees them: every file is scanned after it was kept. */
+import { listener } from '../jobs/events.ts';
+import { scanBytes, noteScan, type Store } from './index.ts';
+
+/** `clamd` is `host:port`, or null where no scanner is configured. */
+export const filesRoom = ({ store, clamd }: { readonly store: Store; readonly clamd: string | null }) => ({
+  listeners: [
+    listener({
+      on: 'file.kept',
+      name: 'files.scan',
+      gather: async (_, event) => scanBytes(clamd, await store.get(String(event.payload['hash']))),
+      act: async (act, event, scan) => noteScan(act, event.item, scan),
+    }),
+  ],
+});

@@ -1,0 +1,36 @@
+/** Delivers events inside the transaction of a test. */
+import { own } from '../db/act.ts';
+import type { TestWorld } from '../db/testing.ts';
+import type { Event, Listener } from './events.ts';
+import { perform } from './perform.ts';
+import type { JobTables } from './tables.ts';
+
+/**
+ * Delivers every event that is due at `now` to these listeners, and what they announce in turn, until nothing waits.
+ * Returns the names of the events, in order.
+ */
+export async function settle(world: TestWorld, listeners: readonly Listener[], now: Date): Promise<string[]> {
+  const names: string[] = [];
+  for (;;) {
+    const events = await own<JobTables>(world.tx)
+      .selectFrom('jobs.events')
+      .selectAll()
+      .where('sent', '=', false)
+      .where('due_at', '<=', now)
+      .orderBy('id')
+      .execute();
+    if (events.length === 0) return names;
+    for (const { tenant, due_at: _, sent: __, ...event } of events) {
+      names.push(event.name);
+      for (const listener of listeners.filter((one) => one.on === event.name)) {
+        await perform(world, tenant, listener, event as Event, now);
+      }
+      await own<JobTables>(world.tx)
+        .updateTable('jobs.events')
+        .set({ sent: true })
+        .where('tenant', '=', tenant)
+        .where('id', '=', event.id)
+        .execute();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/** The record as the program sees it. */
+import type { Timed } from '../jobs/events.ts';
+import type { Invariant } from './invariants.ts';
+import { sealDays, verifyChains, verifySeals } from './index.ts';
+
+export const recordRoom = {
+  timed: [
+    { name: 'record.seal', cron: '20 1 * * *', act: async (act) => void (await sealDays(act)) },
+  ] satisfies Timed[],
+  invariants: [
+    {
+      name: 'record.chains',
+      holds: 'Every step follows the one before; nothing was changed, removed or added from outside.',
+      check: async (look) => (await verifyChains(look)).faults.slice(0, 100),
+    },
+    { name: 'record.seals', holds: 'The daily seals fit the steps of their days.', check: verifySeals },
+  ] satisfies Invariant[],
+};

@@ -1,0 +1,112 @@
+/**
+ * Writing the record. A command opens the head of its item (new, or locked), and every legal act adds one step:
+ * who, for which agency, when, why, what was before and after.
+ */
+import { sql } from 'kysely';
+import { own, type Act } from '../db/act.ts';
+import { insert, update } from '../db/writes.ts';
+import { NotFound } from '../operate/errors.ts';
+import { GENESIS, linkHash, newSalt, payloadHash, type Link } from './chain.ts';
+import { bornIn, newId } from './ids.ts';
+import type { RecordTables } from './tables.ts';
+
+/** The end of an item's chain, held by the act that is adding to it. */
+export type Head = {
+  readonly id: string;
+  readonly kind: string;
+  readonly born: number;
+  seq: number;
+  hash: string;
+};
+
+/** What a step says besides who and when, which come from the act. */
+export type StepWords = {
+  /** Name of the legal act: `dossier.accept`. */
+  readonly act: string;
+  /** Who may read it: everybody with the code, the parties, or the agency only. */
+  readonly visible: 'public' | 'party' | 'inside';
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string | null;
+};
+
+/** Begins the record of a new item. The first step must follow in the same act. */
+export function openItem(act: Act, kind: string, id = newId(act.now)): Head {
+  const head: Head = { id, kind, born: bornIn(id), seq: 0, hash: GENESIS };
+  insert(act.writes, 'record.items', {
+    tenant: act.tenant,
+    born: head.born,
+    id,
+    kind,
+    seq: 0,
+    hash: hex(GENESIS),
+  });
+  return head;
+}
+
+/** Locks an item for this act. Throws NotFound when there is none. */
+export async function lockItem(act: Act, id: string): Promise<Head> {
+  const row = await own<RecordTables>(act.tx)
+    .selectFrom('record.items')
+    .select(['kind', 'seq', sql<string>`encode(hash, 'hex')`.as('hash')])
+    .where('tenant', '=', act.tenant)
+    .where('born', '=', bornIn(id))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new NotFound({ vi: 'Không tìm thấy mục này.', en: 'There is no such item.' });
+  return { id, kind: row.kind, born: bornIn(id), seq: row.seq, hash: row.hash };
+}
+
+/** Adds a step to the item. Two acts that add the same number: the second gets Conflict. */
+export function step(act: Act, head: Head, words: StepWords): void {
+  const salt = newSalt();
+  const seq = head.seq + 1;
+  const link: Link = {
+    tenant: act.tenant,
+    born: head.born,
+    item: head.id,
+    seq,
+    act: words.act,
+    visible: words.visible,
+    at: act.now,
+    by_kind: act.by.kind,
+    account: act.by.account,
+    person: act.by.person,
+    organisation: act.by.organisation,
+    post: act.by.post,
+    agency: act.by.agency,
+    unit: act.by.unit,
+    mandate: act.by.mandate,
+    name: act.by.name,
+    reason: words.reason ?? act.reason,
+    request_id: act.requestId,
+    payload_hash: payloadHash(salt, words.before, words.after),
+  };
+  const hash = linkHash(head.hash, link);
+  insert(act.writes, 'record.steps', {
+    ...link,
+    payload_hash: hex(link.payload_hash),
+    prev: hex(head.hash),
+    hash: hex(hash),
+  });
+  insert(act.writes, 'record.payloads', {
+    tenant: act.tenant,
+    born: head.born,
+    item: head.id,
+    seq,
+    salt,
+    before: words.before ?? null,
+    after: words.after ?? null,
+  });
+  update(
+    act.writes,
+    'record.items',
+    { tenant: act.tenant, born: head.born, id: head.id },
+    { seq, hash: hex(hash) },
+  );
+  head.seq = seq;
+  head.hash = hash;
+}
+
+const hex = (digits: string): string => `\\x${digits}`;

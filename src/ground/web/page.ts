@@ -1,0 +1,78 @@
+/**
+ * A page: one screen or one act. It first gathers (reads; no transaction), then shows a view; on POST it prepares
+ * (network, slow work; no transaction), acts (one transaction, no network) and sends the visitor on.
+ */
+import type { VNode } from 'preact';
+import type { Act, By } from '../db/act.ts';
+import type { FieldError } from '../operate/errors.ts';
+import type { Text } from '../text/language.ts';
+import type { Input } from './input.ts';
+import type { Visit } from './visit.ts';
+
+/** Who may open a page at all; what they see inside is decided by the policy of the room. */
+export type Who = 'anyone' | 'citizen' | 'officer' | 'signed-in' | ((by: By) => boolean);
+
+/** What a page shows. `app` frames it: head, navigation, footer. */
+export type View = {
+  readonly title: Text;
+  readonly crumbs?: readonly { readonly text: Text; readonly href: string }[];
+  readonly body: VNode;
+  /** Dense screens of officers use the whole width. */
+  readonly wide?: boolean;
+  /** Which part of the main navigation it belongs to. */
+  readonly part?: string;
+  readonly description?: Text;
+  /** Scripts of islands on this page (asset names). */
+  readonly scripts?: readonly string[];
+};
+
+/** What was wrong with a posted form, and what was typed, so that it can be shown again. */
+export type Fault = {
+  readonly errors: readonly FieldError[];
+  readonly typed: Readonly<Record<string, unknown>>;
+};
+
+/** Where an act leads. */
+export type Onward = {
+  readonly to: string;
+  /** Shown on top of the next page. */
+  readonly say?: Text;
+  /** Cookies to set or (null) to clear; the access room's business. */
+  readonly cookies?: Readonly<Record<string, { value: string; maxAge?: number } | null>>;
+};
+
+export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
+  /** Path with `:params`. Vietnamese without marks for public pages. */
+  readonly path: string;
+  readonly who: Who;
+  /** A visit of this page in the sample province, for the checks that open every page; `null` needs state that the journey makes. */
+  readonly example: string | null;
+  readonly gather: (visit: Visit) => Promise<Gathered>;
+  readonly view: (gathered: Gathered, visit: Visit, fault: Fault | null) => View;
+  readonly input?: Input<In>;
+  /** Slow or outside work of a POST before its transaction: hashing, signing, asking another system. */
+  readonly prepare?: (visit: Visit, input: In, gathered: Gathered) => Promise<Prepared>;
+  readonly act?: (
+    act: Act,
+    input: In,
+    at: { readonly gathered: Gathered; readonly prepared: Prepared; readonly visit: Visit },
+  ) => Promise<Onward>;
+  /** Network work after the transaction of `act`, before the visitor goes on (leave for sign-in or payment). */
+  readonly after?: (onward: Onward, visit: Visit) => Promise<Onward>;
+  /** Seconds that the page may be kept by anybody, for pages that are the same for all visitors. */
+  readonly cache?: number;
+  /** Upload pages: largest body in bytes. */
+  readonly largest?: number;
+};
+
+/** Keeps the types of a page together. */
+export const page = <In, Gathered, Prepared = undefined>(one: Page<In, Gathered, Prepared>): Page =>
+  one as unknown as Page;
+
+/** A route that answers with something other than a page: a file, an image, a redirect. */
+export type Answer = {
+  readonly path: string;
+  readonly who: Who;
+  readonly example: string | null;
+  readonly respond: (visit: Visit, request: Request) => Promise<Response>;
+};

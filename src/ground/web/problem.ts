@@ -1,0 +1,73 @@
+/** Every error as HTTP, in one place. */
+import { Conflict, Invalid, NotAllowed, NotFound, Unavailable } from '../operate/errors.ts';
+import type { Text } from '../text/language.ts';
+import { BadBody } from './body.ts';
+
+/** What a visitor is told. */
+export type Problem = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly text: Text;
+};
+
+const bodies: Record<number, Text> = {
+  400: { vi: 'Không đọc được nội dung gửi lên.', en: 'What was sent cannot be read.' },
+  413: { vi: 'Nội dung gửi lên lớn quá mức cho phép.', en: 'What was sent is larger than allowed.' },
+  415: { vi: 'Nội dung gửi lên không đúng dạng.', en: 'What was sent has the wrong format.' },
+};
+
+/** Signals of PostgreSQL and the network that the database is not there now. */
+const away = /^(08|57P0|53|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)/;
+/** Values that PostgreSQL could not read: what the visitor sent, not what we did. */
+const unreadable = /^22/;
+
+/** Turns anything thrown into what the visitor is told; null status 500 means that it must be logged. */
+export function problemOf(error: unknown): Problem {
+  if (
+    error instanceof Invalid ||
+    error instanceof NotAllowed ||
+    error instanceof NotFound ||
+    error instanceof Conflict ||
+    error instanceof Unavailable
+  ) {
+    return { status: error.status, text: error.text };
+  }
+  if (error instanceof BadBody) return { status: error.status, text: bodies[error.status]! };
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  const message = String((error as Error | null)?.message ?? '');
+  if (
+    away.test(code) ||
+    message.includes('Connection terminated') ||
+    message.includes('timeout exceeded when trying to connect')
+  ) {
+    return {
+      status: 503,
+      text: {
+        vi: 'Hệ thống đang bận hoặc tạm ngừng ít phút. Những gì bạn đã lưu vẫn còn. Hãy thử lại sau ít phút.',
+        en: 'The system is busy or down for a few minutes. What you have saved is kept. Please try again soon.',
+      },
+    };
+  }
+  if (unreadable.test(code)) return { status: 400, text: bodies[400]! };
+  return {
+    status: 500,
+    text: {
+      vi: 'Có lỗi ở phía hệ thống. Chúng tôi đã ghi nhận. Những gì bạn đã lưu vẫn còn.',
+      en: 'Something went wrong on our side. It has been noted. What you have saved is kept.',
+    },
+  };
+}
+
+/** Shown when the visitor sends too many requests. */
+export const tooMany: Problem = {
+  status: 429,
+  text: {
+    vi: 'Có quá nhiều yêu cầu cùng lúc. Hãy đợi một phút rồi thử lại.',
+    en: 'Too many requests. Please wait a minute and try again.',
+  },
+};
+
+/** Shown when a form is not from this visitor's own page. */
+export const foreignForm = new NotAllowed({
+  vi: 'Biểu mẫu này đã cũ hoặc không phải của phiên làm việc này. Hãy mở lại trang và gửi lại.',
+  en: 'This form is old or does not belong to this session. Open the page again and send it again.',
+});

@@ -1,0 +1,304 @@
+/** The web application: pages, answers and API of all rooms behind one request pipeline. */
+import { randomUUID } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { nobody, type By } from '../db/act.ts';
+import type { Caller, Edge } from '../db/edge.ts';
+import type { Tx } from '../db/act.ts';
+import { Invalid, NotAllowed, NotFound } from '../operate/errors.ts';
+import { log } from '../operate/log.ts';
+import { count, observe } from '../operate/metrics.ts';
+import type { Language, Text } from '../text/language.ts';
+import { openApi, type Api } from './api.ts';
+import { readBody, type Receive } from './body.ts';
+import {
+  csrfOf,
+  LANGUAGE_COOKIE,
+  MESSAGE_COOKIE,
+  newVisitorToken,
+  readCookies,
+  sameToken,
+  SESSION_COOKIE,
+  writeCookie,
+} from './cookies.ts';
+import { securityHeaders } from './headers.ts';
+import type { Raw } from './input.ts';
+import type { Limiter } from './limits.ts';
+import type { Answer, Fault, Onward, Page, View, Who } from './page.ts';
+import { foreignForm, problemOf, tooMany, type Problem } from './problem.ts';
+import type { Sessions, Visit } from './visit.ts';
+
+/** What the web is made of. */
+export type WebParts = {
+  readonly edge: Edge;
+  readonly db: Tx;
+  readonly sessions: Sessions;
+  readonly tenant: number;
+  readonly origin: string | null;
+  readonly title: string;
+  readonly pages: readonly Page[];
+  readonly answers: readonly Answer[];
+  readonly apis: readonly Api[];
+  readonly limiter: Limiter;
+  /** Frames a view as a whole HTML document. */
+  readonly frame: (view: View, visit: Visit, message: Text | null) => string;
+  /** The body of an error page. */
+  readonly problemView: (problem: Problem, visit: Visit) => View;
+  /** Where a visitor is sent to sign in; `back` is where to return. */
+  readonly signIn: (back: string, who: Who) => string;
+  /** Takes uploaded files in. */
+  readonly receive: (visit: Visit) => Receive;
+  /** Routes that must answer without a visitor: health, metrics, assets. */
+  readonly early: (app: Hono<never>) => void;
+  /** The moment of this request; replaced in tests and demonstrations. */
+  readonly now: () => Date;
+};
+
+type Env = { Variables: { visit: Visit; token: string | null; fresh: boolean } };
+type Ctx = Context<Env>;
+
+/** Makes the application. It holds no state of visitors. */
+export function webApp(parts: WebParts): Hono<Env> {
+  const app = new Hono<Env>();
+  parts.early(app as unknown as Hono<never>);
+  app.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    for (const [name, value] of Object.entries(
+      securityHeaders(parts.origin?.startsWith('https:') ?? false),
+    )) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+    observe('http_request_seconds', (performance.now() - started) / 1000, {
+      route: c.req.routePath,
+      status: String(c.res.status),
+    });
+  });
+  app.use(async (c, next) => {
+    const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
+    if (!parts.limiter.allow(kind, addressOf(c), Date.now())) {
+      c.header('retry-after', '60');
+      return c.text(`${tooMany.text.vi}\n${tooMany.text.en}\n`, 429);
+    }
+    await open(parts, c);
+    await next();
+  });
+  for (const one of parts.pages) mountPage(app, parts, one);
+  for (const one of parts.answers) {
+    app.get(one.path, async (c) => {
+      const visit = visitOf(c);
+      const refused = refuse(parts, c, one.who);
+      return refused ?? (await one.respond(visit, c.req.raw));
+    });
+  }
+  for (const one of parts.apis) mountApi(app, parts, one);
+  const description = openApi(parts.apis, parts.title);
+  app.get('/api/v1/openapi.json', (c) => c.json(description));
+  app.notFound((c) =>
+    fail(parts, c, new NotFound({ vi: 'Không có trang này.', en: 'There is no such page.' })),
+  );
+  app.onError((error, c) => fail(parts, c as Ctx, error));
+  return app;
+}
+
+const visitOf = (c: Ctx): Visit =>
+  Object.assign(Object.create(null), c.get('visit'), { params: c.req.param() }) as Visit;
+
+/** Recognises the visitor: session, language, time. */
+async function open(parts: WebParts, c: Ctx): Promise<void> {
+  const cookies = readCookies(c.req.header('cookie'));
+  const now = parts.now();
+  const given = cookies[SESSION_COOKIE] ?? null;
+  const session = given && !given.startsWith('v.') ? await parts.sessions.find(given, now) : null;
+  const known = session || given?.startsWith('v.') ? given : null;
+  const token = known ?? newVisitorToken();
+  const query = Object.fromEntries(new URL(c.req.url).searchParams);
+  const by: By = session?.by ?? nobody;
+  const requestId = randomUUID();
+  const visit: Visit = {
+    edge: parts.edge,
+    look: { tx: parts.db, tenant: parts.tenant, by, now, requestId },
+    by,
+    session,
+    lang: languageOf(query['lang'] ?? cookies[LANGUAGE_COOKIE]),
+    path: c.req.path,
+    params: {},
+    query,
+    tenant: parts.tenant,
+    now,
+    requestId,
+    address: addressOf(c),
+    agent: (c.req.header('user-agent') ?? '').slice(0, 300),
+    csrf: csrfOf(token),
+    cookies,
+    origin: parts.origin ?? new URL(c.req.url).origin,
+  };
+  c.set('visit', visit);
+  c.set('token', token);
+  c.set('fresh', known === null);
+}
+
+const languageOf = (asked: string | undefined): Language => (asked === 'en' ? 'en' : 'vi');
+
+function addressOf(c: Ctx): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown';
+  } catch {
+    return 'in-process'; // Requests of tests come without a socket.
+  }
+}
+
+const allowed = (who: Who, by: By): boolean => {
+  if (who === 'anyone') return true;
+  if (typeof who === 'function') return who(by);
+  if (by.kind === 'nobody') return false;
+  return who === 'signed-in' || by.kind === who;
+};
+
+/** Sends a visitor who is not signed in to the sign-in page; refuses others. */
+function refuse(parts: WebParts, c: Ctx, who: Who): Response | null {
+  const visit = visitOf(c);
+  if (allowed(who, visit.by)) return null;
+  if (visit.by.kind === 'nobody' && !c.req.path.startsWith('/api/')) {
+    const back = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : c.req.path;
+    return c.redirect(parts.signIn(back, who), 303);
+  }
+  throw new NotAllowed({
+    vi: 'Tài khoản này không được xem hay làm việc này.',
+    en: 'This account may not see or do this.',
+  });
+}
+
+function mountPage(app: Hono<Env>, parts: WebParts, one: Page): void {
+  app.get(one.path, async (c) => {
+    const refused = refuse(parts, c, one.who);
+    if (refused) return refused;
+    const visit = visitOf(c);
+    const gathered = await one.gather(visit);
+    return show(parts, c, one.view(gathered, visit, null), 200, one.cache);
+  });
+  if (!one.act) return;
+  const { act, input } = one;
+  app.post(one.path, async (c) => {
+    const refused = refuse(parts, c, one.who);
+    if (refused) return refused;
+    const visit = visitOf(c);
+    const typed = await readBody(c.req.raw, {
+      largest: one.largest,
+      receive: one.largest ? parts.receive(visit) : undefined,
+    });
+    guardForm(c, typed);
+    const gathered = await one.gather(visit);
+    const read = input ? input.read(typed) : { value: typed as unknown };
+    const again = (fault: Fault): Response => show(parts, c, one.view(gathered, visit, fault), 422);
+    if ('errors' in read) return again({ errors: read.errors, typed });
+    try {
+      const prepared = await one.prepare?.(visit, read.value, gathered);
+      const onward = await parts.edge.act(callerOf(visit), (open) =>
+        act(open, read.value, { gathered, prepared, visit }),
+      );
+      return leave(c, one.after ? await one.after(onward, visit) : onward);
+    } catch (error) {
+      if (error instanceof Invalid) return again({ errors: error.errors, typed });
+      throw error;
+    }
+  });
+}
+
+/** A form must come from this visitor's own page: hidden field, and the browser must not say that it came from elsewhere. */
+function guardForm(c: Ctx, typed: Raw): void {
+  const site = c.req.header('sec-fetch-site');
+  const token = c.get('token');
+  if (site && site !== 'same-origin' && site !== 'none') throw foreignForm;
+  if (c.get('fresh') || !token || !sameToken(typed['csrf'], csrfOf(token))) throw foreignForm;
+}
+
+const callerOf = (visit: Visit): Caller => ({
+  tenant: visit.tenant,
+  by: visit.by,
+  requestId: visit.requestId,
+  now: visit.now,
+});
+
+function leave(c: Ctx, onward: Onward): Response {
+  for (const [name, cookie] of Object.entries(onward.cookies ?? {}))
+    c.header('set-cookie', writeCookie(name, cookie), { append: true });
+  if (onward.say) {
+    const value = Buffer.from(JSON.stringify(onward.say)).toString('base64url');
+    c.header('set-cookie', writeCookie(MESSAGE_COOKIE, { value, maxAge: 60 }), { append: true });
+  }
+  return c.redirect(onward.to, 303);
+}
+
+function messageOf(visit: Visit): Text | null {
+  const value = visit.cookies[MESSAGE_COOKIE];
+  if (!value) return null;
+  try {
+    const { vi, en } = JSON.parse(Buffer.from(value, 'base64url').toString()) as Record<string, unknown>;
+    return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
+  } catch {
+    return null; // Somebody changed the cookie: there is simply no message.
+  }
+}
+
+/** Writes a page. A visitor without a cookie gets one if the page has a form. */
+function show(parts: WebParts, c: Ctx, view: View, status: number, cache?: number): Response {
+  const visit = visitOf(c);
+  const message = messageOf(visit);
+  const html = parts.frame(view, visit, message);
+  if (c.get('fresh') && html.includes(visit.csrf)) {
+    c.header('set-cookie', writeCookie(SESSION_COOKIE, { value: c.get('token')! }), { append: true });
+  }
+  if (message) c.header('set-cookie', writeCookie(MESSAGE_COOKIE, null), { append: true });
+  if (visit.query['lang'])
+    c.header('set-cookie', writeCookie(LANGUAGE_COOKIE, { value: visit.lang, maxAge: 31_536_000 }), {
+      append: true,
+    });
+  const shared = cache && visit.by.kind === 'nobody' && !message && !html.includes(visit.csrf);
+  c.header('cache-control', shared ? `public, max-age=${cache}` : 'no-store');
+  c.header('vary', 'Cookie');
+  return c.html(html, status as 200);
+}
+
+function mountApi(app: Hono<Env>, parts: WebParts, one: Api): void {
+  app.on(one.method.toUpperCase(), `/api/v1${one.path}`, async (c) => {
+    refuse(parts, c, one.who);
+    const visit = visitOf(c);
+    const raw = one.method === 'get' ? visit.query : await readBody(c.req.raw);
+    // A page of another site cannot send JSON without asking first, and we never allow it: that is the guard here.
+    if (one.method !== 'get' && !c.req.header('content-type')?.startsWith('application/json'))
+      throw foreignForm;
+    const read = one.input ? one.input.read(raw) : { value: raw as unknown };
+    if ('errors' in read) throw new Invalid(read.errors);
+    const answer = one.act
+      ? await parts.edge.act(callerOf(visit), (open) => one.act!(open, read.value, visit))
+      : await one.read!(visit, read.value);
+    c.header('cache-control', 'no-store');
+    return c.json(answer as object);
+  });
+}
+
+/** Any error as an answer: JSON under /api, a page elsewhere. */
+function fail(parts: WebParts, c: Ctx, error: unknown): Response {
+  const problem = problemOf(error);
+  count('http_problems_total', { status: String(problem.status) });
+  if (problem.status === 500) {
+    log.error('request failed', {
+      route: c.req.routePath,
+      problem: (error as Error).message,
+      stack: (error as Error).stack,
+    });
+  }
+  const visit = c.get('visit') ? visitOf(c) : null;
+  if (problem.status === 503) c.header('retry-after', '30');
+  if (c.req.path.startsWith('/api/')) {
+    const lang = visit?.lang ?? 'vi';
+    const fields =
+      error instanceof Invalid
+        ? error.errors.map((one) => ({ field: one.field, message: one.message[lang] }))
+        : undefined;
+    return c.json({ message: problem.text[lang], fields }, problem.status);
+  }
+  if (!visit) return c.text(`${problem.text.vi}\n${problem.text.en}\n`, problem.status);
+  return show(parts, c, parts.problemView(problem, visit), problem.status);
+}

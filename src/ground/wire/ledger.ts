@@ -1,0 +1,65 @@
+/** Reading the ledger: for the person asked about, for a dossier, for the administrator. */
+import { sql } from 'kysely';
+import { own, type Look } from '../db/act.ts';
+import type { CallLine, WireTables } from './schema.ts';
+
+const columns = [
+  'at',
+  'destination',
+  'service',
+  'purpose',
+  'basis',
+  'by_kind',
+  'account',
+  'agency',
+  'item',
+  'outcome',
+  'status',
+  'tries',
+  'ms',
+] as const;
+
+const lines = (look: Look) =>
+  own<WireTables>(look.tx)
+    .selectFrom('wire.calls')
+    .select(columns)
+    .where('tenant', '=', look.tenant)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc');
+
+/** Calls about one person or organisation (`subject` from `Wire.subjectOf`), newest first: who asked for their data and why (D4, N1). */
+export const listCallsAbout = (look: Look, subject: Buffer, limit = 100): Promise<CallLine[]> =>
+  lines(look).where('subject', '=', subject).limit(limit).execute();
+
+/** Calls made for an item, newest first. */
+export const listCallsFor = (look: Look, item: string): Promise<CallLine[]> =>
+  lines(look).where('item', '=', item).limit(500).execute();
+
+/** How a destination has answered lately. */
+export type Health = {
+  readonly destination: string;
+  readonly calls: number;
+  readonly unanswered: number;
+  readonly slowest: number;
+  readonly last: Date;
+};
+
+/** How each destination has answered since a moment, for those who run the platform. */
+export const listHealth = (look: Look, since: Date): Promise<Health[]> =>
+  own<WireTables>(look.tx)
+    .selectFrom('wire.calls')
+    .select([
+      'destination',
+      sql<number>`count(*)::int`.as('calls'),
+      sql<number>`(count(*) filter (where outcome in ('failed', 'timeout', 'not-tried', 'garbled')))::int`.as(
+        'unanswered',
+      ),
+      sql<number>`max(ms)`.as('slowest'),
+      sql<Date>`max(at)`.as('last'),
+    ])
+    .where('tenant', '=', look.tenant)
+    .where('at', '>=', since)
+    .where('outcome', '<>', 'kept')
+    .groupBy('destination')
+    .orderBy('destination')
+    .execute();

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { createServer, type RequestListener } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { system } from '../db/act.ts';
+import type { Look } from '../db/act.ts';
+import { send } from '../db/connect.ts';
+import { rolledBack, type TestWorld } from '../db/testing.ts';
+import { Unavailable } from '../operate/errors.ts';
+import {
+  exchange,
+  Garbled,
+  keyIn,
+  listCallsAbout,
+  listCallsFor,
+  listHealth,
+  openWire,
+  readObject,
+  type Call,
+  type Wire,
+} from './index.ts';
+import { BREAKS_AFTER } from './rules.ts';
+
+const key = Buffer.alloc(32, 7);
+const now = new Date('2026-11-21T08:00:00Z');
+const call: Call = {
+  to: { id: 'thi-du', name: { vi: 'Hệ thống thí dụ', en: 'The sample system' } },
+  service: 'thi-du.hoi',
+  purpose: '1.001193',
+  basis: 'Nghị định 42/2022/NĐ-CP, điều 11',
+  item: '0198f2a0-0000-7000-8000-000000000001',
+  subject: '099090000137',
+  patience: { tryMs: 300, tries: 3, pauseMs: 5, wholeMs: 2000 },
+};
+
+/** Runs a body with a server on a free port. */
+async function serving(answer: RequestListener, body: (address: string) => Promise<void>): Promise<void> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await body(`http://127.0.0.1:${(server.address() as { port: number }).port}/`);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+const lookOf = (world: TestWorld): Look => ({
+  tx: world.tx,
+  tenant: world.tenant,
+  by: system,
+  now,
+  requestId: 'r',
+});
+const ask = (wire: Wire, look: Look, address: string, which: Call = call) =>
+  wire.call(look, which, async (signal) => {
+    const { status, body } = await exchange(address, {}, signal);
+    return { status, refused: status >= 400, value: readObject(body) };
+  });
+
+describe('wire', () => {
+  it(
+    'tries again, and writes one line without the number of the person',
+    rolledBack(async (world) => {
+      const wire = openWire({ edge: world, key });
+      const look = lookOf(world);
+      let asked = 0;
+      await serving(
+        (_, response) => (++asked < 3 ? response.writeHead(503).end() : response.end('{"ten":"Thí Dụ"}')),
+        async (address) => assert.deepEqual(await ask(wire, look, address), { ten: 'Thí Dụ' }),
+      );
+      const [line, ...others] = await listCallsFor(look, call.item!);
+      assert.equal(others.length, 0);
+      assert.deepEqual(
+        [line!.outcome, line!.status, line!.tries, line!.purpose, line!.by_kind],
+        ['answered', 200, 3, '1.001193', 'system'],
+      );
+      assert.equal((await listCallsAbout(look, wire.subjectOf('099090000137'))).length, 1);
+      assert.equal((await listCallsAbout(look, wire.subjectOf('099090000138'))).length, 0);
+      const [row] = await send<{ row: string }>(
+        world.tx,
+        'select row_to_json(c)::text as row from wire.calls c',
+      );
+      assert.ok(!row!.row.includes('099090000137'));
+    }),
+  );
+
+  it(
+    'tells slow, down, rubbish and refusal apart',
+    rolledBack(async (world) => {
+      const look = lookOf(world);
+      const outcomes: string[] = [];
+      const patient = { ...call, patience: { tryMs: 40, tries: 1, pauseMs: 1, wholeMs: 100 } };
+      const answers: RequestListener[] = [
+        () => {}, // never
+        (request) => void request.socket.destroy(),
+        (_, response) => void response.end('<html>'),
+        (_, response) => void response.writeHead(404).end('{}'),
+        (_, response) => {
+          response.writeHead(200, { 'content-length': '100' });
+          response.write('{"a"');
+          setTimeout(() => response.destroy(), 5);
+        },
+      ];
+      for (const [i, answer] of answers.entries()) {
+        const later = { ...look, now: new Date(now.getTime() + i) };
+        await serving(answer, async (address) => {
+          await ask(openWire({ edge: world, key }), later, address, patient).catch((error: unknown) =>
+            assert.ok(error instanceof Unavailable),
+          );
+        });
+        outcomes.push((await listCallsFor(look, call.item!))[0]!.outcome);
+      }
+      assert.deepEqual(outcomes, ['timeout', 'failed', 'garbled', 'refused', 'failed']);
+      const [health] = await listHealth(look, new Date(now.getTime() - 1));
+      assert.deepEqual([health!.destination, health!.calls, health!.unanswered], ['thi-du', 5, 4]);
+    }),
+  );
+
+  it(
+    'leaves a dead destination alone, and no other',
+    rolledBack(async (world) => {
+      const wire = openWire({ edge: world, key });
+      const look = lookOf(world);
+      let asked = 0;
+      const dead = async () => {
+        asked++;
+        return exchange('http://127.0.0.1:9/', {}, AbortSignal.timeout(200)).then(({ status }) => ({
+          status,
+          value: 1,
+        }));
+      };
+      for (let i = 0; i < BREAKS_AFTER; i++) await assert.rejects(wire.call(look, call, dead), Unavailable);
+      assert.equal(asked, BREAKS_AFTER, 'shut in the middle of the retries');
+      assert.equal((await listCallsFor(look, call.item!))[0]!.outcome, 'not-tried');
+      const other = { ...call, to: { ...call.to, id: 'khac' } };
+      assert.equal(await wire.call(look, other, async () => ({ status: 200, value: 5 })), 5);
+    }),
+  );
+
+  it(
+    'a fault of our own is not blamed on the other side, and an unreadable answer does not shut it',
+    rolledBack(async (world) => {
+      const wire = openWire({ edge: world, key });
+      const look = lookOf(world);
+      await assert.rejects(
+        wire.call(look, call, async () => Promise.reject(new TypeError('ours'))),
+        TypeError,
+      );
+      for (let i = 0; i < BREAKS_AFTER + 1; i++) {
+        await assert.rejects(
+          wire.call(look, call, async () => Promise.reject(new Garbled('x'))),
+          Unavailable,
+        );
+      }
+      assert.equal(await wire.call(look, call, async () => ({ status: 200, value: 1 })), 1);
+      await wire.note(look, call);
+      assert.equal(
+        (await listCallsFor(look, call.item!)).filter((line) => line.outcome === 'kept').length,
+        1,
+      );
+    }),
+  );
+
+  it('makes its key once', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'wire-'));
+    try {
+      const [one, other] = await Promise.all([
+        keyIn(path.join(folder, 'keys')),
+        keyIn(path.join(folder, 'keys')),
+      ]);
+      assert.equal(one.length, 32);
+      assert.deepEqual(one, other);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,175 @@
+/** The life of a paper: each legal act writes the row and a step of the paper's own record. */
+import { randomBytes } from 'node:crypto';
+import { own, type Act, type Look } from '../../ground/db/act.ts';
+import { insert, update } from '../../ground/db/writes.ts';
+import type { Stored } from '../../ground/files/index.ts';
+import { announce } from '../../ground/jobs/index.ts';
+import { Conflict, NotFound } from '../../ground/operate/errors.ts';
+import { lockItem, openItem, step } from '../../ground/record/index.ts';
+import { vietnamDay } from '../../ground/text/dates.ts';
+import { takeNumber } from '../../work/numbers/index.ts';
+import { findTemplate, type Place } from '../typeset/index.ts';
+import type { Draft, Paper, PaperState, PaperTables } from './schema.ts';
+
+/** The paper of this id. Throws NotFound. */
+export async function getPaper(look: Look, id: string): Promise<Paper> {
+  const row = await own<PaperTables>(look.tx)
+    .selectFrom('papers.papers')
+    .selectAll()
+    .where('tenant', '=', look.tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new NotFound({ vi: 'Không có văn bản này.', en: 'There is no such paper.' });
+  return row;
+}
+
+/** Letters and digits that nobody confuses when reading them aloud. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** A new code for the public check: 60 bits, so that nobody finds papers by trying. */
+export const newCheckCode = (): string => [...randomBytes(12)].map((byte) => alphabet[byte % 32]).join('');
+
+/** Begins a paper. `data` may hold its own check address already; then `code` is what stands in it. */
+export function draftPaper(act: Act, draft: Draft, code = newCheckCode()): string {
+  const head = openItem(act, 'paper');
+  const template = findTemplate(draft.template);
+  if (!template) throw new NotFound({ vi: 'Không có mẫu văn bản này.', en: 'There is no such template.' });
+  insert(act.writes, 'papers.papers', {
+    tenant: act.tenant,
+    id: head.id,
+    item: draft.item,
+    code,
+    template: draft.template,
+    template_version: template.version,
+    title: draft.title,
+    result_code: draft.resultCode,
+    state: 'draft',
+    agency: draft.agency,
+    agency_name: draft.agencyName,
+    owner: draft.owner,
+    owner_organisation: draft.ownerOrganisation,
+    owner_name: draft.ownerName,
+    data: draft.data,
+    book: draft.book,
+    valid_until: draft.validUntil,
+    created_at: act.now,
+  });
+  step(act, head, {
+    act: 'paper.draft',
+    visible: 'inside',
+    after: { template: draft.template, item: draft.item },
+  });
+  return head.id;
+}
+
+async function change(
+  act: Act,
+  id: string,
+  from: readonly PaperState[],
+  to: PaperState,
+  set: Readonly<Record<string, unknown>>,
+  what: string,
+  visible: 'party' | 'inside',
+): Promise<Paper> {
+  const head = await lockItem(act, id);
+  const paper = await getPaper(act, id);
+  if (!from.includes(paper.state)) {
+    throw new Conflict({
+      vi: 'Văn bản này đã được xử lý ở bước khác.',
+      en: 'This paper is at another step already.',
+    });
+  }
+  update(act.writes, 'papers.papers', { tenant: act.tenant, id }, { state: to, ...set });
+  step(act, head, {
+    act: what,
+    visible,
+    before: { state: paper.state, hash: paper.hash },
+    after: { state: to, hash: set['hash'] ?? paper.hash },
+  });
+  return { ...paper, ...set, state: to };
+}
+
+/** What came of signing: the bytes, the data they were made from, and the places left for the clerk. */
+export type Signed = {
+  readonly stored: Stored;
+  readonly data: Paper['data'];
+  readonly places: Readonly<Record<string, Place>>;
+};
+
+/** The leader has signed: the bytes are fixed from here on. */
+export const noteSignature = (act: Act, id: string, { stored, data, places }: Signed): Promise<Paper> =>
+  change(
+    act,
+    id,
+    ['draft'],
+    'signed',
+    {
+      hash: stored.hash,
+      size: stored.size,
+      data,
+      places,
+      signer_post: act.by.post,
+      signer_name: act.by.name,
+      signed_at: act.now,
+    },
+    'paper.sign',
+    'inside',
+  );
+
+/**
+ * Gives number and date (Decree 30/2020 art. 15: after the signature, by the system). Done before the sealed bytes are
+ * made; a paper that has its number keeps it, however often sealing must be tried.
+ */
+export async function numberPaper(act: Act, id: string): Promise<Paper> {
+  const paper = await getPaper(act, id);
+  if (paper.state === 'numbered') return paper;
+  const day = vietnamDay(act.now);
+  const { n, text } = await takeNumber(
+    act,
+    { name: `${paper.book} ${paper.agency}`, template: '{n:2}/{yyyy}', period: 'year' },
+    day,
+    {},
+  );
+  return change(
+    act,
+    id,
+    ['signed'],
+    'numbered',
+    { number: n, symbol: text, issued_on: day },
+    'paper.number',
+    'inside',
+  );
+}
+
+/** Issues the sealed paper (ban hành): from now on it is in force and its owner has it. */
+export async function issuePaper(act: Act, id: string, sealed: Stored): Promise<Paper> {
+  const paper = await change(
+    act,
+    id,
+    ['numbered'],
+    'issued',
+    { hash: sealed.hash, size: sealed.size, issued_at: act.now },
+    'paper.issue',
+    'party',
+  );
+  announce(act, 'paper.issued', id, {
+    item: paper.item,
+    owner: paper.owner,
+    organisation: paper.owner_organisation,
+  });
+  return paper;
+}
+
+/** Revokes a paper (thu hồi), or says by which one it is replaced. */
+export function endPaper(act: Act, id: string, why: string, replacedBy: string | null): Promise<Paper> {
+  announce(act, 'paper.ended', id, { replacedBy });
+  return change(
+    act,
+    id,
+    ['issued'],
+    replacedBy ? 'superseded' : 'revoked',
+    { ended_at: act.now, ended_why: why, replaced_by: replacedBy },
+    'paper.end',
+    'party',
+  );
+}

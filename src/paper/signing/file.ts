@@ -1,0 +1,26 @@
+/** Any file: what it is, by its content, and the verdict on it. */
+import { reasons } from './reasons.ts';
+import { verifyCms } from './cms/verify.ts';
+import { readJws, verifyJws } from './json/jws.ts';
+import { verifyPdf } from './pdf/verify.ts';
+import type { Trust } from './trust/trust.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
+import { verifyXml } from './xml/verify.ts';
+
+const longestJws = 64 * 1024 * 1024;
+
+/** Verifies a file. Detects PDF, CMS, XML and JWS by content, never by name; anything else cannot be determined. Never throws on bad content. */
+export const verifyFile = async (bytes: Buffer, trust: Trust): Promise<Verdict> => {
+  const head = bytes.subarray(0, 1024).toString('latin1');
+  if (head.includes('%PDF-')) return verifyPdf(bytes, trust);
+  const cms = bytes[0] === 0x30 ? await verifyCms(bytes, trust) : null;
+  if (cms) return cms;
+  const text = (bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(3) : bytes)
+    .subarray(0, 64)
+    .toString('utf8')
+    .trimStart();
+  if (text.startsWith('<')) return verifyXml(bytes, trust);
+  const signatures = bytes.length <= longestJws ? readJws(bytes.toString('utf8')) : null;
+  if (signatures) return verifyJws(signatures, trust);
+  return text.startsWith('{') || text.startsWith('[') ? verdictOf([]) : verdictOf([], [reasons.unknownKind]);
+};

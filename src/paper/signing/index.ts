@@ -1,0 +1,53 @@
+/** The door of the room: verify any signed file, sign PDF, XML and JSON, stamp time, and make a test authority. */
+export { verifyCommand, type Terminal } from './cli.ts';
+export { verifyFile } from './file.ts';
+export {
+  verdictJson,
+  type ChainState,
+  type Finding,
+  type Outcome,
+  type SignatureReport,
+  type Verdict,
+} from './verdict.ts';
+export { certificatesOf, readCertificate, type Certificate } from './cms/certificate.ts';
+export { noEvidence, type Evidence, type Trust } from './trust/trust.ts';
+
+export {
+  completeCms,
+  finishPdf,
+  preparePdf,
+  stampPdf,
+  type Permission,
+  type Prepared,
+  type SignaturePlan,
+} from './pdf/prepare.ts';
+export { addEvidence, signPdf, type Level, type Services } from './pdf/sign.ts';
+export { prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
+export {
+  readPicture,
+  sealPlace,
+  signingTimeWords,
+  topRight,
+  type Appearance,
+  type Picture,
+  type Rectangle,
+} from './appearance/appearance.ts';
+export { signXml } from './xml/sign.ts';
+export { signJws } from './json/jws.ts';
+export { signCms } from './sign/cms.ts';
+
+export { privateKey, softwareSigner, type Signer, type SigningAlgorithm } from './sign/signer.ts';
+export { pkcs12Signer } from './sign/pkcs12.ts';
+export { askTimestamp, timestamp, type TimestampAuthority, type TimestampPort } from './sign/timestamp.ts';
+
+export {
+  issueHolder,
+  loadIdentity,
+  makeAuthority,
+  saveIdentity,
+  signerOf,
+  timestampPort,
+  type Authority,
+} from './issue/authority.ts';
+export type { Identity, Subject } from './issue/certificate.ts';
+export { ocspResponse, revocationList, type Revoked, type Window } from './issue/revocation.ts';

@@ -1,0 +1,141 @@
+/** JSON signatures (JWS, RFC 7515; mandatory for JSON in Circular 15/2025), with the certificate chain in the protected header (`x5c`). */
+import { base64url, decodeProtectedHeader, errors, flattenedVerify, type FlattenedJWSInput } from 'jose';
+import { judgeHolder, nobody } from '../cms/judge.ts';
+import { tryCertificate } from '../cms/certificate.ts';
+import type { DigestName } from '../cms/algorithms.ts';
+import type { Mathematics } from '../cms/signed-data.ts';
+import { hexInteger, open, readNode, TAG } from '../asn1/read.ts';
+import { reasons } from '../reasons.ts';
+import type { Signer } from '../sign/signer.ts';
+import { noEvidence, type Trust } from '../trust/trust.ts';
+import { outcomeOf, verdictOf, type SignatureReport, type Verdict } from '../verdict.ts';
+
+const algorithmNames = { 'rsa-sha256': 'RS256', 'rsa-pss-sha256': 'PS256', 'ecdsa-sha256': 'ES256' } as const;
+/** No MAC and no "none": with those anybody who can check could also have signed. */
+const accepted = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+
+/** Signs some bytes as a compact JWS, with certificates and time in the protected header. */
+export const signJws = async (payload: Buffer, signer: Signer, time: Date): Promise<string> => {
+  const header = {
+    alg: algorithmNames[signer.algorithm],
+    x5c: [signer.certificate, ...signer.chain].map((der) => der.toString('base64')),
+    iat: Math.floor(time.getTime() / 1000),
+  };
+  const input = `${base64url.encode(JSON.stringify(header))}.${base64url.encode(payload)}`;
+  const value = await signer.sign(Buffer.from(input));
+  const numbers = (): Buffer =>
+    Buffer.from(
+      open(readNode(value), TAG.sequence)
+        .map((node) => hexInteger(node).padStart(64, '0'))
+        .join(''),
+      'hex',
+    );
+  return `${input}.${base64url.encode(signer.algorithm === 'ecdsa-sha256' ? numbers() : value)}`;
+};
+
+/** The signatures of a JWS in any of its three forms; null when the text is none. */
+export const readJws = (text: string): readonly FlattenedJWSInput[] | null => {
+  const compact = /^([\w-]+)\.([\w-]*)\.([\w-]*)$/.exec(text.trim());
+  if (compact) {
+    const [, head = '', payload = '', signature = ''] = compact;
+    const input = { protected: head, payload, signature };
+    return 'alg' in headerOf(input) ? [input] : null;
+  }
+  if (!text.trimStart().startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (
+      typeof value !== 'object' ||
+      value === null ||
+      !('payload' in value) ||
+      typeof value.payload !== 'string'
+    )
+      return null;
+    const { payload } = value;
+    if ('signatures' in value && Array.isArray(value.signatures)) {
+      return value.signatures
+        .slice(0, 50)
+        .map((one: object) => Object.assign({}, one, { payload }) as FlattenedJWSInput);
+    }
+    return 'signature' in value ? [value as FlattenedJWSInput] : null;
+  } catch {
+    return null; // not JSON
+  }
+};
+
+const headerOf = (input: FlattenedJWSInput): Record<string, unknown> => {
+  try {
+    return decodeProtectedHeader(input as { protected: string });
+  } catch {
+    return {};
+  }
+};
+
+const mathematicsOf = async (
+  input: FlattenedJWSInput,
+  key: Parameters<typeof flattenedVerify>[1],
+): Promise<Mathematics> => {
+  try {
+    await flattenedVerify(input, key as never, { algorithms: accepted });
+    return 'holds';
+  } catch (error) {
+    if (error instanceof errors.JOSEAlgNotAllowed || error instanceof errors.JOSENotSupported)
+      return 'unknown';
+    return 'signature-differs'; // wrong value, or a key of another kind than the header says
+  }
+};
+
+const digestNames: Readonly<Record<string, DigestName>> = {
+  '256': 'sha256',
+  '384': 'sha384',
+  '512': 'sha512',
+};
+
+const judgeOne = async (input: FlattenedJWSInput, trust: Trust): Promise<SignatureReport> => {
+  const header = headerOf(input);
+  const chain = Array.isArray(header['x5c'])
+    ? header['x5c'].slice(0, 10).filter((one) => typeof one === 'string')
+    : [];
+  const certificates = chain
+    .map((one) => tryCertificate(Buffer.from(one, 'base64')))
+    .filter((one) => one !== null);
+  const stated =
+    typeof header['iat'] === 'number' ? header['iat'] * 1000 : Date.parse(String(header['sigT']));
+  const claimed = Number.isNaN(new Date(stated).getTime()) ? null : new Date(stated);
+  const certificate = certificates[0];
+  if (!certificate) {
+    const { certificate: _, ...rest } = nobody({ claimed });
+    return { ...rest, coversWholeFile: false, findings: [reasons.noCertificate], outcome: 'undetermined' };
+  }
+  const digest = digestNames[String(header['alg']).slice(-3)];
+  const { certificate: _, ...judged } = await judgeHolder(
+    {
+      certificate,
+      certificates,
+      evidence: noEvidence,
+      stamp: null,
+      digestAgrees: false,
+      digests: [digest],
+      mathematics: await mathematicsOf(input, certificate.key),
+    },
+    { claimed, proven: null },
+    trust,
+  );
+  return { ...judged, coversWholeFile: judged.integrity === 'intact', outcome: outcomeOf(judged.findings) };
+};
+
+/** The verdict on a JWS. */
+export const verifyJws = async (signatures: readonly FlattenedJWSInput[], trust: Trust): Promise<Verdict> =>
+  verdictOf(await Promise.all(signatures.map((one) => judgeOne(one, trust))));

@@ -1,0 +1,89 @@
+import { compressedFile, now, plainFile } from '../fixtures.ts';
+import { annotated, overwritten, recatalogued, shadowed } from './forgeries.ts';
+import { signPdf } from './sign.ts';
+import { basic, plan, stamped, tryCases } from './tried.ts';
+import { made, raw } from './update.ts';
+import { prepareFields } from './widgets.ts';
+
+tryCases('what happened to a PDF after signing', [
+  {
+    name: 'shadow content: the page points elsewhere',
+    file: async (w) => shadowed(await basic(w)),
+    verdict: 'invalid',
+    first: { integrity: 'intact', coversWholeFile: false },
+  },
+  {
+    name: 'shadow content: the drawing is overwritten',
+    file: async (w) => overwritten(await basic(w)),
+    verdict: 'invalid',
+  },
+  {
+    name: 'shadow content under a later honest signature',
+    file: async (w) =>
+      signPdf(shadowed(await basic(w)), { field: 'sau', time: now }, w.signer, { level: 'B-B' }),
+    verdict: 'invalid',
+  },
+  {
+    name: 'shadow content after a document timestamp',
+    file: async (w) => shadowed(await stamped(w)),
+    verdict: 'invalid',
+  },
+  {
+    name: 'shadow content in a compressed file',
+    file: async (w) => overwritten(await signPdf(compressedFile(), plan, w.signer, { level: 'B-B' })),
+    verdict: 'invalid',
+  },
+  {
+    name: 'a note that nobody spoke about',
+    file: async (w) => annotated(await basic(w)),
+    verdict: 'undetermined',
+  },
+  {
+    name: 'a note that the signer allows',
+    file: async (w) =>
+      annotated(await signPdf(plainFile(), { ...plan, permission: 3 }, w.signer, { level: 'B-B' })),
+    verdict: 'valid',
+  },
+  {
+    name: 'a note that the signer forbids',
+    file: async (w) =>
+      annotated(await signPdf(plainFile(), { ...plan, permission: 2 }, w.signer, { level: 'B-B' })),
+    verdict: 'invalid',
+  },
+  {
+    name: 'a script added to the catalog',
+    file: async (w) =>
+      recatalogued(await basic(w), { OpenAction: raw('<</S /JavaScript /JS (app.alert(1))>>') }),
+    verdict: 'invalid',
+  },
+  {
+    name: 'layers added to the catalog',
+    file: async (w) => recatalogued(await basic(w), { OCProperties: made({}) }),
+    verdict: 'invalid',
+  },
+  {
+    name: 'an unsigned field that shows a picture',
+    file: async (w) =>
+      prepareFields(await basic(w), [{ name: 'x', kind: 'signature', page: 1, rectangle: [0, 0, 300, 300] }]),
+    verdict: 'undetermined',
+  },
+  {
+    name: 'a new input field',
+    file: async (w) =>
+      prepareFields(await basic(w), [{ name: 'x', kind: 'words', page: 1, rectangle: [0, 0, 300, 300] }]),
+    verdict: 'invalid',
+  },
+  {
+    name: 'words in a locked field',
+    file: async (w) => {
+      const prepared = prepareFields(plainFile(), [
+        { name: 'so', kind: 'words', page: 1, rectangle: [0, 0, 90, 20] },
+      ]);
+      const locked = await signPdf(prepared, { ...plan, locks: ['so'] }, w.signer, { level: 'B-B' });
+      return signPdf(locked, { field: 'sau', time: now, fills: { so: 'Số: 13' } }, w.signer, {
+        level: 'B-B',
+      });
+    },
+    verdict: 'invalid',
+  },
+]);

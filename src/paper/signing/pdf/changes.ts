@@ -1,0 +1,214 @@
+/**
+ * What was changed after a signature: the signed revision and the file as it is now are compared object by object, from the catalog down
+ * (ISO 32000-2 §12.8.2.2). Only what stands on a list is allowed; everything else alters the document. This is what finds shadow content:
+ * an appended update that points a page at other bytes leaves the signature itself intact.
+ */
+import type { Text as Words } from '../../../ground/text/language.ts';
+import { catalogOf, dictOf, resolve, type PdfDocument } from './document.ts';
+import { sameValues } from './same.ts';
+import { arrayOf, fieldNodes, pageTree, plainDict, rectangleOf, type FieldNode } from './structure.ts';
+import { isArray, isName, isRef, isText, type Dict, type Value } from './syntax.ts';
+
+/**
+ * `evidence`: proof for later (DSS, document timestamp, metadata). `fill`: filling a field, signing. `annotate`: notes.
+ * `unclear`: not visible on the page, but not on the list. `content`: the document itself.
+ */
+export type Level = 'evidence' | 'fill' | 'annotate' | 'unclear' | 'content';
+export type Change = { readonly level: Level; readonly what: Words; readonly field?: string };
+
+const words = (vi: string, en: string): Words => ({ vi, en });
+const keysOf = (one: Dict | null, other: Dict | null): readonly string[] => [
+  ...new Set([...(one?.entries.keys() ?? []), ...(other?.entries.keys() ?? [])]),
+];
+
+/** Compares the revision `before`, which a signature covers, with the file as it is `after`. Throws `PdfError` when there is too much to compare. */
+export const changesBetween = (before: PdfDocument, after: PdfDocument): readonly Change[] => {
+  const changes: Change[] = [];
+  const add = (level: Level, vi: string, en: string, field?: string): void =>
+    void changes.push({ level, what: words(vi, en), ...(field === undefined ? {} : { field }) });
+
+  const treeBefore = pageTree(before);
+  const treeAfter = pageTree(after);
+  const fieldsBefore = fieldNodes(before);
+  const fieldsAfter = fieldNodes(after);
+  const root = before.trailer.get('Root');
+  const frame = new Set(
+    [...treeBefore.pages, ...treeBefore.nodes].flatMap(({ number }) => (number === null ? [] : [number])),
+  );
+  if (isRef(root)) frame.add(root.number);
+  const widgets = new Set(fieldsBefore.flatMap(({ number }) => (number === null ? [] : [number])));
+  const same = sameValues(before, after, frame);
+  const sameAround = sameValues(before, after, new Set([...frame, ...widgets]));
+  const sameEntry = (one: Dict | null, other: Dict | null, key: string): boolean =>
+    same(one?.entries.get(key) ?? null, other?.entries.get(key) ?? null);
+
+  const compareField = (old: FieldNode, now: FieldNode): void => {
+    const wasSigned = old.type === 'Sig' && resolve(before, old.value) !== null;
+    const altered = keysOf(old.dict, now.dict).filter(
+      (key) => key !== 'Kids' && key !== 'Parent' && key !== 'P' && !sameEntry(old.dict, now.dict, key),
+    );
+    if (altered.length === 0) return;
+    if (wasSigned)
+      return add('content', `chữ ký “${old.name}” đã bị sửa`, `the signature “${old.name}” was altered`);
+    const fillable =
+      old.type === 'Sig'
+        ? ['V', 'AP', 'AS', 'MK', 'F', 'M', 'DA']
+        : ['V', 'AP', 'AS', 'MK', 'F', 'M', 'Ff', 'RV', 'DV', 'I'];
+    if (!altered.every((key) => fillable.includes(key)))
+      return add('content', `ô “${old.name}” bị sửa cấu trúc`, `the field “${old.name}” was restructured`);
+    if (old.type === 'Sig')
+      add('fill', `ký vào ô “${old.name}”`, `signing in the field “${old.name}”`, old.name);
+    else add('fill', `điền ô “${old.name}”`, `filling the field “${old.name}”`, old.name);
+  };
+
+  const newField = (node: FieldNode): void => {
+    if (!node.type && !node.value) return; // a node above fields shows nothing by itself
+    if (node.type !== 'Sig')
+      return add('content', `thêm ô nhập liệu “${node.name}”`, `the input field “${node.name}” was added`);
+    const [left, bottom, right, top] = rectangleOf(after, node.dict);
+    const hidden = right - left === 0 || top - bottom === 0 || !node.dict.entries.has('AP');
+    const owner = node.own ? node : fieldsAfter.find((other) => other.own && other.name === node.name);
+    const value = plainDict(after, owner?.value);
+    if (isName(value?.entries.get('Type'), 'DocTimeStamp') && hidden)
+      return add('evidence', 'thêm dấu thời gian cho tệp', 'a document timestamp was added');
+    if (value?.entries.has('ByteRange'))
+      return add('fill', `thêm chữ ký “${node.name}”`, `the signature “${node.name}” was added`, node.name);
+    if (!hidden)
+      add(
+        'unclear',
+        `thêm ô ký “${node.name}” có hình nhưng chưa ký`,
+        `the field “${node.name}” shows something but is not signed`,
+      );
+  };
+
+  const compareForm = (): void => {
+    const old = dictOf(before, catalogOf(before)?.entries.get('AcroForm'));
+    const now = dictOf(after, catalogOf(after)?.entries.get('AcroForm'));
+    for (const key of keysOf(old, now)) {
+      if (key === 'Fields' || key === 'SigFlags' || key === 'NeedAppearances' || sameEntry(old, now, key))
+        continue;
+      if (!old && key !== 'XFA') continue;
+      if ((key === 'DR' || key === 'DA') && onlyAdds(old?.entries.get(key), now?.entries.get(key))) continue;
+      add('content', `biểu mẫu bị sửa (${key})`, `the form was altered (${key})`);
+    }
+    const known = new Map(
+      fieldsAfter.flatMap((node) => (node.number === null ? [] : [[node.number, node] as const])),
+    );
+    for (const node of fieldsBefore) {
+      const now =
+        node.number === null
+          ? fieldsAfter.find((other) => other.number === null && other.name === node.name)
+          : known.get(node.number);
+      if (now) compareField(node, now);
+      else add('content', `ô “${node.name}” đã bị bỏ`, `the field “${node.name}” was removed`);
+    }
+    for (const node of fieldsAfter) if (node.number === null || !widgets.has(node.number)) newField(node);
+  };
+
+  /** Resources of the form may grow (a font for a new appearance) but keep what they had. */
+  const onlyAdds = (one: Value | undefined, other: Value | undefined, depth = 0): boolean => {
+    const old = plainDict(before, one);
+    const now = plainDict(after, other);
+    if (resolve(before, one) === null) return true;
+    if (!old || !now || depth > 1) return same(one ?? null, other ?? null);
+    return [...old.entries].every(
+      ([key, value]) =>
+        same(value, now.entries.get(key) ?? null) || onlyAdds(value, now.entries.get(key), depth + 1),
+    );
+  };
+
+  const compareAnnotations = (page: number, old: Dict, now: Dict): void => {
+    const oldValue = resolve(before, old.entries.get('Annots'));
+    const nowValue = resolve(after, now.entries.get('Annots'));
+    if ((oldValue !== null && !isArray(oldValue)) || (nowValue !== null && !isArray(nowValue))) {
+      return add('content', `trang ${page} bị sửa`, `page ${page} was altered`);
+    }
+    const fieldNumbers = new Set(fieldsAfter.flatMap(({ number }) => (number === null ? [] : [number])));
+    const nowList = arrayOf(after, now.entries.get('Annots'));
+    const oldList = arrayOf(before, old.entries.get('Annots'));
+    const nowNumbers = new Set(nowList.flatMap((value) => (isRef(value) ? [value.number] : [])));
+    const oldNumbers = new Set(oldList.flatMap((value) => (isRef(value) ? [value.number] : [])));
+    const note = (vi: string, en: string): void =>
+      add('annotate', `${vi} trên trang ${page}`, `${en} on page ${page}`);
+    for (const [index, value] of oldList.entries()) {
+      if (isRef(value) && widgets.has(value.number)) {
+        if (!nowNumbers.has(value.number))
+          add('content', `một ô trên trang ${page} đã bị bỏ`, `a field on page ${page} was removed`);
+      } else if (isRef(value) ? !nowNumbers.has(value.number) : !nowList.some((other) => same(value, other)))
+        note('bỏ ghi chú', 'a note was removed');
+      else if (isRef(value) && !sameAround(value, value))
+        note(`sửa ghi chú ${index + 1}`, `note ${index + 1} was altered`);
+    }
+    for (const value of nowList) {
+      const known = isRef(value) ? oldNumbers.has(value.number) : oldList.some((other) => same(other, value));
+      if (known || (isRef(value) && fieldNumbers.has(value.number))) continue;
+      if (plainDict(after, value)) note('thêm ghi chú', 'a note was added');
+    }
+  };
+
+  const comparePages = (): void => {
+    const order = ({ pages }: typeof treeBefore): string => pages.map(({ number }) => number).join(' ');
+    if (order(treeBefore) !== order(treeAfter))
+      return add('content', 'thêm, bớt hoặc đổi thứ tự trang', 'pages were added, removed or reordered');
+    for (const [index, { dict }] of treeBefore.nodes.entries()) {
+      const now = treeAfter.nodes[index]?.dict ?? null;
+      const altered = keysOf(dict, now).some(
+        (key) => !['Kids', 'Parent', 'Count'].includes(key) && !sameEntry(dict, now, key),
+      );
+      if (altered) add('content', 'khung của các trang bị sửa', 'what pages inherit was altered');
+    }
+    for (const [index, { dict }] of treeBefore.pages.entries()) {
+      const now = treeAfter.pages[index]!.dict;
+      compareAnnotations(index + 1, dict, now);
+      const altered = keysOf(dict, now).filter((key) => {
+        if (key === 'Annots' || key === 'Parent') return false;
+        const value = resolve(after, now.entries.get(key));
+        if ((key === 'Tabs' && isName(value)) || (key === 'LastModified' && isText(value))) return false;
+        return !sameEntry(dict, now, key);
+      });
+      if (altered.length > 0)
+        add(
+          'content',
+          `nội dung trang ${index + 1} bị thay`,
+          `the content of page ${index + 1} was replaced`,
+        );
+    }
+  };
+
+  const compareCatalog = (): void => {
+    const old = catalogOf(before);
+    const now = catalogOf(after);
+    for (const key of keysOf(old, now)) {
+      if (key === 'Pages' || key === 'AcroForm') continue;
+      if (key === 'StructTreeRoot') {
+        if (!sameAround(old?.entries.get(key) ?? null, now?.entries.get(key) ?? null))
+          add('unclear', 'thẻ cấu trúc dành cho trình đọc màn hình', 'structure for screen readers');
+      } else if (sameEntry(old, now, key)) continue;
+      else if (key === 'DSS' || key === 'Extensions')
+        add('evidence', 'thêm bằng chứng kiểm tra chữ ký', 'evidence for checking signatures was added');
+      else if (key === 'Metadata' || key === 'Version')
+        add('evidence', 'cập nhật thông tin mô tả tệp', 'the description of the file was updated');
+      else if (key === 'Perms') add('unclear', 'quyền sửa tệp', 'permissions of the file');
+      else
+        add(
+          'content',
+          `cấu trúc tài liệu bị sửa (${key})`,
+          `the structure of the document was altered (${key})`,
+        );
+    }
+    if (!sameEntry(trailerOf(before), trailerOf(after), 'Encrypt'))
+      add('content', 'cách mã hóa tệp', 'the encryption of the file');
+  };
+
+  comparePages();
+  compareForm();
+  compareCatalog();
+  return changes;
+};
+
+const trailerOf = (document: PdfDocument): Dict => ({
+  kind: 'dict',
+  entries: document.trailer,
+  start: 0,
+  end: 0,
+});

@@ -1,0 +1,97 @@
+/** Pages and form fields of a revision, walked with limits. */
+import { catalogOf, dictOf, entry, resolve, type PdfDocument } from './document.ts';
+import { isArray, isDict, isName, isRef, isText, PdfError, textOf, type Dict, type Value } from './syntax.ts';
+
+const mostNodes = 200_000;
+
+const numberOf = (value: Value | undefined): number | null => (isRef(value) ? value.number : null);
+
+/** A plain dictionary; a stream is not taken for one, so that nothing drawn on a page can pose as a page or a field. */
+export const plainDict = (document: PdfDocument, value: Value | undefined): Dict | null => {
+  const resolved = resolve(document, value);
+  return isDict(resolved) ? resolved : null;
+};
+
+export const arrayOf = (document: PdfDocument, value: Value | undefined): readonly Value[] => {
+  const resolved = resolve(document, value);
+  return isArray(resolved) ? resolved : [];
+};
+
+export type Page = { readonly number: number | null; readonly dict: Dict };
+type PageTree = { readonly pages: readonly Page[]; readonly nodes: readonly Page[] };
+
+/** The pages in order, and the nodes of the tree above them. */
+export const pageTree = (document: PdfDocument): PageTree => {
+  const pages: Page[] = [];
+  const nodes: Page[] = [];
+  const seen = new Set<number>();
+  const stack: Value[] = [catalogOf(document)?.entries.get('Pages') ?? null];
+  while (stack.length > 0) {
+    const value = stack.pop()!;
+    const number = numberOf(value);
+    const dict = plainDict(document, value);
+    if (!dict || (number !== null && seen.has(number))) continue;
+    if (number !== null) seen.add(number);
+    if (pages.length + nodes.length > mostNodes) throw new PdfError('too many pages');
+    const kids = entry(document, dict, 'Kids');
+    if (isArray(kids)) {
+      nodes.push({ number, dict });
+      stack.push(...[...kids].reverse());
+    } else pages.push({ number, dict });
+  }
+  return { pages, nodes };
+};
+
+/** A node of the field tree: a field, or one of its places on a page (widget). */
+export type FieldNode = {
+  readonly number: number | null;
+  readonly dict: Dict;
+  /** Full name, parts joined by dots. */
+  readonly name: string;
+  /** `Sig`, `Tx`, `Btn`, `Ch`, or empty for a node above the fields. */
+  readonly type: string;
+  /** The node carries a name of its own: it is a field, not only a widget. */
+  readonly own: boolean;
+  readonly value: Value;
+};
+
+type Above = { readonly name: string; readonly type: string };
+
+/** All nodes of the field tree, and signature widgets that stand on pages without being in it (other readers show those too). */
+export const fieldNodes = (document: PdfDocument): readonly FieldNode[] => {
+  const nodes: FieldNode[] = [];
+  const seen = new Set<number>();
+  const visit = (value: Value, above: Above, depth: number): void => {
+    const number = numberOf(value);
+    const dict = plainDict(document, value);
+    if (!dict || depth > 32 || (number !== null && seen.has(number))) return;
+    if (number !== null) seen.add(number);
+    if (nodes.length > mostNodes) throw new PdfError('too many fields');
+    const title = entry(document, dict, 'T');
+    const own = isText(title);
+    const name = own ? [above.name, textOf(title)].filter(Boolean).join('.') : above.name;
+    const kind = entry(document, dict, 'FT');
+    const type = isName(kind) ? kind.name : above.type;
+    nodes.push({ number, dict, name, type, own, value: dict.entries.get('V') ?? null });
+    for (const kid of arrayOf(document, dict.entries.get('Kids'))) visit(kid, { name, type }, depth + 1);
+  };
+  const form = dictOf(document, catalogOf(document)?.entries.get('AcroForm'));
+  for (const field of arrayOf(document, form?.entries.get('Fields'))) visit(field, { name: '', type: '' }, 0);
+  for (const { dict } of pageTree(document).pages) {
+    for (const annotation of arrayOf(document, dict.entries.get('Annots'))) {
+      const widget = plainDict(document, annotation);
+      if (widget && isName(entry(document, widget, 'FT'), 'Sig'))
+        visit(annotation, { name: '', type: '' }, 0);
+    }
+  }
+  return nodes;
+};
+
+/** A rectangle as left, bottom, right, top. */
+export const rectangleOf = (document: PdfDocument, dict: Dict): readonly [number, number, number, number] => {
+  const [a = 0, b = 0, c = 0, d = 0] = arrayOf(document, dict.entries.get('Rect')).map((value) => {
+    const resolved = resolve(document, value);
+    return typeof resolved === 'number' ? resolved : 0;
+  });
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+};

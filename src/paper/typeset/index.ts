@@ -1,0 +1,16 @@
+/** Data to official PDF (Decree 30/2020): the door of the room. */
+export { close, compilerUsage } from './compiler.ts';
+export { dataErrors } from './faults.ts';
+export { copyTypes, type DocumentType, documentTypes, findDocumentType } from './document-types.ts';
+export {
+  checkFormat,
+  type Finding,
+  type Paper,
+  paperOfLetter,
+  paperOfNamedDocument,
+} from './format-check.ts';
+export { type Authority, type PrintedSigner, printedSigner } from './signer.ts';
+export type { Code, InputOf, Template } from './template.ts';
+export type { Block } from './templates/blocks.ts';
+export { findTemplate, templates } from './templates/index.ts';
+export { type Options, type Place, typeset, type Typeset } from './typeset.ts';

@@ -1,0 +1,36 @@
+/** What we know of the person who is signed in, from the people room. */
+import { vietnamDay } from '../../ground/text/dates.ts';
+import { getPerson, listContacts } from '../../world/people/index.ts';
+import type { Provenance } from '../../work/forms/index.ts';
+import type { KnownSource } from './known.ts';
+
+const source = { vi: 'Tài khoản định danh của bạn', en: 'Your identity account' };
+const basis = 'Nghị định 69/2024/NĐ-CP';
+
+/** The source `account`: name, number, birth, sex, residence and contacts of the person who is signed in. */
+export const accountSource: KnownSource = {
+  name: 'account',
+  ask: async (look, paths) => {
+    if (!look.by.person) return null;
+    const person = await getPerson(look, look.by.person);
+    const contacts = await listContacts(look, look.by.person);
+    const contact = (kind: string): string | undefined => contacts.find((one) => one.kind === kind)?.value;
+    const known: Readonly<Record<string, unknown>> = {
+      name: person.name,
+      number: person.number ?? undefined,
+      born: person.born ?? undefined,
+      sex: person.sex,
+      ethnicity: person.ethnicity ?? undefined,
+      nationality: person.nationality,
+      address: person.address ?? undefined,
+      phone: contact('phone'),
+      email: contact('email'),
+    };
+    const at = `${vietnamDay(look.now)}T00:00:00+07:00`;
+    return new Map(
+      paths.flatMap((path): [string, Provenance][] =>
+        known[path] === undefined ? [] : [[path, { value: known[path], source, at, basis }]],
+      ),
+    );
+  },
+};

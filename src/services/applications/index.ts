@@ -1,0 +1,3 @@
+export { listDrafts, type Draft } from './drafts.ts';
+export type { KnownSource, Purpose } from './known.ts';
+export { draftPath } from './paths.ts';

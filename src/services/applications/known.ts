@@ -1,0 +1,45 @@
+/** What the state knows already, by source: the account and the people room now; registries and the vault through ports. */
+import type { Look } from '../../ground/db/act.ts';
+import {
+  prefill,
+  wantedSources,
+  type Definition,
+  type Prefilled,
+  type Provenance,
+  type Source,
+} from '../../work/forms/index.ts';
+
+/** Asks one source for what a form wants of it. Null: it does not answer now; the questions are asked. */
+export type KnownSource = {
+  /** Name under which forms ask: `account`, `population`, `civil-status`, `vault`. */
+  readonly name: string;
+  readonly ask: (
+    look: Look,
+    paths: readonly string[],
+    purpose: Purpose,
+  ) => Promise<ReadonlyMap<string, Provenance> | null>;
+};
+
+/** Why a source is asked: written into its ledger. */
+export type Purpose = { readonly procedure: string; readonly basis: string };
+
+/** Prefills the answers of a form from all sources, asked side by side. A source that does not answer blocks nothing. */
+export async function askKnown(
+  look: Look,
+  form: Definition,
+  sources: readonly KnownSource[],
+  purpose: Purpose,
+  draft: Prefilled = { answers: {}, provenance: {} },
+): Promise<Prefilled> {
+  const wanted = Map.groupBy(wantedSources(form), ({ source }) => source.registry);
+  const found = new Map<string, Provenance>();
+  await Promise.all(
+    sources.map(async ({ name, ask }) => {
+      const paths = [...new Set((wanted.get(name) ?? []).map(({ source }) => source.path))];
+      if (paths.length === 0) return;
+      const answers = await ask(look, paths, purpose).catch(() => null);
+      for (const [path, provenance] of answers ?? []) found.set(`${name} ${path}`, provenance);
+    }),
+  );
+  return prefill(form, draft, ({ registry, path }: Source) => found.get(`${registry} ${path}`));
+}

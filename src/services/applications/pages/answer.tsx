@@ -1,0 +1,102 @@
+/** `/ban-khai/:id/:page`: one page of the form. Saved with every press of a button, complete or not. */
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import type { Raw } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import {
+  actOf,
+  applyAct,
+  firstOpenPage,
+  formOf,
+  FormPage,
+  mayOpen,
+  pageAfter,
+  pageBefore,
+  readPage,
+  resolvePlaces,
+  validate,
+  type ResolvePlace,
+} from '../../../work/forms/index.ts';
+import { NotFound } from '../../../ground/operate/errors.ts';
+import { getVersion } from '../../catalogue/index.ts';
+import { getDraft, saveDraft } from '../drafts.ts';
+import { draftPath } from '../paths.ts';
+import { postedOf, withFiles } from '../posted.ts';
+import { words } from '../words.ts';
+
+const LARGEST = 60 * 1024 * 1024;
+
+async function gather(visit: Visit) {
+  const draft = await getDraft(visit.look, visit.params['id'] ?? '');
+  const procedure = await getVersion(visit.look, draft.procedure, draft.version);
+  if (!procedure.form)
+    throw new NotFound({ vi: 'Thủ tục này không có biểu mẫu.', en: 'This procedure has no form.' });
+  const form = formOf(procedure.form);
+  const checked = validate(form, draft.answers, { today: vietnamDay(visit.now) });
+  return { draft, procedure, form, checked };
+}
+
+/** Finds today's commune for what people type; answered by the places room. */
+export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
+  page({
+    path: '/ban-khai/:id/:page',
+    who: 'citizen',
+    example: null,
+    largest: LARGEST,
+    input: { schema: { type: 'object' }, read: (raw: Raw) => ({ value: raw }) },
+    gather,
+    view: ({ draft, procedure, checked }, visit) => {
+      const id = visit.params['page'] ?? '';
+      const screen = checked.pages.find((one) => one.form.page.id === id);
+      if (!screen || !mayOpen(checked, id))
+        throw new NotFound({ vi: 'Chưa đến trang này.', en: 'You have not come to this page yet.' });
+      const before = pageBefore(checked, id);
+      return {
+        title: screen.form.page.title,
+        crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
+        body: (
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+              <FormPage
+                page={screen}
+                language={visit.lang}
+                action={draftPath(draft.id, id)}
+                errors={visit.query['sai'] ? checked.errors.filter((error) => error.page === id) : []}
+                provenance={draft.provenance}
+                backHref={before ? draftPath(draft.id, before) : `/nop/${procedure.code}`}
+                canSave
+              >
+                <input type="hidden" name="csrf" value={visit.csrf} />
+              </FormPage>
+            </div>
+          </div>
+        ),
+      };
+    },
+    prepare: async (visit, raw, { draft, form }) => {
+      const id = visit.params['page'] ?? '';
+      const posted = postedOf(raw);
+      const answers = withFiles(applyAct(readPage(form, id, posted, draft.answers), actOf(posted)), raw);
+      return {
+        pressed: actOf(posted),
+        answers: await resolvePlaces(
+          form,
+          answers,
+          { today: vietnamDay(visit.now) },
+          resolvePlace(visit),
+          id,
+        ),
+      };
+    },
+    act: async (act, _, { gathered: { draft, form }, prepared: { pressed, answers }, visit }) => {
+      const id = visit.params['page'] ?? '';
+      const checked = validate(form, answers, { today: vietnamDay(act.now) });
+      saveDraft(act, draft, { ...answers, ...checked.answers });
+      if (pressed.kind === 'save') return { to: '/cua-toi', say: words.saved };
+      if (pressed.kind !== 'continue') return { to: draftPath(draft.id, id) };
+      // What is wrong is saved as well: nobody types it twice, on this device or another.
+      if (checked.errors.some((error) => error.page === id))
+        return { to: `${draftPath(draft.id, id)}?sai=1` };
+      return { to: draftPath(draft.id, pageAfter(checked, id) ?? firstOpenPage(checked) ?? undefined) };
+    },
+  });

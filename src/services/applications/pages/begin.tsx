@@ -1,0 +1,79 @@
+/** `/nop/:code`: where an application begins, or goes on where it was left. */
+import { Button, InsetText } from '../../../ground/ui/index.ts';
+import { Form } from '../../../ground/web/form.tsx';
+import { input, flag } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import { formOf, validate, firstOpenPage } from '../../../work/forms/index.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import { getProcedure } from '../../catalogue/index.ts';
+import { beginDraft, listDrafts } from '../drafts.ts';
+import { askKnown, type KnownSource } from '../known.ts';
+import { draftPath } from '../paths.ts';
+import { words } from '../words.ts';
+
+export const beginPage = (sources: readonly KnownSource[]) =>
+  page({
+    path: '/nop/:code',
+    who: 'citizen',
+    example: '/nop/1.001193',
+    input: input({ anew: flag() }),
+    gather: async ({ look, params }) => {
+      const procedure = await getProcedure(look, params['code'] ?? '');
+      const drafts = await listDrafts(look);
+      return {
+        procedure,
+        earlier:
+          drafts.find((draft) => draft.procedure === procedure.code && draft.version === procedure.version) ??
+          null,
+      };
+    },
+    view: ({ procedure, earlier }, visit) => {
+      const { lang } = visit;
+      return {
+        title: { vi: procedure.name, en: procedure.name },
+        crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
+        body: (
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+              <h1 class="govuk-heading-l">{procedure.name}</h1>
+              {procedure.form === null ? (
+                <InsetText>
+                  <strong>{words.noForm[lang]}.</strong> {words.noFormHint[lang]}
+                </InsetText>
+              ) : visit.by.assurance < 2 ? (
+                <InsetText>{words.level2[lang]}</InsetText>
+              ) : (
+                <>
+                  {earlier && <p class="govuk-body">{words.resumeHint[lang]}</p>}
+                  {earlier && <Button href={draftPath(earlier.id)}>{words.resume[lang]}</Button>}
+                  <Form visit={visit}>
+                    {earlier && <input type="hidden" name="anew" value="yes" />}
+                    <Button kind={earlier ? 'secondary' : 'primary'} start={!earlier} preventDoubleClick>
+                      {(earlier ? words.anew : words.begin)[lang]}
+                    </Button>
+                  </Form>
+                </>
+              )}
+            </div>
+          </div>
+        ),
+      };
+    },
+    prepare: async (visit, _, { procedure }) =>
+      procedure.form
+        ? askKnown(visit.look, procedure.form, sources, {
+            procedure: procedure.code,
+            basis: 'Nghị định 42/2022/NĐ-CP, Điều 11',
+          })
+        : null,
+    act: async (act, { anew }, { gathered: { procedure, earlier }, prepared, visit }) => {
+      if (!prepared || !procedure.form || act.by.assurance < 2) return { to: visit.path };
+      if (earlier && !anew) return { to: draftPath(earlier.id) };
+      const id = beginDraft(act, procedure, prepared);
+      const open = firstOpenPage(
+        validate(formOf(procedure.form), prepared.answers, { today: vietnamDay(act.now) }),
+      );
+      const known = Object.keys(prepared.provenance).filter((path) => !path.includes('.')).length;
+      return { to: draftPath(id, open ?? undefined), ...(known > 0 && { say: words.knownHint(known) }) };
+    },
+  });

@@ -1,0 +1,93 @@
+/** `/ban-khai/:id/kiem-tra`: check all answers, see who decides and until when, submit. */
+import { Button, Radios, SummaryList } from '../../../ground/ui/index.ts';
+import { listFiles } from '../../../ground/files/index.ts';
+import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
+import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
+import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
+import { input, oneOf } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
+import { getVersion } from '../../catalogue/index.ts';
+import { dossierPath } from '../../dossiers/index.ts';
+import { getDraft } from '../drafts.ts';
+import { draftPath } from '../paths.ts';
+import { attachedIn, destinationOf, submit } from '../submit.ts';
+import { words } from '../words.ts';
+
+const ways = ['online', 'counter', 'post'] as const;
+const wayWords = { online: words.returnOnline, counter: words.returnCounter, post: words.returnPost };
+
+export const checkPage = page({
+  path: '/ban-khai/:id/kiem-tra',
+  who: 'citizen',
+  example: null,
+  input: input({ returnWay: oneOf(ways, words.returnWay) }),
+  gather: async (visit) => {
+    const draft = await getDraft(visit.look, visit.params['id'] ?? '');
+    const procedure = await getVersion(visit.look, draft.procedure, draft.version);
+    if (!procedure.form) throw new NotFound(words.noForm);
+    const checked = validate(formOf(procedure.form), draft.answers, { today: vietnamDay(visit.now) });
+    return {
+      draft,
+      procedure,
+      checked,
+      destination: await destinationOf(visit.look, procedure, draft.answers, draft.person),
+      files: await listFiles(
+        visit.look,
+        attachedIn(procedure, draft.answers).map((one) => one.file),
+      ),
+    };
+  },
+  view: ({ draft, procedure, checked, destination }, visit, fault) => {
+    const { lang } = visit;
+    const open = firstOpenPage(checked);
+    return {
+      title: words.check,
+      crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
+      body: (
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-two-thirds">
+            <Faults fault={fault} visit={visit} />
+            <CheckAnswers
+              checked={checked}
+              language={lang}
+              changeHref={(pageId, inputId) => `${draftPath(draft.id, pageId)}#${inputId}`}
+            />
+            {open ? (
+              <Button href={draftPath(draft.id, open)}>{words.resume[lang]}</Button>
+            ) : (
+              <Form visit={visit}>
+                <SummaryList
+                  rows={[
+                    {
+                      key: words.decidedBy[lang],
+                      value: destination ? destination.agency.name[lang] : words.noAgency[lang],
+                    },
+                    draft.updated_at && { key: words.saved[lang], value: formatTime(draft.updated_at, lang) },
+                  ]}
+                />
+                <Radios
+                  name="returnWay"
+                  idPrefix="returnWay"
+                  legend={{ text: words.returnWay[lang], size: 'm' }}
+                  error={errorOf(fault, 'returnWay', visit)}
+                  items={ways.map((way) => ({
+                    value: way,
+                    text: wayWords[way][lang],
+                    checked: way === 'online',
+                  }))}
+                />
+                <Button preventDoubleClick>{words.submit[lang]}</Button>
+              </Form>
+            )}
+          </div>
+        </div>
+      ),
+    };
+  },
+  act: async (act, { returnWay }, { gathered: { draft, procedure, destination } }) => {
+    if (!destination) throw new Invalid([{ field: '', message: words.noAgency }]);
+    const { code } = await submit(act, draft, procedure, destination, returnWay);
+    return { to: dossierPath(code), say: words.received(code) };
+  },
+});

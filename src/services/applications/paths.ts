@@ -1,0 +1,4 @@
+/** Paths of a draft. */
+
+/** A page of a draft; without one, the check of the answers (which leads to the first open page). */
+export const draftPath = (id: string, pageId?: string): string => `/ban-khai/${id}/${pageId ?? 'kiem-tra'}`;

@@ -1,0 +1,134 @@
+/** From a finished draft to a submission: everything that must be right before a code is given. */
+import type { Act, Look } from '../../ground/db/act.ts';
+import { listFiles, type File } from '../../ground/files/index.ts';
+import { Invalid } from '../../ground/operate/errors.ts';
+import type { Text } from '../../ground/text/language.ts';
+import { vietnamDay } from '../../ground/text/dates.ts';
+import { agencyOfPlace, getAgency, type Agency } from '../../world/agencies/index.ts';
+import { getPerson } from '../../world/people/index.ts';
+import { formOf, validate, type Answers, type FileReference } from '../../work/forms/index.ts';
+import type { Procedure } from '../catalogue/index.ts';
+import { receive, type Received, type ReturnWay } from '../dossiers/index.ts';
+import { closeDraft, type Draft } from './drafts.ts';
+import { words } from './words.ts';
+
+/** One file of the answers with the component it is for. */
+type Attached = { readonly component: string; readonly name: string; readonly file: string };
+
+/** Where a dossier goes: who decides, and which one-stop unit receives. */
+export type Destination = {
+  readonly agency: Agency;
+  readonly oneStop: Agency;
+  readonly place: string | null;
+};
+
+/** Finds where a draft goes. Null when the answers do not say it yet. */
+export async function destinationOf(
+  look: Look,
+  procedure: Procedure,
+  answers: Answers,
+  person: string | null,
+): Promise<Destination | null> {
+  const place = placeOf(procedure, answers) ?? (person ? (await getPerson(look, person)).commune : null);
+  const decided = procedure.decidedBy;
+  const agency = decided?.slug
+    ? await getAgency(look, decided.slug)
+    : place
+      ? await agencyOfPlace(look, place, 'peoples-committee')
+      : null;
+  if (!agency) return null;
+  const oneStop = agency.place ? await agencyOfPlace(look, agency.place, 'service-centre') : null;
+  return { agency, oneStop: oneStop ?? agency, place };
+}
+
+/** The commune that the procedure is decided by, where the answers name one. */
+function placeOf(procedure: Procedure, answers: Answers): string | null {
+  if (!procedure.placeFrom) return null;
+  let value: unknown = answers;
+  for (const step of procedure.placeFrom.split('.'))
+    value =
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
+  return typeof value === 'string' ? value : null;
+}
+
+/** All files in the answers, with the component of the field they stand in. */
+export function attachedIn(procedure: Procedure, answers: Answers): Attached[] {
+  const form = procedure.form;
+  if (!form) return [];
+  const names = new Map(
+    procedure.groups.flatMap((group) => group.components.map((one) => [one.key, one.name])),
+  );
+  return form.sections
+    .flatMap((section) => section.pages)
+    .flatMap((page) => page.fields)
+    .flatMap((field) => {
+      if (field.type !== 'files') return [];
+      const value = answers[field.id];
+      const files = Array.isArray(value) ? (value as FileReference[]) : [];
+      return files.map((file) => ({
+        component: field.component,
+        name: names.get(field.component) ?? field.label.vi,
+        file: file.id,
+      }));
+    });
+}
+
+/** What stands against the submission; null when nothing does. */
+export function obstacle(procedure: Procedure, draft: Draft, files: readonly File[], now: Date): Text | null {
+  if (
+    !procedure.form ||
+    validate(formOf(procedure.form), draft.answers, { today: vietnamDay(now) }).errors.length > 0
+  )
+    return words.stillOpen;
+  if (files.some((file) => file.scan === 'infected')) return words.filesInfected;
+  if (files.some((file) => file.scan === 'waiting')) return words.filesWaiting;
+  return null;
+}
+
+/**
+ * Submits a draft. The code exists only after everything was checked, and one draft makes one dossier, whatever is
+ * clicked twice: the id of the draft is the key.
+ */
+export async function submit(
+  act: Act,
+  draft: Draft,
+  procedure: Procedure,
+  destination: Destination,
+  returnWay: ReturnWay,
+): Promise<Received> {
+  const attached = attachedIn(procedure, draft.answers);
+  const files = await listFiles(
+    act,
+    attached.map((one) => one.file),
+  );
+  const wrong = obstacle(procedure, draft, files, act.now);
+  if (wrong) throw new Invalid([{ field: '', message: wrong }]);
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const person = draft.person ? await getPerson(act, draft.person) : null;
+  const received = await receive(act, {
+    key: `draft ${draft.id}`,
+    procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
+    channel: 2,
+    applicant: { person: draft.person, organisation: draft.organisation, name: person?.name ?? act.by.name },
+    filer: null,
+    agency: { id: destination.agency.id, identifier: destination.agency.identifier },
+    oneStop: destination.oneStop.id,
+    place: destination.place,
+    answers: draft.answers,
+    contact: { phone: null, email: null, address: person?.address ?? null },
+    returnWay,
+    components: attached.map(({ component, name, file }) => ({
+      component,
+      name,
+      manner: 'handed-in',
+      file,
+      hash: byId.get(file)?.hash ?? null,
+      pages: null,
+      originals: 0,
+      copies: 1,
+    })),
+    nationalCode: null,
+  });
+  if (!received.again) closeDraft(act, draft, received.id);
+  return received;
+}

@@ -1,0 +1,76 @@
+/** Reading procedures. */
+import { own, type Look } from '../../ground/db/act.ts';
+import { NotFound } from '../../ground/operate/errors.ts';
+import { vietnamDay } from '../../ground/text/dates.ts';
+import type { NationalContent, Procedure } from './schema.ts';
+import type { CatalogueTables } from './tables.ts';
+
+type Row = CatalogueTables['catalogue.versions'];
+
+const columns = ['national', 'local', 'version', 'state', 'origin', 'reviewed_by', 'valid_from', 'valid_to'] as const;
+
+const procedureOf = (row: Pick<Row, (typeof columns)[number]>, today: string): Procedure => ({
+  ...row.national,
+  // Where the province says nothing of its own, the national words stay.
+  ...row.local,
+  receiving: row.local.receiving ?? row.national.receiving ?? null,
+  supporting: row.local.supporting ?? row.national.supporting,
+  version: row.version,
+  state: row.state === 'published' && row.valid_to !== null && row.valid_to <= today ? 'replaced' : row.state,
+  origin: row.origin,
+  reviewed: row.origin === 'written' || row.reviewed_by !== null,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+});
+
+const versionsOf = (look: Look, code: string) =>
+  own<CatalogueTables>(look.tx).selectFrom('catalogue.versions').where('tenant', '=', look.tenant).where('code', '=', code);
+
+/** The version of a procedure that is in force today, or null. */
+export async function findProcedure(look: Look, code: string): Promise<Procedure | null> {
+  const today = vietnamDay(look.now);
+  const row = await versionsOf(look, code)
+    .select(columns)
+    .where('state', '=', 'published')
+    .where('valid_from', '<=', today)
+    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', today)]))
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? procedureOf(row, today) : null;
+}
+
+/** The version in force today. Throws NotFound. */
+export async function getProcedure(look: Look, code: string): Promise<Procedure> {
+  const found = await findProcedure(look, code);
+  if (!found) throw new NotFound({ vi: 'Không có thủ tục này.', en: 'There is no such procedure.' });
+  return found;
+}
+
+/** One version, whatever its state: dossiers stay with theirs. Throws NotFound. */
+export async function getVersion(look: Look, code: string, version: number): Promise<Procedure> {
+  const row = Number.isSafeInteger(version) && version > 0 && version < 2 ** 31 ? await versionsOf(look, code).select(columns).where('version', '=', version).executeTakeFirst() : undefined;
+  if (!row) throw new NotFound({ vi: 'Không có phiên bản này của thủ tục.', en: 'There is no such version of the procedure.' });
+  return procedureOf(row, vietnamDay(look.now));
+}
+
+/** A version in its list. */
+export type VersionLine = Pick<Procedure, 'version' | 'state' | 'origin' | 'validFrom' | 'validTo'> & {
+  readonly cause: string | null;
+  readonly decision: NationalContent['decision'];
+};
+
+/** Published versions of a procedure, the latest first; with drafts when `drafts`. */
+export async function listVersions(look: Look, code: string, drafts = false): Promise<readonly VersionLine[]> {
+  const today = vietnamDay(look.now);
+  const rows = await versionsOf(look, code)
+    .select([...columns, 'cause'])
+    .$if(!drafts, (query) => query.where('state', '=', 'published'))
+    .orderBy('version', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map((row) => {
+    const { version, state, origin, validFrom, validTo, decision } = procedureOf(row, today);
+    return { version, state, origin, validFrom, validTo, decision, cause: row.cause };
+  });
+}

@@ -1,0 +1,27 @@
+/** Words of Vietnamese for the search: folded syllables, and pairs of neighbours, for a Vietnamese word is mostly two syllables. */
+import { fold } from '../../../ground/text/fold.ts';
+
+/** Syllables of a text, folded, in runs that no punctuation parts. */
+export const runsOf = (text: string): readonly (readonly string[])[] =>
+  fold(text)
+    .split(/[^a-z0-9 ]+/)
+    .map((run) => run.split(' ').filter((syllable) => syllable !== ''))
+    .filter((run) => run.length > 0);
+
+/** Neighbouring pairs of a run. */
+export const pairsOf = (run: readonly string[]): readonly string[] => run.slice(1).map((syllable, i) => `${run[i]} ${syllable}`);
+
+/** Syllables and pairs of a text, each once. */
+export const termsOf = (text: string): ReadonlySet<string> => new Set(runsOf(text).flatMap((run) => [...run, ...pairsOf(run)]));
+
+/** Longest syllable that is kept: longer ones are codes and garbage. */
+const LONGEST = 60;
+
+/** A `tsvector` in text form: what a term stands in decides its weight (A name, B domain, C the rest). */
+export function vectorText(weighed: readonly { readonly text: string; readonly weight: 'A' | 'B' | 'C' }[]): string {
+  const weights = new Map<string, string>();
+  for (const { text, weight } of weighed) {
+    for (const term of termsOf(text)) if (!weights.has(term) && term.length <= LONGEST) weights.set(term, weight);
+  }
+  return [...weights].map(([term, weight]) => `'${term}':1${weight}`).join(' ');
+}

@@ -1,0 +1,53 @@
+/** Acceptance (tiếp nhận): the dossier is complete; the settlement clock starts, the first date is promised. */
+import type { Act } from '../../../ground/db/act.ts';
+import { civilService, due, startClock, stopClock, type Term } from '../../../work/clock/index.ts';
+import { closeWork } from '../../../work/desk/index.ts';
+import { start, type Definition } from '../../../work/process/index.ts';
+import type { Held } from '../load.ts';
+import { move } from '../move.ts';
+import type { Dossier } from '../schema.ts';
+import { follow } from '../follow.ts';
+
+/** What acceptance pins: the version of the procedure, its term and its process. */
+export type Pinned = { readonly version: number; readonly term: Term; readonly process: Definition };
+
+/**
+ * Accepts a dossier. Returns it with its promised date. The intake clock ends; the process begins, and its first step
+ * waits on somebody's desk.
+ */
+export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Dossier> {
+  const { dossier } = held;
+  const clock = startClock(pinned.term, act.now, {
+    cause: { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' },
+    basis: null,
+    evidence: null,
+  });
+  const promised = due(clock, civilService).at;
+  await closeWork(act, dossier.id, { kind: 'accept' });
+  const begun = start(pinned.process, plainAnswers(dossier.answers));
+  const accepted = move(
+    act,
+    held,
+    'accept',
+    {
+      procedure_version: pinned.version,
+      intake_clock: stopClock(dossier.intake_clock, act.now),
+      accepted_at: act.now,
+      clock,
+      due_at: promised,
+      promised_at: promised,
+      process: begun.instance,
+    },
+    { visible: 'public', note: { promised_at: promised, version: pinned.version } },
+  );
+  await follow(act, accepted, pinned.process, begun.effects);
+  return accepted;
+}
+
+/** Answers that conditions of a process may look at: plain values only. */
+const plainAnswers = (answers: Dossier['answers']): Record<string, string | number | boolean> =>
+  Object.fromEntries(
+    Object.entries(answers).filter((entry): entry is [string, string | number | boolean] =>
+      ['string', 'number', 'boolean'].includes(typeof entry[1]),
+    ),
+  );

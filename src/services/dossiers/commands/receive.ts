@@ -1,0 +1,138 @@
+/** Submission (nộp hồ sơ): from here on the dossier exists, has a code, and the one-stop unit must answer. */
+import { own, type Act } from '../../../ground/db/act.ts';
+import { insert } from '../../../ground/db/writes.ts';
+import { announce } from '../../../ground/jobs/index.ts';
+import { openItem, step } from '../../../ground/record/index.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import { civilService, due, startClock } from '../../../work/clock/index.ts';
+import { openWork } from '../../../work/desk/index.ts';
+import { takeNumber } from '../../../work/numbers/index.ts';
+import { dossierCodes, intakeTerm } from '../settings.ts';
+import type { ChannelNumber, Contact, DossierComponent, DossierTables, ReturnWay } from '../schema.ts';
+
+/** A complete submission. Files and signatures have been checked before; whoever calls answers for that. */
+export type Submission = {
+  /** Makes the submission happen once, whatever is clicked or retried. */
+  readonly key: string;
+  readonly procedure: { readonly code: string; readonly version: number; readonly name: string };
+  readonly channel: ChannelNumber;
+  readonly applicant: {
+    readonly person: string | null;
+    readonly organisation: string | null;
+    readonly name: string;
+  };
+  readonly filer: {
+    readonly person: string;
+    readonly relation: string;
+    readonly mandate: string | null;
+  } | null;
+  /** The agency that decides, with the identifier that its codes begin with. */
+  readonly agency: { readonly id: string; readonly identifier: string };
+  readonly oneStop: string;
+  readonly place: string | null;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly contact: Contact;
+  readonly returnWay: ReturnWay;
+  readonly components: readonly Omit<DossierComponent, 'n' | 'matches_by'>[];
+  /** Code given by the national portal, when it came from there. */
+  readonly nationalCode: string | null;
+};
+
+/** What a submission came to. `again` is true when this key had been submitted before. */
+export type Received = { readonly id: string; readonly code: string; readonly again: boolean };
+
+/** Receives a submission: row, code, intake clock, step, work item and event in one act. */
+export async function receive(act: Act, submission: Submission): Promise<Received> {
+  const earlier = await own<DossierTables>(act.tx)
+    .selectFrom('dossiers.submissions as s')
+    .innerJoin('dossiers.codes as c', (join) =>
+      join.onRef('c.tenant', '=', 's.tenant').onRef('c.dossier', '=', 's.dossier'),
+    )
+    .select(['s.dossier as id', 'c.code'])
+    .where('s.tenant', '=', act.tenant)
+    .where('s.key', '=', submission.key)
+    .executeTakeFirst();
+  if (earlier) return { ...earlier, again: true };
+
+  const { procedure, applicant, filer, agency, components } = submission;
+  const day = vietnamDay(act.now);
+  const code =
+    submission.nationalCode ??
+    (await takeNumber(act, dossierCodes(agency.identifier), day, { agency: agency.identifier })).text;
+  const intake = startClock(intakeTerm, act.now, {
+    cause: { vi: 'Hồ sơ được nộp', en: 'The dossier was submitted' },
+    basis: null,
+    evidence: null,
+  });
+  const intakeDue = due(intake, civilService).at;
+  const head = openItem(act, 'dossier');
+  insert(act.writes, 'dossiers.dossiers', {
+    tenant: act.tenant,
+    born: head.born,
+    id: head.id,
+    code,
+    procedure: procedure.code,
+    procedure_version: procedure.version,
+    title: procedure.name,
+    state: 'submitted',
+    channel: submission.channel,
+    applicant: applicant.person,
+    organisation: applicant.organisation,
+    applicant_name: applicant.name,
+    filer: filer?.person ?? null,
+    filed_for: filer?.relation ?? null,
+    mandate: filer?.mandate ?? null,
+    entered_by: act.by.kind === 'officer' ? act.by.account : null,
+    agency: agency.id,
+    one_stop: submission.oneStop,
+    place: submission.place,
+    answers: submission.answers,
+    contact: submission.contact,
+    return_way: submission.returnWay,
+    submitted_at: act.now,
+    intake_clock: intake,
+    intake_due_at: intakeDue,
+    supplements: 0,
+    apologies: 0,
+  });
+  insert(act.writes, 'dossiers.codes', { tenant: act.tenant, code, dossier: head.id });
+  insert(act.writes, 'dossiers.submissions', { tenant: act.tenant, key: submission.key, dossier: head.id });
+  components.forEach((component, i) =>
+    insert(act.writes, 'dossiers.components', {
+      tenant: act.tenant,
+      dossier: head.id,
+      n: i + 1,
+      ...component,
+      added_at: act.now,
+    }),
+  );
+  step(act, head, {
+    act: 'dossier.receive',
+    visible: 'public',
+    after: {
+      state: 'submitted',
+      procedure: procedure.code,
+      version: procedure.version,
+      channel: submission.channel,
+      files: components.map((one) => one.hash),
+    },
+  });
+  openWork(act, {
+    item: head.id,
+    room: 'dossiers',
+    kind: 'accept',
+    agency: submission.oneStop,
+    unit: null,
+    role: 'counter',
+    holder: null,
+    code,
+    title: procedure.name,
+    subject: applicant.name,
+    step: 'Kiểm tra, tiếp nhận hồ sơ',
+    ref: null,
+    due_at: intakeDue,
+    paused_for: null,
+  });
+  announce(act, 'dossier.receive', head.id, { code, state: 'submitted', status: 1 });
+  return { id: head.id, code, again: false };
+}

@@ -1,0 +1,156 @@
+/** Steps of the process: each finished step moves the token on, and with the last ones the dossier to its decision. */
+import { sql } from 'kysely';
+import { own, type Act } from '../../../ground/db/act.ts';
+import { insert } from '../../../ground/db/writes.ts';
+import { Conflict } from '../../../ground/operate/errors.ts';
+import { civilService, due, stopClock } from '../../../work/clock/index.ts';
+import { closeWork } from '../../../work/desk/index.ts';
+import { advance, type Data, type Definition } from '../../../work/process/index.ts';
+import { follow } from '../follow.ts';
+import type { Held } from '../load.ts';
+import { move } from '../move.ts';
+import type { ActName } from '../rules.ts';
+import type { Dossier, DossierTables } from '../schema.ts';
+
+type Changes = Parameters<typeof move>[3];
+type Words = Parameters<typeof move>[4];
+
+/** Finishes the step that this token waits at, by an act of the transition table, and follows what the process says. */
+async function finish(
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+  by: { name: ActName; changes?: Changes; words?: Words; data?: Data },
+): Promise<Dossier> {
+  const { dossier } = held;
+  if (!dossier.process) throw notWaiting();
+  const progress = advance(definition, dossier.process, {
+    kind: 'done',
+    token,
+    ...(by.data && { data: by.data }),
+  });
+  await closeWork(act, dossier.id, { ref: String(token) });
+  const after = move(act, held, by.name, { ...by.changes, process: progress.instance }, by.words);
+  await follow(act, after, definition, progress.effects);
+  return after;
+}
+
+const notWaiting = (): Conflict =>
+  new Conflict({ vi: 'Hồ sơ này không còn bước nào đang chờ.', en: 'No step of this dossier is waiting.' });
+
+/** A step that leaves a finding: check, assignment, appraisal, inspection, opinion. */
+export const doStep = (
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+  finding: string,
+  data?: Data,
+): Promise<Dossier> =>
+  finish(act, held, definition, token, {
+    name: 'do-step',
+    words: { note: { token, finding }, visible: 'inside' },
+    ...(data && { data }),
+  });
+
+/** What a case officer proposes. */
+export type Proposal = {
+  readonly kind: 'grant' | 'refuse';
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly reason: string | null;
+  /** The paper that was drafted for it. */
+  readonly paper: string;
+};
+
+/** Proposes the result to the leader (trình kết quả). */
+export async function propose(
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+  proposal: Proposal,
+): Promise<Dossier> {
+  insert(act.writes, 'dossiers.proposals', {
+    tenant: act.tenant,
+    dossier: held.dossier.id,
+    n: (await countProposals(act, held.dossier.id)) + 1,
+    kind: proposal.kind,
+    data: proposal.data,
+    reason: proposal.reason,
+    by_account: act.by.account,
+    at: act.now,
+  });
+  return finish(act, held, definition, token, {
+    name: 'propose',
+    changes: { result: proposal.paper, outcome: proposal.kind === 'grant' ? 'granted' : 'refused' },
+    words: { note: { token, kind: proposal.kind } },
+  });
+}
+
+const countProposals = async (act: Act, dossier: string): Promise<number> => {
+  const row = await own<DossierTables>(act.tx)
+    .selectFrom('dossiers.proposals')
+    .select(sql<number>`coalesce(max(n), 0)`.as('n'))
+    .where('tenant', '=', act.tenant)
+    .where('dossier', '=', dossier)
+    .executeTakeFirstOrThrow();
+  return row.n;
+};
+
+/** The leader has signed the paper, or has sent the draft back. */
+export const noteSigned = (act: Act, held: Held, definition: Definition, token: number): Promise<Dossier> =>
+  finish(act, held, definition, token, { name: 'sign', words: { note: { token } }, data: { duyet: true } });
+
+/** The leader sends the draft back, with the reason: the process returns to the drafting step where it has such a branch. */
+export const sendBack = (
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+  reason: string,
+): Promise<Dossier> =>
+  finish(act, held, definition, token, {
+    name: 'do-step',
+    changes: { result: null, outcome: null },
+    words: { note: { token }, visible: 'inside', reason },
+    data: { duyet: false },
+  });
+
+/** The paper is numbered, sealed and issued: the dossier is decided and its clock ends. */
+export const decideDossier = (
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+): Promise<Dossier> =>
+  finish(act, held, definition, token, {
+    name: 'decide',
+    changes: { decided_at: act.now, clock: held.dossier.clock && stopClock(held.dossier.clock, act.now) },
+    words: {
+      visible: 'public',
+      note: { outcome: held.dossier.outcome, onTime: onTime(held.dossier, act.now) },
+    },
+  });
+
+/** On time is measured against the first promise, pauses excluded (index of Decision 766, 2.1). */
+function onTime(dossier: Dossier, now: Date): boolean {
+  return !dossier.clock || now <= due(dossier.clock, civilService).at;
+}
+
+/** The result has reached the person (trả kết quả). */
+export async function noteReturned(
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number | null,
+): Promise<Dossier> {
+  if (token !== null)
+    return finish(act, held, definition, token, {
+      name: 'return',
+      changes: { returned_at: act.now },
+      words: { visible: 'public' },
+    });
+  await closeWork(act, held.dossier.id);
+  return move(act, held, 'return', { returned_at: act.now }, { visible: 'public' });
+}

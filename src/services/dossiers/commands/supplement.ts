@@ -1,0 +1,174 @@
+/**
+ * Request for supplement (yêu cầu bổ sung, form 02): all defects in one notice, through the one-stop unit, once;
+ * again only where sector law is cited. The clock stands while the person works on it.
+ */
+import type { Act } from '../../../ground/db/act.ts';
+import { insert, update } from '../../../ground/db/writes.ts';
+import { Invalid } from '../../../ground/operate/errors.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import {
+  civilService,
+  due,
+  pauseClock,
+  receiveSupplement,
+  resumeClock,
+  startClock,
+  supplementRule,
+  type SupplementRule,
+} from '../../../work/clock/index.ts';
+import { openWork, retime } from '../../../work/desk/index.ts';
+import type { Held } from '../load.ts';
+import { move } from '../move.ts';
+import type { Defect, Dossier } from '../schema.ts';
+import { supplementTerm } from '../settings.ts';
+
+/** Asks for a supplement. `basis` cites the sector law for a second one. */
+export async function askSupplement(
+  act: Act,
+  held: Held,
+  defects: readonly Defect[],
+  basis: string | null,
+): Promise<Dossier> {
+  const { dossier } = held;
+  const refused = refusal(dossier, defects, basis, act.now);
+  if (refused) throw new Invalid([refused]);
+  const why = {
+    cause: { vi: 'Chờ người nộp bổ sung', en: 'Waiting for the applicant to supplement' },
+    basis: null,
+    evidence: `supplement ${dossier.supplements + 1}`,
+  };
+  insert(act.writes, 'dossiers.supplements', {
+    tenant: act.tenant,
+    dossier: dossier.id,
+    n: dossier.supplements + 1,
+    asked_at: act.now,
+    asked_by: act.by.account,
+    defects,
+    basis,
+  });
+  await retime(act, dossier.id, dossier.due_at, why.cause.vi);
+  const clocks = dossier.clock
+    ? { clock: pauseClock(dossier.clock, act.now, why) }
+    : { intake_clock: pauseClock(dossier.intake_clock, act.now, why) };
+  return move(
+    act,
+    held,
+    'ask-supplement',
+    { ...clocks, supplements: dossier.supplements + 1 },
+    { note: { defects, basis } },
+  );
+}
+
+/** What stands against a request for supplement, or null. */
+function refusal(
+  dossier: Dossier,
+  defects: readonly Defect[],
+  basis: string | null,
+  now: Date,
+): ConstructorParameters<typeof Invalid>[0][number] | null {
+  if (defects.length === 0) {
+    return {
+      field: 'defects',
+      message: { vi: 'Hãy nêu ít nhất một điểm cần bổ sung.', en: 'Name at least one defect.' },
+    };
+  }
+  if (dossier.supplements > 0 && !basis) {
+    return {
+      field: 'basis',
+      message: {
+        vi: 'Chỉ được yêu cầu bổ sung một lần. Muốn yêu cầu thêm, hãy dẫn quy định của pháp luật chuyên ngành cho phép.',
+        en: 'A supplement may be asked for once. For another, cite the sector law that allows it.',
+      },
+    };
+  }
+  if (dossier.accepted_at && !basis) {
+    const latest = due(
+      startClock(supplementTerm, dossier.accepted_at, {
+        cause: { vi: 'Tiếp nhận', en: 'Acceptance' },
+        basis: null,
+        evidence: null,
+      }),
+      civilService,
+    ).at;
+    if (now > latest) {
+      return {
+        field: 'basis',
+        message: {
+          vi: 'Đã quá ba ngày làm việc kể từ khi tiếp nhận. Hãy dẫn quy định chuyên ngành cho phép, hoặc giải quyết với hồ sơ hiện có.',
+          en: 'More than three working days have passed since acceptance. Cite the sector law that allows it, or decide on what is there.',
+        },
+      };
+    }
+  }
+  return null;
+}
+
+/** The supplement has come. Before acceptance the intake clock begins anew; after it the procedure's rule decides. */
+export async function answerSupplement(
+  act: Act,
+  held: Held,
+  answers: Dossier['answers'],
+  own: SupplementRule | null,
+): Promise<Dossier> {
+  const { dossier } = held;
+  const why = {
+    cause: { vi: 'Đã nhận bổ sung', en: 'The supplement was received' },
+    evidence: `supplement ${dossier.supplements}`,
+  };
+  const rule = supplementRule(vietnamDay(act.now), own);
+  const clock =
+    dossier.clock &&
+    (rule
+      ? receiveSupplement(dossier.clock, act.now, rule, why)
+      : resumeClock(dossier.clock, act.now, { ...why, basis: null }));
+  const intake = dossier.clock
+    ? dossier.intake_clock
+    : resumeClock(dossier.intake_clock, act.now, { ...why, basis: null });
+  const dueAt = clock ? due(clock, civilService).at : dossier.due_at;
+  const intakeDue = clock ? dossier.intake_due_at : due(intake, civilService).at;
+  update(
+    act.writes,
+    'dossiers.supplements',
+    { tenant: act.tenant, dossier: dossier.id, n: dossier.supplements },
+    { answered_at: act.now },
+  );
+  await retime(act, dossier.id, clock ? dueAt : intakeDue, null);
+  return move(act, held, 'answer-supplement', {
+    answers,
+    clock,
+    intake_clock: intake,
+    due_at: dueAt,
+    intake_due_at: intakeDue,
+  });
+}
+
+/** The case officer finds something missing: the one-stop unit is asked to send the request. */
+export function proposeSupplement(act: Act, held: Held, n: number, defects: readonly Defect[]): void {
+  const { dossier } = held;
+  insert(act.writes, 'dossiers.proposals', {
+    tenant: act.tenant,
+    dossier: dossier.id,
+    n,
+    kind: 'supplement',
+    data: { defects },
+    reason: null,
+    by_account: act.by.account,
+    at: act.now,
+  });
+  openWork(act, {
+    item: dossier.id,
+    room: 'dossiers',
+    kind: 'ask-supplement',
+    agency: dossier.one_stop,
+    unit: null,
+    role: 'counter',
+    holder: null,
+    code: dossier.code,
+    title: dossier.title,
+    subject: dossier.applicant_name,
+    step: 'Gửi yêu cầu bổ sung',
+    ref: null,
+    due_at: dossier.due_at,
+    paused_for: null,
+  });
+}

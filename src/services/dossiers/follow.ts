@@ -1,0 +1,102 @@
+/** Makes so what the process says is next: work on desks, calls of services, messages. */
+import type { Act } from '../../ground/db/act.ts';
+import { announce } from '../../ground/jobs/index.ts';
+import { civilService, due, startClock, type Term } from '../../work/clock/index.ts';
+import { closeWork, openWork } from '../../work/desk/index.ts';
+import type { Definition, Effect, Limit, Office } from '../../work/process/index.ts';
+import type { Dossier } from './schema.ts';
+
+/** What a step of a process asks for, and who of the agencies does it. */
+export type StepKind =
+  'check' | 'assign' | 'appraise' | 'inspect' | 'opinion' | 'draft' | 'sign' | 'seal' | 'return';
+
+const roleOf: Readonly<Record<StepKind, { readonly role: string; readonly at: 'agency' | 'one_stop' }>> = {
+  check: { role: 'counter', at: 'one_stop' },
+  assign: { role: 'leader', at: 'agency' },
+  appraise: { role: 'case-officer', at: 'agency' },
+  inspect: { role: 'case-officer', at: 'agency' },
+  opinion: { role: 'case-officer', at: 'agency' },
+  draft: { role: 'case-officer', at: 'agency' },
+  sign: { role: 'leader', at: 'agency' },
+  seal: { role: 'clerk', at: 'agency' },
+  return: { role: 'counter', at: 'one_stop' },
+};
+
+/** The kind of step an office asks for; a step of another tool that names none is an appraisal. */
+export const kindOf = (office: Office): StepKind =>
+  office.act && office.act in roleOf ? (office.act as StepKind) : 'appraise';
+
+/** Carries out the effects of a process on a dossier. Steps, services and messages refer to the token they came from. */
+export async function follow(
+  act: Act,
+  dossier: Dossier,
+  definition: Definition,
+  effects: readonly Effect[],
+): Promise<void> {
+  for (const effect of effects) {
+    switch (effect.do) {
+      case 'open-step':
+        openStep(act, dossier, effect.office, nameOf(definition, effect.node), effect.token);
+        break;
+      case 'close-step':
+        await closeWork(act, dossier.id, { ref: String(effect.token) });
+        break;
+      case 'call-service':
+        announce(act, 'dossier.service', dossier.id, {
+          service: effect.office.act,
+          token: effect.token,
+          code: dossier.code,
+        });
+        break;
+      case 'send':
+        announce(act, 'dossier.send', dossier.id, { message: effect.message });
+        break;
+      case 'call-process':
+      case 'wait-message':
+      case 'start-timer':
+        announce(act, `dossier.${effect.do}`, dossier.id, { ...effect });
+        break;
+      case 'finished':
+        break;
+    }
+  }
+}
+
+const nameOf = (definition: Definition, id: string): string =>
+  definition.nodes.find((node) => node.id === id)?.name ?? '';
+
+function openStep(act: Act, dossier: Dossier, office: Office, name: string, token: number): void {
+  const kind = kindOf(office);
+  const { role, at } = roleOf[kind];
+  openWork(act, {
+    item: dossier.id,
+    room: 'dossiers',
+    kind,
+    agency: dossier[at],
+    unit: null,
+    role,
+    holder: null,
+    code: dossier.code,
+    title: dossier.title,
+    subject: dossier.applicant_name,
+    step: name,
+    ref: String(token),
+    due_at: earlier(office.limit && stepDue(office.limit, act.now), dossier.due_at),
+    paused_for: null,
+  });
+}
+
+const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));
+
+/** When a step is due that opens now. */
+const stepDue = (limit: Limit, now: Date): Date => {
+  const term: Term = { unit: limit.unit, amount: limit.amount };
+  return due(
+    startClock(term, now, {
+      cause: { vi: 'Bước bắt đầu', en: 'The step began' },
+      basis: null,
+      evidence: null,
+    }),
+    civilService,
+  ).at;
+};

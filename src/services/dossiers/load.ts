@@ -1,0 +1,66 @@
+/** Reading one dossier for an act: locked, with the head of its record, its times as moments again. */
+import { own, type Act, type Look } from '../../ground/db/act.ts';
+import { NotFound } from '../../ground/operate/errors.ts';
+import { bornIn, lockItem, type Head } from '../../ground/record/index.ts';
+import type { Ledger } from '../../work/clock/index.ts';
+import type { Dossier, DossierTables } from './schema.ts';
+
+/** A dossier held by an act. */
+export type Held = { readonly dossier: Dossier; readonly head: Head };
+
+const none = (): NotFound =>
+  new NotFound({
+    vi: 'Không có hồ sơ này, hoặc bạn không được xem.',
+    en: 'There is no such dossier, or you may not see it.',
+  });
+
+/** The id behind a code (ours or the national portal's), or null. */
+export const findByCode = async (look: Look, code: string): Promise<string | null> =>
+  (
+    await own<DossierTables>(look.tx)
+      .selectFrom('dossiers.codes')
+      .select('dossier')
+      .where('tenant', '=', look.tenant)
+      .where('code', '=', code.trim())
+      .executeTakeFirst()
+  )?.dossier ?? null;
+
+/** The dossier of this id, or null. */
+export async function findDossier(look: Look, id: string): Promise<Dossier | null> {
+  const row = await own<DossierTables>(look.tx)
+    .selectFrom('dossiers.dossiers')
+    .selectAll()
+    .where('tenant', '=', look.tenant)
+    .where('born', '=', bornIn(id))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row
+    ? { ...row, intake_clock: revive(row.intake_clock), clock: row.clock && revive(row.clock) }
+    : null;
+}
+
+/** The dossier with this code. Throws NotFound. */
+export async function getByCode(look: Look, code: string): Promise<Dossier> {
+  const id = await findByCode(look, code);
+  const dossier = id && (await findDossier(look, id));
+  if (!dossier) throw none();
+  return dossier;
+}
+
+/** Locks a dossier for an act. The record's head is locked first: two acts on one dossier follow each other. */
+export async function hold(act: Act, id: string): Promise<Held> {
+  const head = await lockItem(act, id);
+  const dossier = await findDossier(act, id);
+  if (!dossier) throw none();
+  return { dossier, head };
+}
+
+/** JSON gives times as text: moments again. */
+const revive = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  intervals: ledger.intervals.map((one) => ({
+    ...one,
+    from: new Date(one.from),
+    to: one.to && new Date(one.to),
+  })),
+});

@@ -1,0 +1,56 @@
+/** Dossiers as the program sees them. */
+import type { Store } from '../../ground/files/index.ts';
+import type { Press } from '../../paper/papers/index.ts';
+import type { WorkKind } from '../../work/desk/index.ts';
+import { invariants } from './invariants.ts';
+import { acceptPage } from './pages/accept.tsx';
+import { componentAnswer, resultAnswer } from './pages/download.ts';
+import { dossierPage } from './pages/dossier.tsx';
+import { draftResultPage } from './pages/draft-result.tsx';
+import { findPage } from './pages/find.tsx';
+import { reasonedPages } from './pages/reason.tsx';
+import { returnPage } from './pages/return.tsx';
+import { sealPage } from './pages/seal.tsx';
+import { signPage } from './pages/sign.tsx';
+import { stepPage } from './pages/step.tsx';
+import { supplementPage } from './pages/supplement.tsx';
+import { dossierPath } from './paths.ts';
+
+const kinds: readonly (readonly [string, string, string])[] = [
+  ['accept', 'Kiểm tra, tiếp nhận hồ sơ', 'Check and accept'],
+  ['ask-supplement', 'Gửi yêu cầu bổ sung', 'Send the request for supplement'],
+  ['check', 'Kiểm tra, chuyển hồ sơ', 'Check and pass on'],
+  ['assign', 'Phân công thụ lý', 'Assign'],
+  ['appraise', 'Thẩm định hồ sơ', 'Appraise'],
+  ['inspect', 'Kiểm tra thực địa', 'Inspect on site'],
+  ['opinion', 'Trả lời ý kiến', 'Give an opinion'],
+  ['draft', 'Dự thảo kết quả', 'Draft the result'],
+  ['sign', 'Ký kết quả', 'Sign the result'],
+  ['seal', 'Cấp số, đóng dấu', 'Number and seal'],
+  ['return', 'Trả kết quả', 'Return the result'],
+];
+
+/** What of the desk is ours: every kind of work opens the page of its dossier. */
+export const dossierWork: readonly WorkKind[] = kinds.map(([kind, vi, en]) => ({
+  room: 'dossiers',
+  kind,
+  name: { vi, en },
+  path: ({ code }) => dossierPath(code),
+}));
+
+export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly store: Store }) => ({
+  pages: [
+    findPage,
+    dossierPage,
+    acceptPage,
+    supplementPage,
+    ...reasonedPages,
+    stepPage,
+    draftResultPage,
+    signPage(press),
+    sealPage(press),
+    returnPage,
+  ],
+  answers: [componentAnswer(store), resultAnswer(store)],
+  invariants,
+});

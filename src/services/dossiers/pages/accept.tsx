@@ -1,0 +1,75 @@
+/** `/ho-so/:code/tiep-nhan`: the one-stop unit accepts; the person gets a date. */
+import { Button, SummaryList } from '../../../ground/ui/index.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
+import { Form } from '../../../ground/web/form.tsx';
+import { nothing } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import { civilService, due, startClock } from '../../../work/clock/index.ts';
+import { getProcedure } from '../../catalogue/index.ts';
+import { accept } from '../commands/accept.ts';
+import { hold } from '../load.ts';
+import { dossierPath } from '../paths.ts';
+import { getWhole, listComponents, processOf } from '../queries.ts';
+import { termOf } from '../term.ts';
+import { words } from '../words.ts';
+import { dossierCrumbs } from './crumbs.ts';
+
+const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
+
+export const acceptPage = page({
+  path: '/ho-so/:code/tiep-nhan',
+  who: 'officer',
+  example: null,
+  input: nothing,
+  gather: async (visit) => {
+    const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+    // Acceptance pins the version in force now, not the one of the day of submission.
+    const procedure = await getProcedure(visit.look, whole.dossier.procedure);
+    return { ...whole, procedure, components: await listComponents(visit.look, whole.dossier.id) };
+  },
+  view: ({ dossier, procedure, components }, visit) => {
+    const { lang, now } = visit;
+    const promised = due(
+      startClock(termOf(procedure, channels[dossier.channel]), now, {
+        cause: words.acceptTitle,
+        basis: null,
+        evidence: null,
+      }),
+      civilService,
+    ).at;
+    return {
+      title: words.acceptTitle,
+      crumbs: dossierCrumbs(dossier),
+      body: (
+        <>
+          <h1 class="govuk-heading-l">{words.acceptTitle[lang]}</h1>
+          <SummaryList
+            rows={[
+              { key: words.applicant[lang], value: dossier.applicant_name },
+              { key: words.dossier[lang], value: dossier.title },
+              {
+                key: words.components[lang],
+                value:
+                  components.length === 0
+                    ? words.noComponents[lang]
+                    : components.map((one) => one.name).join('; '),
+              },
+            ]}
+          />
+          <p class="govuk-body">{words.acceptHint(formatTime(promised, lang))[lang]}</p>
+          <Form visit={visit}>
+            <Button preventDoubleClick>{words.accept[lang]}</Button>
+          </Form>
+        </>
+      ),
+    };
+  },
+  act: async (act, _, { gathered: { dossier, procedure, agency, oneStop } }) => {
+    await accept(act, await hold(act, dossier.id), {
+      version: procedure.version,
+      term: termOf(procedure, channels[dossier.channel]),
+      process: processOf(procedure, agency, oneStop),
+    });
+    return { to: dossierPath(dossier.code), say: words.done };
+  },
+});

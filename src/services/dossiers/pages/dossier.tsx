@@ -1,0 +1,220 @@
+/** `/ho-so/:code`: everything about one dossier on one page, for the person and for those who work on it. */
+import {
+  Button,
+  ButtonGroup,
+  Details,
+  Facts,
+  InsetText,
+  SummaryList,
+  Timeline,
+} from '../../../ground/ui/index.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
+import type { Language } from '../../../ground/text/language.ts';
+import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
+import { page } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { civilService, due, explain } from '../../../work/clock/index.ts';
+import { mayDo, type Work } from '../../../work/desk/index.ts';
+import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import { actPath, dossierPath, stepPath } from '../paths.ts';
+import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
+import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
+import type { Dossier } from '../schema.ts';
+import { stepWords, words } from '../words.ts';
+
+async function gather(visit: Visit) {
+  const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+  const { dossier } = whole;
+  if (isForeignLook(visit.look, dossier) && dossier.applicant) {
+    const { applicant } = dossier;
+    const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
+    await visit.edge.act(caller, async (act) => noteLook(act, applicant, 'Xử lý hồ sơ', dossier.id));
+  }
+  const inside = visit.by.kind === 'officer';
+  const [steps, components, supplements] = await Promise.all([
+    listSteps(visit.look, dossier.id, inside ? 'inside' : 'party'),
+    listComponents(visit.look, dossier.id),
+    listSupplements(visit.look, dossier.id),
+  ]);
+  return { ...whole, steps, components, supplements };
+}
+
+export const dossierPage = page({
+  path: '/ho-so/:code',
+  who: 'signed-in',
+  example: null,
+  gather,
+  view: (all, visit) => {
+    const { dossier, procedure, agency, oneStop, work, steps, components, supplements } = all;
+    const { lang } = visit;
+    const asked = supplements.find((one) => one.answered_at === null);
+    return {
+      title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
+      crumbs: [
+        visit.by.kind === 'officer'
+          ? { text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }
+          : { text: { vi: 'Trang của tôi', en: 'My page' }, href: '/cua-toi' },
+      ],
+      body: (
+        <>
+          <span class="govuk-caption-l">{dossier.code}</span>
+          <h1 class="govuk-heading-l">{dossier.title}</h1>
+          <Facts items={factsOf(dossier, work, visit)} />
+          {asked && (
+            <InsetText>
+              <p class="govuk-body govuk-!-font-weight-bold">{words.waitingYou[lang]}</p>
+              <ul class="govuk-list govuk-list--bullet">
+                {asked.defects.map((defect) => (
+                  <li>{defect.what}</li>
+                ))}
+              </ul>
+            </InsetText>
+          )}
+          {dossier.result && dossier.decided_at && (
+            <Button href={`${dossierPath(dossier.code)}/ket-qua`}>{words.download[lang]}</Button>
+          )}
+          <Acts all={all} visit={visit} />
+          <SummaryList
+            rows={[
+              { key: words.applicant[lang], value: dossier.applicant_name },
+              { key: words.agency[lang], value: agency.name[lang] },
+              { key: words.oneStop[lang], value: oneStop.name[lang] },
+              { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
+              dossier.accepted_at && {
+                key: words.accepted[lang],
+                value: formatTime(dossier.accepted_at, lang),
+              },
+            ]}
+          />
+          <WhyThisDate dossier={dossier} lang={lang} />
+          <h2 class="govuk-heading-m">{words.answers[lang]}</h2>
+          {procedure.form && (
+            <SummaryList
+              rows={printedLines(
+                validate(formOf(procedure.form), dossier.answers, {
+                  today: vietnamDay(dossier.submitted_at),
+                }),
+                lang,
+              ).map(({ label, value }) => ({ key: label, value }))}
+            />
+          )}
+          <h2 class="govuk-heading-m">{words.components[lang]}</h2>
+          {components.length === 0 ? (
+            <p class="govuk-body">{words.noComponents[lang]}</p>
+          ) : (
+            <ul class="govuk-list govuk-list--bullet">
+              {components.map((one) => (
+                <li>
+                  {one.file ? (
+                    <a class="govuk-link" href={`${dossierPath(dossier.code)}/tep/${one.n}`}>
+                      {one.name}
+                    </a>
+                  ) : (
+                    one.name
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          <h2 class="govuk-heading-m">{words.timeline[lang]}</h2>
+          <Timeline
+            headingLevel={3}
+            items={steps.toReversed().map((step) => ({
+              title: stepWords[step.act]?.[lang] ?? step.act,
+              by: step.by_kind === 'system' ? undefined : step.name,
+              at: { moment: step.at.toISOString(), text: formatTime(step.at, lang) },
+              children: step.reason,
+            }))}
+          />
+        </>
+      ),
+    };
+  },
+});
+
+function factsOf(dossier: Dossier, work: readonly Work[], { lang, now }: Visit) {
+  const waiting = work[0];
+  const dueAt = dossier.due_at ?? dossier.intake_due_at;
+  return [
+    { label: words.state[lang], value: stateName[dossier.state][lang] },
+    !dossier.ended_at &&
+      !dossier.decided_at && {
+        label: (dossier.due_at ? words.due : words.intakeDue)[lang],
+        value: formatTime(dueAt, lang),
+        tone: dueAt < now && !waitsForPerson.has(dossier.state) ? ('late' as const) : undefined,
+      },
+    {
+      label: words.waiting[lang],
+      value: waitsForPerson.has(dossier.state)
+        ? words.waitingYou[lang]
+        : (waiting?.step ?? words.nobodyWaits[lang]),
+      note: waiting && words.since(formatTime(waiting.opened_at, lang))[lang],
+    },
+  ];
+}
+
+/** What this person can do now as buttons, and what not with the reason. */
+function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
+  const { dossier, work } = all;
+  const { lang, by } = visit;
+  const steps = work.filter((one) => one.ref && mayDo(by, one));
+  const acts = possibleActs(by, dossier).filter(({ act }) => act in actPages);
+  const now = acts.filter((one) => one.allowed);
+  const later = acts.filter((one) => !one.allowed);
+  if (steps.length === 0 && acts.length === 0) return null;
+  const [main, ...others] = [
+    ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
+    ...now.map((one) => ({ href: actPath(dossier.code, one.act), name: one.name[lang] })),
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.acts[lang]}</h2>
+      <ButtonGroup>
+        {main && <Button href={main.href}>{main.name}</Button>}
+        {others.map((one) => (
+          <Button kind="secondary" href={one.href}>
+            {one.name}
+          </Button>
+        ))}
+      </ButtonGroup>
+      {later.length > 0 && doersOf(by, dossier).size > 0 && (
+        <Details summary={words.notNow[lang]}>
+          <ul class="govuk-list govuk-list--bullet">
+            {later.map((one) => (
+              <li>{one.why?.[lang]}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+}
+
+/** Acts with a screen of their own here; the others belong to steps. */
+const actPages = {
+  accept: 1,
+  'ask-supplement': 1,
+  'answer-supplement': 1,
+  'refuse-intake': 1,
+  withdraw: 1,
+  discontinue: 1,
+  return: 1,
+};
+
+function WhyThisDate({ dossier, lang }: { readonly dossier: Dossier; readonly lang: Language }) {
+  const ledger = dossier.clock ?? dossier.intake_clock;
+  const explanation = explain(due(ledger, civilService));
+  return (
+    <Details summary={words.why[lang]}>
+      <p class="govuk-body">{explanation.summary[lang]}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {explanation.days.map((day) => (
+          <li>
+            {day.date}: {day.reason[lang]}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

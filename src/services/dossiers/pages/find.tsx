@@ -1,0 +1,61 @@
+/** `/tra-cuu`: by the code alone one sees only how far a dossier is; names and units need sign-in. */
+import { Button, Facts, InsetText, Input } from '../../../ground/ui/index.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
+import { page } from '../../../ground/web/page.ts';
+import { findByCode, findDossier } from '../load.ts';
+import { dossierPath } from '../paths.ts';
+import { stateName } from '../rules.ts';
+import { words } from '../words.ts';
+
+export const findPage = page({
+  path: '/tra-cuu',
+  who: 'anyone',
+  example: '/tra-cuu',
+  gather: async ({ look, query }) => {
+    const code = query['ma']?.slice(0, 60).trim();
+    if (!code) return { code: '', dossier: null };
+    const id = await findByCode(look, code);
+    return { code, dossier: id ? await findDossier(look, id) : null };
+  },
+  view: ({ code, dossier }, { lang }) => ({
+    title: words.findTitle,
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">{words.findTitle[lang]}</h1>
+          <form method="get" action="/tra-cuu" role="search">
+            <Input
+              id="ma"
+              name="ma"
+              label={words.code[lang]}
+              hint={words.codeHint[lang]}
+              value={code}
+              error={code && !dossier ? words.notFound[lang] : undefined}
+              width={30}
+              autocapitalize="characters"
+              spellcheck={false}
+            />
+            <Button>{words.find[lang]}</Button>
+          </form>
+          {dossier && (
+            <>
+              <Facts
+                items={[
+                  { label: words.state[lang], value: stateName[dossier.state][lang] },
+                  { label: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
+                  dossier.promised_at && {
+                    label: words.due[lang],
+                    value: formatTime(dossier.promised_at, lang),
+                  },
+                ]}
+              />
+              <InsetText>
+                {words.signInForMore[lang]} <a href={dossierPath(dossier.code)}>{dossier.code}</a>
+              </InsetText>
+            </>
+          )}
+        </div>
+      </div>
+    ),
+  }),
+});

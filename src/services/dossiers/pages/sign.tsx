@@ -1,0 +1,118 @@
+/** `/ho-so/:code/ky/:token`: the leader reads what will be issued and signs it, or sends it back. */
+import { Button, ButtonGroup, InsetText, SummaryList, Textarea } from '../../../ground/ui/index.ts';
+import { Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
+import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { input, oneOf, text } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import { maySign } from '../../../world/mandates/index.ts';
+import { getPaper, noteSignature, signAsLeader, type Press } from '../../../paper/papers/index.ts';
+import { findTemplate } from '../../../paper/typeset/index.ts';
+import { noteSigned, sendBack } from '../commands/steps.ts';
+import { hold } from '../load.ts';
+import { dossierPath } from '../paths.ts';
+import { getWhole, processOf } from '../queries.ts';
+import { linesOf, signerOf } from '../result.ts';
+import { words } from '../words.ts';
+import { dossierCrumbs } from './crumbs.ts';
+import { workAt } from './work-at.ts';
+
+export const signPage = (press: Press) =>
+  page({
+    path: '/ho-so/:code/ky/:token',
+    who: 'officer',
+    example: null,
+    input: input({
+      choice: oneOf(['sign', 'send-back'], words.choice),
+      reason: text({ label: words.reasonField, max: 2000, min: 0, lines: true }),
+    }),
+    gather: async (visit) => {
+      const whole = workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+      const paper = whole.dossier.result ? await getPaper(visit.look, whole.dossier.result) : null;
+      const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, {
+        type: paper?.template ?? '',
+        field: whole.procedure.field,
+        authority: 'agency',
+      });
+      return { ...whole, paper, authority };
+    },
+    view: ({ dossier, paper, authority }, visit, fault) => {
+      const { lang } = visit;
+      return {
+        title: words.signTitle,
+        crumbs: dossierCrumbs(dossier),
+        body: (
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+              <Faults fault={fault} visit={visit} />
+              <span class="govuk-caption-l">
+                {dossier.code} · {dossier.applicant_name}
+              </span>
+              <h1 class="govuk-heading-l">{paper?.title ?? words.signTitle[lang]}</h1>
+              {paper && (
+                <SummaryList
+                  rows={linesOf(findTemplate(paper.template)?.schema ?? {}, paper.data).map(
+                    ([key, value]) => ({ key, value }),
+                  )}
+                />
+              )}
+              <InsetText>
+                {authority.may ? (
+                  <>
+                    {words.signAs[lang]}: <strong>{authority.lines.join(' / ')}</strong>, {visit.by.name}
+                  </>
+                ) : (
+                  authority.reason[lang]
+                )}
+              </InsetText>
+              <Form visit={visit}>
+                <Textarea
+                  id="reason"
+                  name="reason"
+                  label={words.reason[lang]}
+                  value={typedIn(fault, 'reason')}
+                  error={errorOf(fault, 'reason', visit)}
+                  rows={2}
+                />
+                <ButtonGroup>
+                  {authority.may && paper && (
+                    <Button name="choice" value="sign" preventDoubleClick>
+                      {words.sign[lang]}
+                    </Button>
+                  )}
+                  <Button kind="secondary" name="choice" value="send-back">
+                    {words.sendBack[lang]}
+                  </Button>
+                </ButtonGroup>
+              </Form>
+            </div>
+          </div>
+        ),
+      };
+    },
+    prepare: async (visit, { choice }, { paper, authority, agency }) => {
+      if (choice === 'send-back' || !paper) return null;
+      if (!authority.may) throw new NotAllowed(authority.reason);
+      const data = { ...paper.data, signer: signerOf(authority.lines, visit.by.name) };
+      const leader = { id: visit.by.person ?? '', name: visit.by.name, organisation: agency.name.vi };
+      return signAsLeader(press, { ...paper, data }, leader, visit.now);
+    },
+    act: async (
+      act,
+      { choice, reason },
+      { gathered: { dossier, procedure, agency, oneStop, at, paper }, prepared },
+    ) => {
+      const held = await hold(act, dossier.id);
+      const definition = processOf(procedure, agency, oneStop);
+      if (choice === 'send-back') {
+        if (!reason)
+          throw new Invalid([
+            { field: 'reason', message: { vi: 'Hãy nêu lý do trả lại.', en: 'State why it is sent back.' } },
+          ]);
+        await sendBack(act, held, definition, Number(at.ref), reason);
+      } else if (paper && prepared) {
+        await noteSignature(act, paper.id, prepared);
+        await noteSigned(act, held, definition, Number(at.ref));
+      }
+      return { to: dossierPath(dossier.code), say: words.done };
+    },
+  });

@@ -1,0 +1,75 @@
+/** `/ho-so/:code/yeu-cau-bo-sung`: all defects in one request. */
+import { Button, Input, Textarea } from '../../../ground/ui/index.ts';
+import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { input, optional, text } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import { askSupplement } from '../commands/supplement.ts';
+import { hold } from '../load.ts';
+import { dossierPath } from '../paths.ts';
+import { findProposal, getWhole } from '../queries.ts';
+import type { Defect } from '../schema.ts';
+import { words } from '../words.ts';
+import { dossierCrumbs } from './crumbs.ts';
+
+const linesOf = (body: string): Defect[] =>
+  body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((what) => ({ where: '', what }));
+
+export const supplementPage = page({
+  path: '/ho-so/:code/yeu-cau-bo-sung',
+  who: 'officer',
+  example: null,
+  input: input({
+    defects: text({ label: words.defectsField, max: 5000, lines: true }),
+    basis: optional(text({ label: words.basisField, max: 500 })),
+  }),
+  gather: async (visit) => {
+    const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+    const proposal = await findProposal(visit.look, whole.dossier.id);
+    const proposed = proposal?.kind === 'supplement' ? (proposal.data['defects'] as readonly Defect[]) : [];
+    return { ...whole, proposed };
+  },
+  view: ({ dossier, proposed }, visit, fault) => {
+    const { lang } = visit;
+    return {
+      title: words.supplementTitle,
+      crumbs: dossierCrumbs(dossier),
+      body: (
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-two-thirds">
+            <Faults fault={fault} visit={visit} />
+            <h1 class="govuk-heading-l">{words.supplementTitle[lang]}</h1>
+            <Form visit={visit}>
+              <Textarea
+                id="defects"
+                name="defects"
+                label={words.defects[lang]}
+                hint={words.defectsHint[lang]}
+                value={typedIn(fault, 'defects') ?? proposed.map((one) => one.what).join('\n')}
+                error={errorOf(fault, 'defects', visit)}
+                rows={6}
+              />
+              {(dossier.supplements > 0 || dossier.accepted_at) && (
+                <Input
+                  id="basis"
+                  name="basis"
+                  label={words.basis[lang]}
+                  value={typedIn(fault, 'basis')}
+                  error={errorOf(fault, 'basis', visit)}
+                />
+              )}
+              <Button preventDoubleClick>{words.send[lang]}</Button>
+            </Form>
+          </div>
+        </div>
+      ),
+    };
+  },
+  act: async (act, { defects, basis }, { gathered: { dossier } }) => {
+    await askSupplement(act, await hold(act, dossier.id), linesOf(defects), basis);
+    return { to: dossierPath(dossier.code), say: words.done };
+  },
+});

@@ -1,0 +1,116 @@
+/** Reading dossiers for pages. */
+import { own, type Look } from '../../ground/db/act.ts';
+import { getAgency, type Agency } from '../../world/agencies/index.ts';
+import { listWorkOf, type Work } from '../../work/desk/index.ts';
+import { standardProcess, type Definition } from '../../work/process/index.ts';
+import { getVersion, type Procedure } from '../catalogue/index.ts';
+import { getByCode } from './load.ts';
+import { isParty, mayRead } from './rules.ts';
+import type { Dossier, DossierComponent, DossierTables } from './schema.ts';
+import { NotAllowed } from '../../ground/operate/errors.ts';
+
+/** Documents of a dossier in their order. */
+export const listComponents = (look: Look, dossier: string): Promise<DossierComponent[]> =>
+  own<DossierTables>(look.tx)
+    .selectFrom('dossiers.components')
+    .select([
+      'n',
+      'component',
+      'name',
+      'manner',
+      'file',
+      'hash',
+      'pages',
+      'originals',
+      'copies',
+      'matches_by',
+    ])
+    .where('tenant', '=', look.tenant)
+    .where('dossier', '=', dossier)
+    .orderBy('n')
+    .execute();
+
+/** Requests for supplement of a dossier, the latest first. */
+export const listSupplements = (look: Look, dossier: string) =>
+  own<DossierTables>(look.tx)
+    .selectFrom('dossiers.supplements')
+    .select(['n', 'asked_at', 'defects', 'basis', 'answered_at'])
+    .where('tenant', '=', look.tenant)
+    .where('dossier', '=', dossier)
+    .orderBy('n', 'desc')
+    .execute();
+
+/** What the case officer proposed last, or null. */
+export const findProposal = async (look: Look, dossier: string) =>
+  (await own<DossierTables>(look.tx)
+    .selectFrom('dossiers.proposals')
+    .select(['n', 'kind', 'data', 'reason', 'at'])
+    .where('tenant', '=', look.tenant)
+    .where('dossier', '=', dossier)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()) ?? null;
+
+/** Dossiers of the person who looks: as applicant or for the organisation they act for, newest first. */
+export const listMine = (
+  look: Look,
+  limit = 50,
+): Promise<
+  Pick<Dossier, 'id' | 'code' | 'title' | 'state' | 'submitted_at' | 'due_at' | 'intake_due_at'>[]
+> => {
+  const query = own<DossierTables>(look.tx)
+    .selectFrom('dossiers.dossiers')
+    .select(['id', 'code', 'title', 'state', 'submitted_at', 'due_at', 'intake_due_at'])
+    .where('tenant', '=', look.tenant)
+    .orderBy('submitted_at', 'desc')
+    .limit(limit);
+  return (
+    look.by.organisation
+      ? query.where('organisation', '=', look.by.organisation)
+      : query.where('applicant', '=', look.by.person).where('organisation', 'is', null)
+  ).execute();
+};
+
+/** A dossier with everything around it that pages need. */
+export type Whole = {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+  readonly agency: Agency;
+  readonly oneStop: Agency;
+  readonly work: readonly Work[];
+};
+
+/** Loads a dossier for a page of those who may read it. Throws NotFound or NotAllowed. */
+export async function getWhole(look: Look, code: string): Promise<Whole> {
+  const dossier = await getByCode(look, code);
+  if (!mayRead(look.by, dossier)) {
+    throw new NotAllowed({
+      vi: 'Hồ sơ này không phải của bạn và không thuộc phần việc của bạn.',
+      en: 'This dossier is neither yours nor part of your work.',
+    });
+  }
+  const [procedure, agency, oneStop, work] = await Promise.all([
+    getVersion(look, dossier.procedure, dossier.procedure_version),
+    getAgency(look, dossier.agency),
+    getAgency(look, dossier.one_stop),
+    listWorkOf(look, dossier.id),
+  ]);
+  return { dossier, procedure, agency, oneStop, work };
+}
+
+/** The process of a procedure: its own, or the usual one of the one-stop mechanism. */
+export const processOf = (procedure: Procedure, agency: Agency, oneStop: Agency): Definition =>
+  procedure.process ??
+  standardProcess({
+    id: `quy-trinh-${procedure.code}`,
+    name: procedure.name,
+    agency: agency.name.vi,
+    oneStop: oneStop.name.vi,
+    unit: agency.name.vi,
+    signer: agency.headTitle ?? 'Thủ trưởng',
+    hours: 40,
+  });
+
+/** Whether this look is one that must be recorded: an officer at somebody's data. */
+export const isForeignLook = (look: Look, dossier: Dossier): boolean =>
+  look.by.kind === 'officer' && !isParty(look.by, dossier);

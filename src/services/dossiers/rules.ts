@@ -1,0 +1,260 @@
+/**
+ * The law of a dossier as data: which act is possible in which state, by whom, what it needs and where it leads.
+ * Requirements C1, C3, C8; Decree 61/2018 art. 17–20 (replaced by Decree 118/2025, whose text is entered when at hand).
+ */
+import type { By } from '../../ground/db/act.ts';
+import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
+import type { Text } from '../../ground/text/language.ts';
+import type { Dossier, State } from './schema.ts';
+
+/** Who does an act: the applicant (or who filed for them), an officer by role, or the platform. */
+export type Doer = 'applicant' | 'counter' | 'case-officer' | 'leader' | 'clerk' | 'system';
+
+/** The legal acts on a dossier. */
+export type ActName =
+  | 'accept'
+  | 'ask-supplement'
+  | 'answer-supplement'
+  | 'refuse-intake'
+  | 'do-step'
+  | 'propose'
+  | 'ask-payment'
+  | 'pay'
+  | 'sign'
+  | 'decide'
+  | 'return'
+  | 'withdraw'
+  | 'discontinue'
+  | 'apologise';
+
+/** One row of the transition table. `to: null` leaves the state as it is. */
+export type Transition = {
+  readonly from: readonly State[];
+  readonly to: State | null;
+  readonly by: readonly Doer[];
+  /** A reason must be stated and is shown to the person. */
+  readonly reason: boolean;
+  readonly name: Text;
+};
+
+const underway: readonly State[] = ['accepted', 'processing'];
+const open: readonly State[] = ['submitted', 'accepted', 'processing', 'supplement', 'payment'];
+
+/** The transition table. `answer-supplement` returns to `submitted` or `processing` by whether it was accepted before. */
+export const transitions: Readonly<Record<ActName, Transition>> = {
+  accept: {
+    from: ['submitted'],
+    to: 'accepted',
+    by: ['counter'],
+    reason: false,
+    name: { vi: 'Tiếp nhận', en: 'Accept' },
+  },
+  'ask-supplement': {
+    from: ['submitted', ...underway],
+    to: 'supplement',
+    by: ['counter'],
+    reason: false,
+    name: { vi: 'Yêu cầu bổ sung', en: 'Ask for a supplement' },
+  },
+  'answer-supplement': {
+    from: ['supplement'],
+    to: null,
+    by: ['applicant', 'counter'],
+    reason: false,
+    name: { vi: 'Bổ sung hồ sơ', en: 'Supplement' },
+  },
+  'refuse-intake': {
+    from: ['submitted'],
+    to: 'refused',
+    by: ['counter'],
+    reason: true,
+    name: { vi: 'Từ chối tiếp nhận', en: 'Refuse to accept' },
+  },
+  'do-step': {
+    from: underway,
+    to: 'processing',
+    by: ['case-officer', 'leader', 'clerk', 'counter'],
+    reason: false,
+    name: { vi: 'Hoàn thành bước', en: 'Finish the step' },
+  },
+  propose: {
+    from: underway,
+    to: 'processing',
+    by: ['case-officer'],
+    reason: false,
+    name: { vi: 'Trình kết quả', en: 'Propose a result' },
+  },
+  'ask-payment': {
+    from: underway,
+    to: 'payment',
+    by: ['case-officer', 'counter'],
+    reason: false,
+    name: { vi: 'Thông báo nộp tiền', en: 'Ask for payment' },
+  },
+  pay: {
+    from: ['payment'],
+    to: 'processing',
+    by: ['applicant', 'counter', 'system'],
+    reason: false,
+    name: { vi: 'Đã nộp tiền', en: 'Paid' },
+  },
+  sign: {
+    from: ['processing'],
+    to: null,
+    by: ['leader'],
+    reason: false,
+    name: { vi: 'Ký kết quả', en: 'Sign the result' },
+  },
+  decide: {
+    from: ['processing'],
+    to: 'decided',
+    by: ['clerk'],
+    reason: false,
+    name: { vi: 'Phát hành kết quả', en: 'Issue the result' },
+  },
+  return: {
+    from: ['decided'],
+    to: 'returned',
+    by: ['counter', 'system'],
+    reason: false,
+    name: { vi: 'Trả kết quả', en: 'Return the result' },
+  },
+  withdraw: {
+    from: open,
+    to: 'withdrawn',
+    by: ['applicant'],
+    reason: false,
+    name: { vi: 'Rút hồ sơ', en: 'Withdraw' },
+  },
+  discontinue: {
+    from: [...underway, 'supplement', 'payment'],
+    to: 'discontinued',
+    by: ['leader'],
+    reason: true,
+    name: { vi: 'Dừng giải quyết', en: 'Discontinue' },
+  },
+  apologise: {
+    from: underway,
+    to: null,
+    by: ['leader'],
+    reason: true,
+    name: { vi: 'Xin lỗi, hẹn lại', en: 'Apologise and set a new date' },
+  },
+};
+
+/** National status (STANDARDS of the national portal: 1 to 10). */
+export const nationalStatus: Readonly<Record<State, number>> = {
+  submitted: 1,
+  accepted: 2,
+  refused: 3,
+  processing: 4,
+  supplement: 5,
+  payment: 6,
+  withdrawn: 7,
+  discontinued: 8,
+  decided: 9,
+  returned: 10,
+};
+
+/** Names of the states, for people. */
+export const stateName: Readonly<Record<State, Text>> = {
+  submitted: { vi: 'Mới đăng ký', en: 'Submitted' },
+  accepted: { vi: 'Được tiếp nhận', en: 'Accepted' },
+  processing: { vi: 'Đang xử lý', en: 'In process' },
+  supplement: { vi: 'Chờ bạn bổ sung', en: 'Waiting for your supplement' },
+  payment: { vi: 'Chờ bạn nộp tiền', en: 'Waiting for your payment' },
+  refused: { vi: 'Không được tiếp nhận', en: 'Not accepted' },
+  withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
+  discontinued: { vi: 'Dừng xử lý', en: 'Discontinued' },
+  decided: { vi: 'Đã xử lý xong', en: 'Decided' },
+  returned: { vi: 'Đã trả kết quả', en: 'Result returned' },
+};
+
+/** States after which nothing waits for anybody. `decided` still waits for the return of the result. */
+export const ended: ReadonlySet<State> = new Set(['refused', 'withdrawn', 'discontinued', 'returned']);
+
+/** States in which the clock stands because the person must do something. */
+export const waitsForPerson: ReadonlySet<State> = new Set(['supplement', 'payment']);
+
+type Standing = Pick<
+  Dossier,
+  'state' | 'agency' | 'one_stop' | 'applicant' | 'organisation' | 'filer' | 'accepted_at'
+>;
+
+/** Everything that this person is for this dossier. */
+export function doersOf(by: By, dossier: Standing): ReadonlySet<Doer> {
+  const doers = new Set<Doer>();
+  if (by.kind === 'system') doers.add('system');
+  if (by.kind === 'citizen' && isParty(by, dossier)) doers.add('applicant');
+  for (const power of by.powers) {
+    if (power.agency === dossier.one_stop && power.role === 'counter') doers.add('counter');
+    if (power.agency === dossier.agency && isOfficeRole(power.role)) doers.add(power.role);
+  }
+  return doers;
+}
+
+const isOfficeRole = (role: string): role is 'case-officer' | 'leader' | 'clerk' =>
+  role === 'case-officer' || role === 'leader' || role === 'clerk';
+
+/** Whether this person is the applicant, acts for the organisation whose dossier it is, or filed it. */
+export const isParty = (by: By, dossier: Pick<Standing, 'applicant' | 'organisation' | 'filer'>): boolean =>
+  by.person !== null &&
+  (dossier.organisation
+    ? by.organisation === dossier.organisation
+    : by.person === dossier.applicant || by.person === dossier.filer);
+
+/** Whether this person may read the dossier whole: the one policy of list, page, search, API and export. */
+export const mayRead = (by: By, dossier: Standing): boolean => doersOf(by, dossier).size > 0;
+
+/** What one may do now, and why not otherwise. */
+export type Possible = {
+  readonly act: ActName;
+  readonly name: Text;
+  readonly allowed: boolean;
+  readonly why: Text | null;
+};
+
+/** The acts of this person's part, each possible now or with the reason why not. */
+export function possibleActs(by: By, dossier: Standing): readonly Possible[] {
+  const doers = doersOf(by, dossier);
+  return (Object.keys(transitions) as ActName[])
+    .filter((act) => transitions[act].by.some((doer) => doers.has(doer)))
+    .map((act) => {
+      const allowed = transitions[act].from.includes(dossier.state);
+      return { act, name: transitions[act].name, allowed, why: allowed ? null : whyNot(act, dossier.state) };
+    });
+}
+
+const whyNot = (act: ActName, state: State): Text => ({
+  vi: `Không ${transitions[act].name.vi.toLowerCase()} được khi hồ sơ ở trạng thái “${stateName[state].vi}”.`,
+  en: `Not possible while the dossier is “${stateName[state].en}”.`,
+});
+
+/**
+ * Decides whether this person may do this act now. Returns the state it leads to. Throws NotAllowed when it is not
+ * their part, Conflict when the dossier is in another state, Invalid when a reason is missing.
+ */
+export function decide(by: By, dossier: Standing, act: ActName, reason: string | null): State {
+  const transition = transitions[act];
+  const doers = doersOf(by, dossier);
+  if (!transition.by.some((doer) => doers.has(doer))) {
+    throw new NotAllowed({
+      vi: 'Việc này thuộc người khác, không phải tài khoản của bạn.',
+      en: 'This is for somebody else to do, not for your account.',
+    });
+  }
+  if (!transition.from.includes(dossier.state)) throw new Conflict(whyNot(act, dossier.state));
+  if (transition.reason && !reason?.trim()) {
+    throw new Invalid([{ field: 'reason', message: { vi: 'Hãy nêu rõ lý do.', en: 'State the reason.' } }]);
+  }
+  if (act === 'answer-supplement') return dossier.accepted_at ? 'processing' : 'submitted';
+  return transition.to ?? dossier.state;
+}
+
+/** A ground for refusal that the law does not know: a dossier is never refused only because it is electronic. */
+const electronic = /(hồ sơ|nộp|giấy tờ|bản)?\s*(điện tử|trực tuyến|online|qua mạng)/i;
+
+/** Whether a stated ground is one that may never be used (Decree 137/2024: equal treatment of every channel). */
+export const isForbiddenGround = (ground: string): boolean =>
+  electronic.test(ground) &&
+  /(không nhận|chỉ nhận|phải nộp).*(giấy|trực tiếp)|vì.*(điện tử|trực tuyến|qua mạng)/i.test(ground);

@@ -1,0 +1,121 @@
+/** Dossiers (hồ sơ thủ tục hành chính), from submission to the result in the person's hands. */
+import type { Ledger } from '../../work/clock/index.ts';
+import type { Instance } from '../../work/process/index.ts';
+
+/**
+ * States of a dossier.
+ * - `submitted` (mới đăng ký): the intake clock runs, the one-stop unit must answer.
+ * - `accepted` (được tiếp nhận): complete; the settlement clock runs, the deciding agency has not taken it yet.
+ * - `processing` (đang xử lý).
+ * - `supplement` (yêu cầu bổ sung), `payment` (nghĩa vụ tài chính): waits for the person, the clock stands.
+ * - `refused` (không được tiếp nhận): refused at intake; no settlement clock ever ran.
+ * - `withdrawn` (rút hồ sơ), `discontinued` (dừng giải quyết): ended without a decision.
+ * - `decided` (đã xử lý xong): granted or refused, the paper is issued.
+ * - `returned` (đã trả kết quả).
+ */
+export type State =
+  | 'submitted'
+  | 'accepted'
+  | 'processing'
+  | 'supplement'
+  | 'payment'
+  | 'refused'
+  | 'withdrawn'
+  | 'discontinued'
+  | 'decided'
+  | 'returned';
+
+/** KenhThucHien: 1 at the counter, 2 online, 3 by public post. */
+export type ChannelNumber = 1 | 2 | 3;
+
+export type ReturnWay = 'online' | 'counter' | 'post';
+
+/** How to reach the applicant about this dossier. */
+export type Contact = {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+};
+
+export type Dossier = {
+  readonly id: string;
+  readonly born: number;
+  readonly code: string;
+  readonly procedure: string;
+  readonly procedure_version: number;
+  readonly title: string;
+  readonly state: State;
+  readonly channel: ChannelNumber;
+  readonly applicant: string | null;
+  readonly organisation: string | null;
+  readonly applicant_name: string;
+  readonly filer: string | null;
+  readonly filed_for: string | null;
+  readonly mandate: string | null;
+  readonly entered_by: string | null;
+  readonly agency: string;
+  readonly one_stop: string;
+  readonly place: string | null;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly contact: Contact;
+  readonly return_way: ReturnWay;
+  readonly submitted_at: Date;
+  readonly intake_clock: Ledger;
+  readonly intake_due_at: Date;
+  readonly accepted_at: Date | null;
+  readonly clock: Ledger | null;
+  readonly due_at: Date | null;
+  readonly promised_at: Date | null;
+  readonly process: Instance | null;
+  readonly supplements: number;
+  readonly apologies: number;
+  readonly outcome: 'granted' | 'refused' | null;
+  readonly result: string | null;
+  readonly decided_at: Date | null;
+  readonly returned_at: Date | null;
+  readonly ended_at: Date | null;
+};
+
+/** One document of a dossier (thành phần hồ sơ). */
+export type DossierComponent = {
+  readonly n: number;
+  readonly component: string;
+  readonly name: string;
+  readonly manner: 'handed-in' | 'shown' | 'vault' | 'registry';
+  readonly file: string | null;
+  readonly hash: string | null;
+  readonly pages: number | null;
+  readonly originals: number;
+  readonly copies: number;
+  readonly matches_by: string | null;
+};
+
+/** One defect of a request for supplement: which document or answer, and what must be done. */
+export type Defect = { readonly where: string; readonly what: string };
+
+export type DossierTables = {
+  'dossiers.dossiers': Dossier & { tenant: number };
+  'dossiers.codes': { tenant: number; code: string; dossier: string };
+  'dossiers.submissions': { tenant: number; key: string; dossier: string };
+  'dossiers.components': DossierComponent & { tenant: number; dossier: string; added_at: Date };
+  'dossiers.supplements': {
+    tenant: number;
+    dossier: string;
+    n: number;
+    asked_at: Date;
+    asked_by: string | null;
+    defects: readonly Defect[];
+    basis: string | null;
+    answered_at: Date | null;
+  };
+  'dossiers.proposals': {
+    tenant: number;
+    dossier: string;
+    n: number;
+    kind: 'grant' | 'refuse' | 'supplement';
+    data: Readonly<Record<string, unknown>>;
+    reason: string | null;
+    by_account: string | null;
+    at: Date;
+  };
+};

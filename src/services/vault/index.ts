@@ -1,0 +1,1 @@
+export { getItem, listItems, type VaultItem } from './items.ts';

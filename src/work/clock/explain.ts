@@ -1,0 +1,112 @@
+/**
+ * Why a term ends when it ends: every day from its start to its end, whether it was counted, why, and by which rule.
+ * Civil Code 2015 art. 147–148. C4.
+ */
+import type { Text } from '../../ground/text/language.ts';
+import { dayAt, yearOf } from './day.ts';
+import { infoOf } from './day-info.ts';
+import { position, reckon } from './due.ts';
+import { currentRun } from './ledger.ts';
+import { reasonFor, type Reason, type Tally } from './reasons.ts';
+import type { Calendar, CalendarDay, Due } from './schema.ts';
+import { termWords } from './term.ts';
+import { forward } from './lookup.ts';
+import { timetable, type Timetable } from './timetable.ts';
+import { momentWords, sentence } from './words.ts';
+
+/** One day of the explanation. */
+export type ExplainedDay = Reason & { readonly date: CalendarDay; readonly counted: boolean };
+
+export type Explanation = {
+  readonly summary: Text;
+  readonly days: readonly ExplainedDay[];
+  /** What the reader should know besides: a restart, a pause that still lasts, holidays that are only proposed. */
+  readonly notes: readonly Text[];
+};
+
+/** Explains a due date in both languages. */
+export const explain = (due: Due): Explanation => {
+  const table = timetable(due.calendar);
+  const days = explainDays(due, table);
+  const counted = days.filter((day) => day.counted).length;
+  const { from } = currentRun(due.ledger)[0] ?? { from: due.at };
+  const [start, at, term] = [
+    momentWords(from.getTime()),
+    momentWords(due.at.getTime()),
+    termWords(due.ledger.term),
+  ];
+  const summary = {
+    vi: `Hạn: ${at.vi}. Thời hạn ${term.vi}, bắt đầu ${start.vi}; ${counted} ngày được tính, ${days.length - counted} ngày không tính.`,
+    en: `Due ${at.en}. Term: ${term.en} from ${start.en}; days counted: ${counted}, not counted: ${days.length - counted}.`,
+  };
+  return { summary, days, notes: notesOf(due) };
+};
+
+const explainDays = (due: Due, table: Timetable): readonly ExplainedDay[] => {
+  const days: ExplainedDay[] = [];
+  const last = dayAt(due.at.getTime());
+  const tallies = tally(due, table);
+  for (let day = dayAt(tallies.start); day <= last; day += 1) {
+    const { counted, reason, basis } = reasonFor(tallies, day);
+    days.push({ date: infoOf(table, day).date, counted, reason: sentence(reason), basis });
+  }
+  return days;
+};
+
+/** What the reasons are made from: the run of the clock on the axis of its term. */
+const tally = ({ ledger, at, now }: Due, table: Timetable): Tally => {
+  const run = currentRun(ledger);
+  const { term } = ledger;
+  const start = run[0]?.from.getTime() ?? at.getTime();
+  const spans = run.map(({ state, from, to, cause, basis }) => {
+    const open = state === 'running' ? at : (now ?? from);
+    const until = Math.max(from.getTime(), (to ?? open).getTime());
+    const [low, high] = [position(term, table, from.getTime()), position(term, table, until)];
+    return { state, from: from.getTime(), to: until, low, high, cause, basis };
+  });
+  const { end, length } = reckon(ledger, table, now);
+  return { table, term, start, opened: forward(table, start), at: at.getTime(), end, length, spans };
+};
+
+const notesOf = (due: Due): readonly Text[] => {
+  const { ledger, at } = due;
+  const notes: Text[] = [];
+  const run = currentRun(ledger);
+  const [first, last] = [run[0], run.at(-1)];
+  if (first?.fromZero === true) {
+    const from = momentWords(first.from.getTime());
+    notes.push({
+      vi: `Thời hạn được tính lại từ đầu từ ${from.vi}: ${first.cause.vi}.`,
+      en: `The term counts anew from ${from.en}: ${first.cause.en}.`,
+    });
+  }
+  if (last?.state === 'paused' && last.to === null) {
+    const from = momentWords(last.from.getTime());
+    notes.push({
+      vi: `Đang tạm dừng từ ${from.vi}: ${last.cause.vi}. Hạn sẽ lùi theo thời gian tạm dừng.`,
+      en: `Paused since ${from.en}: ${last.cause.en}. The due date moves on with the pause.`,
+    });
+  }
+  const years = undecidedYears(due.calendar, first?.from ?? at, at);
+  if (years !== null) {
+    notes.push({
+      vi: `Chưa có thông báo nghỉ lễ, Tết của năm ${years}: ngày nghỉ được tính theo luật, là dự kiến, có thể thay đổi.`,
+      en: `No holiday notice is known for ${years}: its holidays are computed from the law, proposed and not decided.`,
+    });
+  }
+  return notes;
+};
+
+/** The years of a span whose special days are only proposed, as `2027` or `2023–2024, 2027–2031`; null when all are decided. */
+const undecidedYears = ({ public: { decisions } }: Calendar, from: Date, to: Date): string | null => {
+  const decided = new Set(decisions.map(({ year }) => year));
+  const ranges: [first: number, last: number][] = [];
+  for (let year = yearOf(dayAt(from.getTime())); year <= yearOf(dayAt(to.getTime())); year += 1) {
+    const open = ranges.at(-1);
+    if (decided.has(year)) continue;
+    if (open?.[1] === year - 1) open[1] = year;
+    else ranges.push([year, year]);
+  }
+  if (ranges.length === 0) return null;
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+};

@@ -1,0 +1,81 @@
+/** Opening, handing over and closing work. Rooms call these inside their own acts. */
+import { own, type Act } from '../../ground/db/act.ts';
+import { insert, update } from '../../ground/db/writes.ts';
+import { newId } from '../../ground/record/index.ts';
+import type { DeskTables, Work } from './schema.ts';
+
+/** Opens a work item. Returns its id. */
+export function openWork(act: Act, work: Omit<Work, 'id' | 'opened_at'>): string {
+  const id = newId(act.now);
+  insert(act.writes, 'desk.work', {
+    tenant: act.tenant,
+    id,
+    ...work,
+    opened_at: act.now,
+    closed_at: null,
+    closed_by: null,
+  });
+  return id;
+}
+
+/** Closes open work items of an item, all or those that fit, because the act that was asked for was done. */
+export async function closeWork(
+  act: Act,
+  item: string,
+  which: { readonly kind?: string; readonly ref?: string } = {},
+): Promise<void> {
+  for (const work of await openOf(act, item)) {
+    if ((which.kind && work.kind !== which.kind) || (which.ref && work.ref !== which.ref)) continue;
+    update(
+      act.writes,
+      'desk.work',
+      { tenant: act.tenant, id: work.id },
+      { closed_at: act.now, closed_by: act.by.account },
+    );
+  }
+}
+
+/** Gives open work of an item to an officer. */
+export async function handOver(act: Act, item: string, to: string | null): Promise<void> {
+  for (const work of await openOf(act, item))
+    update(act.writes, 'desk.work', { tenant: act.tenant, id: work.id }, { holder: to });
+}
+
+/** Sets due date and pause of the open work of an item, after its clock was computed anew. */
+export async function retime(
+  act: Act,
+  item: string,
+  due: Date | null,
+  pausedFor: string | null,
+): Promise<void> {
+  for (const work of await openOf(act, item)) {
+    update(
+      act.writes,
+      'desk.work',
+      { tenant: act.tenant, id: work.id },
+      { due_at: due, paused_for: pausedFor },
+    );
+  }
+}
+
+const openOf = (act: Act, item: string) =>
+  own<DeskTables>(act.tx)
+    .selectFrom('desk.work')
+    .select(['id', 'kind', 'ref'])
+    .where('tenant', '=', act.tenant)
+    .where('item', '=', item)
+    .where('closed_at', 'is', null)
+    .execute();
+
+/** Adds a private comment to an item. */
+export function comment(act: Act, item: string, body: string): void {
+  insert(act.writes, 'desk.comments', {
+    tenant: act.tenant,
+    id: newId(act.now),
+    item,
+    account: act.by.account,
+    name: act.by.name,
+    at: act.now,
+    body,
+  });
+}

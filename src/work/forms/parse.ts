@@ -1,0 +1,126 @@
+/** Answers from a page that was posted (urlencoded, without JavaScript). Only the fields of that page are taken from the post. */
+import type { FieldBase } from './fields/field.ts';
+import type { PageAct } from './acts.ts';
+import type { Form, Node } from './form.ts';
+import { mostItems } from './json-schema.ts';
+import type { Answers, Repeat } from './schema.ts';
+
+/** What was posted: `URLSearchParams`, or anything that reads like it. */
+export type Posted = Pick<URLSearchParams, 'get' | 'getAll'>;
+
+const one = (values: readonly string[]): unknown => (values.length > 1 ? values : values[0]);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const read = ({ type, parts, compute }: Node, posted: Posted, path: string, kept: unknown): unknown => {
+  if (compute) return undefined;
+  if (type.kind === 'composite') return readAll(parts, posted, `${path}.`, kept);
+  if (type.gather === 'kept') return kept;
+  if (type.gather === 'one') return one(posted.getAll(path));
+  if (type.gather === 'many') return posted.getAll(path);
+  return Object.fromEntries(type.gather.map((box) => [box, one(posted.getAll(`${path}.${box}`))]));
+};
+
+const readAll = (
+  nodes: readonly Node[],
+  posted: Posted,
+  prefix: string,
+  kept: unknown,
+): Record<string, unknown> => {
+  const before = isRecord(kept) ? kept : {};
+  const answers: Record<string, unknown> = {};
+  for (const node of nodes) {
+    const { id }: FieldBase = node.field;
+    const value = read(node, posted, prefix + id, Object.hasOwn(before, id) ? before[id] : undefined);
+    if (value !== undefined) answers[id] = value;
+  }
+  return answers;
+};
+
+/** Name of the hidden input that tells how many items of a repeated group stood on the page. */
+export const countName = (group: string): string => `${group}.count`;
+
+const readItems = (
+  repeat: Repeat,
+  nodes: readonly Node[],
+  posted: Posted,
+  kept: unknown,
+): readonly unknown[] => {
+  const count = Number(posted.get(countName(repeat.id)));
+  const before: readonly unknown[] = Array.isArray(kept) ? kept : [];
+  const length = Number.isInteger(count) ? Math.max(0, Math.min(count, (repeat.max ?? mostItems) + 1)) : 0;
+  return Array.from({ length }, (_, index) =>
+    readAll(nodes, posted, `${repeat.id}.${index}.`, before[index]),
+  );
+};
+
+/**
+ * The answers after a page was posted: those of the page replaced, all others kept. Nothing is judged here. An unknown page changes nothing.
+ */
+export const readPage = (form: Form, pageId: string, posted: Posted, answers: Answers): Answers => {
+  const found = form.pages.find(({ page }) => page.id === pageId);
+  if (!found) return answers;
+  const { page, nodes } = found;
+  if (page.repeat) {
+    const { id } = page.repeat;
+    return { ...answers, [id]: readItems(page.repeat, nodes, posted, answers[id]) };
+  }
+  const own = new Set(page.fields.map(({ id }) => id));
+  const others = Object.fromEntries(Object.entries(answers).filter(([id]) => !own.has(id)));
+  return { ...others, ...readAll(nodes, posted, '', answers) };
+};
+
+const keepIn = (nodes: readonly Node[], sent: unknown, stored: unknown): unknown => {
+  if (!isRecord(sent)) return sent;
+  const before = isRecord(stored) ? stored : {};
+  const kept = new Map<string, unknown>(Object.entries(sent));
+  for (const { field, type, parts } of nodes) {
+    const own = Object.hasOwn(before, field.id) ? before[field.id] : undefined;
+    if (type.kind === 'composite') kept.set(field.id, keepIn(parts, kept.get(field.id), own));
+    else if (type.gather === 'kept') kept.set(field.id, own);
+  }
+  return Object.fromEntries(kept);
+};
+
+/**
+ * Answers that came as JSON, with the files of the stored draft in place of any that were sent: what a file is and whether it was checked,
+ * only the server says.
+ */
+export const keepStored = (form: Form, sent: Answers, stored: Answers): Answers => {
+  const once = form.pages.filter(({ page }) => !page.repeat).flatMap(({ nodes }) => nodes);
+  const answers = new Map(Object.entries(keepIn(once, sent, stored) as Answers));
+  for (const { page, nodes } of form.pages) {
+    const list = page.repeat && answers.get(page.repeat.id);
+    if (!page.repeat || !Array.isArray(list)) continue;
+    const { id } = page.repeat;
+    const before: readonly unknown[] = Array.isArray(stored[id]) ? stored[id] : [];
+    answers.set(
+      id,
+      list.map((item, index) => keepIn(nodes, item, before[index])),
+    );
+  }
+  return Object.fromEntries(answers);
+};
+
+const withoutFile = (value: unknown, [step, ...rest]: readonly string[], file: string): unknown => {
+  if (step === undefined)
+    return Array.isArray(value)
+      ? value.filter((one: unknown) => !isRecord(one) || one['id'] !== file)
+      : value;
+  if (Array.isArray(value))
+    return value.map((one: unknown, index) => (String(index) === step ? withoutFile(one, rest, file) : one));
+  return isRecord(value) && Object.hasOwn(value, step)
+    ? { ...value, [step]: withoutFile(value[step], rest, file) }
+    : value;
+};
+
+/** The answers after a button was pressed: an item added or removed, a file dropped. `continue` and `save` change nothing. */
+export const applyAct = (answers: Answers, act: PageAct): Answers => {
+  if (act.kind === 'drop') return withoutFile(answers, act.path.split('.'), act.file) as Answers;
+  if (act.kind !== 'add' && act.kind !== 'remove') return answers;
+  const list = answers[act.group];
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  const changed = act.kind === 'add' ? [...items, {}] : items.filter((_, index) => index !== act.index);
+  return { ...answers, [act.group]: changed };
+};

@@ -1,0 +1,37 @@
+/** Processes: BPMN definitions and the tokens that run in them. Says what is next; the caller makes it so. No I/O but the command line. C2. */
+export type {
+  BoundaryEvent,
+  Data,
+  Definition,
+  Effect,
+  Finding,
+  Flow,
+  Instance,
+  Json,
+  Limit,
+  Node,
+  NodeKind,
+  Office,
+  Outcome,
+  ProcessEvent,
+  Progress,
+  Task,
+  Timer,
+  Token,
+} from './schema.ts';
+export { advance, start } from './advance.ts';
+export { processCommand, type Io } from './cli.ts';
+export { layOut, type Box, type Drawing, type Point } from './layout.ts';
+export { describeLimit, parseLimit } from './limit.ts';
+export { migrate, type Change, type Migration } from './migrate.ts';
+export { publishable } from './publish.ts';
+export { read, type Reading } from './read.ts';
+export {
+  consulting,
+  standardProcess,
+  standardTable,
+  type Consultation,
+  type StandardCase,
+} from './standard.ts';
+export { fromStepTable, toStepTable, type Branch, type StepRow } from './step-table.ts';
+export { exportDefinition } from './write.ts';

@@ -1,0 +1,65 @@
+export type {
+  Agency,
+  AgencyKind,
+  AgencyLevel,
+  AgencySuccession,
+  Change,
+  Holding,
+  HoldingKind,
+  Matter,
+  Officer,
+  Post,
+  Rank,
+  Reached,
+  Role,
+  Unit,
+} from './schema.ts';
+export {
+  canonicalIdentifier,
+  isBelow,
+  leafFirst,
+  parseIdentifier,
+  rootFirst,
+  type IdentifierParts,
+} from './identifier.ts';
+export { existsOn, heldOn, nameOn, powersFromPosts, successorOf, type Held } from './rules.ts';
+export {
+  agencyOfPlace,
+  agencyTree,
+  findAgencies,
+  findAgency,
+  findAgencyByIdentifier,
+  getAgency,
+  listAgencies,
+  listChanges,
+  listSuccessions,
+  reachAgency,
+  reachIdentifier,
+  type AgencyFilter,
+  type AgencyTree,
+} from './queries.ts';
+export {
+  findOfficer,
+  findOfficers,
+  getPost,
+  holdersOf,
+  listHeld,
+  listHoldings,
+  listPosts,
+  listSeats,
+  listUnits,
+  officersWithRole,
+  powersOfPosts,
+  type Seat,
+} from './staff.ts';
+export {
+  abolishAgency,
+  establishAgency,
+  moveAgency,
+  renameAgency,
+  type Heir,
+  type NewAgency,
+} from './commands.ts';
+export { addPost, addUnit, appoint, endHolding, putOfficer } from './staffing.ts';
+export { importAgencies, importOrganisation, parseAgencies, type Organisation } from './import.ts';
+export { AGENCY_ABOLISHED, type AgencyAbolished } from './events.ts';

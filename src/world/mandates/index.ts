@@ -1,0 +1,29 @@
+export type {
+  Actor,
+  Agent,
+  Deed,
+  GrantedForm,
+  Mandate,
+  MandateKind,
+  NewMandate,
+  Principal,
+  Scope,
+} from './schema.ts';
+export { covers, grantProblems, holds, mayAct, wardsOf, type Verdict } from './rules.ts';
+export {
+  signingAuthority,
+  type SigningAuthority,
+  type SigningForm,
+  type SigningQuestion,
+  type ToSign,
+} from './signing.ts';
+export {
+  getMandate,
+  listMandatesFor,
+  listMandatesIn,
+  listMandatesOf,
+  mayPersonAct,
+  maySign,
+  powersOf,
+} from './queries.ts';
+export { grantMandate, revokeMandate } from './commands.ts';

@@ -1,0 +1,46 @@
+export type {
+  Consent,
+  Contact,
+  IdentityPaper,
+  NewOrganisation,
+  NewPerson,
+  Organisation,
+  OrganisationKind,
+  Person,
+  Refusal,
+  Relationship,
+  Relative,
+} from './schema.ts';
+export { digitsOf, isOrganisationNumber, readPersonNumber, type PersonNumber } from './rules.ts';
+export {
+  acceptsProactively,
+  findOrganisationByNumber,
+  findOrganisations,
+  findPersonByNumber,
+  findPersonByPaper,
+  findPersons,
+  getOrganisation,
+  getPerson,
+  listConsents,
+  listContacts,
+  listPapers,
+  listRefusals,
+  listRelatives,
+} from './queries.ts';
+export {
+  correctOrganisation,
+  correctPerson,
+  endRelationship,
+  registerOrganisation,
+  registerPerson,
+  relate,
+} from './commands.ts';
+export {
+  acceptProactive,
+  addContact,
+  endContact,
+  giveConsent,
+  refuseProactive,
+  verifyContact,
+  withdrawConsent,
+} from './wishes.ts';

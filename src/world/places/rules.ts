@@ -1,0 +1,154 @@
+/** Reading names of places, and deciding what an old place is today. Pure. */
+import type { FieldError } from '../../ground/operate/errors.ts';
+import { fold, foldKeepingMarks } from '../../ground/text/fold.ts';
+import type { Candidate, Kind, Resolution, Succession, Unit } from './schema.ts';
+
+/** The first national list of codes (Decision 124/2004/QĐ-TTg): older units are entered as of this day. */
+export const codesSince = '2004-07-08';
+
+const plain = (folded: string): string =>
+  folded
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/\b0+(?=\d)/g, '');
+
+/** The form in which names are matched: no diacritics, case, punctuation; `Phường 01` is `Phường 1`. */
+export const nameKey = (name: string): string => plain(fold(name));
+
+/** As `nameKey`, but with diacritics (wherever the tone mark is put). */
+const markedKey = (name: string): string => plain(foldKeepingMarks(name));
+
+/** The words of a search, ready for matching. */
+export const searchWords = (search: string): string[] => nameKey(search).split(' ').filter(Boolean);
+
+const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ['Phường', /^(?:phuong|p) (?=.)/],
+  ['Thị trấn', /^(?:thi tran|tt) (?=.)/],
+  ['Đặc khu', /^(?:dac khu) (?=.)/],
+  ['Xã', /^(?:xa|x) (?=.)/],
+  ['Quận', /^(?:quan|q) (?=.)/],
+  ['Huyện', /^(?:huyen|h) (?=.)/],
+  ['Thị xã', /^(?:thi xa|tx) (?=.)/],
+  ['Thành phố', /^(?:thanh pho|tp) (?=.)/],
+  ['Tỉnh', /^tinh (?=.)/],
+];
+const communeKinds = new Set<Kind | null>(['Phường', 'Thị trấn', 'Đặc khu', 'Xã']);
+
+/** Provinces that people write shortly. */
+const short: Readonly<Record<string, string>> = { hcm: 'ho chi minh', tphcm: 'ho chi minh', hn: 'ha noi' };
+
+/** One part of an address: its name without its kind, the whole, and the kind if one is written. */
+export type AddressPart = {
+  readonly name: string;
+  readonly whole: string;
+  readonly kind: Kind | null;
+  /** The whole part with its diacritics; null when it is written without any. */
+  readonly marked: string | null;
+};
+
+function readPart(text: string): AddressPart {
+  const whole = nameKey(text);
+  const withMarks = markedKey(text);
+  const marked = withMarks === whole ? null : withMarks;
+  const [kind, pattern] = kinds.find(([, one]) => one.test(whole)) ?? [null, /^/];
+  const name = whole.replace(pattern, '');
+  return { name: short[name] ?? name, whole, kind, marked };
+}
+
+// Kinds written with their marks begin a new part even without a comma: «xã Tân Mẫu huyện Thượng Mẫu tỉnh Sông Lam».
+const kindWord =
+  /\s+(?=(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|(?:tp|tx|tt|p|q|h)\.)\s*\S)/giu;
+
+/** Takes an address apart, from the smallest to the largest part; `Việt Nam` at its end is dropped. */
+export function readAddress(text: string): AddressPart[] {
+  const parts = text
+    .normalize('NFC')
+    .split(/[,;\n]|\s[-–]\s/u)
+    .flatMap((part) => part.split(kindWord))
+    .map(readPart)
+    .filter(({ name }) => name !== '');
+  return parts.at(-1)?.name === 'viet nam' ? parts.slice(0, -1) : parts;
+}
+
+const isPart = ({ name, whole, kind, marked }: AddressPart, unit: Unit, exactly: boolean): boolean => {
+  const key = nameKey(unit.name);
+  if (exactly && marked !== null && !` ${marked}`.endsWith(` ${markedKey(unit.name)}`)) return false;
+  // «Quan Sơn» begins like a kind («quận») but is a name: the whole part may be the name, too.
+  return (name === key && (kind === null || kind === unit.kind)) || whole === key;
+};
+
+/** Tells whether an address can mean this unit: one part names it, and all that follows names what it lies in. */
+function fits(parts: readonly AddressPart[], unit: Unit, units: readonly Unit[], exactly: boolean): boolean {
+  const larger = units.filter(
+    (other) =>
+      (other.level === 'district' && other.code === unit.district) ||
+      (other.level === 'province' && other.code === unit.province),
+  );
+  const provinces = units.filter(({ level }) => level === 'province');
+  return parts.some((part, i) => {
+    if (!isPart(part, unit, exactly)) return false;
+    // A house, street or hamlet may stand before it, but no other unit; and a province at the end is a province.
+    if (parts.slice(0, i).some(({ kind }) => kind !== null)) return false;
+    if (i > 0 && i === parts.length - 1 && provinces.some((other) => isPart(part, other, exactly)))
+      return false;
+    const rest = parts.slice(i + 1).map((one) => larger.findIndex((other) => isPart(one, other, exactly)));
+    return rest.every((found) => found >= 0) && new Set(rest).size === rest.length;
+  });
+}
+
+/**
+ * The units that an address names: the communes whose name stands in it, when everything to the right names their
+ * district and province; if no part says that it is a commune, districts in the same way. Diacritics decide where they
+ * are written and help, otherwise they are ignored. Empty when nothing fits.
+ */
+export function matchAddress(parts: readonly AddressPart[], units: readonly Unit[]): Unit[] {
+  const namesACommune = parts.some(({ kind }) => communeKinds.has(kind));
+  for (const exactly of [true, false]) {
+    const found = units.filter((unit) => unit.level === 'commune' && fits(parts, unit, units, exactly));
+    if (found.length > 0) return found;
+    if (namesACommune) continue;
+    const districts = units.filter((unit) => unit.level === 'district' && fits(parts, unit, units, exactly));
+    if (districts.length > 0) return districts;
+  }
+  return [];
+}
+
+/** One candidate is an answer only if all of the old place went there; several communes are for a person to choose from. */
+export function resolve(candidates: readonly Candidate[]): Resolution {
+  const communes = new Map(candidates.map((one) => [one.commune.code, one.commune]));
+  if (communes.size === 0) return { kind: 'unknown' };
+  const [only] = communes.values();
+  if (communes.size === 1 && candidates.every(({ whole }) => whole)) return { kind: 'one', commune: only! };
+  return { kind: 'choose', candidates };
+}
+
+const problem = (field: string, vi: string, en: string): FieldError => ({ field, message: { vi, en } });
+
+/**
+ * What is wrong with a rearrangement (sắp xếp đơn vị hành chính): every unit that ends has a successor, no unit that
+ * begins is nameless, and `whole` is said exactly of units with one successor.
+ */
+export function rearrangementProblems(
+  ended: readonly Unit[],
+  begun: readonly Unit[],
+  successions: readonly Succession[],
+): FieldError[] {
+  const problems: FieldError[] = [];
+  for (const unit of ended) {
+    const lines = successions.filter((line) => line.level === unit.level && line.code === unit.code);
+    if (lines.length === 0) {
+      const en = `${unit.fullNameEn} ends but has no successor.`;
+      problems.push(problem('successions', `${unit.fullName} kết thúc nhưng chưa có đơn vị mới.`, en));
+    }
+    if (lines.some(({ whole }) => whole !== (lines.length === 1))) {
+      const vi = `${unit.fullName} được chia nên mỗi nơi chỉ nhận một phần.`;
+      problems.push(problem('successions', vi, `${unit.fullNameEn} is divided: each part is only a part.`));
+    }
+  }
+  for (const unit of begun) {
+    if (nameKey(unit.name) === '' || nameKey(unit.code) === '') {
+      problems.push(problem('begun', 'Đơn vị mới phải có mã và tên.', 'A new unit needs a code and a name.'));
+    }
+  }
+  return problems;
+}
