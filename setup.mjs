@@ -84,11 +84,11 @@ const completeAlone = async () => {
 /** Runs a program to its end, or to ours: it does not outlive the process that started us. */
 const run = (file, words, env, follow = (child) => child.stderr.pipe(process.stderr)) =>
   new Promise((resolve) => {
-    const parent = process.ppid;
+    const parents = lineage();
     const child = spawn(file, words, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
     follow(child);
     const watch = setInterval(() => {
-      if (process.ppid === parent) return;
+      if (lineage() === parents) return;
       child.kill();
       process.exit(1);
     }, 500);
@@ -99,6 +99,12 @@ const run = (file, words, env, follow = (child) => child.stderr.pipe(process.std
     child.once('error', (error) => end(error.code));
     child.once('close', (code) => end(code ?? 1));
   });
+
+/** Our parent, and if that is a shell (npm puts one between), its parent. */
+const lineage = () => {
+  const [, name, rest] = /\((.*)\) (.*)/.exec(readIfThere(`/proc/${process.ppid}/stat`)) ?? [];
+  return `${process.ppid} ${/^(da|ba)?sh$/.test(name) ? rest.split(' ')[1] : ''}`;
+};
 
 const complete = async () => {
   if (!packagesMatch()) await install();

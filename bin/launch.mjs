@@ -28,6 +28,7 @@ export const launch = async (file, words) => {
   process.execArgv.push(...preloads.flatMap((preload) => ['--import', preload])); // for processes that it forks
   module.enableCompileCache(compiled);
   process.env.NODE_COMPILE_CACHE = compiled; // likewise
+  setTimeout(() => module.flushCompileCache(), 5_000).unref(); // a long-running process may be killed
   for (const preload of preloads) await import(preload);
   await import(pathToFileURL(join(root, file)).href);
 };

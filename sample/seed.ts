@@ -40,7 +40,7 @@ async function seedAccounts(edge: Edge, tenant: number, progress: (line: string)
   const hash = await hashPassword(SAMPLE_PASSWORD);
   await edge.act(caller, async (act) => {
     for (const { slug, name } of officers) {
-      openOfficerAccount(act, {
+      await openOfficerAccount(act, {
         person: sampleId('officer', slug),
         login: slug,
         name,

@@ -8,7 +8,8 @@ import { keepFile } from '../ground/files/index.ts';
 import { renderMetrics } from '../ground/operate/metrics.ts';
 import { newLimiter } from '../ground/web/limits.ts';
 import { webApp, type WebParts } from '../ground/web/server.ts';
-import { buildAssets } from '../ground/ui/index.ts';
+import { buildAssets, pageAssets } from '../ground/ui/index.ts';
+import type { Sessions } from '../ground/web/visit.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { frameOf, problemView } from '../front/portal/index.ts';
 import { contributed, TENANT, type Program } from './wiring.ts';
@@ -19,17 +20,17 @@ export type Serving = { readonly address: string; readonly port: number; close()
 /** Makes the web application of a program, as it is served and as tests ask it in-process. */
 export async function applicationOf(
   program: Program,
-  options: { readonly limits?: number } = {},
+  options: {
+    readonly limits?: number;
+    /** Other sessions and another moment, for tests. */
+    readonly sessions?: Sessions;
+    readonly now?: () => Date;
+  } = {},
 ): Promise<ReturnType<typeof webApp>> {
   const { config, connection, edge, store, rooms } = program;
   const assetDir = path.join(config.dataDir, 'assets');
-  const assets = await buildAssets(assetDir);
-  const served = {
-    css: `/assets/${assets.css}`,
-    js: `/assets/${assets.js}`,
-    icon: `/assets/${assets.icon}`,
-    preload: assets.preload.map((name) => `/assets/${name}`),
-  };
+  const islands = contributed(rooms, 'islands').map(({ name, file }) => [name, file] as const);
+  const assets = await buildAssets(assetDir, Object.fromEntries(islands));
   const early: WebParts['early'] = (app) => {
     app.get('/healthz', (c) => c.text('ok\n'));
     app.get('/readyz', async (c) => {
@@ -49,7 +50,7 @@ export async function applicationOf(
   return webApp({
     edge,
     db: connection.db,
-    sessions: sessionsOf(connection.db, TENANT),
+    sessions: options.sessions ?? sessionsOf(connection.db, TENANT),
     tenant: TENANT,
     origin: config.origin,
     title: 'Toàn Trình',
@@ -57,7 +58,7 @@ export async function applicationOf(
     answers: contributed(rooms, 'answers'),
     apis: contributed(rooms, 'apis'),
     limiter: newLimiter(options.limits),
-    frame: frameOf(served),
+    frame: frameOf(pageAssets(assets, '/assets'), (island) => `/assets/${assets.islands[island]}`),
     problemView,
     signIn: (back) => `/dang-nhap?next=${encodeURIComponent(back)}`,
     receive: (visit) => async (file) => {
@@ -67,7 +68,7 @@ export async function applicationOf(
       return edge.act(caller, async (act) => keepFile(act, stored, file.name));
     },
     early,
-    now: () => new Date(),
+    now: options.now ?? (() => new Date()),
   });
 }
 

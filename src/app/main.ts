@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'checks every invariant of the installation',
     load: async () => (await import('./cli/doctor.ts')).doctor,
   },
+  demo: {
+    summary: 'drives three dossiers from sign-in to the signed result',
+    load: async () => (await import('./cli/demo.ts')).demo,
+  },
   clock: { summary: 'computes due dates', load: async () => (await import('./cli/clock.ts')).clock },
   verify: {
     summary: 'verifies signatures of files',

@@ -76,6 +76,18 @@ function untouched(form: T.Element): [string, string][] {
 }
 
 const MOST_REDIRECTS = 15;
+const SLOWEST_ANSWER = 60_000;
+const MOST_WAITS = 60;
+
+/** Whoever is told that there are too many requests waits a little and tries again. */
+async function patiently(ask: () => Promise<Response>): Promise<Response> {
+  for (let n = 0; ; n++) {
+    const response = await ask();
+    if (response.status !== 429 || n >= MOST_WAITS) return response;
+    await response.arrayBuffer();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
 
 /** Opens a browser at this address (and wherever it leads). */
 export function newBrowser(origin: string): Browser {
@@ -92,11 +104,14 @@ export function newBrowser(origin: string): Browser {
     for (let hop = 0; hop < MOST_REDIRECTS; hop++) {
       const jar = jarOf(url);
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await fetch(url, {
-        ...options,
-        redirect: 'manual',
-        headers: { ...options.headers, ...(cookie && { cookie }) },
-      });
+      const response = await patiently(() =>
+        fetch(url, {
+          ...options,
+          redirect: 'manual',
+          headers: { ...options.headers, ...(cookie && { cookie }) },
+          signal: AbortSignal.timeout(SLOWEST_ANSWER),
+        }),
+      );
       for (const line of response.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
         if (/max-age=0/i.test(line) || value === '') jar.delete(name);

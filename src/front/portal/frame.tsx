@@ -33,7 +33,7 @@ const navigationOf = (by: By): readonly NavigationItem[] =>
 
 /** Makes the function that frames views as whole documents. */
 export const frameOf =
-  (assets: PageAssets) =>
+  (assets: PageAssets, scriptOf: (island: string) => string) =>
   (view: View, visit: Visit, message: Text | null): string =>
     renderPage({
       lang: visit.lang,
@@ -48,9 +48,10 @@ export const frameOf =
       path: visit.path + queryOf(visit),
       body: view.body,
       assets,
+      scripts: view.scripts?.map(scriptOf),
       wide: view.wide,
       csrf: visit.csrf,
-      doors: visit.by.kind === 'officer' ? { visitor: '/tai-khoan/phien' } : undefined,
+      doors: visit.by.kind === 'officer' ? { visitor: '/tai-khoan' } : undefined,
       description: view.description?.[visit.lang],
       notice: message && (
         <NotificationBanner>

@@ -53,6 +53,10 @@ export const nobody: By = {
   name: '',
 };
 
+/** Whether an officer holds one of these roles, in whatever agency. */
+export const hasRole = ({ powers }: Pick<By, 'powers'>, ...roles: readonly string[]): boolean =>
+  powers.some(({ role }) => roles.includes(role));
+
 /** The platform itself, acting in a job. */
 export const system: By = { ...nobody, kind: 'system', name: 'Hệ thống' };
 

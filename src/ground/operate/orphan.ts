@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 
 /** Milliseconds between two looks at the parents. */
-const interval = 500;
+const interval = 250;
 const shells = new Set(['sh', 'dash', 'bash', 'ash', 'busybox', 'zsh']);
 
 /**
- * Calls `shutdown` once, within a second, when the process that started us has gone. Looked at are the parent and, as
- * long as the one looked at only passes a command on (our own launcher, the shell of an npm script), its parent too.
+ * Calls `shutdown` once, soon after the process that started us has gone. Looked at are the parent and, as long as the
+ * one looked at only passes a command on (our own launcher, the shell of an npm script), its parent too.
  * A parent that watches over everything from the start (`init`, a container's first process) never goes.
  * A child that was started with a channel also ends when the channel closes.
  */
@@ -30,6 +30,7 @@ export const endWithParent = (shutdown: () => void): void => {
     process.once('disconnect', tell);
     process.channel?.unref(); // listening must not keep a process alive that has done its work
   }
+  if (npmHasGone(chain.at(-1)?.parent ?? 0)) tell();
 };
 
 type Link = { readonly pid: number | 'self'; readonly parent: number };
@@ -45,13 +46,19 @@ const parents = (): readonly Link[] => {
   return chain;
 };
 
-/** `bin/toantrinh` names itself in the environment; a shell that runs one command line has `-c`. */
+/** `bin/launch.mjs` names itself in the environment; a shell that runs one command line has `-c`. */
 const passesOn = (pid: number): boolean => {
   if (pid <= 1) return false;
   if (process.env['TOANTRINH_LAUNCHER'] === String(pid)) return true;
   const [, option = ''] = read(`/proc/${pid}/cmdline`).split('\0');
-  return shells.has(read(`/proc/${pid}/comm`).trim()) && /^-[a-z]*c$/.test(option);
+  return shells.has(nameOf(pid)) && /^-[a-z]*c$/.test(option);
 };
+
+/** An npm that was killed before we looked has already been replaced by the first process, which is no npm. */
+const npmHasGone = (top: number): boolean =>
+  process.env['npm_lifecycle_event'] !== undefined &&
+  (top === 1 || nameOf(top) === 'systemd') &&
+  !/npm|npx|node/.test(read(`/proc/${top}/cmdline`));
 
 /** Zero when the process has gone. */
 const parentOf = (pid: number | 'self'): number => {
@@ -60,6 +67,8 @@ const parentOf = (pid: number | 'self'): number => {
   const fields = read(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ');
   return Number(fields?.[1] ?? 0);
 };
+
+const nameOf = (pid: number): string => read(`/proc/${pid}/comm`).trim();
 
 const read = (file: string): string => {
   try {

@@ -1,12 +1,12 @@
 /** The record as the program sees it. */
-import type { Timed } from '../jobs/events.ts';
+import type { Act } from '../db/act.ts';
 import type { Invariant } from './invariants.ts';
 import { sealDays, verifyChains, verifySeals } from './index.ts';
 
 export const recordRoom = {
   timed: [
-    { name: 'record.seal', cron: '20 1 * * *', act: async (act) => void (await sealDays(act)) },
-  ] satisfies Timed[],
+    { name: 'record.seal', cron: '20 1 * * *', act: async (act: Act) => void (await sealDays(act)) },
+  ],
   invariants: [
     {
       name: 'record.chains',

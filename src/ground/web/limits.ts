@@ -13,7 +13,12 @@ export const limits = {
   signIn: { burst: 20, perSecond: 0.2 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
-export type Limiter = { allow(kind: keyof typeof limits, address: string, now: number): boolean };
+export type Limiter = {
+  /** Takes one from the bucket; false when it is empty. */
+  allow(kind: keyof typeof limits, address: string, now: number): boolean;
+  /** Puts one back: the request was none of those that are limited (a sign-in that succeeded). */
+  giveBack(kind: keyof typeof limits, address: string): void;
+};
 
 const MOST_ADDRESSES = 50_000;
 
@@ -35,6 +40,10 @@ export function newLimiter(factor = 1): Limiter {
       if (bucket.tokens < 1) return false;
       bucket.tokens -= 1;
       return true;
+    },
+    giveBack(kind, address) {
+      const bucket = buckets.get(`${kind} ${address}`);
+      if (bucket) bucket.tokens = Math.min(limits[kind].burst * factor, bucket.tokens + 1);
     },
   };
 }

@@ -37,6 +37,8 @@ export type Onward = {
   readonly to: string;
   /** Shown on top of the next page. */
   readonly say?: Text;
+  /** An attempt to sign in that failed: it counts against the `brake` of the page. */
+  readonly failed?: boolean;
   /** Cookies to set or (null) to clear; the access room's business. */
   readonly cookies?: Readonly<Record<string, { value: string; maxAge?: number } | null>>;
 };
@@ -61,6 +63,8 @@ export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
   readonly after?: (onward: Onward, visit: Visit) => Promise<Onward>;
   /** Seconds that the page may be kept by anybody, for pages that are the same for all visitors. */
   readonly cache?: number;
+  /** Posts of this page that fail are limited by address: attempts to sign in. */
+  readonly brake?: 'signIn';
   /** Upload pages: largest body in bytes. */
   readonly largest?: number;
 };

@@ -188,6 +188,11 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page): void {
       receive: one.largest ? parts.receive(visit) : undefined,
     });
     guardForm(c, typed);
+    const { brake } = one;
+    if (brake && !parts.limiter.allow(brake, visit.address, Date.now())) {
+      c.header('retry-after', '60');
+      return show(parts, c, parts.problemView(tooMany, visit), 429);
+    }
     const gathered = await one.gather(visit);
     const read = input ? input.read(typed) : { value: typed as unknown };
     const again = (fault: Fault): Response => show(parts, c, one.view(gathered, visit, fault), 422);
@@ -197,6 +202,7 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page): void {
       const onward = await parts.edge.act(callerOf(visit), (open) =>
         act(open, read.value, { gathered, prepared, visit }),
       );
+      if (brake && !onward.failed) parts.limiter.giveBack(brake, visit.address);
       return leave(c, one.after ? await one.after(onward, visit) : onward);
     } catch (error) {
       if (error instanceof Invalid) return again({ errors: error.errors, typed });

@@ -1,6 +1,6 @@
 /** The life of a paper: each legal act writes the row and a step of the paper's own record. */
 import { randomBytes } from 'node:crypto';
-import { own, type Act, type Look } from '../../ground/db/act.ts';
+import type { Act } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import type { Stored } from '../../ground/files/index.ts';
 import { announce } from '../../ground/jobs/index.ts';
@@ -9,19 +9,10 @@ import { lockItem, openItem, step } from '../../ground/record/index.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { takeNumber } from '../../work/numbers/index.ts';
 import { findTemplate, type Place } from '../typeset/index.ts';
-import type { Draft, Paper, PaperState, PaperTables } from './schema.ts';
-
-/** The paper of this id. Throws NotFound. */
-export async function getPaper(look: Look, id: string): Promise<Paper> {
-  const row = await own<PaperTables>(look.tx)
-    .selectFrom('papers.papers')
-    .selectAll()
-    .where('tenant', '=', look.tenant)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new NotFound({ vi: 'Không có văn bản này.', en: 'There is no such paper.' });
-  return row;
-}
+import { noteKey } from './check/keys.ts';
+import type { AgencyKey } from './check/statement.ts';
+import { getPaper } from './queries.ts';
+import type { Draft, Paper, PaperState } from './schema.ts';
 
 /** Letters and digits that nobody confuses when reading them aloud. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -52,12 +43,14 @@ export function draftPaper(act: Act, draft: Draft, code = newCheckCode()): strin
     data: draft.data,
     book: draft.book,
     valid_until: draft.validUntil,
+    replaces: draft.corrects?.paper ?? null,
+    correction: draft.corrects?.error ?? null,
     created_at: act.now,
   });
   step(act, head, {
     act: 'paper.draft',
     visible: 'inside',
-    after: { template: draft.template, item: draft.item },
+    after: { template: draft.template, item: draft.item, replaces: draft.corrects?.paper ?? null },
   });
   return head.id;
 }
@@ -94,27 +87,23 @@ export type Signed = {
   readonly stored: Stored;
   readonly data: Paper['data'];
   readonly places: Readonly<Record<string, Place>>;
+  /** The agency's key that signed the statement in the square code; null when there is no statement. */
+  readonly key: AgencyKey | null;
 };
 
 /** The leader has signed: the bytes are fixed from here on. */
-export const noteSignature = (act: Act, id: string, { stored, data, places }: Signed): Promise<Paper> =>
-  change(
-    act,
-    id,
-    ['draft'],
-    'signed',
-    {
-      hash: stored.hash,
-      size: stored.size,
-      data,
-      places,
-      signer_post: act.by.post,
-      signer_name: act.by.name,
-      signed_at: act.now,
-    },
-    'paper.sign',
-    'inside',
-  );
+export async function noteSignature(
+  act: Act,
+  id: string,
+  { stored, data, places, key }: Signed,
+): Promise<Paper> {
+  const { hash, size } = stored;
+  const signer = { signer_post: act.by.post, signer_name: act.by.name, signed_at: act.now };
+  const set = { hash, size, data, places, ...signer };
+  const paper = await change(act, id, ['draft'], 'signed', set, 'paper.sign', 'inside');
+  if (key) noteKey(act, paper.agency, key);
+  return paper;
+}
 
 /**
  * Gives number and date (Decree 30/2020 art. 15: after the signature, by the system). Done before the sealed bytes are
@@ -124,11 +113,16 @@ export async function numberPaper(act: Act, id: string): Promise<Paper> {
   const paper = await getPaper(act, id);
   if (paper.state === 'numbered') return paper;
   const day = vietnamDay(act.now);
+  const notation = notationOf(paper);
   const { n, text } = await takeNumber(
     act,
-    { name: `${paper.book} ${paper.agency}`, template: '{n:2}/{yyyy}', period: 'year' },
+    {
+      name: `${paper.book} ${paper.agency}`,
+      template: notation ? '{n:2}/{notation}' : '{n:2}/{yyyy}',
+      period: 'year',
+    },
     day,
-    {},
+    { notation: notation ?? '' },
   );
   return change(
     act,
@@ -141,35 +135,31 @@ export async function numberPaper(act: Act, id: string): Promise<Paper> {
   );
 }
 
-/** Issues the sealed paper (ban hành): from now on it is in force and its owner has it. */
+/** The notation printed after the number, where the template has one: the number in the register is the printed one. */
+const notationOf = ({ data }: Paper): string | null =>
+  typeof data['notation'] === 'string' && data['notation'] !== '' ? data['notation'] : null;
+
+/**
+ * Issues the sealed paper (ban hành): from now on it is in force and its owner has it. A paper that corrects an error of
+ * the agency ends the wrong one in the same act.
+ */
 export async function issuePaper(act: Act, id: string, sealed: Stored): Promise<Paper> {
-  const paper = await change(
-    act,
-    id,
-    ['numbered'],
-    'issued',
-    { hash: sealed.hash, size: sealed.size, issued_at: act.now },
-    'paper.issue',
-    'party',
-  );
+  const set = { hash: sealed.hash, size: sealed.size, issued_at: act.now };
+  const paper = await change(act, id, ['numbered'], 'issued', set, 'paper.issue', 'party');
   announce(act, 'paper.issued', id, {
     item: paper.item,
     owner: paper.owner,
     organisation: paper.owner_organisation,
   });
+  if (paper.replaces) await endPaper(act, paper.replaces, paper.correction ?? '', id);
   return paper;
 }
 
 /** Revokes a paper (thu hồi), or says by which one it is replaced. */
-export function endPaper(act: Act, id: string, why: string, replacedBy: string | null): Promise<Paper> {
+export async function endPaper(act: Act, id: string, why: string, replacedBy: string | null): Promise<Paper> {
+  const set = { ended_at: act.now, ended_why: why, replaced_by: replacedBy };
+  const state = replacedBy ? 'superseded' : 'revoked';
+  const paper = await change(act, id, ['issued'], state, set, 'paper.end', 'party');
   announce(act, 'paper.ended', id, { replacedBy });
-  return change(
-    act,
-    id,
-    ['issued'],
-    replacedBy ? 'superseded' : 'revoked',
-    { ended_at: act.now, ended_why: why, replaced_by: replacedBy },
-    'paper.end',
-    'party',
-  );
+  return paper;
 }

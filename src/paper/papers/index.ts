@@ -1,7 +1,6 @@
 export {
   draftPaper,
   endPaper,
-  getPaper,
   issuePaper,
   newCheckCode,
   noteSignature,
@@ -10,5 +9,14 @@ export {
 } from './commands.ts';
 export { sampleKeyring, type Holder, type Keyring } from './keyring.ts';
 export { numberAndSeal, signAsLeader, type Press } from './press.ts';
-export { findByCheckCode, findByHash, listPapersOf } from './queries.ts';
+export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
 export type { Draft, Paper, PaperState } from './schema.ts';
+export { looksSecret, refuseSecret, secretRefused } from './secret.ts';
+export {
+  findSignatureVerdicts,
+  keptVerdict,
+  mayUse,
+  trustOf,
+  type SignatureVerdict,
+  type Use,
+} from './signature-check.ts';

@@ -7,20 +7,21 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import sharp from 'sharp';
-import { readPicture, type Picture } from '../signing/appearance/appearance.ts';
 import {
   issueHolder,
   loadIdentity,
   makeAuthority,
+  readPicture,
+  revocationList,
   saveIdentity,
   signerOf,
   timestampPort,
   type Authority,
-} from '../signing/issue/authority.ts';
-import { revocationList } from '../signing/issue/revocation.ts';
-import type { TimestampPort } from '../signing/sign/timestamp.ts';
-import type { Signer } from '../signing/sign/signer.ts';
-import type { Evidence } from '../signing/index.ts';
+  type Evidence,
+  type Picture,
+  type Signer,
+  type TimestampPort,
+} from '../signing/index.ts';
 
 /** A person or agency whose signature is wanted. `id` is the post or the agency. */
 export type Holder = { readonly id: string; readonly name: string; readonly organisation: string };

@@ -1,9 +1,10 @@
 /** Making the bytes of a paper: typeset, sign, number, seal. Slow and without a transaction. */
 import type { Store, Stored } from '../../ground/files/index.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
-import { signPdf } from '../signing/pdf/sign.ts';
-import { prepareFields, type PreparedField } from '../signing/pdf/widgets.ts';
-import { findTemplate, typeset, type Place } from '../typeset/index.ts';
+import { vietnamDay } from '../../ground/text/dates.ts';
+import { prepareFields, readCertificate, signPdf, type PreparedField } from '../signing/index.ts';
+import { dataFile, findTemplate, typeset, type Place } from '../typeset/index.ts';
+import { agencyKey, digestOf, ownerMark, signStatement, type AgencyKey } from './check/statement.ts';
 import type { Holder, Keyring } from './keyring.ts';
 import type { Signed } from './commands.ts';
 import type { Paper } from './schema.ts';
@@ -11,13 +12,17 @@ import type { Paper } from './schema.ts';
 /** Where bytes lie and who signs. */
 export type Press = { readonly store: Store; readonly keyring: Keyring };
 
+/** What of a paper its bytes are made from. */
+type Printed = Pick<Paper, 'code' | 'template' | 'data' | 'agency' | 'agency_name' | 'owner_name'>;
+
 /**
  * Typesets a draft and signs it as the leader: the first signature certifies the file and lets the clerk number and
- * the agency seal it later, nothing else. The places of number, date and seal are prepared before.
+ * the agency seal it later, nothing else. The places of number, date and seal are prepared before. The square code gets
+ * a statement signed by the agency, which a phone can check without network.
  */
 export async function signAsLeader(
   { store, keyring }: Press,
-  paper: Pick<Paper, 'template' | 'data' | 'agency_name'>,
+  paper: Printed,
   leader: Holder,
   now: Date,
 ): Promise<Signed> {
@@ -27,9 +32,11 @@ export async function signAsLeader(
       vi: 'Không còn mẫu của văn bản này.',
       en: 'The template of this paper is no longer there.',
     });
+  const { statement, key } = await statementOf(keyring, paper, vietnamDay(now));
   const { pdf, places } = await typeset(template, paper.data as never, {
-    date: dayOf(now),
+    date: vietnamDay(now),
     author: paper.agency_name,
+    ...(statement && { codes: { check: statement } }),
   });
   const prepared = prepareFields(Buffer.from(pdf), fieldsOf(places));
   const { signer, picture } = await keyring.person(leader);
@@ -39,7 +46,32 @@ export async function signAsLeader(
     signer,
     { timestamp: keyring.timestamp, level: 'B-T' },
   );
-  return { stored: await store.put(signed), data: paper.data, places };
+  return { stored: await store.put(signed), data: paper.data, places, key };
+}
+
+/** What the square code of a paper holds: the address of its check with the agency's statement; null without an address. */
+async function statementOf(
+  keyring: Keyring,
+  { code, template, data, agency, agency_name: name, owner_name: owner }: Printed,
+  day: string,
+): Promise<{ readonly statement: string | null; readonly key: AgencyKey | null }> {
+  const address = data['check'];
+  if (typeof address !== 'string') return { statement: null, key: null };
+  const { signer } = await keyring.agency({ id: agency, name, organisation: name });
+  const key = agencyKey(readCertificate(signer.certificate).spki, signer.certificate, name);
+  const signed = await signStatement(
+    {
+      code,
+      template,
+      day,
+      digest: digestOf(dataFile(data)),
+      owner: ownerMark(code, owner),
+      number: typeof data['number'] === 'string' ? data['number'] : null,
+    },
+    key.kid,
+    signer,
+  );
+  return signed ? { statement: `${address}?c=${signed}`, key } : { statement: null, key: null };
 }
 
 /** Writes number and date into their places and seals as the agency, with everything that makes the signature last. */
@@ -60,8 +92,6 @@ export async function numberAndSeal(
   return store.put(sealed);
 }
 
-const dayOf = (now: Date): string => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-
 /** The places that the typesetter left, as fields of the file: pictures become signatures, gaps in lines become words. */
 const fieldsOf = (places: Readonly<Record<string, Place>>): PreparedField[] =>
   Object.entries(places).map(([name, { page, x, y, width, height, text }]) => ({
@@ -70,6 +100,16 @@ const fieldsOf = (places: Readonly<Record<string, Place>>): PreparedField[] =>
     page,
     rectangle: text ? [x, y - 3, x + width, y + height + 3] : [x, y, x + width, y + height],
   }));
+
+/** A digit and a space of Times, as parts of the size of the letters. */
+const [DIGIT, SPACE] = [0.5, 0.25];
+
+/** Digits that end where their place ends, close before the notation: words are written from the left edge. */
+function atRightEdge(digits: string, place: Place | undefined): string {
+  if (!place?.text) return digits;
+  const free = place.width / place.text.size - digits.length * DIGIT;
+  return digits.padStart(digits.length + Math.max(0, Math.floor(free / SPACE)), ' ');
+}
 
 /** Words of the clerk: number, and the day in its three gaps. */
 function fillsOf(paper: {
@@ -80,7 +120,7 @@ function fillsOf(paper: {
   const [year = '', month = '', day = ''] = paper.issued_on.split('-');
   // Days below ten and the months January and February are written with two digits (Decree 30/2020, annex I, II.4).
   const words: Record<string, string> = {
-    number: String(paper.number ?? '').padStart(2, '0'),
+    number: atRightEdge(String(paper.number ?? '').padStart(2, '0'), paper.places?.['number']),
     day,
     month: Number(month) <= 2 ? month : String(Number(month)),
     year,

@@ -1,5 +1,6 @@
 /** Papers (văn bản, giấy tờ) that an agency issues: a result, a notice, a receipt. Requirements C6, E2, E3. */
 import type { Place } from '../typeset/index.ts';
+import type { AgencyKey } from './check/statement.ts';
 
 /**
  * States: `draft` (dự thảo) · `signed` (người có thẩm quyền đã ký) · `numbered` (đã cấp số) · `issued` (đã ban hành) ·
@@ -39,9 +40,44 @@ export type Paper = {
   readonly ended_at: Date | null;
   readonly ended_why: string | null;
   readonly replaced_by: string | null;
+  /** The paper whose error this one corrects; that one ends when this one is issued. */
+  readonly replaces: string | null;
+  /** What was wrong in it. */
+  readonly correction: string | null;
 };
 
-export type PaperTables = { 'papers.papers': Paper & { tenant: number; created_at: Date } };
+/**
+ * What is made again from an issued paper. Different acts, never one "copy" (Decree 30/2020 art. 25–27; Decree 137/2024):
+ * - `printed-original`: a leader-signed file printed and sealed by hand is a paper original (bản gốc giấy);
+ * - `conversion`: the electronic result brought onto paper, with a code (chuyển đổi);
+ * - `full-copy` (sao y), `extract` (trích sao), `copy-of-copy` (sao lục): numbered in the book of copies.
+ */
+export type CopyKind = 'printed-original' | 'conversion' | 'full-copy' | 'extract' | 'copy-of-copy';
+
+export type Copy = {
+  readonly id: string;
+  readonly paper: string;
+  readonly kind: CopyKind;
+  /** Code of the public check. */
+  readonly code: string;
+  readonly of_copy: string | null;
+  readonly number: number | null;
+  readonly symbol: string | null;
+  readonly part: string | null;
+  readonly reason: string;
+  readonly hash: string;
+  readonly agency: string;
+  readonly agency_name: string;
+  readonly by_name: string;
+  readonly made_on: string;
+  readonly made_at: Date;
+};
+
+export type PaperTables = {
+  'papers.papers': Paper & { tenant: number; created_at: Date };
+  'papers.keys': AgencyKey & { tenant: number; agency: string; since: Date };
+  'papers.copies': Copy & { tenant: number };
+};
 
 /** What a paper begins with. */
 export type Draft = {
@@ -58,4 +94,6 @@ export type Draft = {
   /** Book of its number, and how the number is written: `{n:2}/{yyyy}`. */
   readonly book: string;
   readonly validUntil: string | null;
+  /** Set when it corrects an error of the agency in another paper: which, and what was wrong. */
+  readonly corrects?: { readonly paper: string; readonly error: string };
 };

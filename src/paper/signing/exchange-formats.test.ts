@@ -112,6 +112,11 @@ describe('signed XML and JSON', () => {
     assert.notEqual((await verdict(wrapped)).verdict, 'valid');
   });
 
+  it('an attribute that only looks like a namespace is not let in', async () => {
+    const signed = (await signXml(xml, world.signer, now)).replace('<vb:Tien>', '<vb:Tien xmlnsgia="9000">');
+    assert.notEqual((await verdict(signed)).verdict, 'valid');
+  });
+
   it('a certificate revoked before signing makes XML invalid', async () => {
     const signed = await signXml(xml, world.signer, now);
     const crls = world.lists([{ certificate: world.officer.certificate, on: after(-1) }]);

@@ -4,7 +4,10 @@ import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { verifyFile } from './file.ts';
 import { compressedFile, makeWorld, now, plainFile } from './fixtures.ts';
+import { signJws } from './json/jws.ts';
 import { signPdf } from './pdf/sign.ts';
+import { signCms } from './sign/cms.ts';
+import { signXml } from './xml/sign.ts';
 
 const latin = (words: string): Buffer => Buffer.from(words, 'latin1');
 const bomb = deflateSync(Buffer.alloc(60_000_000));
@@ -102,6 +105,28 @@ describe('files that were made to hurt', () => {
           },
         ),
         { numRuns: 300 },
+      );
+    });
+
+    it('never throws on damaged XML, JSON and CMS', async () => {
+      const texts = [
+        Buffer.from(await signXml('<a xmlns="urn:thi-du"><b>5</b></a>', world.signer, now)),
+        Buffer.from(await signJws(Buffer.from('{}'), world.signer, now)),
+        await signCms(Buffer.from('5'), world.signer, now, true),
+      ];
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(2),
+          fc.nat(),
+          fc.integer({ min: 32, max: 126 }),
+          fc.option(fc.nat()),
+          async (which, place, byte, cut) => {
+            const file = Buffer.from(texts[which]!);
+            file[place % file.length] = byte;
+            await verifyFile(cut === null ? file : file.subarray(0, cut % file.length), world.trust());
+          },
+        ),
+        { numRuns: 200 },
       );
     });
 

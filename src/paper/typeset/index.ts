@@ -13,4 +13,4 @@ export { type Authority, type PrintedSigner, printedSigner } from './signer.ts';
 export type { Code, InputOf, Template } from './template.ts';
 export type { Block } from './templates/blocks.ts';
 export { findTemplate, templates } from './templates/index.ts';
-export { type Options, type Place, typeset, type Typeset } from './typeset.ts';
+export { dataFile, type Options, type Place, typeset, type Typeset } from './typeset.ts';

@@ -24,6 +24,8 @@ export type Options = {
   readonly date: string;
   /** The organisation named as author in the properties of the file. */
   readonly author?: string;
+  /** What a drawn code holds instead of what the template gives it, by name: a signed statement is no part of the data. */
+  readonly codes?: Readonly<Record<string, string>>;
   /** Milliseconds that the document may take, 10 s by default. */
   readonly limit?: number;
 };
@@ -57,7 +59,7 @@ export function filesOf<Input>(
 ): Readonly<Record<string, string>> {
   const codes = Object.entries(template.codes(data)).map(([name, code]) => [
     `/codes/${name}.svg`,
-    drawCode(code),
+    drawCode({ ...code, content: options.codes?.[name] ?? code.content }),
   ]);
   const meta = {
     title: template.documentTitle(data),
@@ -69,11 +71,14 @@ export function filesOf<Input>(
     ...Object.fromEntries(codes),
     '/main.typ': MAIN,
     '/template.typ': template.source,
-    '/data.json': json(data, 1),
+    '/data.json': dataFile(data),
     '/derived.json': json(template.derived(data)),
     '/document.json': json(meta),
   };
 }
+
+/** The words of `data.json` as it is attached to the file: what a hash of the data is taken over. */
+export const dataFile = (data: unknown): string => json(data, 1);
 
 const json = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).normalize('NFC');

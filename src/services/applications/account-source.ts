@@ -1,4 +1,4 @@
-/** What we know of the person who is signed in, from the people room. */
+/** What we know of the person who applies, from the people room. */
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { getPerson, listContacts } from '../../world/people/index.ts';
 import type { Provenance } from '../../work/forms/index.ts';
@@ -7,13 +7,12 @@ import type { KnownSource } from './known.ts';
 const source = { vi: 'Tài khoản định danh của bạn', en: 'Your identity account' };
 const basis = 'Nghị định 69/2024/NĐ-CP';
 
-/** The source `account`: name, number, birth, sex, residence and contacts of the person who is signed in. */
+/** The source `account`: name, number, birth, sex, residence and contacts of the person who applies. */
 export const accountSource: KnownSource = {
   name: 'account',
-  ask: async (look, paths) => {
-    if (!look.by.person) return null;
-    const person = await getPerson(look, look.by.person);
-    const contacts = await listContacts(look, look.by.person);
+  ask: async (look, paths, purpose) => {
+    const person = await getPerson(look, purpose.person);
+    const contacts = await listContacts(look, purpose.person);
     const contact = (kind: string): string | undefined => contacts.find((one) => one.kind === kind)?.value;
     const known: Readonly<Record<string, unknown>> = {
       name: person.name,

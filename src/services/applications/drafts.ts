@@ -3,7 +3,7 @@ import { own, type Act, type By, type Look } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import { NotAllowed, NotFound } from '../../ground/operate/errors.ts';
 import { newId } from '../../ground/record/index.ts';
-import type { Answers, ProvenanceByPath } from '../../work/forms/index.ts';
+import type { Answers, Prefilled, ProvenanceByPath } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 
 export type Draft = {
@@ -19,6 +19,8 @@ export type Draft = {
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly dossier: string | null;
+  /** The dossier whose request for supplement it answers. */
+  readonly answers_to: string | null;
 };
 
 export type ApplicationTables = { 'applications.drafts': Draft & { tenant: number } };
@@ -51,11 +53,16 @@ export const listDrafts = (look: Look): Promise<Draft[]> =>
     .limit(20)
     .execute();
 
-/** Begins a draft with what is known already. Returns its id. */
+/** Whose the draft will be: of the visitor, of the organisation they act for, or of the person at the counter. */
+export type Applicant = { readonly person: string | null; readonly organisation: string | null };
+
+/** Begins a draft with what is known already, for oneself or (at the counter) for another. Returns its id. */
 export function beginDraft(
   act: Act,
   procedure: Pick<Procedure, 'code' | 'version'>,
-  known: { readonly answers: Answers; readonly provenance: ProvenanceByPath },
+  known: Prefilled,
+  applicant: Applicant,
+  answersTo: string | null = null,
 ): string {
   if (!act.by.account) throw new NotAllowed({ vi: 'Hãy đăng nhập để nộp hồ sơ.', en: 'Sign in to apply.' });
   const id = newId(act.now);
@@ -63,8 +70,8 @@ export function beginDraft(
     tenant: act.tenant,
     id,
     account: act.by.account,
-    person: act.by.person,
-    organisation: act.by.organisation,
+    person: applicant.person,
+    organisation: applicant.organisation,
     procedure: procedure.code,
     version: procedure.version,
     answers: known.answers,
@@ -72,6 +79,7 @@ export function beginDraft(
     edition: 1,
     created_at: act.now,
     updated_at: act.now,
+    answers_to: answersTo,
   });
   return id;
 }
@@ -94,3 +102,14 @@ export const closeDraft = (act: Act, draft: Draft, dossier: string): void =>
     { tenant: act.tenant, id: draft.id },
     { dossier, updated_at: act.now },
   );
+
+/** The open draft in which this visitor is answering a request for supplement, or null. */
+export const findAnswerTo = async (look: Look, dossier: string): Promise<Draft | null> =>
+  (await own<ApplicationTables>(look.tx)
+    .selectFrom('applications.drafts')
+    .selectAll()
+    .where('tenant', '=', look.tenant)
+    .where('account', '=', look.by.account)
+    .where('answers_to', '=', dossier)
+    .where('dossier', 'is', null)
+    .executeTakeFirst()) ?? null;

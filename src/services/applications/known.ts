@@ -21,7 +21,12 @@ export type KnownSource = {
 };
 
 /** Why a source is asked: written into its ledger. */
-export type Purpose = { readonly procedure: string; readonly basis: string };
+export type Purpose = {
+  /** The person whose data is asked for: who applies, not who types. */
+  readonly person: string;
+  readonly procedure: string;
+  readonly basis: string;
+};
 
 /** Prefills the answers of a form from all sources, asked side by side. A source that does not answer blocks nothing. */
 export async function askKnown(
@@ -43,3 +48,10 @@ export async function askKnown(
   );
   return prefill(form, draft, ({ registry, path }: Source) => found.get(`${registry} ${path}`));
 }
+
+/** The purpose of prefilling an application. */
+export const purposeOf = (procedure: string, person: string): Purpose => ({
+  person,
+  procedure,
+  basis: 'Nghị định 42/2022/NĐ-CP, Điều 11',
+});

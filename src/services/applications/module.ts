@@ -4,7 +4,9 @@ import type { ResolvePlace } from '../../work/forms/index.ts';
 import type { KnownSource } from './known.ts';
 import { answerPage } from './pages/answer.tsx';
 import { beginPage } from './pages/begin.tsx';
+import { counterPage } from './pages/counter.tsx';
 import { checkPage } from './pages/check.tsx';
+import { supplementPage } from './pages/supplement.tsx';
 
 type Parts = {
   readonly sources: readonly KnownSource[];
@@ -13,5 +15,5 @@ type Parts = {
 
 // The check stands before the pages of the form, whose path would match it too.
 export const applicationsRoom = ({ sources, resolvePlace }: Parts) => ({
-  pages: [beginPage(sources), checkPage, answerPage(resolvePlace)],
+  pages: [beginPage(sources), counterPage(sources), supplementPage, checkPage, answerPage(resolvePlace)],
 });

@@ -8,7 +8,15 @@ import { agencyOfPlace, getAgency, type Agency } from '../../world/agencies/inde
 import { getPerson } from '../../world/people/index.ts';
 import { formOf, validate, type Answers, type FileReference } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
-import { receive, type Received, type ReturnWay } from '../dossiers/index.ts';
+import {
+  answerSupplement,
+  hold,
+  receive,
+  type Received,
+  type ReturnWay,
+  type Submission,
+} from '../dossiers/index.ts';
+import { counterOf } from './counter.ts';
 import { closeDraft, type Draft } from './drafts.ts';
 import { words } from './words.ts';
 
@@ -85,6 +93,32 @@ export function obstacle(procedure: Procedure, draft: Draft, files: readonly Fil
   return null;
 }
 
+/** What the answers attach, as components of a dossier. Throws Invalid while something stands against it. */
+async function checkedComponents(
+  act: Act,
+  draft: Draft,
+  procedure: Procedure,
+): Promise<Submission['components']> {
+  const attached = attachedIn(procedure, draft.answers);
+  const files = await listFiles(
+    act,
+    attached.map((one) => one.file),
+  );
+  const wrong = obstacle(procedure, draft, files, act.now);
+  if (wrong) throw new Invalid([{ field: '', message: wrong }]);
+  const byId = new Map(files.map((file) => [file.id, file]));
+  return attached.map(({ component, name, file }) => ({
+    component,
+    name,
+    manner: 'handed-in',
+    file,
+    hash: byId.get(file)?.hash ?? null,
+    pages: null,
+    originals: 0,
+    copies: 1,
+  }));
+}
+
 /**
  * Submits a draft. The code exists only after everything was checked, and one draft makes one dossier, whatever is
  * clicked twice: the id of the draft is the key.
@@ -96,39 +130,37 @@ export async function submit(
   destination: Destination,
   returnWay: ReturnWay,
 ): Promise<Received> {
-  const attached = attachedIn(procedure, draft.answers);
-  const files = await listFiles(
-    act,
-    attached.map((one) => one.file),
-  );
-  const wrong = obstacle(procedure, draft, files, act.now);
-  if (wrong) throw new Invalid([{ field: '', message: wrong }]);
-  const byId = new Map(files.map((file) => [file.id, file]));
+  const components = await checkedComponents(act, draft, procedure);
   const person = draft.person ? await getPerson(act, draft.person) : null;
   const received = await receive(act, {
     key: `draft ${draft.id}`,
     procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
-    channel: 2,
+    channel: act.by.kind === 'officer' ? 1 : 2,
     applicant: { person: draft.person, organisation: draft.organisation, name: person?.name ?? act.by.name },
     filer: null,
     agency: { id: destination.agency.id, identifier: destination.agency.identifier },
-    oneStop: destination.oneStop.id,
+    // Received anywhere in the province: at the counter that is the officer's own unit.
+    oneStop: counterOf(act.by) ?? destination.oneStop.id,
     place: destination.place,
     answers: draft.answers,
     contact: { phone: null, email: null, address: person?.address ?? null },
     returnWay,
-    components: attached.map(({ component, name, file }) => ({
-      component,
-      name,
-      manner: 'handed-in',
-      file,
-      hash: byId.get(file)?.hash ?? null,
-      pages: null,
-      originals: 0,
-      copies: 1,
-    })),
+    components,
     nationalCode: null,
   });
   if (!received.again) closeDraft(act, draft, received.id);
   return received;
+}
+
+/** Sends a supplement: the mended answers and what was attached since. */
+export async function sendSupplement(
+  act: Act,
+  draft: Draft,
+  procedure: Procedure,
+  dossier: string,
+): Promise<void> {
+  const components = await checkedComponents(act, draft, procedure);
+  const held = await hold(act, dossier);
+  await answerSupplement(act, held, draft.answers, components, procedure.afterSupplement);
+  closeDraft(act, draft, dossier);
 }

@@ -38,14 +38,26 @@ export type ListLine = {
 export type ListRow = Omit<ListLine, 'nameEn' | 'workedOut'> & {
   readonly name_en: string | null;
   readonly worked_out: boolean;
-  readonly words: string;
   readonly sort_name: string;
 };
 
 /** Columns of a `ListRow`. */
-export const listed = sql.raw('l.code, l.version, l.name, l.name_en, l.domain, l.publisher, l.agency, l.levels, l.audience, l.online, l.worked_out, l.reviewed, l.words, l.sort_name');
+export const listed = sql.raw('l.code, l.version, l.name, l.name_en, l.domain, l.publisher, l.agency, l.levels, l.audience, l.online, l.worked_out, l.reviewed, l.sort_name');
 
-export const lineOf = ({ name_en: nameEn, worked_out: workedOut, words: _, sort_name: __, ...line }: ListRow): ListLine => ({ ...line, nameEn, workedOut });
+export const lineOf = (row: ListRow): ListLine => ({
+  code: row.code,
+  version: row.version,
+  name: row.name,
+  nameEn: row.name_en,
+  domain: row.domain,
+  publisher: row.publisher,
+  agency: row.agency,
+  levels: row.levels,
+  audience: row.audience,
+  online: row.online,
+  workedOut: row.worked_out,
+  reviewed: row.reviewed,
+});
 
 /** Conditions of a filter on the listing `l`, with validity on a day. */
 export function conditionsOf(filter: ListFilter, today: string): RawBuilder<boolean> {

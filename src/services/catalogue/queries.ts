@@ -7,9 +7,11 @@ import type { CatalogueTables } from './tables.ts';
 
 type Row = CatalogueTables['catalogue.versions'];
 
-const columns = ['national', 'local', 'version', 'state', 'origin', 'reviewed_by', 'valid_from', 'valid_to'] as const;
+/** Columns that a procedure is made of. */
+export const procedureColumns = ['national', 'local', 'version', 'state', 'origin', 'reviewed_by', 'valid_from', 'valid_to'] as const;
 
-const procedureOf = (row: Pick<Row, (typeof columns)[number]>, today: string): Procedure => ({
+/** A row as a procedure: national layer, then local. */
+export const procedureOf = (row: Pick<Row, (typeof procedureColumns)[number]>, today: string): Procedure => ({
   ...row.national,
   // Where the province says nothing of its own, the national words stay.
   ...row.local,
@@ -30,7 +32,7 @@ const versionsOf = (look: Look, code: string) =>
 export async function findProcedure(look: Look, code: string): Promise<Procedure | null> {
   const today = vietnamDay(look.now);
   const row = await versionsOf(look, code)
-    .select(columns)
+    .select(procedureColumns)
     .where('state', '=', 'published')
     .where('valid_from', '<=', today)
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', today)]))
@@ -49,7 +51,7 @@ export async function getProcedure(look: Look, code: string): Promise<Procedure>
 
 /** One version, whatever its state: dossiers stay with theirs. Throws NotFound. */
 export async function getVersion(look: Look, code: string, version: number): Promise<Procedure> {
-  const row = Number.isSafeInteger(version) && version > 0 && version < 2 ** 31 ? await versionsOf(look, code).select(columns).where('version', '=', version).executeTakeFirst() : undefined;
+  const row = Number.isSafeInteger(version) && version > 0 && version < 2 ** 31 ? await versionsOf(look, code).select(procedureColumns).where('version', '=', version).executeTakeFirst() : undefined;
   if (!row) throw new NotFound({ vi: 'Không có phiên bản này của thủ tục.', en: 'There is no such version of the procedure.' });
   return procedureOf(row, vietnamDay(look.now));
 }
@@ -64,7 +66,7 @@ export type VersionLine = Pick<Procedure, 'version' | 'state' | 'origin' | 'vali
 export async function listVersions(look: Look, code: string, drafts = false): Promise<readonly VersionLine[]> {
   const today = vietnamDay(look.now);
   const rows = await versionsOf(look, code)
-    .select([...columns, 'cause'])
+    .select([...procedureColumns, 'cause'])
     .$if(!drafts, (query) => query.where('state', '=', 'published'))
     .orderBy('version', 'desc')
     .limit(200)

@@ -1,8 +1,10 @@
 export { receive, type Received, type Submission } from './commands/receive.ts';
-export { findByCode, findDossier, getByCode } from './load.ts';
-export { dossierPath } from './paths.ts';
-export { listMine } from './queries.ts';
-export { isParty, mayRead, nationalStatus, stateName, waitsForPerson } from './rules.ts';
+export { answerSupplement } from './commands/supplement.ts';
+export { findByCode, findDossier, getByCode, hold } from './load.ts';
+export { dossierFigures } from './figures.ts';
+export { acceptPath, dossierPath } from './paths.ts';
+export { listMine, listSupplements } from './queries.ts';
+export { isParty, mayAnswer, mayRead, nationalStatus, stateName, waitsForPerson } from './rules.ts';
 export type {
   ChannelNumber,
   Contact,

@@ -2,9 +2,13 @@
 import type { Store } from '../../ground/files/index.ts';
 import type { Press } from '../../paper/papers/index.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
+import { dossierApis } from './api.ts';
 import { invariants } from './invariants.ts';
+import { timed } from './jobs.ts';
 import { acceptPage } from './pages/accept.tsx';
+import { apologisePage } from './pages/apologise.tsx';
 import { componentAnswer, resultAnswer } from './pages/download.ts';
+import { discussPage } from './pages/discuss.tsx';
 import { dossierPage } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
@@ -14,6 +18,7 @@ import { sealPage } from './pages/seal.tsx';
 import { signPage } from './pages/sign.tsx';
 import { stepPage } from './pages/step.tsx';
 import { supplementPage } from './pages/supplement.tsx';
+import { takePage } from './pages/take.tsx';
 import { dossierPath } from './paths.ts';
 
 const kinds: readonly (readonly [string, string, string])[] = [
@@ -28,6 +33,7 @@ const kinds: readonly (readonly [string, string, string])[] = [
   ['sign', 'Ký kết quả', 'Sign the result'],
   ['seal', 'Cấp số, đóng dấu', 'Number and seal'],
   ['return', 'Trả kết quả', 'Return the result'],
+  ['apologise', 'Xin lỗi, hẹn lại', 'Apologise and set a new date'],
 ];
 
 /** What of the desk is ours: every kind of work opens the page of its dossier. */
@@ -50,7 +56,12 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     signPage(press),
     sealPage(press),
     returnPage,
+    apologisePage,
+    discussPage,
+    takePage,
   ],
   answers: [componentAnswer(store), resultAnswer(store)],
+  apis: dossierApis,
   invariants,
+  timed,
 });

@@ -3,6 +3,7 @@ import type { Act } from '../../ground/db/act.ts';
 import { update } from '../../ground/db/writes.ts';
 import { announce } from '../../ground/jobs/index.ts';
 import { step } from '../../ground/record/index.ts';
+import { count } from './figures.ts';
 import type { Held } from './load.ts';
 import { decide, ended, nationalStatus, type ActName } from './rules.ts';
 import type { Dossier } from './schema.ts';
@@ -39,6 +40,7 @@ export function move(act: Act, held: Held, name: ActName, changes: Changes = {},
     after: { state, due_at: after.due_at, ...words.note },
     reason: words.reason ?? null,
   });
+  count(act, dossier, after);
   announce(act, `dossier.${name}`, dossier.id, { code: dossier.code, state, status: nationalStatus[state] });
   return after;
 }

@@ -11,11 +11,15 @@ const nouns: Partial<Record<ActName, string>> = {
   'refuse-intake': 'tu-choi-tiep-nhan',
   withdraw: 'rut',
   discontinue: 'dung',
+  apologise: 'xin-loi',
   return: 'tra-ket-qua',
 };
 
 /** The page of an act. */
 export const actPath = (code: string, act: ActName): string => `${dossierPath(code)}/${nouns[act] ?? act}`;
+
+/** The page on which the one-stop unit accepts. */
+export const acceptPath = (code: string): string => actPath(code, 'accept');
 
 /** The page of a step of the process: its kind decides the screen, its token which one of several is meant. */
 export const stepPath = (code: string, kind: string, token: string): string => {
@@ -31,3 +35,12 @@ export const stepPath = (code: string, kind: string, token: string): string => {
             : 'buoc';
   return `${dossierPath(code)}/${screen}/${token}`;
 };
+
+/** Where officers talk about a dossier. */
+export const discussPath = (code: string): string => `${dossierPath(code)}/trao-doi`;
+
+/** Where an officer takes the work that waits on a dossier. */
+export const takePath = (code: string): string => `${dossierPath(code)}/nhan-viec`;
+
+/** Where the applicant rates the service once it is decided. */
+export const ratePath = (code: string): string => `${dossierPath(code)}/danh-gia`;

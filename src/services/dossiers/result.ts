@@ -1,10 +1,11 @@
 /**
  * The data of a result paper: what the procedure maps from the answers, what the registries gave, who issues and signs.
- * Mapping is data of the procedure: path in the paper's data → path of a value (`answers.…`, `found.…`, `dossier.…`) or
- * `=words` for a constant.
+ * Mapping is data of the procedure: path in the paper's data → path of a value (`answers.…`, `shown.…`, `found.…`, `dossier.…`) or
+ * `=words` and `#number` for constants; a path with numbers in it makes a list.
  */
 import { formatDay, isDay } from '../../ground/text/dates.ts';
 import type { Agency } from '../../world/agencies/index.ts';
+import { fill, formOf, printedLines, type Definition as Form } from '../../work/forms/index.ts';
 import type { Dossier } from './schema.ts';
 
 type Tree = { [name: string]: unknown };
@@ -12,6 +13,8 @@ type Tree = { [name: string]: unknown };
 /** What a mapping may speak of. */
 export type Facts = {
   readonly answers: Dossier['answers'];
+  /** The same answers as people read them: the words of choices, addresses in one line, days as dd/mm/yyyy. */
+  readonly shown: Tree;
   /** What registries and officers found in the course of the process. */
   readonly found: Readonly<Record<string, unknown>>;
   readonly dossier: { readonly code: string; readonly applicant: string };
@@ -34,6 +37,15 @@ function write(tree: Tree, [step, ...rest]: readonly string[], value: unknown): 
   else write((tree[step] ??= {}) as Tree, rest, value);
 }
 
+/** Answers as they are shown, by their paths; composite answers also as one line. */
+export function shownAnswers(form: Form | null, answers: Dossier['answers'], today: string): Tree {
+  const tree: Tree = {};
+  if (!form) return tree;
+  for (const { path, value } of printedLines(fill(formOf(form), answers, { today }), 'vi'))
+    write(tree, path.split('.'), value);
+  return tree;
+}
+
 /** How one value is mapped; several paths joined by ` + ` make one text, `@day` writes a day as people read it. */
 function valueOf(source: string, facts: Facts): unknown {
   if (source.includes(' + '))
@@ -44,11 +56,24 @@ function valueOf(source: string, facts: Facts): unknown {
         .join('') || undefined
     );
   if (source.startsWith('=')) return source.slice(1);
+  if (/^#\d+$/.test(source)) return Number(source.slice(1));
   const [path = '', filter] = source.split('@');
   const value = read(facts, path.split('.'));
   if (filter === 'day' && typeof value === 'string') return formatDay(value);
   if (filter === 'year' && typeof value === 'string') return value.slice(0, 4);
   return value === '' || value === null ? undefined : value;
+}
+
+/** Steps that are numbers make a list (`duties.0`); what was left out leaves no gap, a label without its value goes too. */
+function withLists(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, withLists(one)] as const);
+  if (entries.length === 0 || !entries.every(([name]) => /^\d+$/.test(name)))
+    return Object.fromEntries(entries);
+  const items = entries.toSorted(([one], [other]) => Number(one) - Number(other)).map(([, item]) => item);
+  return items.filter(
+    (item) => typeof item !== 'object' || item === null || !('label' in item) || 'value' in item,
+  );
 }
 
 /** The data of a paper by a mapping. What has no value is left out. */
@@ -58,7 +83,7 @@ export function mapped(mapping: Readonly<Record<string, string>>, facts: Facts):
     const value = valueOf(source, facts);
     if (value !== undefined) write(tree, path.split('.'), value);
   }
-  return tree;
+  return withLists(tree) as Tree;
 }
 
 /** Who issues: the head of the paper. */

@@ -25,7 +25,8 @@ export type ActName =
   | 'return'
   | 'withdraw'
   | 'discontinue'
-  | 'apologise';
+  | 'apologise'
+  | 'approve-by-silence';
 
 /** One row of the transition table. `to: null` leaves the state as it is. */
 export type Transition = {
@@ -140,6 +141,13 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     reason: true,
     name: { vi: 'Xin lỗi, hẹn lại', en: 'Apologise and set a new date' },
   },
+  'approve-by-silence': {
+    from: underway,
+    to: 'decided',
+    by: ['system'],
+    reason: false,
+    name: { vi: 'Chấp thuận do quá hạn', en: 'Approved by silence' },
+  },
 };
 
 /** National status (STANDARDS of the national portal: 1 to 10). */
@@ -205,6 +213,10 @@ export const isParty = (by: By, dossier: Pick<Standing, 'applicant' | 'organisat
 
 /** Whether this person may read the dossier whole: the one policy of list, page, search, API and export. */
 export const mayRead = (by: By, dossier: Standing): boolean => doersOf(by, dossier).size > 0;
+
+/** Whether this person may answer a request for supplement: the applicant, or the counter for them. */
+export const mayAnswer = (by: By, dossier: Standing): boolean =>
+  transitions['answer-supplement'].by.some((doer) => doersOf(by, dossier).has(doer));
 
 /** What one may do now, and why not otherwise. */
 export type Possible = {

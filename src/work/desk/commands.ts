@@ -35,11 +35,9 @@ export async function closeWork(
   }
 }
 
-/** Gives open work of an item to an officer. */
-export async function handOver(act: Act, item: string, to: string | null): Promise<void> {
-  for (const work of await openOf(act, item))
-    update(act.writes, 'desk.work', { tenant: act.tenant, id: work.id }, { holder: to });
-}
+/** Gives one open work item to an officer, or (null) back to everybody of the role. */
+export const handOver = (act: Act, work: string, to: string | null): void =>
+  update(act.writes, 'desk.work', { tenant: act.tenant, id: work }, { holder: to });
 
 /** Sets due date and pause of the open work of an item, after its clock was computed anew. */
 export async function retime(

@@ -3,9 +3,11 @@ import type { Act } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 import { newId } from '../../ground/record/index.ts';
+import { findAccount } from './accounts.ts';
+import { searchOf } from './administer.ts';
 import type { Identity } from './gateway/identity.ts';
-import { findAccount } from './officers.ts';
-import { beginSession, type From } from './sessions.ts';
+import { beginSession } from './sessions.ts';
+import type { From } from './security-log.ts';
 
 /**
  * Begins a session for a person whom the national identity has recognised. `person` and `organisation` are ids of
@@ -24,20 +26,14 @@ export async function signInCitizen(
       en: 'The representative needs a level 2 identity account to act for an organisation.',
     });
   }
-  const found = await findAccount(act, 'citizen', identity.number);
+  const { number: login, name, assurance } = identity;
+  const found = await findAccount(act, 'citizen', login);
   const id = found?.id ?? newId(act.now);
-  if (!found) {
-    insert(act.writes, 'access.accounts', {
-      tenant: act.tenant,
-      id,
-      kind: 'citizen',
-      person,
-      login: identity.number,
-      name: identity.name,
-      created_at: act.now,
-    });
-  } else if (found.name !== identity.name) {
-    update(act.writes, 'access.accounts', { tenant: act.tenant, id }, { name: identity.name });
+  const row = { name, search: searchOf(login, name), signed_in_at: act.now };
+  if (found) update(act.writes, 'access.accounts', { tenant: act.tenant, id }, row);
+  else {
+    const fresh = { tenant: act.tenant, id, kind: 'citizen', person, login, created_at: act.now };
+    insert(act.writes, 'access.accounts', { ...fresh, ...row });
   }
-  return beginSession(act, { id }, identity.assurance, from, organisation);
+  return beginSession(act, { account: id, assurance, method: 'vneid', organisation }, from);
 }

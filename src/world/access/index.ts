@@ -1,5 +1,8 @@
-export { findAccount, hashPassword, openOfficerAccount, type NewOfficer } from './officers.ts';
-export { listSessions, sessionsOf } from './sessions.ts';
+export { findAccount, getAccount, listAccountsOf } from './accounts.ts';
+export { invite, openOfficerAccount, type NewOfficer } from './administer.ts';
+export { needsAssurance } from './assurance.ts';
+export { hashPassword } from './passwords.ts';
+export { sessionsOf } from './sessions.ts';
 export { SAMPLE_PASSWORD, SAMPLE_TOTP, sampleCode } from './sample.ts';
 export {
   startIdentitySimulator,

@@ -2,13 +2,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { own, nobody, type Act, type By, type Look, type Tx } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
-import { newId } from '../../ground/record/index.ts';
 import type { Sessions } from '../../ground/web/visit.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { heldOn, listHeld } from '../agencies/index.ts';
 import { powersOf } from '../mandates/index.ts';
+import { holdsStill } from './represented.ts';
 import { holds, needsMark } from './rules.ts';
-import type { AccessTables, Account, SecurityEvent, SessionRow } from './schema.ts';
+import type { AccessTables, Account, Method, SessionRow } from './schema.ts';
+import { note, type From } from './security-log.ts';
 
 const idOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
@@ -20,22 +21,13 @@ export const sessionsOf = (db: Tx, tenant: number): Sessions => ({
       .innerJoin('access.accounts as a', (join) =>
         join.onRef('a.tenant', '=', 's.tenant').onRef('a.id', '=', 's.account'),
       )
-      .select([
-        's.id',
-        's.account',
-        's.assurance',
-        's.organisation',
-        's.mandate',
-        's.post',
-        's.started_at',
-        's.seen_at',
-        's.ended_at',
-      ])
-      .select(['a.kind', 'a.person', 'a.name', 'a.closed_at'])
+      .select(['s.id', 's.account', 's.assurance', 's.organisation', 's.mandate', 's.post'])
+      .select(['s.started_at', 's.seen_at', 's.ended_at'])
+      .select(['a.kind', 'a.person', 'a.name', 'a.closed_at', 'a.suspended_for'])
       .where('s.tenant', '=', tenant)
       .where('s.id', '=', idOf(token))
       .executeTakeFirst();
-    if (!row || row.closed_at || !holds(row, row.kind, now)) return null;
+    if (!row || row.closed_at || row.suspended_for || !holds(row, row.kind, now)) return null;
     if (needsMark(row.seen_at, now)) await mark(db, tenant, row.id, now);
     return { id: row.id, by: await byOf(db, tenant, row, now), signedInAt: row.started_at };
   },
@@ -52,7 +44,7 @@ const mark = (db: Tx, tenant: number, id: string, now: Date) =>
 type Found = Pick<SessionRow, 'account' | 'assurance' | 'organisation' | 'mandate' | 'post'> &
   Pick<Account, 'kind' | 'person' | 'name'>;
 
-/** Who acts in this session. Powers are read anew for every request: a revoked one is gone at once. */
+/** Who acts in this session. Powers and mandates are read anew for every request: a revoked one is gone at once. */
 async function byOf(db: Tx, tenant: number, row: Found, now: Date): Promise<By> {
   const by: By = {
     ...nobody,
@@ -64,9 +56,13 @@ async function byOf(db: Tx, tenant: number, row: Found, now: Date): Promise<By> 
     assurance: row.assurance,
     name: row.name,
   };
-  if (row.kind === 'citizen' || !row.person) return by;
-  const today = vietnamDay(now);
+  if (!row.person) return by;
   const look: Look = { tx: db, tenant, by, now, requestId: '' };
+  if (row.kind === 'citizen') {
+    const may = row.mandate === null || (await holdsStill(look, row.person, row.mandate));
+    return may ? by : { ...by, organisation: null, mandate: null };
+  }
+  const today = vietnamDay(now);
   const held = heldOn(await listHeld(look, row.person), today);
   const { post } = held.find((one) => one.post.id === row.post) ?? held[0] ?? { post: null };
   return {
@@ -78,34 +74,44 @@ async function byOf(db: Tx, tenant: number, row: Found, now: Date): Promise<By> 
   };
 }
 
-/** Where a request came from, for the session and the security log. */
-export type From = { readonly address: string; readonly agent: string };
+/** How a session begins. */
+export type Beginning = {
+  readonly account: string;
+  readonly assurance: 0 | 1 | 2;
+  readonly method: Method;
+  readonly organisation?: string | null;
+};
 
 /** Begins a session. Returns the token for the cookie; it is stored nowhere. */
-export function beginSession(
-  act: Act,
-  account: Pick<Account, 'id'>,
-  assurance: 0 | 1 | 2,
-  from: From,
-  organisation: string | null = null,
-): string {
+export function beginSession(act: Act, beginning: Beginning, from: From): string {
+  const { account, assurance, method, organisation = null } = beginning;
   const token = randomBytes(32).toString('base64url');
   insert(act.writes, 'access.sessions', {
     tenant: act.tenant,
     id: idOf(token),
-    account: account.id,
+    account,
     assurance,
     organisation,
     mandate: null,
     post: null,
+    method,
     started_at: act.now,
     seen_at: act.now,
     ended_at: null,
     address: from.address,
     agent: from.agent,
   });
-  note(act, 'signed-in', account.id, from);
+  note(act, 'signed-in', account, from, method);
   return token;
+}
+
+/** Changes what a session of the account that acts is for: the post it works in, whom it acts for. */
+export function turnSession(
+  act: Act,
+  session: string,
+  to: Partial<Pick<SessionRow, 'post' | 'organisation' | 'mandate'>>,
+): void {
+  update(act.writes, 'access.sessions', { tenant: act.tenant, id: session, account: act.by.account }, to);
 }
 
 /** Ends a session of the account that acts. Ending one that is not there, or not theirs, does nothing. */
@@ -115,52 +121,39 @@ export async function endSession(
   from: From,
   what: 'signed-out' | 'ended' = 'signed-out',
 ): Promise<void> {
-  const open = await own<AccessTables>(act.tx)
-    .selectFrom('access.sessions')
-    .select('id')
-    .where('tenant', '=', act.tenant)
-    .where('id', '=', session)
-    .where('account', '=', act.by.account)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
+  const open = (await openSessions(act, act.by.account)).find(({ id }) => id === session);
   if (!open) return;
   update(act.writes, 'access.sessions', { tenant: act.tenant, id: session }, { ended_at: act.now });
   note(act, what, act.by.account, from);
 }
 
-/** Open sessions of the account that looks, newest first. */
-export const listSessions = (look: Look): Promise<SessionRow[]> =>
+/** Ends the sessions of an account, but for one: after a change of password, by an administrator. With `from`, it is noted. */
+export async function endSessions(
+  act: Act,
+  account: string,
+  except: string | null = null,
+  from: From | null = null,
+): Promise<void> {
+  const open = (await openSessions(act, account)).filter(({ id }) => id !== except);
+  for (const { id } of open)
+    update(act.writes, 'access.sessions', { tenant: act.tenant, id }, { ended_at: act.now });
+  if (from && open.length > 0) note(act, 'ended', account, from);
+}
+
+const openSessions = (look: Look, account: string | null): Promise<SessionRow[]> =>
   own<AccessTables>(look.tx)
     .selectFrom('access.sessions')
-    .select([
-      'id',
-      'account',
-      'assurance',
-      'organisation',
-      'mandate',
-      'post',
-      'started_at',
-      'seen_at',
-      'ended_at',
-      'address',
-      'agent',
-    ])
+    .select(['id', 'account', 'assurance', 'organisation', 'mandate', 'post', 'method'])
+    .select(['started_at', 'seen_at', 'ended_at', 'address', 'agent'])
     .where('tenant', '=', look.tenant)
-    .where('account', '=', look.by.account)
+    .where('account', '=', account)
     .where('ended_at', 'is', null)
     .orderBy('seen_at', 'desc')
-    .limit(50)
     .execute();
 
-/** Writes into the security log. */
-export function note(act: Act, what: SecurityEvent, account: string | null, from: From): void {
-  insert(act.writes, 'access.security_log', {
-    tenant: act.tenant,
-    id: newId(act.now),
-    at: act.now,
-    account,
-    what,
-    address: from.address,
-    agent: from.agent,
-  });
-}
+/** Sessions of an account that hold now, the one used last first. */
+export const listSessions = async (
+  look: Look,
+  account: string | null = look.by.account,
+  kind: Account['kind'] = look.by.kind === 'officer' ? 'officer' : 'citizen',
+): Promise<SessionRow[]> => (await openSessions(look, account)).filter((one) => holds(one, kind, look.now));

@@ -79,6 +79,7 @@ const keep = (folders: Folders): void => {
       tell({ ready: true });
       await server.ended;
       if (ending) return;
+      latest = undefined; // whoever comes now waits for the next start
     }
   };
 
@@ -86,7 +87,8 @@ const keep = (folders: Folders): void => {
     const text =
       error instanceof Unavailable ? error.text : serverFailure(folders.database, String(error), folders.log);
     tell({ failed: text });
-    process.stderr.write(JSON.stringify({ failed: text })); // for whoever started us and is not yet connected
+    // For whoever started us and is not yet connected, if he is still there.
+    process.stderr.on('error', () => {}).write(JSON.stringify({ failed: text }));
     void end(1);
   };
 

@@ -118,6 +118,21 @@ describe('boundaries', () => {
   });
 });
 
+describe('thinning', () => {
+  it('leaves out what cannot be seen apart, and never a whole island', () => {
+    const coast = Array.from({ length: 4000 }, (_, i) => {
+      const angle = (-2 * Math.PI * i) / 4000;
+      return [106 + Math.cos(angle), 18 + Math.sin(angle)];
+    });
+    const islet = ring.map(([x = 0, y = 0]) => [112 + (x - 105) / 1000, 10 + (y - 18) / 1000]);
+    const closed = [...coast, coast[0] ?? []];
+    const [mainland = '', island = ''] = boundaryPaths([polygon(closed), polygon(islet)], 300, 300);
+    const points = (path: string): number => path.split(/[ML]/).length - 1;
+    assert.ok(points(mainland) < 600 && points(mainland) > 50);
+    assert.ok(points(island) >= 3);
+  });
+});
+
 /** The cells of the table behind a figure, row by row. */
 const cells = (html: string): string[] =>
   elements(html)

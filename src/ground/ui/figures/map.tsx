@@ -5,6 +5,7 @@ import { useLanguage } from '../language.tsx';
 import { Figure, Legend, numberCell, spoken, useNumbers, type FigureProps } from './figure.tsx';
 import { rewound, type Geometry } from './rewind.ts';
 import { classOf, quantiles } from './scale.ts';
+import { thinning } from './thin.ts';
 
 /** One place: its boundary as GeoJSON, and what is shown of it. */
 export type Place = {
@@ -32,9 +33,8 @@ const unknown: Text = { vi: 'chưa có số liệu', en: 'no data' };
 /** Draws boundaries to fit a box; coordinates in tenths of a unit keep the page small. */
 export function boundaryPaths(boundaries: readonly Geometry[], width: number, height: number): string[] {
   const geometries = boundaries.map(rewound);
-  const path = geoPath(
-    geoMercator().fitSize([width, height], { type: 'GeometryCollection', geometries }),
-  ).digits(1);
+  const projection = geoMercator().fitSize([width, height], { type: 'GeometryCollection', geometries });
+  const path = geoPath({ stream: (to) => projection.stream(thinning(to)) }).digits(1);
   return geometries.map((geometry) => path(geometry) ?? '');
 }
 

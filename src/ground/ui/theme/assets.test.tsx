@@ -44,6 +44,12 @@ describe('assets', () => {
     assert.deepEqual(await buildAssets(world.folder), built());
   });
 
+  it('say in one sentence why they cannot be built', async () => {
+    const taken = path.join(world.folder, 'taken');
+    await writeFile(taken, '');
+    await assert.rejects(buildAssets(taken), /could not be built in .*taken: E(NOTDIR|EXIST)/);
+  });
+
   it('load nothing from elsewhere', () => {
     const addresses = [...world.css.matchAll(/url\(([^)]+)\)/g)].map((match) =>
       (match[1] ?? '').replaceAll('"', ''),

@@ -90,9 +90,14 @@ export async function buildAssets(outDir: string, islands: Islands = {}): Promis
   const built = await readBuilt(outDir, islands);
   if (built) return built;
   const program = path.join(here, 'build.ts');
-  await promisify(execFile)(process.execPath, [program, path.resolve(outDir), JSON.stringify(islands)]);
-  const fresh = await readBuilt(outDir, islands);
-  if (!fresh) throw new Error(`The build of the page's assets left nothing in ${outDir}.`);
+  const wish = [program, path.resolve(outDir), JSON.stringify(islands)];
+  const failed = await promisify(execFile)(process.execPath, wish).then(
+    () => '',
+    (error: { stderr?: string; message: string }) => error.stderr || error.message,
+  );
+  const fresh = failed ? null : await readBuilt(outDir, islands);
+  if (!fresh)
+    throw new Error(`The style sheet and script of the pages could not be built in ${outDir}: ${failed}`);
   return fresh;
 }
 

@@ -2,7 +2,7 @@
  * The compilation itself, a program of its own: Sass and esbuild take 150 MB that a serving process must not keep.
  * `node build.ts <folder> <islands as JSON>` builds into the folder.
  */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import * as sass from 'sass';
@@ -92,10 +92,27 @@ async function build(outDir: string, islands: Islands): Promise<AssetManifest> {
   };
 }
 
+/**
+ * Builds beside and moves in: a file is there whole or not at all, and the manifest comes last, so that several
+ * processes may build at once (names are hashes: both make the same files).
+ */
+async function buildInto(outDir: string, islands: Islands): Promise<void> {
+  const aside = path.join(outDir, `.build-${process.pid}`);
+  await mkdir(aside, { recursive: true });
+  try {
+    const manifest = await build(aside, islands);
+    await writeFile(path.join(aside, 'manifest.json'), JSON.stringify(manifest, null, 2));
+    for (const file of [...manifest.files, 'manifest.json'])
+      await rename(path.join(aside, file), path.join(outDir, file));
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
 const [outDir = '', islands = '{}'] = process.argv.slice(2);
-await mkdir(outDir, { recursive: true });
-const manifest = await build(outDir, JSON.parse(islands) as Islands);
-// The manifest comes last and whole: several processes may build at once, and the names of files are their hashes.
-const fresh = path.join(outDir, `manifest.${process.pid}.json`);
-await writeFile(fresh, JSON.stringify(manifest, null, 2));
-await rename(fresh, path.join(outDir, 'manifest.json'));
+try {
+  await buildInto(outDir, JSON.parse(islands) as Islands);
+} catch (error) {
+  process.stderr.write((error as Error).message);
+  process.exitCode = 1;
+}

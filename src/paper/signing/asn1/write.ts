@@ -51,7 +51,16 @@ export const bitString = (content: Buffer, unused = 0): Buffer =>
   tagged(0x03, Buffer.from([unused]), content);
 export const utf8 = (words: string): Buffer => tagged(0x0c, Buffer.from(words, 'utf8'));
 
+const encodedOids = new Map<string, Buffer>();
+
+/** An object identifier. The same two dozen are written over and over: encoded once. */
 export const oid = (dotted: string): Buffer => {
+  const known = encodedOids.get(dotted) ?? encodeOid(dotted);
+  encodedOids.set(dotted, known);
+  return known;
+};
+
+const encodeOid = (dotted: string): Buffer => {
   const [top = 0, second = 0, ...rest] = dotted.split('.').map(Number);
   const octets = [top * 40 + second, ...rest].flatMap((arc) => {
     const base: number[] = [arc & 0x7f];

@@ -12,8 +12,12 @@ import { digestInUri, signedXml } from './algorithms.ts';
 const dsig = 'http://www.w3.org/2000/09/xmldsig#';
 const mostSignatures = 50;
 
+/** The library leaves attributes such as `xmlnsa` out of what it checks, as if they declared a namespace: a place for foreign content. */
+const unsignedAttribute = /\sxmlns[^\s:=]/;
+
 /** Whether libxml2 reads it: strict, without entities or network. The lenient reader below then sees the same document. */
 const wellFormed = (xml: string): boolean => {
+  if (unsignedAttribute.test(xml)) return false;
   try {
     XmlDocument.fromString(xml).dispose();
     return true;

@@ -40,7 +40,7 @@ async function gather(visit: Visit) {
 export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
   page({
     path: '/ban-khai/:id/:page',
-    who: 'citizen',
+    who: 'signed-in',
     example: null,
     largest: LARGEST,
     input: { schema: { type: 'object' }, read: (raw: Raw) => ({ value: raw }) },

@@ -7,7 +7,7 @@ import { formOf, validate, firstOpenPage } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { beginDraft, listDrafts } from '../drafts.ts';
-import { askKnown, type KnownSource } from '../known.ts';
+import { askKnown, purposeOf, type KnownSource } from '../known.ts';
 import { draftPath } from '../paths.ts';
 import { words } from '../words.ts';
 
@@ -60,16 +60,13 @@ export const beginPage = (sources: readonly KnownSource[]) =>
       };
     },
     prepare: async (visit, _, { procedure }) =>
-      procedure.form
-        ? askKnown(visit.look, procedure.form, sources, {
-            procedure: procedure.code,
-            basis: 'Nghị định 42/2022/NĐ-CP, Điều 11',
-          })
+      procedure.form && visit.by.person
+        ? askKnown(visit.look, procedure.form, sources, purposeOf(procedure.code, visit.by.person))
         : null,
     act: async (act, { anew }, { gathered: { procedure, earlier }, prepared, visit }) => {
       if (!prepared || !procedure.form || act.by.assurance < 2) return { to: visit.path };
       if (earlier && !anew) return { to: draftPath(earlier.id) };
-      const id = beginDraft(act, procedure, prepared);
+      const id = beginDraft(act, procedure, prepared, act.by);
       const open = firstOpenPage(
         validate(formOf(procedure.form), prepared.answers, { today: vietnamDay(act.now) }),
       );

@@ -4,14 +4,14 @@ import { listFiles } from '../../../ground/files/index.ts';
 import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
-import { input, oneOf } from '../../../ground/web/input.ts';
+import { input, oneOf, optional } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
-import { dossierPath } from '../../dossiers/index.ts';
+import { acceptPath, dossierPath, findDossier } from '../../dossiers/index.ts';
 import { getDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
-import { attachedIn, destinationOf, submit } from '../submit.ts';
+import { attachedIn, destinationOf, sendSupplement, submit } from '../submit.ts';
 import { words } from '../words.ts';
 
 const ways = ['online', 'counter', 'post'] as const;
@@ -19,9 +19,9 @@ const wayWords = { online: words.returnOnline, counter: words.returnCounter, pos
 
 export const checkPage = page({
   path: '/ban-khai/:id/kiem-tra',
-  who: 'citizen',
+  who: 'signed-in',
   example: null,
-  input: input({ returnWay: oneOf(ways, words.returnWay) }),
+  input: input({ returnWay: optional(oneOf(ways, words.returnWay)) }),
   gather: async (visit) => {
     const draft = await getDraft(visit.look, visit.params['id'] ?? '');
     const procedure = await getVersion(visit.look, draft.procedure, draft.version);
@@ -31,6 +31,7 @@ export const checkPage = page({
       draft,
       procedure,
       checked,
+      answered: draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null,
       destination: await destinationOf(visit.look, procedure, draft.answers, draft.person),
       files: await listFiles(
         visit.look,
@@ -38,7 +39,7 @@ export const checkPage = page({
       ),
     };
   },
-  view: ({ draft, procedure, checked, destination }, visit, fault) => {
+  view: ({ draft, procedure, checked, destination, answered }, visit, fault) => {
     const { lang } = visit;
     const open = firstOpenPage(checked);
     return {
@@ -66,18 +67,20 @@ export const checkPage = page({
                     draft.updated_at && { key: words.saved[lang], value: formatTime(draft.updated_at, lang) },
                   ]}
                 />
-                <Radios
-                  name="returnWay"
-                  idPrefix="returnWay"
-                  legend={{ text: words.returnWay[lang], size: 'm' }}
-                  error={errorOf(fault, 'returnWay', visit)}
-                  items={ways.map((way) => ({
-                    value: way,
-                    text: wayWords[way][lang],
-                    checked: way === 'online',
-                  }))}
-                />
-                <Button preventDoubleClick>{words.submit[lang]}</Button>
+                {!answered && (
+                  <Radios
+                    name="returnWay"
+                    idPrefix="returnWay"
+                    legend={{ text: words.returnWay[lang], size: 'm' }}
+                    error={errorOf(fault, 'returnWay', visit)}
+                    items={ways.map((way) => ({
+                      value: way,
+                      text: wayWords[way][lang],
+                      checked: way === 'online',
+                    }))}
+                  />
+                )}
+                <Button preventDoubleClick>{(answered ? words.sendSupplement : words.submit)[lang]}</Button>
               </Form>
             )}
           </div>
@@ -85,9 +88,23 @@ export const checkPage = page({
       ),
     };
   },
-  act: async (act, { returnWay }, { gathered: { draft, procedure, destination } }) => {
+  act: async (act, { returnWay }, { gathered: { draft, procedure, destination, answered } }) => {
+    if (answered) {
+      await sendSupplement(act, draft, procedure, answered.id);
+      return { to: dossierPath(answered.code), say: words.supplemented };
+    }
+    if (!returnWay)
+      throw new Invalid([
+        {
+          field: 'returnWay',
+          message: { vi: 'Hãy chọn cách nhận kết quả.', en: 'Choose how to receive the result.' },
+        },
+      ]);
     if (!destination) throw new Invalid([{ field: '', message: words.noAgency }]);
     const { code } = await submit(act, draft, procedure, destination, returnWay);
-    return { to: dossierPath(code), say: words.received(code) };
+    return {
+      to: act.by.kind === 'officer' ? acceptPath(code) : dossierPath(code),
+      say: words.received(code),
+    };
   },
 });

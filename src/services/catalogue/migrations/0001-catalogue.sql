@@ -80,7 +80,9 @@ comment on column catalogue.listing.sort_name is 'Key of the Vietnamese order of
 comment on column catalogue.listing.worked_out is 'It has an interactive form here';
 comment on column catalogue.listing.words is 'Domain, results and keywords, for ranking';
 comment on column catalogue.listing.terms is 'Folded syllables and pairs of syllables: A of the name, B of the domain, C of results and keywords';
-create index listing_terms on catalogue.listing using gin (terms);
+alter table catalogue.listing alter column terms set storage external;
+alter table catalogue.listing set (toast_tuple_target = 8160);
+create index listing_terms on catalogue.listing using gin (terms) with (fastupdate = off);
 create index listing_names on catalogue.listing (tenant, sort_name, code);
 
 create table catalogue.terms (
@@ -108,4 +110,5 @@ comment on table catalogue.doubts is 'Work list of the editor: fields of importe
 create index open_doubts on catalogue.doubts (tenant, kind, code) where settled_at is null;
 
 grant select, insert, update on all tables in schema catalogue to toantrinh;
-grant delete on catalogue.listing to toantrinh;
+-- Only drafts are ever removed; the record keeps what they said.
+grant delete on catalogue.versions to toantrinh;

@@ -7,15 +7,16 @@ import type { Look } from '../../../ground/db/act.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { conditionsOf, lineOf, listed, type ListFilter, type ListLine, type ListRow } from '../lists.ts';
 import { findAlike, readLexicon } from './lexicon.ts';
-import { markedWords, scoreOf, termsIn, wishesOf, type Lexicon, type Wish } from './rank.ts';
+import { rank, readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './rank.ts';
 import { mend, pairsToAsk, triesFor, unknownWords } from './spelling.ts';
 import { understand, type Part } from './understand.ts';
 
 /** Candidates that are fetched for ranking; also the most results that a search gives. */
 export const MOST_FOUND = 200;
 
-/** Terms that take part in the look-up; the rarest ones decide. */
-const MOST_TERMS = 60;
+/** Terms that take part in the look-up, of one wording and in all. */
+const TERMS_OF_WORDING = 6;
+const MOST_TERMS = 20;
 
 /** What a search found. `mended`: the query as it was understood, when typing errors were mended. */
 export type Found = { readonly items: readonly ListLine[]; readonly mended: string | null };
@@ -25,7 +26,7 @@ const codeInQuery = /\b\d\.\d{6}\b/;
 /** Understands a query, mending what is mistyped. */
 async function read(look: Look, query: string): Promise<{ readonly parts: readonly Part[]; readonly lexicon: Lexicon; readonly mended: string | null }> {
   const parts = understand(query);
-  const lexicon = await readLexicon(look, termsIn(parts));
+  const lexicon = await readLexicon(look, termsIn(query, parts));
   const unknown = unknownWords(query, lexicon.docs);
   if (unknown.length === 0 || lexicon.total === 0) return { parts, lexicon, mended: null };
   const alike = await findAlike(look, triesFor(unknown));
@@ -33,16 +34,21 @@ async function read(look: Look, query: string): Promise<{ readonly parts: readon
   const mended = mend(query, unknown, alike, pairs.docs);
   if (mended === null) return { parts, lexicon, mended: null };
   const again = understand(mended);
-  return { parts: again, lexicon: await readLexicon(look, termsIn(again)), mended };
+  return { parts: again, lexicon: await readLexicon(look, termsIn(mended, again)), mended };
 }
 
-/** The terms of the wishes with their weights, the heaviest first. */
-function lookUp(wishes: readonly Wish[]): readonly { readonly term: string; readonly weight: number }[] {
+/**
+ * The terms to look up: the few heaviest of every wording, which are its rarest pairs of syllables. Single syllables are left out
+ * where there is a pair: they would fetch the whole catalogue and tell nothing.
+ */
+export function lookUp(wishes: readonly Wish[]): readonly Unit[] {
   const terms = new Map<string, number>();
   for (const { wordings, weight } of wishes) {
-    for (const units of wordings) {
-      const all = units.reduce((sum, unit) => sum + unit.weight, 0);
-      for (const unit of units) terms.set(unit.term, Math.max(terms.get(unit.term) ?? 0, (weight * unit.weight) / all));
+    for (const { units } of wordings) {
+      const pairs = units.filter(({ term }) => term.includes(' '));
+      const heaviest = (pairs.length > 0 ? pairs : units).toSorted((one, other) => other.weight - one.weight).slice(0, TERMS_OF_WORDING);
+      const all = heaviest.reduce((sum, unit) => sum + unit.weight, 0);
+      for (const unit of heaviest) terms.set(unit.term, Math.max(terms.get(unit.term) ?? 0, (weight * unit.weight) / all));
     }
   }
   return [...terms]
@@ -51,19 +57,14 @@ function lookUp(wishes: readonly Wish[]): readonly { readonly term: string; read
     .slice(0, MOST_TERMS);
 }
 
-/** The statement that fetches candidates: those that have the heaviest words, in the name before domain and results. */
-export function candidatesQuery(look: Look, terms: readonly { readonly term: string; readonly weight: number }[], filter: ListFilter): RawBuilder<ListRow> {
-  const quoted = terms.map(({ term }) => `'${term}'`);
-  return sql<ListRow>`
-    select ${listed}
+/** The statement that fetches candidates: those that have most of the words, in the name before domain and results. */
+export function candidatesQuery(look: Look, terms: readonly Unit[], filter: ListFilter): RawBuilder<ListRow & { readonly terms: string }> {
+  const query = terms.map(({ term }) => `'${term}'`).join(' | ');
+  return sql<ListRow & { readonly terms: string }>`
+    select ${listed}, l.terms::text as terms
     from catalogue.listing l
-    cross join lateral (
-      select sum(q.weight * case when l.terms @@ q.named then 1 else 0.45 end) as score
-      from unnest(${quoted.map((term) => `${term}:A`)}::text[]::tsquery[], ${quoted}::text[]::tsquery[], ${terms.map(({ weight }) => weight)}::float8[]) q(named, anywhere, weight)
-      where l.terms @@ q.anywhere
-    ) s
-    where l.tenant = ${look.tenant} and l.terms @@ ${quoted.join(' | ')}::tsquery and ${conditionsOf(filter, vietnamDay(look.now))}
-    order by s.score desc, l.code
+    where l.tenant = ${look.tenant} and l.terms @@ ${query}::tsquery and ${conditionsOf(filter, vietnamDay(look.now))}
+    order by ts_rank('{0, 0.35, 0.45, 1}', l.terms, ${query}::tsquery) desc, l.code
     limit ${MOST_FOUND}`;
 }
 
@@ -76,12 +77,9 @@ export async function search(look: Look, query: string, filter: ListFilter = {})
     if (rows.length > 0) return { items: rows.map(lineOf), mended: null };
   }
   const { parts, lexicon, mended } = await read(look, query);
-  const wishes = wishesOf(parts, lexicon);
-  const terms = lookUp(wishes);
+  const readings = readingsOf(parts, lexicon);
+  const terms = lookUp([...readings.wishes, ...readings.asTyped]);
   if (terms.length === 0) return { items: [], mended };
   const { rows } = await candidatesQuery(look, terms, filter).execute(look.tx);
-  const typed = markedWords(parts);
-  const scored = rows.map((row) => ({ row, score: scoreOf(row, wishes, lexicon, typed) })).filter(({ score }) => score > 0);
-  scored.sort((one, other) => other.score - one.score || (one.row.code < other.row.code ? -1 : 1));
-  return { items: scored.map(({ row }) => lineOf(row)), mended };
+  return { items: rank(rows, parts, readings, lexicon).map(lineOf), mended };
 }

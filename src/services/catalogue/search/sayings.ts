@@ -23,31 +23,44 @@ export const wordsOf = (text: string): readonly Word[] =>
 export const fits = (typed: Word, wanted: Word): boolean =>
   typed.folded === wanted.folded && (typed.marked === typed.folded || typed.marked === wanted.marked);
 
-/** A saying (cách nói) and its meanings in the words of the catalogue. */
-export type Saying = { readonly words: readonly Word[]; readonly means: readonly string[] };
-
-const readSayings = (): ReadonlyMap<string, readonly Saying[]> => {
-  const all = linesIn('synonyms.txt').flatMap((line) => {
-    const [says = '', means = ''] = line.split('→');
-    const meanings = means.split('|').map((one) => one.trim());
-    return says.split(',').map((saying): Saying => ({ words: wordsOf(saying), means: meanings }));
-  });
-  const longestFirst = all.toSorted((one, other) => other.words.length - one.words.length);
-  return Map.groupBy(longestFirst, ({ words }) => words[0]!.folded);
-};
-
-/** Sayings by their first folded word, longest first. */
-export const sayings: ReadonlyMap<string, readonly Saying[]> = readSayings();
-
-/** Folded words that occur in sayings: they are no typing errors, though the catalogue may not have them. */
-export const saidWords: ReadonlySet<string> = new Set([...sayings.values()].flat().flatMap(({ words }) => words.map(({ folded }) => folded)));
-
 /** Phrases that say nothing about which service is meant, longest first. */
 export const filler: readonly (readonly Word[])[] = linesIn('filler.txt')
   .flatMap((line) => line.split(','))
   .map(wordsOf)
   .filter((words) => words.length > 0)
   .toSorted((one, other) => other.length - one.length);
+
+/**
+ * A saying (cách nói) and its meanings in the words of the catalogue, the likeliest first. `telling`: the words by which it is
+ * recognised. `light`: it says what should be done, not with what.
+ */
+export type Saying = { readonly telling: readonly Word[]; readonly means: readonly string[]; readonly light: boolean };
+
+/** Words that only join the others of a saying. */
+const joining: ReadonlySet<string> = new Set('bị cho của là ở tại để và với thì xin làm được'.split(' '));
+
+/** Words that tell; where there are fewer than two, all of them are needed. */
+const tellingOf = (words: readonly Word[]): readonly Word[] => {
+  const telling = words.filter(({ marked }) => !joining.has(marked));
+  return telling.length < 2 ? words : telling;
+};
+
+const allSayings: readonly Saying[] = linesIn('synonyms.txt').flatMap((line) => {
+  const [says = '', means = ''] = line.split('→');
+  const meanings = means.split('|').map((one) => one.trim());
+  return says.split(',').map((saying): Saying => ({ telling: tellingOf(wordsOf(saying)), means: meanings, light: line.startsWith('~') }));
+});
+
+/** Sayings by the folded form of their first telling word. */
+export const sayings: ReadonlyMap<string, readonly Saying[]> = Map.groupBy(allSayings, ({ telling }) => telling[0]!.folded);
+
+/** Folded words that are no typing errors, though the catalogue may not have them. */
+export const saidWords: ReadonlySet<string> = new Set([...allSayings.flatMap(({ telling }) => telling), ...filler.flat()].map(({ folded }) => folded));
+
+/** Pairs of syllables, folded, that make a procedure a special one. */
+export const specialPairs: readonly string[] = linesIn('special.txt')
+  .flatMap((line) => line.split(','))
+  .map(fold);
 
 const frequent = new Map(
   linesIn('frequent.txt').flatMap((line) => {

@@ -34,7 +34,7 @@ export const unknownWords = (query: string, known: ReadonlyMap<string, number>):
   ...new Set(
     wordsOf(query)
       .map(({ folded }) => folded)
-      .filter((word) => word.length > 1 && !/\d/.test(word) && !known.has(word) && !saidWords.has(word)),
+      .filter((word) => word.length > 2 && !/\d/.test(word) && !known.has(word) && !saidWords.has(word)),
   ),
 ];
 

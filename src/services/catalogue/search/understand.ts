@@ -1,10 +1,21 @@
-/** What a query asks for: sayings that are known, and words taken as they stand. Pure. */
+/**
+ * What a query asks for: sayings that are known, and words taken as they stand. A saying is recognised wherever its telling words
+ * stand close together, in any order and with other words between («sổ hồng của mẹ tôi bị mất» says «mất sổ hồng»). Pure.
+ */
 import { filler, fits, sayings, wordsOf, type Saying, type Word } from './sayings.ts';
 
-/** Part of a query. `empty` words say nothing by themselves. */
+/** A word of a query at its place. `empty` words say nothing by themselves. */
+export type Placed = Word & { readonly at: number; readonly empty: boolean };
+
+/** Part of a query. */
 export type Part =
-  | { readonly kind: 'saying'; readonly words: readonly Word[]; readonly means: readonly string[] }
-  | { readonly kind: 'plain'; readonly words: readonly (Word & { readonly empty: boolean })[] };
+  | { readonly kind: 'saying'; readonly words: readonly Placed[]; readonly means: readonly string[]; readonly light: boolean }
+  | { readonly kind: 'plain'; readonly words: readonly Placed[] };
+
+/** Longest queries are cut: nobody's wish has more words. */
+const MOST_WORDS = 40;
+/** So many other words may stand between the words of a saying. */
+const MOST_BETWEEN = 4;
 
 const startsWith = (words: readonly Word[], at: number, wanted: readonly Word[]): boolean =>
   wanted.every((word, i) => {
@@ -12,37 +23,49 @@ const startsWith = (words: readonly Word[], at: number, wanted: readonly Word[])
     return typed !== undefined && fits(typed, word);
   });
 
-const sayingAt = (words: readonly Word[], at: number): Saying | undefined =>
-  sayings.get(words[at]!.folded)?.find((saying) => startsWith(words, at, saying.words));
-
-const fillerAt = (words: readonly Word[], at: number): number =>
-  filler.find((phrase) => startsWith(words, at, phrase))?.length ?? 0;
-
-/** Longest queries are cut: nobody's wish has more words. */
-const MOST_WORDS = 40;
-
-/** Takes a query apart. */
-export function understand(query: string): readonly Part[] {
-  const words = wordsOf(query).slice(0, MOST_WORDS);
-  const parts: Part[] = [];
-  let plain: (Word & { empty: boolean })[] = [];
-  const endPlain = (): void => {
-    if (plain.length > 0) parts.push({ kind: 'plain', words: plain });
-    plain = [];
-  };
-  for (let at = 0; at < words.length; ) {
-    const saying = sayingAt(words, at);
-    const empty = fillerAt(words, at);
-    if (saying && saying.words.length >= empty) {
-      endPlain();
-      parts.push({ kind: 'saying', words: saying.words, means: saying.means });
-      at += saying.words.length;
-      continue;
-    }
-    const many = Math.max(1, empty);
-    for (const word of words.slice(at, at + many)) plain.push({ ...word, empty: empty > 0 });
-    at += many;
+/** Marks the words that say nothing. */
+function place(words: readonly Word[]): readonly Placed[] {
+  const empty = new Set<number>();
+  for (let at = 0; at < words.length; at++) {
+    const phrase = filler.find((one) => startsWith(words, at, one));
+    phrase?.forEach((_, i) => empty.add(at + i));
   }
-  endPlain();
-  return parts;
+  return words.map((word, at) => ({ ...word, at, empty: empty.has(at) }));
+}
+
+type Match = { readonly saying: Saying; readonly words: readonly Placed[]; readonly span: number };
+
+/** The words of a query that say this, or null. */
+function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
+  const found: Placed[] = [];
+  for (const wanted of saying.telling) {
+    // The nearest to what was found so far: the same word may stand twice.
+    const near = words.filter((word) => !found.includes(word) && fits(word, wanted));
+    const last = found.at(-1)?.at ?? near[0]?.at ?? 0;
+    const next = near.toSorted((one, other) => Math.abs(one.at - last - 1) - Math.abs(other.at - last - 1))[0];
+    if (!next) return null;
+    found.push(next);
+  }
+  const places = found.map(({ at }) => at);
+  const span = Math.max(...places) - Math.min(...places) + 1;
+  return span <= saying.telling.length + MOST_BETWEEN ? { saying, words: found, span } : null;
+}
+
+/** Sayings that a query may hold: those one of whose telling words it has. */
+const candidatesFor = (words: readonly Placed[]): ReadonlySet<Saying> => new Set(words.flatMap(({ folded }) => sayings.get(folded) ?? []));
+
+/** Takes a query apart: the saying with most words first, each word used once. */
+export function understand(query: string): readonly Part[] {
+  const words = place(wordsOf(query).slice(0, MOST_WORDS));
+  const matches = [...candidatesFor(words)].flatMap((saying) => matchOf(saying, words) ?? []);
+  matches.sort((one, other) => other.words.length - one.words.length || Number(one.saying.light) - Number(other.saying.light) || one.span - other.span);
+  const used = new Set<Placed>();
+  const parts: Part[] = [];
+  for (const { saying, words: said } of matches) {
+    if (said.some((word) => used.has(word))) continue;
+    for (const word of said) used.add(word);
+    parts.push({ kind: 'saying', words: said, means: saying.means, light: saying.light });
+  }
+  const plain = words.filter((word) => !used.has(word));
+  return plain.length > 0 ? [...parts, { kind: 'plain', words: plain }] : parts;
 }

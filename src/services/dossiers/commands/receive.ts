@@ -7,6 +7,7 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { civilService, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
+import { count } from '../figures.ts';
 import { dossierCodes, intakeTerm } from '../settings.ts';
 import type { ChannelNumber, Contact, DossierComponent, DossierTables, ReturnWay } from '../schema.ts';
 
@@ -132,6 +133,19 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     ref: null,
     due_at: intakeDue,
     paused_for: null,
+  });
+  count(act, null, {
+    id: head.id,
+    agency: agency.id,
+    procedure: procedure.code,
+    state: 'submitted',
+    clock: null,
+    due_at: null,
+    supplements: 0,
+    accepted_at: null,
+    decided_at: null,
+    returned_at: null,
+    ended_at: null,
   });
   announce(act, 'dossier.receive', head.id, { code, state: 'submitted', status: 1 });
   return { id: head.id, code, again: false };

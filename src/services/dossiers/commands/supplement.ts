@@ -11,13 +11,13 @@ import {
   due,
   pauseClock,
   receiveSupplement,
-  resumeClock,
+  restartClock,
   startClock,
-  supplementRule,
-  type SupplementRule,
 } from '../../../work/clock/index.ts';
 import { openWork, retime } from '../../../work/desk/index.ts';
 import type { Held } from '../load.ts';
+import { listComponents } from '../queries.ts';
+import type { Submission } from './receive.ts';
 import { move } from '../move.ts';
 import type { Defect, Dossier } from '../schema.ts';
 import { supplementTerm } from '../settings.ts';
@@ -103,29 +103,30 @@ function refusal(
   return null;
 }
 
+/** Each version of a procedure says what a supplement does to its limit (the dated default: Decree 61/2018 art. 19.4). */
+const ownRule = { code: null, cite: { vi: 'Quy định của thủ tục', en: 'Rule of the procedure' } };
+
 /** The supplement has come. Before acceptance the intake clock begins anew; after it the procedure's rule decides. */
 export async function answerSupplement(
   act: Act,
   held: Held,
   answers: Dossier['answers'],
-  own: SupplementRule | null,
+  components: Submission['components'],
+  afterwards: 'restart' | 'resume',
 ): Promise<Dossier> {
   const { dossier } = held;
   const why = {
     cause: { vi: 'Đã nhận bổ sung', en: 'The supplement was received' },
     evidence: `supplement ${dossier.supplements}`,
   };
-  const rule = supplementRule(vietnamDay(act.now), own);
-  const clock =
-    dossier.clock &&
-    (rule
-      ? receiveSupplement(dossier.clock, act.now, rule, why)
-      : resumeClock(dossier.clock, act.now, { ...why, basis: null }));
+  const rule = { effect: afterwards, validFrom: vietnamDay(act.now), validTo: null, basis: ownRule };
+  const clock = dossier.clock && receiveSupplement(dossier.clock, act.now, rule, why);
   const intake = dossier.clock
     ? dossier.intake_clock
-    : resumeClock(dossier.intake_clock, act.now, { ...why, basis: null });
+    : restartClock(dossier.intake_clock, act.now, { ...why, basis: null });
   const dueAt = clock ? due(clock, civilService).at : dossier.due_at;
   const intakeDue = clock ? dossier.intake_due_at : due(intake, civilService).at;
+  await addComponents(act, dossier.id, components);
   update(
     act.writes,
     'dossiers.supplements',
@@ -171,4 +172,21 @@ export function proposeSupplement(act: Act, held: Held, n: number, defects: read
     due_at: dossier.due_at,
     paused_for: null,
   });
+}
+
+/** Adds what was attached since; what was there already is not doubled. */
+async function addComponents(act: Act, dossier: string, components: Submission['components']): Promise<void> {
+  const there = await listComponents(act, dossier);
+  const files = new Set(there.map((one) => one.file));
+  components
+    .filter((one) => !files.has(one.file))
+    .forEach((one, i) =>
+      insert(act.writes, 'dossiers.components', {
+        tenant: act.tenant,
+        dossier,
+        n: there.length + i + 1,
+        ...one,
+        added_at: act.now,
+      }),
+    );
 }

@@ -17,7 +17,7 @@ import { civilService, due, explain } from '../../../work/clock/index.ts';
 import { mayDo, type Work } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
-import { actPath, dossierPath, stepPath } from '../paths.ts';
+import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
 import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
@@ -161,15 +161,21 @@ function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
   const steps = work.filter((one) => one.ref && mayDo(by, one));
   const acts = possibleActs(by, dossier).filter(({ act }) => act in actPages);
   const now = acts.filter((one) => one.allowed);
-  const later = acts.filter((one) => !one.allowed);
-  if (steps.length === 0 && acts.length === 0) return null;
+  const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
+  if (steps.length === 0 && now.length === 0 && later.length === 0 && !dossier.decided_at) return null;
+  const untaken = work.some((one) => one.holder === null && mayDo(by, one));
   const [main, ...others] = [
     ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
     ...now.map((one) => ({ href: actPath(dossier.code, one.act), name: one.name[lang] })),
+    ...(untaken ? [{ href: takePath(dossier.code), name: words.take[lang] }] : []),
+    ...(by.kind === 'citizen' && dossier.decided_at
+      ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
+      : []),
+    ...(by.kind === 'officer' ? [{ href: discussPath(dossier.code), name: words.discuss[lang] }] : []),
   ];
   return (
     <>
-      <h2 class="govuk-heading-m">{words.acts[lang]}</h2>
+      {main && <h2 class="govuk-heading-m">{words.acts[lang]}</h2>}
       <ButtonGroup>
         {main && <Button href={main.href}>{main.name}</Button>}
         {others.map((one) => (
@@ -199,7 +205,7 @@ const actPages = {
   'refuse-intake': 1,
   withdraw: 1,
   discontinue: 1,
-  return: 1,
+  apologise: 1,
 };
 
 function WhyThisDate({ dossier, lang }: { readonly dossier: Dossier; readonly lang: Language }) {

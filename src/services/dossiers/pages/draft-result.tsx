@@ -13,7 +13,7 @@ import { propose } from '../commands/steps.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf, type Whole } from '../queries.ts';
-import { fitting, headOf, linesOf, mapped, signerOf } from '../result.ts';
+import { fitting, headOf, linesOf, mapped, shownAnswers, signerOf } from '../result.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import type { Dossier } from '../schema.ts';
 import { words } from '../words.ts';
@@ -41,6 +41,7 @@ function paperOf({ dossier, procedure, agency }: Whole, head: Head, visit: Visit
     notation: 'UBND',
     ...mapped(procedure.resultData, {
       answers: dossier.answers,
+      shown: shownAnswers(procedure.form, dossier.answers, today),
       found: dossier.process?.data ?? {},
       dossier: { code: dossier.code, applicant: dossier.applicant_name },
       issuer: { agency: agency.name.vi },

@@ -198,7 +198,7 @@ export const address: Leaf<AddressField> = {
     type: 'object',
     properties: {
       place: { type: 'string', minLength: 2, maxLength: 200 },
-      commune: { type: 'string', pattern: '^[0-9]{5}$' },
+      commune: { type: 'string', pattern: '^[0-9A-Z]{5}$' },
       detail: { type: 'string', maxLength: 200 },
       formerly: { type: 'string', maxLength: 300 },
     },

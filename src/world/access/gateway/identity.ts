@@ -1,10 +1,8 @@
 /**
- * The national identity (VNeID, or the national portal as broker) as OpenID Connect provider: authorisation code
- * flow with PKCE. Claims by STANDARDS of the national portal: SoDinhDanh, HoVaTen, NgayThangNamSinh, MaSoThue,
- * MaSoDoanhNghiep; level of assurance in `acr`.
+ * The national identity (VNeID, or the national portal as broker) as OpenID Connect provider. Claims by STANDARDS of the
+ * national portal: SoDinhDanh, HoVaTen, NgayThangNamSinh, MaSoThue, MaSoDoanhNghiep; level of assurance in `acr`.
  */
-import * as oidc from 'openid-client';
-import { Unavailable } from '../../../ground/operate/errors.ts';
+import { oidcProvider, type Claims, type Leaving, type OidcSettings } from './oidc.ts';
 
 /** What the national identity says of a person. */
 export type Identity = {
@@ -18,89 +16,24 @@ export type Identity = {
   readonly organisation: string | null;
 };
 
-/** How to reach the provider. */
-export type IdentitySettings = {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+const silent = {
+  vi: 'Hệ thống định danh quốc gia chưa trả lời. Hãy thử lại sau ít phút.',
+  en: 'The national identity does not answer. Please try again in a few minutes.',
 };
 
-/** What must be kept in the visitor's browser between leaving and coming back. */
-export type Leaving = {
-  readonly state: string;
-  readonly nonce: string;
-  readonly verifier: string;
-  readonly back: string;
-};
-
-/** The identity provider, with its configuration discovered when first needed. */
-export function identityProvider(settings: IdentitySettings) {
-  let discovered: Promise<oidc.Configuration> | null = null;
-  const discover = (): Promise<oidc.Configuration> => {
-    const insecure =
-      settings.issuer.startsWith('http://127.0.0.1') || settings.issuer.startsWith('http://localhost');
-    discovered ??= oidc
-      .discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
-        execute: insecure ? [oidc.allowInsecureRequests] : [],
-        timeout: 10,
-      })
-      .catch((error: unknown) => {
-        discovered = null;
-        throw new Unavailable(
-          {
-            vi: 'Hệ thống định danh quốc gia chưa trả lời. Hãy thử lại sau ít phút.',
-            en: 'The national identity does not answer. Please try again in a few minutes.',
-          },
-          { cause: error },
-        );
-      });
-    return discovered;
-  };
+/** The national identity: level 2 is asked for, level 1 is accepted. */
+export function identityProvider(settings: OidcSettings) {
+  const { leave, arrive } = oidcProvider(settings, 'urn:vneid:2 urn:vneid:1', silent);
   return {
-    /** The address to send the visitor to, and what to keep until they are back. */
-    async leave(redirect: string, back: string): Promise<{ to: string; keep: Leaving }> {
-      const config = await discover();
-      const verifier = oidc.randomPKCECodeVerifier();
-      const keep = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier, back };
-      const to = oidc.buildAuthorizationUrl(config, {
-        redirect_uri: redirect,
-        scope: 'openid profile',
-        acr_values: 'urn:vneid:2 urn:vneid:1',
-        state: keep.state,
-        nonce: keep.nonce,
-        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
-        code_challenge_method: 'S256',
-      });
-      return { to: to.href, keep };
-    },
-    /** Exchanges the code of the returning visitor for who they are. Throws when anything does not fit. */
-    async arrive(address: URL, keep: Leaving): Promise<Identity> {
-      const config = await discover();
-      const tokens = await oidc.authorizationCodeGrant(config, address, {
-        expectedState: keep.state,
-        expectedNonce: keep.nonce,
-        pkceCodeVerifier: keep.verifier,
-        idTokenExpected: true,
-      });
-      const claims = tokens.claims();
-      if (!claims) throw new Error('no id token');
-      const more = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
-      return identityOf({ ...more, ...claims });
-    },
-    /** Address where the visitor also leaves the provider, or null. */
-    async leaveForGood(after: string): Promise<string | null> {
-      const config = await discover();
-      return config.serverMetadata().end_session_endpoint
-        ? oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: after }).href
-        : null;
-    },
+    leave,
+    arrive: async (address: URL, keep: Leaving): Promise<Identity> => identityOf(await arrive(address, keep)),
   };
 }
 
 export type IdentityProvider = ReturnType<typeof identityProvider>;
 
 /** Reads the claims. Throws when the personal number or the level is missing: nothing is guessed. */
-export function identityOf(claims: Readonly<Record<string, unknown>>): Identity {
+export function identityOf(claims: Claims): Identity {
   const number = String(claims['SoDinhDanh'] ?? claims['preferred_username'] ?? '');
   if (!/^\d{12}$/.test(number)) throw new Error('no personal number in the claims');
   const level = /(\d)$/.exec(String(claims['acr'] ?? claims['loAs'] ?? ''))?.[1];

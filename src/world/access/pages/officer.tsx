@@ -2,11 +2,14 @@
 import { Button, Input, InsetText, PasswordInput } from '../../../ground/ui/index.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
-import { SESSION_COOKIE } from '../../../ground/web/cookies.ts';
 import { page } from '../../../ground/web/page.ts';
-import { checkSecrets, findAccount, signIn } from '../officers.ts';
-import { safeBack } from '../rules.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { findAccount } from '../accounts.ts';
+import { checkSecrets } from '../passwords.ts';
+import { signIn } from '../sign-in.ts';
 import { words } from '../words.ts';
+import { ACTIVATE_PATH } from './activate.tsx';
+import { cameIn } from './came-in.ts';
 
 const fields = input({
   login: text({ label: words.login, max: 100 }),
@@ -20,10 +23,12 @@ export const officerPage = (sampleCode: (() => string) | null) =>
     path: '/dang-nhap/can-bo',
     who: 'anyone',
     example: '/dang-nhap/can-bo',
+    brake: 'signIn',
     input: fields,
     gather: async () => null,
     view: (_, visit, fault) => ({
       title: words.officerSignIn,
+      crumbs: [{ text: words.signIn, href: '/dang-nhap' }],
       body: (
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
@@ -34,7 +39,7 @@ export const officerPage = (sampleCode: (() => string) | null) =>
                 {words.sampleCode[visit.lang]} <strong>{sampleCode()}</strong>.
               </InsetText>
             )}
-            <Form visit={visit}>
+            <Form visit={visit} action={actionOf(visit)}>
               <Input
                 id="login"
                 name="login"
@@ -64,29 +69,23 @@ export const officerPage = (sampleCode: (() => string) | null) =>
               />
               <Button preventDoubleClick>{words.signIn[visit.lang]}</Button>
             </Form>
+            <p class="govuk-body">
+              <a class="govuk-link" href={ACTIVATE_PATH}>
+                {words.haveCode[visit.lang]}
+              </a>
+            </p>
           </div>
         </div>
       ),
     }),
     prepare: async (visit, typed) => {
       const account = await findAccount(visit.look, 'officer', typed.login);
-      return { account, right: await checkSecrets(account, typed.password, typed.code) };
+      const checked = await checkSecrets(account, typed.password, typed.code, visit.now);
+      return { account: account?.id ?? null, checked };
     },
-    act: async (act, _, { prepared, visit }) => {
-      const attempt = signIn(act, prepared.account, prepared.right, visit);
-      if ('token' in attempt) {
-        return {
-          to: safeBack(visit.query['next'] ?? '/viec'),
-          cookies: { [SESSION_COOKIE]: { value: attempt.token } },
-        };
-      }
-      // The failure itself must be kept, so this is no error: the page is shown again by a message.
-      return {
-        to: visit.path + back(visit.query['next']),
-        say: attempt.refused === 'locked' ? words.locked : words.wrong,
-      };
-    },
+    act: async (act, _, { prepared: { account, checked }, visit }) =>
+      cameIn(await signIn(act, account, checked, visit, sampleCode !== null), visit),
   });
 
-const back = (next: string | undefined): string =>
-  next ? `?next=${encodeURIComponent(safeBack(next))}` : '';
+const actionOf = ({ path, query }: Visit): string =>
+  query['next'] ? `${path}?next=${encodeURIComponent(query['next'])}` : path;

@@ -1,0 +1,214 @@
+/** Loads a province of a stated size from a seed: rows are drawn here and copied in while the next are drawn. */
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile, access } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { connect, send } from '../../src/ground/db/connect.ts';
+import { bySystem, edgeOn } from '../../src/ground/db/edge.ts';
+import { vietnamDay } from '../../src/ground/text/dates.ts';
+import { hashPassword, SAMPLE_PASSWORD, SAMPLE_TOTP } from '../../src/world/access/index.ts';
+import { rebuild } from '../../src/work/figures/index.ts';
+import { dossierFigures } from '../../src/services/dossiers/index.ts';
+import { findProcedure } from '../../src/services/catalogue/index.ts';
+import { sampleProcedures } from '../../sample/procedures/index.ts';
+import { copyRows } from './copy.ts';
+import { drawDossier, momentOf, type Batch, type Shape } from './dossier.ts';
+import { makeProvince, type Province } from './province.ts';
+import { randomOf, type Random } from './random.ts';
+import { walkOf, type Walk } from './walks.ts';
+
+/** Sizes by the number of dossiers; communes grow with them as in a real province. */
+export const sizes = {
+  '300': { dossiers: 300, communes: 6 },
+  '1k': { dossiers: 1000, communes: 20 },
+  '5k': { dossiers: 5000, communes: 6 },
+  '100k': { dossiers: 100_000, communes: 100 },
+  '1m': { dossiers: 1_000_000, communes: 200 },
+  '10m': { dossiers: 10_000_000, communes: 400 },
+} as const;
+export type Size = keyof typeof sizes;
+
+/** What was loaded, as far as measuring needs to know. */
+export type Loaded = {
+  readonly province: Province;
+  readonly walks: readonly Walk[];
+  readonly seconds: number;
+};
+
+const SEED = 20_261_121;
+const BATCH = 2000;
+const FILE_BYTES = 200_000;
+
+/** The bytes that all loaded files share: a PDF by its head, as the store would have sniffed it. */
+export const fileBytes = (mark = ''): Buffer =>
+  Buffer.concat([Buffer.from(`%PDF-1.7\n%${mark}\n`), Buffer.alloc(FILE_BYTES, 'Giấy tờ đo tốc độ. ')]);
+
+async function storeFile(dataDir: string): Promise<{ hash: string; size: number }> {
+  const bytes = fileBytes();
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const folder = path.join(dataDir, 'files', hash.slice(0, 2), hash.slice(2, 4));
+  await mkdir(folder, { recursive: true });
+  const target = path.join(folder, hash);
+  await access(target).catch(() => writeFile(target, bytes, { mode: 0o400 }));
+  return { hash, size: bytes.length };
+}
+
+/** The ways of all procedures of the sample that can be walked. */
+async function walksOf(owner: string, tenant: number): Promise<Walk[]> {
+  const connection = connect(owner, 1);
+  try {
+    const found = await edgeOn(connection.db).look(bySystem(tenant), async (look) => {
+      const walks: (Walk | null)[] = [];
+      for (const { national } of sampleProcedures) {
+        const procedure = await findProcedure(look, national.code);
+        walks.push(procedure && walkOf(procedure));
+      }
+      return walks.filter((walk) => walk !== null);
+    });
+    if (found.length === 0) throw new Error('No procedure of the sample has a process that can be walked.');
+    return found;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Codes of dossiers, counted by agency and day as the product counts them. */
+function coder() {
+  const last = new Map<string, number>();
+  return {
+    next: (identifier: string, at: Date): string => {
+      const day = vietnamDay(at);
+      const key = `${identifier} ${day}`;
+      const n = (last.get(key) ?? 0) + 1;
+      last.set(key, n);
+      return `${identifier}-${day.slice(2).replaceAll('-', '')}-${String(n).padStart(4, '0')}`;
+    },
+    books: (tenant: number) =>
+      [...last].map(([key, n]) => {
+        const [identifier, period] = key.split(' ');
+        return { tenant, book: `dossier ${identifier}`, period, last: n };
+      }),
+  };
+}
+
+/** Opens so many connections as the owner for loading. */
+async function openClients(owner: string, n: number): Promise<pg.Client[]> {
+  const clients = Array.from({ length: n }, () => new pg.Client({ connectionString: owner }));
+  for (const client of clients) {
+    await client.connect();
+    await client.query('set synchronous_commit = off');
+  }
+  return clients;
+}
+
+async function copyAll(
+  clients: readonly pg.Client[],
+  batch: ReadonlyMap<string, Batch extends Map<string, infer R> ? Readonly<R> : never>,
+): Promise<void> {
+  const tables = [...batch].toSorted(([, a], [, b]) => b.length - a.length);
+  await Promise.all(
+    clients.map(async (client, i) => {
+      for (const [table, rows] of tables.filter((_, k) => k % clients.length === i))
+        await copyRows(client, table, rows);
+    }),
+  );
+}
+
+/** Loads so many dossiers into an installation that holds the sample province. */
+export async function loadProvince(
+  owner: string,
+  dataDir: string,
+  size: Size,
+  tenant: number,
+  progress: (line: string) => void,
+  now = new Date(),
+): Promise<Loaded> {
+  const began = performance.now();
+  const { dossiers, communes } = sizes[size];
+  const random = randomOf(SEED);
+  const walks = await walksOf(owner, tenant);
+  const secret = { hash: await hashPassword(SAMPLE_PASSWORD), totp: SAMPLE_TOTP };
+  const province = makeProvince(
+    random,
+    { communes, applicants: Math.max(50, dossiers / 20) },
+    tenant,
+    secret,
+  );
+  const clients = await openClients(owner, 2);
+  try {
+    for (const [table, rows] of province.tables) await copyRows(clients[0]!, table, rows);
+    const shape: Shape = {
+      tenant,
+      communes: province.communes,
+      applicants: province.applicants,
+      walks,
+      answers: answersLike(random),
+      file: await storeFile(dataDir),
+      now,
+    };
+    await drawAll(clients, random, shape, dossiers, progress);
+    progress('figures');
+    await rebuildFigures(owner, tenant);
+    progress('vacuum, analyze');
+    await clients[0]!.query('vacuum analyze');
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+  return { province, walks, seconds: (performance.now() - began) / 1000 };
+}
+
+async function drawAll(
+  clients: readonly pg.Client[],
+  random: Random,
+  shape: Shape,
+  dossiers: number,
+  progress: (line: string) => void,
+): Promise<void> {
+  const codes = coder();
+  let copying: Promise<void> = Promise.resolve();
+  for (let done = 0; done < dossiers; done += BATCH) {
+    const batch: Batch = new Map();
+    for (let i = done; i < Math.min(done + BATCH, dossiers); i++) {
+      const at = momentOf(random, shape.now);
+      // A few communes have most of the work.
+      const commune = shape.communes[Math.floor(shape.communes.length * random.next() ** 1.6)]!;
+      drawDossier(batch, random, shape, at, commune, codes.next(commune.identifier, at));
+    }
+    await copying;
+    copying = copyAll(clients, batch);
+    copying.catch(() => {});
+    if (done % 50_000 === 0 && done > 0) progress(`${done.toLocaleString('en')} dossiers`);
+  }
+  await copying;
+  await copyRows(clients[0]!, 'numbers.books', codes.books(shape.tenant));
+}
+
+async function rebuildFigures(owner: string, tenant: number): Promise<void> {
+  const connection = connect(owner, 1);
+  try {
+    await edgeOn(connection.db).act(bySystem(tenant), (act) => rebuild(act, dossierFigures));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Answers of about 900 bytes, as a form of twenty questions has. */
+const answersLike = (random: Random): Record<string, unknown> =>
+  Object.fromEntries(
+    Array.from({ length: 20 }, (_, i) => [`cau-${i + 1}`, `Câu trả lời thí dụ số ${random.below(10_000)}`]),
+  );
+
+/** How many dossiers there are, by reading: the bench says what it measured. */
+export async function countDossiers(owner: string, tenant: number): Promise<{ all: number; open: number }> {
+  const connection = connect(owner, 1);
+  try {
+    const [row] = await send<{ all: number; open: number }>(
+      connection.db,
+      `select count(*)::int as all, (count(*) filter (where ended_at is null))::int as open from dossiers.dossiers where tenant = $1`,
+      [tenant],
+    );
+    return row!;
+  } finally {
+    await connection.close();
+  }
+}

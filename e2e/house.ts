@@ -1,0 +1,78 @@
+/**
+ * A whole installation inside the process of the tests: a clone of the migrated database with the sample province, the
+ * program, its web server on a free port, a worker, and the simulated national identity.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { seedSample } from '../sample/seed.ts';
+import { readSample } from '../sample/province/load.ts';
+import { applicationOf, listen } from '../src/app/http.ts';
+import { nowhere } from '../src/app/outside.ts';
+import { contributed, TENANT, wire, type Program } from '../src/app/wiring.ts';
+import { freePort } from '../src/app/demo/installation.ts';
+import { connect, send } from '../src/ground/db/connect.ts';
+import { cloneDatabase } from '../src/ground/db/testing.ts';
+import { installEngine, startWorker } from '../src/ground/jobs/index.ts';
+import { readConfig } from '../src/ground/operate/config.ts';
+import { startIdentitySimulator } from '../src/world/access/index.ts';
+
+/** What tests need of the installation. */
+export type House = {
+  readonly program: Program;
+  readonly origin: string;
+  readonly app: Awaited<ReturnType<typeof applicationOf>>;
+  /** Reads the database. */
+  rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+};
+
+/** Requests of tests come from one address: no limit of theirs may stand in the way. */
+const NO_LIMITS = 10_000;
+
+/** Opens a house; takes a few seconds. */
+export async function openHouse(): Promise<House> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-house-'));
+  const database = await cloneDatabase();
+  const connection = connect(database.program);
+  await installEngine(database.owner);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const client = { id: 'toantrinh', secret: 'test', redirects: [`${origin}/dang-nhap/vneid/ve`] };
+  const identity = await startIdentitySimulator({ host: '127.0.0.1', port: 0, persons: persons(), client });
+  const config = readConfig({ DATA_DIR: folder, PORT: String(port) });
+  const outside = {
+    ...nowhere,
+    identity: { issuer: identity.issuer, clientId: client.id, clientSecret: client.secret },
+  };
+  const program = wire(config, connection, outside);
+  await seedSample(program.edge, TENANT, () => {});
+  const worker = await startWorker({
+    connection,
+    edge: program.edge,
+    tenants: [TENANT],
+    listeners: contributed(program.rooms, 'listeners'),
+    timed: [],
+  });
+  const app = await applicationOf(program, { limits: NO_LIMITS });
+  const serving = await listen(program, app);
+  return {
+    program,
+    origin,
+    app,
+    rows: (text, values) => send(connection.db, text, values),
+    close: async () => {
+      await serving.close();
+      await worker.stop();
+      await identity.close();
+      await connection.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const persons = () =>
+  readSample().people.flatMap(({ number, name, born, assurance }) =>
+    number && assurance ? [{ number, name, born: born ?? '', level: assurance }] : [],
+  );

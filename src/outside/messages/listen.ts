@@ -1,0 +1,20 @@
+/** Tells people what happens to their matters. */
+import { listener, type Listener } from '../../ground/jobs/index.ts';
+import { tell, wasTold } from './notices.ts';
+import type { Matters } from './schema.ts';
+import { templates } from './templates.ts';
+
+/** One listener for each event that people are told of. */
+export const tellListeners = ({ recipientOf }: Pick<Matters, 'recipientOf'>): readonly Listener[] =>
+  Object.entries(templates).map(([event, { title, body, matters, quiet, once }]) =>
+    listener({
+      on: event,
+      name: `messages.tell ${event}`,
+      act: async (act, { item }) => {
+        const about = await recipientOf(act, item);
+        if (!about || (once && (await wasTold(act, item, event)))) return;
+        const { person, organisation, code, path } = about;
+        await tell(act, { person, organisation, item, code, event, title, body: body(about), path: path ?? null, matters, ...(quiet && { quiet }) });
+      },
+    }),
+  );

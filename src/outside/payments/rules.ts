@@ -1,0 +1,75 @@
+/** Decisions about money: what a payment pays, who may pay or take it, when to ask the platform again. Pure. */
+import { hasRole, type By } from '../../ground/db/act.ts';
+import type { Text } from '../../ground/text/language.ts';
+import type { Attempt, Charge, Fate } from './schema.ts';
+
+/**
+ * What becomes of money that came in for a charge. Money never pays twice, and never a part: what does not fit is kept
+ * and given back.
+ */
+export function fateOf(charge: Pick<Charge, 'state' | 'amount'> | null, amount: number): Fate {
+  if (!charge) return 'unmatched';
+  if (charge.state !== 'due') return 'surplus';
+  return charge.amount === amount ? 'charge' : 'wrong-amount';
+}
+
+/** Whether this visitor is the one who owes it: the person, who filed for them, or who acts for the organisation. */
+export const isPayer = (
+  by: By,
+  charge: Pick<Charge, 'person' | 'organisation' | 'filer'>,
+): boolean =>
+  by.kind === 'citizen' &&
+  by.person !== null &&
+  (charge.organisation
+    ? by.organisation === charge.organisation
+    : by.person === charge.person || by.person === charge.filer);
+
+/** Whether this officer may take cash for it: the counter of the unit that received the dossier. */
+export const mayTake = (by: By, charge: Pick<Charge, 'counter'>): boolean =>
+  by.powers.some(({ role, agency }) => role === 'counter' && agency === charge.counter);
+
+/** Whether this officer takes cash at all. */
+export const isCashier = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'counter');
+
+/** Whether this officer compares the ledgers and gives money back. */
+export const mayReconcile = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'it-admin', 'leader');
+
+/** Whether this visitor may see the charge: who pays, who takes the money, who decides the dossier, who reconciles. */
+export const maySee = (by: By, charge: Charge): boolean =>
+  isPayer(by, charge) ||
+  mayTake(by, charge) ||
+  by.powers.some(({ agency }) => agency === charge.agency) ||
+  mayReconcile(by);
+
+/** Why it cannot be paid now; null when it can. */
+export function whyNotPayable({ state, amount }: Pick<Charge, 'state' | 'amount'>): Text | null {
+  if (state === 'paid') return { vi: 'Khoản này đã nộp rồi. Bạn không phải nộp nữa.', en: 'This has been paid. You need not pay again.' };
+  if (state !== 'due') return { vi: 'Khoản này không phải nộp nữa.', en: 'This need not be paid any more.' };
+  if (amount === null)
+    return {
+      vi: 'Mức thu chưa được nhập vào hệ thống nên chưa nộp trực tuyến được. Không có nghĩa là miễn phí: bộ phận một cửa sẽ cho biết số tiền.',
+      en: 'The amount has not been entered yet, so it cannot be paid online. This does not mean that it is free: the one-stop unit will tell the amount.',
+    };
+  if (amount === 0) return { vi: 'Bạn không phải nộp tiền.', en: 'There is nothing to pay.' };
+  return null;
+}
+
+/** A page of the platform is open so long; then a new try is begun. */
+const OPEN_MINUTES = 15;
+/** So long the platform is asked about a try that nobody heard of any more. */
+const ASK_HOURS = 72;
+
+/** Whether the page of this try at the platform can be used again: nobody opens two and pays both. */
+export const isReusable = ({ state, url, begun_at: begun }: Attempt, now: Date): boolean =>
+  state === 'begun' && url !== null && now.getTime() - begun.getTime() < OPEN_MINUTES * 60_000;
+
+/** Whether a try is over: nobody has paid at the platform for three days. */
+export const hasLapsed = ({ begun_at: begun }: Pick<Attempt, 'begun_at'>, now: Date): boolean =>
+  now.getTime() - begun.getTime() > ASK_HOURS * 3_600_000;
+
+/** Milliseconds until the platform is asked again: soon at first, then ever more slowly, at least once an hour. */
+export const waitAfter = (asked: number): number => Math.min(30_000 * 2 ** Math.min(asked, 20), 3_600_000);
+
+/** The code of a charge inside the words of a transfer, whatever the bank did to spaces and case; null when there is none. */
+export const refIn = (words: string): string | null =>
+  /TT\d{6}[2-9A-HJ-NP-Z]{8}/.exec(words.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''))?.[0] ?? null;

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { rolledBack } from '../../../ground/db/testing.ts';
+import { settle } from '../../../ground/jobs/testing.ts';
+import { connected, dossierItem, mother, now, signedIn, withPlaces } from '../fixtures.ts';
+import { checkLater, listChecks, saysTheSame } from './check-later.ts';
+
+const purpose = { procedure: '1.001193', basis: 'Luật Hộ tịch 60/2014/QH13' };
+
+describe('answers checked later', () => {
+  it(
+    'wait for the registry, then are the same or differ, and block nobody',
+    rolledBack((world) =>
+      connected(world, async ({ room, another, simulators, look }) => {
+        await withPlaces(world);
+        const by = await signedIn(world, mother);
+        const item = await dossierItem(world);
+        simulators.faults.population.down = true;
+        const later = (said: Readonly<Record<string, unknown>>) =>
+          world.as(
+            by,
+            now,
+            async (act) =>
+              void checkLater(
+                act,
+                item,
+                'population',
+                { person: by.person, organisation: null },
+                said,
+                purpose,
+              ),
+          );
+        await later({ name: 'TRẦN THỊ LÀM MẪU', residence: { place: 'khác cách viết', commune: 'SL001' } });
+        await later({ ethnicity: 'Tày', 'spouse.name': 'Nguyễn Văn Ví Dụ', 'khong-co': 'x' });
+        await settle(world, room.listeners, now);
+        assert.deepEqual(
+          (await listChecks(look, item)).map(({ state }) => state),
+          ['waiting', 'waiting'],
+        );
+        simulators.faults.population.down = false;
+        const names = await settle(world, another().listeners, new Date(now.getTime() + 60_000));
+        assert.equal(names.filter((name) => name === 'registry.differs').length, 1);
+        const checks = await listChecks(look, item);
+        assert.deepEqual(checks.map(({ state }) => state).sort(), ['differs', 'same']);
+        assert.deepEqual(checks.find(({ state }) => state === 'differs')?.differences, [
+          { path: 'ethnicity', said: 'Tày', found: 'Kinh' },
+        ]);
+      }),
+    ),
+  );
+
+  it('forgives case, tone position and the wording of an address, nothing else', () => {
+    assert.ok(saysTheSame('HÒA Mẫu', 'Hoà mẫu'));
+    assert.ok(!saysTheSame('Hoa', 'Hoà'));
+    assert.ok(saysTheSame({ commune: 'SL001', place: 'a' }, { commune: 'SL001', place: 'b' }));
+    assert.ok(!saysTheSame({ commune: 'SL001' }, { commune: 'SL004' }));
+    assert.ok(!saysTheSame(1, '1'));
+  });
+});

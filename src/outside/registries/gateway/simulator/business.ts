@@ -1,0 +1,64 @@
+/** The business register as the sample province has it. */
+import { compactDay } from './province.ts';
+import { hasToken, incomplete, json, type Simulation } from './answers.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  enterprise: 'Doanh nghiệp',
+  branch: 'Chi nhánh',
+  cooperative: 'Hợp tác xã',
+  'household-business': 'Hộ kinh doanh',
+};
+
+/** Answers `chiTietDoanhNghiep?msdn=`. */
+export const business =
+  (token: string): Simulation =>
+  (question, { organisations, bySlug, province }, faults) => {
+    if (!hasToken(question, token)) return json(401, { message: 'token' });
+    if (question.path !== 'chiTietDoanhNghiep') return json(404, {});
+    const asked = organisations.find((one) => one.number === question.query.get('msdn'));
+    if (!asked) return json(404, {});
+    const found = faults.wrong ? (organisations.find((one) => one !== asked) ?? asked) : asked;
+    const person = bySlug.get(found.representative);
+    const row = {
+      MaNoiBo: `NB${found.number}`,
+      TenNuocNgoai: found.name_en,
+      MaSoDoanhNghiep: found.number,
+      SoGCNDKKD: found.number,
+      MaLoaiHinhDN: found.kind,
+      LoaiHinhDN: kinds[found.kind] ?? 'Tổ chức khác',
+      TenTiengViet: found.name,
+      TenVietTat: '',
+      NgayDangKyLanDau: compactDay(found.established),
+      NgayDangKyThayDoi: '',
+      SoLanDangKyThayDoi: 0,
+      TinhTrangPhapLy: [
+        {
+          MaTinhTrangPhapLy: found.dissolved ? '5' : '1',
+          TinhTrangPhapLy: found.dissolved ? 'Đã giải thể' : 'Đang hoạt động',
+        },
+      ],
+      DaiDienPhapLuat: [
+        {
+          ThongTinCaNhan: [
+            {
+              HoVaTen: person?.name.toLocaleUpperCase('vi') ?? '',
+              MaLoaiGiayToChungThuc: '1',
+              SoGiayChungThuc: person?.number ?? '',
+              QuocTich: person?.nationality ?? '',
+            },
+          ],
+        },
+      ],
+      DiaChiTruSo: [
+        {
+          DiaChi: [
+            { MaTinhThanh: province, MaQuanHuyen: '', MaPhuongXa: found.commune, SoNha: found.address },
+          ],
+        },
+      ],
+      DienThoai: found.phone,
+      VonDieuLe: 100_000_000,
+      NganhNgheKinhDoanh: [],
+    };
+    return json(200, faults.partial ? incomplete(row, ['MaSoDoanhNghiep']) : row);
+  };

@@ -1,0 +1,108 @@
+/** What anyone may know of a paper by its code: what stands on it anyway, and whether it is still in force (E3). */
+import { createHash } from 'node:crypto';
+import type { Look } from '../../../ground/db/act.ts';
+import type { Text } from '../../../ground/text/language.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import { findCopyByCode } from '../copies/queries.ts';
+import { findByCheckCode, findByHash, getPaper } from '../queries.ts';
+import type { Copy, Paper } from '../schema.ts';
+import { ownerMark } from './statement.ts';
+
+/** Whether a paper is in force on a day (hiệu lực). */
+export type Force = 'in-force' | 'expired' | 'superseded' | 'revoked';
+
+/** Names of it, for people. */
+export const forceName: Readonly<Record<Force, Text>> = {
+  'in-force': { vi: 'Còn hiệu lực', en: 'In force' },
+  expired: { vi: 'Đã hết hạn', en: 'Expired' },
+  superseded: { vi: 'Đã được thay thế', en: 'Replaced' },
+  revoked: { vi: 'Đã thu hồi', en: 'Revoked' },
+};
+
+/** Whether an issued paper is in force on a day: its state, and its last day of validity. */
+export function forceOn(paper: Pick<Paper, 'state' | 'valid_until'>, day: string): Force {
+  if (paper.state === 'revoked' || paper.state === 'superseded') return paper.state;
+  return paper.valid_until !== null && paper.valid_until < day ? 'expired' : 'in-force';
+}
+
+/** What is shown to a verifier: no name, no content, nothing that does not stand on the paper in hand. */
+export type Checked = {
+  readonly title: string;
+  readonly issuer: string;
+  readonly symbol: string | null;
+  readonly issuedOn: string | null;
+  readonly validUntil: string | null;
+  readonly force: Force;
+  /** Day of revocation or replacement. */
+  readonly endedOn: string | null;
+  /** The paper in its place, by number and day. */
+  readonly replacement: Pick<Paper, 'symbol' | 'issued_on'> | null;
+  /** Set when the code is that of a copy or conversion: what was made of the paper, by whom, when. */
+  readonly copy: Pick<Copy, 'kind' | 'symbol' | 'part' | 'agency_name' | 'made_on'> | null;
+};
+
+/** Keeps of a paper what a verifier may know. */
+export const checkedOf = (
+  paper: Paper,
+  replacement: Pick<Paper, 'symbol' | 'issued_on'> | null,
+  copy: Checked['copy'],
+  day: string,
+): Checked => ({
+  title: paper.title,
+  issuer: paper.agency_name,
+  symbol: paper.symbol,
+  issuedOn: paper.issued_on,
+  validUntil: paper.valid_until,
+  force: forceOn(paper, day),
+  endedOn: paper.ended_at && vietnamDay(paper.ended_at),
+  replacement: replacement && { symbol: replacement.symbol, issued_on: replacement.issued_on },
+  copy: copy && {
+    kind: copy.kind,
+    symbol: copy.symbol,
+    part: copy.part,
+    agency_name: copy.agency_name,
+    made_on: copy.made_on,
+  },
+});
+
+/** The issued paper behind the code of a paper or of a copy, with that copy; null for any other code. */
+async function issuedBehind(look: Look, code: string) {
+  const paper = await findByCheckCode(look, code);
+  if (paper) return paper.issued_at ? { paper, copy: null } : null;
+  const copy = await findCopyByCode(look, code);
+  return copy && { paper: await getPaper(look, copy.paper), copy };
+}
+
+/** The check of a code; null when no issued paper has it. */
+export async function findChecked(look: Look, code: string): Promise<Checked | null> {
+  const found = await issuedBehind(look, code);
+  return found && gathered(look, found.paper, found.copy);
+}
+
+const gathered = async (look: Look, paper: Paper, copy: Checked['copy']): Promise<Checked> =>
+  checkedOf(
+    paper,
+    paper.replaced_by === null ? null : await getPaper(look, paper.replaced_by),
+    copy,
+    vietnamDay(look.now),
+  );
+
+/** Whether the name in a verifier's hand is the owner's on the paper with this code; null when there is no such paper. */
+export async function agreesWithOwner(look: Look, code: string, name: string): Promise<boolean | null> {
+  const found = await issuedBehind(look, code);
+  return found && ownerMark(code, name) === ownerMark(code, found.paper.owner_name);
+}
+
+/** What is known of the bytes of a file: the paper they are, or that they are not what was issued under the code given with them. */
+export type FileChecked =
+  | { readonly kind: 'as-issued'; readonly checked: Checked }
+  | { readonly kind: 'differs'; readonly checked: Checked }
+  | { readonly kind: 'not-ours' };
+
+/** Compares a file with what was issued, by its hash. `code` is the code printed on it, where the verifier gave one. */
+export async function checkFile(look: Look, bytes: Buffer, code: string | null): Promise<FileChecked> {
+  const paper = await findByHash(look, createHash('sha256').update(bytes).digest('hex'));
+  if (paper?.issued_at) return { kind: 'as-issued', checked: await gathered(look, paper, null) };
+  const claimed = code && (await findChecked(look, code));
+  return claimed ? { kind: 'differs', checked: claimed } : { kind: 'not-ours' };
+}

@@ -1,0 +1,215 @@
+/** `/xac-minh` and `/xac-minh/:code`: anybody checks a paper by its code or its file, without signing in (E3). */
+import { Button, FileUpload, Input, Tag, WarningText } from '../../../ground/ui/index.ts';
+import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
+import { input, text, type Field } from '../../../ground/web/input.ts';
+import { page, type Fault, type Page, type View } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { verifyFile } from '../../signing/index.ts';
+import { agreesWithOwner, checkFile, findChecked } from '../check/check.ts';
+import { listKeys } from '../check/keys.ts';
+import { checkStatement, readSquareCode } from '../check/statement.ts';
+import { fileNames, words } from '../check/words.ts';
+import type { Keyring } from '../keyring.ts';
+import { keptVerdict, trustOf } from '../signature-check.ts';
+import { CheckedPaper, CheckedSignatures, CheckedStatement } from './checked.tsx';
+
+const LARGEST = 10 * 1024 * 1024;
+
+/** A file that passes through memory and is forgotten. */
+type Passing = { readonly name: string; readonly bytes: Buffer };
+
+const passing: Field<Passing> = {
+  schema: { type: 'string', format: 'binary' },
+  read: (raw, name) =>
+    typeof raw === 'object' && raw !== null && 'bytes' in raw
+      ? { value: raw as Passing }
+      : {
+          errors: [
+            { field: name, message: { vi: 'Hãy chọn tệp cần xác minh.', en: 'Choose the file to check.' } },
+          ],
+        },
+};
+
+/** A code as people type or paste it: with spaces and hyphens, in small letters, or as the whole address. */
+const codeIn = (typed: string): string =>
+  readSquareCode(typed)?.code ?? typed.replaceAll(/[\s-]/g, '').toUpperCase();
+
+const framed = (body: View['body']): View => ({
+  title: words.title,
+  body: (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">{body}</div>
+    </div>
+  ),
+  description: words.lead,
+});
+
+const Again = ({ visit }: { readonly visit: Visit }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href="/xac-minh">
+      {words.again[visit.lang]}
+    </a>
+  </p>
+);
+
+/** The first page: two ways to check. */
+const Ways = ({ visit, fault }: { readonly visit: Visit; readonly fault: Fault | null }) => {
+  const { lang } = visit;
+  return (
+    <>
+      <Faults fault={fault} visit={visit} />
+      <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+      <p class="govuk-body-l">{words.lead[lang]}</p>
+      <h2 class="govuk-heading-m">{words.byCode[lang]}</h2>
+      <form action="/xac-minh" method="get">
+        <Input
+          id="ma"
+          name="ma"
+          label={words.code[lang]}
+          hint={words.codeHint[lang]}
+          width={20}
+          attributes={{ autocapitalize: 'characters', autocomplete: 'off', spellcheck: 'false' }}
+        />
+        <Button>{words.check[lang]}</Button>
+      </form>
+      <h2 class="govuk-heading-m">{words.byFile[lang]}</h2>
+      <Form visit={visit} action="/xac-minh" upload>
+        <FileUpload
+          id="tep"
+          name="tep"
+          label={words.file[lang]}
+          hint={words.fileHint[lang]}
+          error={errorOf(fault, 'tep', visit)}
+          accept=".pdf,.xml,.json"
+        />
+        <Input id="ma-tep" name="ma-tep" label={words.codeForFile[lang]} width={20} />
+        <Button kind="secondary">{words.check[lang]}</Button>
+      </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/xac-minh/ngoai-tuyen">
+          {words.offline[lang]}
+        </a>
+      </p>
+    </>
+  );
+};
+
+/** What the code says; `agrees` is the answer to a comparison of names. */
+const Found = ({ found, visit, fault, agrees }: FoundProps) => {
+  const { lang } = visit;
+  const { code, checked, statement } = found;
+  return (
+    <>
+      <Faults fault={fault} visit={visit} />
+      <span class="govuk-caption-l">{code}</span>
+      <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+      {statement && <CheckedStatement found={statement} lang={lang} />}
+      {checked ? (
+        <>
+          <CheckedPaper checked={checked} lang={lang} />
+          <p class="govuk-body">{words.compare[lang]}</p>
+          <h2 class="govuk-heading-m">{words.nameTitle[lang]}</h2>
+          {agrees !== null && (
+            <p class="govuk-body">
+              <Tag colour={agrees ? 'green' : 'red'}>
+                {(agrees ? words.nameAgrees : words.nameDiffers)[lang]}
+              </Tag>
+            </p>
+          )}
+          <Form visit={visit} action={`/xac-minh/${code}`}>
+            <Input
+              id="ten"
+              name="ten"
+              label={words.name[lang]}
+              error={errorOf(fault, 'ten', visit)}
+              attributes={{ autocomplete: 'off' }}
+            />
+            <Button kind="secondary">{words.compareName[lang]}</Button>
+          </Form>
+        </>
+      ) : (
+        <WarningText>{words.none[lang]}</WarningText>
+      )}
+      <Again visit={visit} />
+    </>
+  );
+};
+
+type Found = Awaited<ReturnType<typeof find>>;
+type FoundProps = {
+  readonly found: Found;
+  readonly visit: Visit;
+  readonly fault: Fault | null;
+  readonly agrees: boolean | null;
+};
+
+/** Everything about a code: the paper it is of, and the statement that came with it. */
+async function find(visit: Visit, code: string) {
+  const signed = visit.query['c'];
+  return {
+    code,
+    checked: await findChecked(visit.look, code),
+    statement: signed ? checkStatement(code, signed, await listKeys(visit.look)) : null,
+  };
+}
+
+const startPage = (keyring: Keyring): Page =>
+  Object.assign(
+    page({
+      path: '/xac-minh',
+      who: 'anyone',
+      example: '/xac-minh',
+      largest: LARGEST,
+      input: input({ tep: passing, 'ma-tep': text({ label: words.code, max: 400, min: 0 }) }),
+      gather: (visit) => (visit.query['ma'] ? find(visit, codeIn(visit.query['ma'])) : Promise.resolve(null)),
+      view: (found, visit, fault) =>
+        framed(
+          found ? (
+            <Found found={found} visit={visit} fault={fault} agrees={null} />
+          ) : (
+            <Ways visit={visit} fault={fault} />
+          ),
+        ),
+    }),
+    {
+      show: async (
+        visit: Visit,
+        posted: { readonly tep: Passing; readonly 'ma-tep': string },
+      ): Promise<View> => {
+        const { lang } = visit;
+        const file = await checkFile(visit.look, posted.tep.bytes, codeIn(posted['ma-tep']) || null);
+        const verdict = keptVerdict(await verifyFile(posted.tep.bytes, await trustOf(keyring, visit.now)));
+        return framed(
+          <>
+            <span class="govuk-caption-l">{posted.tep.name}</span>
+            <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+            <h2 class="govuk-heading-m">
+              <Tag colour={file.kind === 'as-issued' ? 'green' : 'red'}>{fileNames[file.kind][lang]}</Tag>
+            </h2>
+            {file.kind !== 'not-ours' && <CheckedPaper checked={file.checked} lang={lang} />}
+            <CheckedSignatures verdict={verdict} lang={lang} />
+            <Again visit={visit} />
+          </>,
+        );
+      },
+    },
+  );
+
+const codePage: Page = Object.assign(
+  page({
+    path: '/xac-minh/:code{[0-9A-Za-z]{12}}',
+    who: 'anyone',
+    example: null,
+    input: input({ ten: text({ label: words.nameField }) }),
+    gather: (visit) => find(visit, codeIn(visit.params['code'] ?? '')),
+    view: (found, visit, fault) => framed(<Found found={found} visit={visit} fault={fault} agrees={null} />),
+  }),
+  {
+    show: async (visit: Visit, { ten }: { readonly ten: string }, found: Found): Promise<View> => {
+      const agrees = await agreesWithOwner(visit.look, found.code, ten);
+      return framed(<Found found={found} visit={visit} fault={null} agrees={agrees} />);
+    },
+  },
+);
+
+export const checkPages = (keyring: Keyring): readonly Page[] => [startPage(keyring), codePage];

@@ -1,0 +1,155 @@
+/** `/giay-to-da-cap/:id`: one paper, what was made of it, and what may be done with it; and its file. */
+import { Readable } from 'node:stream';
+import { Button, ButtonGroup, DataTable, SummaryList, Tag, Timeline } from '../../../ground/ui/index.ts';
+import type { Store } from '../../../ground/files/index.ts';
+import { NotFound } from '../../../ground/operate/errors.ts';
+import { listSteps } from '../../../ground/record/index.ts';
+import { formatDay, formatTime } from '../../../ground/text/dates.ts';
+import { page, type Answer } from '../../../ground/web/page.ts';
+import { copyKinds } from '../copies/rules.ts';
+import { listCopies } from '../copies/queries.ts';
+import { findCorrection, getPaper } from '../queries.ts';
+import { isClerkOf, isLeaderOf, mayCorrect, mayRevoke } from '../rules.ts';
+import { findSignatureVerdicts } from '../signature-check.ts';
+import { CheckedSignatures } from './checked.tsx';
+import { noteLookAt, paperAt } from './one-paper.ts';
+import { PAPERS, paperActPath, paperPath } from './paths.ts';
+import { stepNames } from './steps.ts';
+import { stateNames, words } from './words.ts';
+
+export const paperPage = page({
+  path: `${PAPERS}/:id`,
+  who: 'officer',
+  example: null,
+  gather: async (visit) => {
+    const paper = await paperAt(visit);
+    await noteLookAt(visit, paper);
+    const { look } = visit;
+    return {
+      paper,
+      replaced: paper.replaces && (await getPaper(look, paper.replaces)),
+      replacement: paper.replaced_by && (await getPaper(look, paper.replaced_by)),
+      correction: await findCorrection(look, paper.id),
+      copies: await listCopies(look, paper.id),
+      steps: await listSteps(look, paper.id, 'inside'),
+      verdict: paper.hash ? (await findSignatureVerdicts(look, [paper.hash])).get(paper.hash) : undefined,
+    };
+  },
+  view: ({ paper, replaced, replacement, correction, copies, steps, verdict }, { by, lang }) => {
+    const link = (one: { readonly id: string; readonly symbol: string | null; readonly title: string }) => (
+      <a class="govuk-link" href={paperPath(one.id)}>
+        {one.symbol ?? one.title}
+      </a>
+    );
+    const inForce = paper.state === 'issued';
+    const acts = [
+      paper.state === 'draft' && isLeaderOf(by, paper) && (['ky', words.signTitle] as const),
+      ['signed', 'numbered'].includes(paper.state) &&
+        isClerkOf(by, paper) &&
+        (['phat-hanh', words.seal] as const),
+      paper.hash && (['tep', words.download] as const),
+      inForce && !correction && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
+      paper.hash && isClerkOf(by, paper) && (['sao', words.copy] as const),
+      inForce && mayRevoke(by, paper) && (['thu-hoi', words.revoke] as const),
+    ].filter((one) => typeof one === 'object' && one !== null);
+    return {
+      title: { vi: `${paper.title} ${paper.symbol ?? ''}`, en: `${paper.title} ${paper.symbol ?? ''}` },
+      crumbs: [{ text: words.list, href: PAPERS }],
+      body: (
+        <>
+          <span class="govuk-caption-l">{paper.title}</span>
+          <h1 class="govuk-heading-l">{paper.symbol ?? stateNames[paper.state][lang]}</h1>
+          <ButtonGroup>
+            {acts.map(([act, name], i) => (
+              <Button
+                kind={act === 'thu-hoi' ? 'warning' : i === 0 ? 'primary' : 'secondary'}
+                href={paperActPath(paper.id, act)}
+              >
+                {name[lang]}
+              </Button>
+            ))}
+          </ButtonGroup>
+          <SummaryList
+            rows={[
+              {
+                key: words.state[lang],
+                value: <Tag colour={inForce ? 'green' : 'red'}>{stateNames[paper.state][lang]}</Tag>,
+              },
+              paper.ended_why && { key: words.why[lang], value: paper.ended_why },
+              paper.correction && { key: words.error[lang], value: paper.correction },
+              replaced && { key: words.replaces[lang], value: link(replaced) },
+              replacement && { key: words.replacedBy[lang], value: link(replacement) },
+              correction && { key: words.correct[lang], value: link(correction) },
+              { key: words.owner[lang], value: paper.owner_name },
+              paper.issued_on && { key: words.issued[lang], value: formatDay(paper.issued_on, lang) },
+              paper.valid_until && { key: words.until[lang], value: formatDay(paper.valid_until, lang) },
+              paper.signer_name && { key: words.signer[lang], value: paper.signer_name },
+              {
+                key: words.code[lang],
+                value: (
+                  <a class="govuk-link" href={`/xac-minh/${paper.code}`}>
+                    {paper.code}
+                  </a>
+                ),
+              },
+              paper.hash && { key: words.hash[lang], value: <code>{paper.hash}</code> },
+            ]}
+          />
+          {verdict && <CheckedSignatures verdict={verdict} lang={lang} />}
+          <h2 class="govuk-heading-m">{words.copies[lang]}</h2>
+          <DataTable
+            caption={words.copies[lang]}
+            rows={copies}
+            columns={[
+              {
+                key: 'kind',
+                title: words.kind[lang],
+                names: true,
+                cell: (one) => copyKinds[one.kind].name[lang],
+              },
+              { key: 'symbol', title: words.symbol[lang], cell: (one) => one.symbol ?? '' },
+              { key: 'day', title: words.day[lang], cell: (one) => formatDay(one.made_on, lang) },
+              { key: 'by', title: words.by[lang], cell: (one) => one.by_name },
+              { key: 'code', title: words.code[lang], cell: (one) => one.code },
+              {
+                key: 'why',
+                title: words.why[lang],
+                cell: (one) => [one.part, one.reason].filter(Boolean).join('; '),
+              },
+            ]}
+            empty={<p class="govuk-body">{words.noCopies[lang]}</p>}
+          />
+          <Timeline
+            headingLevel={2}
+            items={steps.toReversed().map((step) => ({
+              title: stepNames[step.act]?.[lang] ?? step.act,
+              by: step.name,
+              at: { moment: step.at.toISOString(), text: formatTime(step.at, lang) },
+              children: step.reason,
+            }))}
+          />
+        </>
+      ),
+    };
+  },
+});
+
+/** The file of a paper, for those who look after it. */
+export const paperFileAnswer = (store: Store): Answer => ({
+  path: paperActPath(':id', 'tep'),
+  who: 'officer',
+  example: null,
+  respond: async (visit) => {
+    const paper = await paperAt(visit);
+    if (!paper.hash) throw new NotFound({ vi: 'Văn bản chưa có tệp.', en: 'The paper has no file yet.' });
+    await noteLookAt(visit, paper);
+    return new Response(Readable.toWeb(await store.get(paper.hash)) as ReadableStream, {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-length': String(paper.size),
+        'content-disposition': `attachment; filename="${paper.code}.pdf"`,
+        'cache-control': 'private, no-store',
+      },
+    });
+  },
+});

@@ -1,0 +1,10 @@
+/** Paths of the pages on which an agency looks after its papers. */
+export const PAPERS = '/giay-to-da-cap';
+
+export const paperPath = (id: string): string => `${PAPERS}/${id}`;
+
+/** The page of an act on a paper; acts are nouns. */
+export const paperActPath = (
+  id: string,
+  act: 'thu-hoi' | 'dinh-chinh' | 'ky' | 'phat-hanh' | 'sao' | 'tep',
+): string => `${paperPath(id)}/${act}`;

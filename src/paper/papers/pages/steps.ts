@@ -1,0 +1,12 @@
+/** What each step of a paper's record means to people. */
+import type { Text } from '../../../ground/text/language.ts';
+import { copyKinds } from '../copies/rules.ts';
+
+export const stepNames: Readonly<Record<string, Text>> = {
+  'paper.draft': { vi: 'Dự thảo', en: 'Drafted' },
+  'paper.sign': { vi: 'Người có thẩm quyền ký', en: 'Signed' },
+  'paper.number': { vi: 'Cấp số', en: 'Numbered' },
+  'paper.issue': { vi: 'Ban hành', en: 'Issued' },
+  'paper.end': { vi: 'Thu hồi hoặc thay thế', en: 'Revoked or replaced' },
+  ...Object.fromEntries(Object.entries(copyKinds).map(([kind, { name }]) => [`paper.${kind}`, name])),
+};

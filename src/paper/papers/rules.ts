@@ -1,0 +1,30 @@
+/** Who may do what with issued papers of an agency: the one policy of list, page and acts. */
+import type { By } from '../../ground/db/act.ts';
+import type { Paper } from './schema.ts';
+
+type Standing = Pick<Paper, 'agency'>;
+
+const holds = (by: By, agency: string, roles: readonly string[]): boolean =>
+  by.kind === 'officer' && by.powers.some((power) => power.agency === agency && roles.includes(power.role));
+
+/** Officers of the agency who work on its papers. */
+const readers = ['leader', 'clerk', 'case-officer'] as const;
+
+/** Agencies whose issued papers this officer may list. */
+export const readableAgencies = (by: By): readonly string[] => [
+  ...new Set(by.powers.filter(({ role }) => readers.some((one) => one === role)).map(({ agency }) => agency)),
+];
+
+export const mayReadPaper = (by: By, paper: Standing): boolean => holds(by, paper.agency, readers);
+
+/** Revocation is the decision of the one who may sign such papers. */
+export const mayRevoke = (by: By, paper: Standing): boolean => holds(by, paper.agency, ['leader']);
+
+/** Whoever drafts results drafts the corrected paper, too. */
+export const mayCorrect = (by: By, paper: Standing): boolean =>
+  holds(by, paper.agency, ['case-officer', 'clerk']);
+
+/** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
+export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper.agency, ['clerk']);
+
+export const isLeaderOf = (by: By, paper: Standing): boolean => holds(by, paper.agency, ['leader']);

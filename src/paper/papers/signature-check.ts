@@ -1,0 +1,109 @@
+/**
+ * The check of signatures of files that come in and of papers that go out: slow, so it is a job; its verdict is bound to
+ * the hash of the bytes (E2; issue 5, point 3: checked before a dossier code is given).
+ */
+import type { Look } from '../../ground/db/act.ts';
+import { findVerdicts, noteVerdict, type Store } from '../../ground/files/index.ts';
+import { listener, type Listener } from '../../ground/jobs/index.ts';
+import type { Text } from '../../ground/text/language.ts';
+import { readCertificate, verifyFile, type Outcome, type Verdict } from '../signing/index.ts';
+import type { Keyring } from './keyring.ts';
+import { getPaper } from './queries.ts';
+
+/** A verdict as it is kept: plain JSON, one line per signature. */
+export type SignatureVerdict = {
+  readonly verdict: Outcome;
+  readonly signatures: readonly {
+    readonly outcome: Exclude<Outcome, 'unsigned'>;
+    readonly signer: string | null;
+    /** ISO 8601. */
+    readonly time: string | null;
+    readonly proven: boolean;
+    readonly intact: boolean;
+    readonly reasons: readonly Text[];
+  }[];
+  readonly reasons: readonly Text[];
+};
+
+const KIND = 'signature';
+
+/** The roots that our own papers end in, as a verifier wants them. */
+export const trustOf = async (keyring: Keyring, now: Date) => ({
+  roots: (await keyring.roots()).map((der) => readCertificate(der)),
+  now,
+});
+
+/** A verdict as plain data. */
+export const keptVerdict = ({ verdict, signatures, findings }: Verdict): SignatureVerdict => ({
+  verdict,
+  signatures: signatures.map((one) => ({
+    outcome: one.outcome,
+    signer: one.signer,
+    time: one.time && one.time.toISOString(),
+    proven: one.timeProven,
+    intact: one.integrity === 'intact',
+    reasons: one.findings.map(({ text }) => text),
+  })),
+  reasons: findings.map(({ text }) => text),
+});
+
+/** Verdicts on the signatures of these bytes, by hash. A hash without one is still being checked, or is no PDF. */
+export const findSignatureVerdicts = (
+  look: Look,
+  hashes: readonly string[],
+): Promise<Map<string, SignatureVerdict>> => findVerdicts<SignatureVerdict>(look, KIND, hashes);
+
+/** Whether a file may be used in a dossier. */
+export type Use = { readonly may: true } | { readonly may: false; readonly why: Text };
+
+/**
+ * Whether a file with this verdict may stand in a dossier. A broken signature may not; an unsigned scan may, and a
+ * signature that cannot be determined here goes on to the officer, who sees so. `undefined`: the check is not done yet.
+ */
+export function mayUse(verdict: Pick<SignatureVerdict, 'verdict'> | undefined): Use {
+  if (verdict === undefined)
+    return {
+      may: false,
+      why: {
+        vi: 'Chữ ký số của tệp đang được kiểm tra. Hãy đợi ít giây rồi thử lại.',
+        en: 'The signature of the file is still being checked. Try again in a few seconds.',
+      },
+    };
+  if (verdict.verdict === 'invalid')
+    return {
+      may: false,
+      why: {
+        vi: 'Chữ ký số của tệp không hợp lệ: tệp đã bị sửa hoặc chứng thư không dùng được. Hãy gửi lại bản gốc.',
+        en: 'The signature of the file is not valid: it was changed, or its certificate cannot be used. Send the original.',
+      },
+    };
+  return { may: true };
+}
+
+/** Checks PDF files when they are kept, and our own papers when they are issued. */
+export const signatureListeners = (store: Store, keyring: Keyring): readonly Listener[] => {
+  const check = async (hash: string, now: Date): Promise<SignatureVerdict> =>
+    keptVerdict(await verifyFile(await store.read(hash), await trustOf(keyring, now)));
+  return [
+    listener({
+      on: 'file.kept',
+      name: 'papers.check-upload',
+      gather: async (look, { payload }) =>
+        payload['type'] === 'application/pdf' ? check(String(payload['hash']), look.now) : null,
+      act: async (act, { payload }, verdict) => {
+        if (verdict) noteVerdict(act, String(payload['hash']), KIND, verdict);
+      },
+    }),
+    listener({
+      on: 'paper.issued',
+      name: 'papers.check-issued',
+      gather: async (look, { item }) => {
+        const { hash } = await getPaper(look, item);
+        return hash ? { hash, verdict: await check(hash, look.now) } : null;
+      },
+      act: async (act, _, checked) => {
+        if (checked) noteVerdict(act, checked.hash, KIND, checked.verdict);
+      },
+    }),
+  ];
+};

@@ -1,0 +1,79 @@
+/** `/mot-cua`: the counter officer enters an application for the person who stands there; the same form, the same rules. */
+import { Button, Input, InsetText, SummaryList } from '../../../ground/ui/index.ts';
+import { Invalid } from '../../../ground/operate/errors.ts';
+import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { input, text } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import { getAgency } from '../../../world/agencies/index.ts';
+import { digitsOf, findPersonByNumber } from '../../../world/people/index.ts';
+import { findProcedure } from '../../catalogue/index.ts';
+import { counterOf } from '../counter.ts';
+import { beginDraft } from '../drafts.ts';
+import { askKnown, purposeOf, type KnownSource } from '../known.ts';
+import { draftPath } from '../paths.ts';
+import { words } from '../words.ts';
+
+const fields = input({
+  number: text({ label: words.personalNumber, max: 20 }),
+  procedure: text({ label: words.procedureCode, max: 40 }),
+});
+
+export const counterPage = (sources: readonly KnownSource[]) =>
+  page({
+    path: '/mot-cua',
+    who: (by) => counterOf(by) !== null,
+    example: '/mot-cua',
+    input: fields,
+    gather: async ({ look, by }) => ({ unit: await getAgency(look, counterOf(by) ?? '') }),
+    view: ({ unit }, visit, fault) => {
+      const { lang } = visit;
+      return {
+        title: words.counter,
+        body: (
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+              <Faults fault={fault} visit={visit} />
+              <h1 class="govuk-heading-l">{words.counter[lang]}</h1>
+              <SummaryList rows={[{ key: words.counterUnit[lang], value: unit.name[lang] }]} />
+              <Form visit={visit}>
+                <Input
+                  id="number"
+                  name="number"
+                  label={words.personalNumberLabel[lang]}
+                  value={typedIn(fault, 'number')}
+                  error={errorOf(fault, 'number', visit)}
+                  inputmode="numeric"
+                  width={20}
+                />
+                <Input
+                  id="procedure"
+                  name="procedure"
+                  label={words.procedureCodeLabel[lang]}
+                  hint={words.procedureCodeHint[lang]}
+                  value={typedIn(fault, 'procedure')}
+                  error={errorOf(fault, 'procedure', visit)}
+                  width={20}
+                />
+                <Button preventDoubleClick>{words.begin[lang]}</Button>
+              </Form>
+              <InsetText>{words.counterHint[lang]}</InsetText>
+            </div>
+          </div>
+        ),
+      };
+    },
+    prepare: async ({ look }, typed) => {
+      const person = await findPersonByNumber(look, digitsOf(typed.number));
+      if (!person) throw new Invalid([{ field: 'number', message: words.unknownPerson }]);
+      const procedure = await findProcedure(look, typed.procedure);
+      if (!procedure?.form) throw new Invalid([{ field: 'procedure', message: words.noForm }]);
+      return {
+        person,
+        procedure,
+        known: await askKnown(look, procedure.form, sources, purposeOf(procedure.code, person.id)),
+      };
+    },
+    act: async (act, _, { prepared: { person, procedure, known } }) => ({
+      to: draftPath(beginDraft(act, procedure, known, { person: person.id, organisation: null })),
+    }),
+  });

@@ -1,0 +1,69 @@
+/** «What it costs me»: every fee; where the amount is not known it says so, and never «free». */
+import type { VNode } from 'preact';
+import { Table } from '../../../../ground/ui/index.ts';
+import { formatMoney } from '../../../../ground/text/money.ts';
+import type { Language } from '../../../../ground/text/language.ts';
+import { channelWords } from '../../words.ts';
+import { feesOf } from '../../rules/fees.ts';
+import type { Channel, Fee, Procedure } from '../../schema.ts';
+import { words } from './words.ts';
+
+const amountOf = ({ amount, per, formula }: Fee, lang: Language): VNode => {
+  if (amount === null && !formula) return <strong>{words.unknownFee[lang]}</strong>;
+  if (amount === null) return <>{lang === 'vi' ? 'Tính theo hồ sơ' : 'Reckoned from your answers'}</>;
+  if (amount === 0) return <>{lang === 'vi' ? 'Không thu' : 'None'}</>;
+  return (
+    <>
+      {formatMoney(amount, lang)}
+      {per && ` / ${per}`}
+    </>
+  );
+};
+
+const Remarks = ({ fee, lang }: { readonly fee: Fee; readonly lang: Language }) => (
+  <>
+    {fee.note && <span class="govuk-hint govuk-!-margin-bottom-0" lang="vi">{fee.note}</span>}
+    {fee.exemptions.length > 0 && (
+      <span class="govuk-hint govuk-!-margin-bottom-0" lang="vi">
+        {words.exempt.vi}: {fee.exemptions.map(({ who }) => who).join('; ')}
+      </span>
+    )}
+    {fee.basis && <span class="govuk-hint govuk-!-margin-bottom-0" lang="vi">{fee.basis}</span>}
+  </>
+);
+
+/** Ways of filing whose fees are the same stand in one table. */
+function byFees(procedure: Procedure): readonly { readonly channels: readonly Channel[]; readonly fees: readonly Fee[] }[] {
+  const groups = Map.groupBy(procedure.methods, ({ channel }) => JSON.stringify(feesOf(procedure, channel).map(({ code: _, ...fee }) => fee)));
+  return [...groups.values()].map((methods) => ({ channels: methods.map(({ channel }) => channel), fees: feesOf(procedure, methods[0]!.channel) }));
+}
+
+/** The fees of a procedure by way of filing; nothing when the catalogue names none. */
+export function Costs({ procedure, lang }: { readonly procedure: Procedure; readonly lang: Language }): VNode | null {
+  const groups = byFees(procedure).filter(({ fees }) => fees.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <section aria-labelledby="chi-phi">
+      <h2 class="govuk-heading-m" id="chi-phi">
+        {words.costs[lang]}
+      </h2>
+      {groups.map(({ channels, fees }) => (
+        <Table
+          caption={groups.length > 1 ? channels.map((one) => channelWords[one][lang]).join(', ') : undefined}
+          captionSize="s"
+          rows={fees.map((fee) => [
+            {
+              text: (
+                <>
+                  <span lang="vi">{fee.name}</span>
+                  <Remarks fee={fee} lang={lang} />
+                </>
+              ),
+            },
+            { text: amountOf(fee, lang), format: 'numeric' as const },
+          ])}
+        />
+      ))}
+    </section>
+  );
+}

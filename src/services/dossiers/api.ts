@@ -1,0 +1,93 @@
+/** Dossiers as JSON under `/api/v1/dossiers`: how far by code for anybody, the whole for those who may read it. */
+import type { Api } from '../../ground/web/api.ts';
+import { listSteps } from '../../ground/record/index.ts';
+import { NotFound } from '../../ground/operate/errors.ts';
+import { findByCode, findDossier } from './load.ts';
+import { getWhole, listComponents, listMine } from './queries.ts';
+import { nationalStatus, stateName } from './rules.ts';
+import { stepWords } from './words.ts';
+
+const progress = {
+  type: 'object',
+  properties: {
+    code: { type: 'string' },
+    state: { type: 'string' },
+    status: { type: 'integer', minimum: 1, maximum: 10 },
+    submittedAt: { type: 'string', format: 'date-time' },
+    promisedAt: { type: ['string', 'null'], format: 'date-time' },
+  },
+};
+
+export const dossierApis: readonly Api[] = [
+  {
+    method: 'get',
+    path: '/dossiers/:code/progress',
+    who: 'anyone',
+    says: { vi: 'Hồ sơ đang đến đâu, chỉ cần mã', en: 'How far a dossier is, by its code alone' },
+    output: progress,
+    read: async ({ look, params, lang }) => {
+      const id = await findByCode(look, params['code'] ?? '');
+      const dossier = id && (await findDossier(look, id));
+      if (!dossier)
+        throw new NotFound({ vi: 'Không có hồ sơ nào mang mã này.', en: 'No dossier has this code.' });
+      return {
+        code: dossier.code,
+        state: stateName[dossier.state][lang],
+        status: nationalStatus[dossier.state],
+        submittedAt: dossier.submitted_at,
+        promisedAt: dossier.promised_at,
+      };
+    },
+  },
+  {
+    method: 'get',
+    path: '/dossiers',
+    who: 'citizen',
+    says: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
+    output: { type: 'object', properties: { items: { type: 'array', items: progress } } },
+    read: async ({ look }) => ({
+      items: (await listMine(look)).map((one) => ({
+        code: one.code,
+        title: one.title,
+        status: nationalStatus[one.state],
+        submittedAt: one.submitted_at,
+        dueAt: one.due_at,
+      })),
+    }),
+  },
+  {
+    method: 'get',
+    path: '/dossiers/:code',
+    who: 'signed-in',
+    says: { vi: 'Một hồ sơ trọn vẹn, cho người được xem', en: 'A whole dossier, for those who may read it' },
+    output: { type: 'object' },
+    read: async ({ look, params, lang }) => {
+      const { dossier, agency, oneStop } = await getWhole(look, params['code'] ?? '');
+      const steps = await listSteps(look, dossier.id, look.by.kind === 'officer' ? 'inside' : 'party');
+      return {
+        code: dossier.code,
+        procedure: dossier.procedure,
+        title: dossier.title,
+        status: nationalStatus[dossier.state],
+        applicant: dossier.applicant_name,
+        agency: agency.name[lang],
+        oneStop: oneStop.name[lang],
+        submittedAt: dossier.submitted_at,
+        acceptedAt: dossier.accepted_at,
+        dueAt: dossier.due_at,
+        promisedAt: dossier.promised_at,
+        answers: dossier.answers,
+        components: (await listComponents(look, dossier.id)).map(({ name, manner, hash }) => ({
+          name,
+          manner,
+          hash,
+        })),
+        steps: steps.map((step) => ({
+          at: step.at,
+          act: stepWords[step.act]?.[lang] ?? step.act,
+          reason: step.reason,
+        })),
+      };
+    },
+  },
+];

@@ -1,0 +1,95 @@
+/** A small named world for tests: one commune, its one-stop unit, the people who work there, and a father who applies. */
+import { nobody, type By, type Power } from '../../ground/db/act.ts';
+import { fromStepTable } from '../../work/process/index.ts';
+import type { Pinned } from './commands/accept.ts';
+import type { Submission } from './commands/receive.ts';
+
+const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** The people's committee that decides, and its one-stop unit. */
+export const committee = id(1);
+export const oneStop = id(2);
+
+const officer = (n: number, name: string, role: string, agency = committee): By => ({
+  ...nobody,
+  kind: 'officer',
+  account: id(n),
+  person: id(n + 100),
+  agency,
+  powers: [{ role, agency, unit: null } satisfies Power],
+  assurance: 2,
+  name,
+});
+
+const citizen = (n: number, name: string): By => ({
+  ...nobody,
+  kind: 'citizen',
+  account: id(n),
+  person: id(n + 100),
+  assurance: 2,
+  name,
+});
+
+export const counter = officer(11, 'Đinh Văn Thử Nghiệm', 'counter', oneStop);
+export const caseOfficer = officer(12, 'Hồ Thị Ví Von', 'case-officer');
+export const leader = officer(13, 'Võ Văn Ước Lệ', 'leader');
+export const clerk = officer(14, 'Đỗ Văn Thao Diễn', 'clerk');
+export const father = citizen(21, 'Nguyễn Văn Ví Dụ');
+export const stranger = citizen(22, 'Trần Thị Mẫu');
+export const stranger2 = officer(15, 'Lý Thị Mẫu', 'case-officer', id(3));
+
+/** A complete submission of the father; `key` makes it another one. */
+export const submission = (key: string): Submission => ({
+  key,
+  procedure: { code: '1.001193', version: 1, name: 'Đăng ký khai sinh' },
+  channel: 2,
+  applicant: { person: father.person, organisation: null, name: father.name },
+  filer: null,
+  agency: { id: committee, identifier: 'H99.18' },
+  oneStop,
+  place: 'SL005',
+  answers: { childName: 'Nguyễn An Ví Dụ' },
+  contact: { phone: null, email: null, address: null },
+  returnWay: 'online',
+  components: [],
+  nationalCode: null,
+});
+
+/** Draft, signature (which may go back), seal, return. */
+export const shortProcess = fromStepTable({ id: 'ngan', name: 'Quy trình ngắn', agency: 'Ủy ban nhân dân' }, [
+  {
+    id: 'du-thao',
+    step: 'Dự thảo',
+    unit: 'A',
+    position: 'Chuyên viên',
+    hours: 4,
+    output: 'Dự thảo',
+    act: 'draft',
+  },
+  {
+    id: 'ky',
+    step: 'Ký',
+    unit: 'A',
+    position: 'Lãnh đạo',
+    hours: 2,
+    output: 'Đã ký',
+    act: 'sign',
+    next: [
+      { to: 'dong-dau', when: 'duyet = true', label: 'Duyệt' },
+      { to: 'du-thao', when: null, label: 'Làm lại' },
+    ],
+  },
+  {
+    id: 'dong-dau',
+    step: 'Đóng dấu',
+    unit: 'A',
+    position: 'Văn thư',
+    hours: 1,
+    output: 'Đã đóng dấu',
+    act: 'seal',
+  },
+  { id: 'tra', step: 'Trả', unit: 'B', position: 'Một cửa', hours: 1, output: 'Đã trả', act: 'return' },
+]);
+
+/** What acceptance pins: three working days. */
+export const pinned: Pinned = { version: 1, term: { unit: 'working_day', amount: 3 }, process: shortProcess };

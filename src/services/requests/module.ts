@@ -1,0 +1,7 @@
+/** Ratings as the program sees them. */
+import { ratePage } from './pages/rate.tsx';
+
+/** `key` of the marks of rated dossiers; it lies beside the other keys, not in the database. */
+export const requestsRoom = ({ key }: { readonly key: () => Promise<string> }) => ({
+  pages: [ratePage(key)],
+});

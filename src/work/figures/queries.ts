@@ -1,0 +1,149 @@
+/** Reading figures. Every query reads one contiguous range of a roll-up, however many items there are. */
+import { sql } from 'kysely';
+import { own, type Look } from '../../ground/db/act.ts';
+import { vietnamDay } from '../../ground/text/dates.ts';
+import { percentile } from './buckets.ts';
+import { EVERY_AGENCY, EVERY_SUBJECT, type FigureTables } from './schema.ts';
+
+/** Figures by kind. */
+export type Numbers = Readonly<Record<string, number>>;
+
+const total = sql<number>`sum(n)::int`.as('n');
+
+/** Turns rows (what, kind, n) into one record of numbers for each. */
+function byKey(rows: readonly { key: string; kind: string; n: number }[]): Map<string, Numbers> {
+  const found = new Map<string, Record<string, number>>();
+  for (const { key, kind, n } of rows) {
+    const numbers = found.get(key) ?? {};
+    numbers[kind] = n;
+    found.set(key, numbers);
+  }
+  return found;
+}
+
+const monthly = (look: Look, measure: string, month: string) =>
+  own<FigureTables>(look.tx)
+    .selectFrom('figures.monthly')
+    .where('tenant', '=', look.tenant)
+    .where('measure', '=', measure)
+    .where('month', '=', `${month}-01`);
+
+/** What happened in a month (`YYYY-MM`), by agency. */
+export const monthByAgency = async (
+  look: Look,
+  measure: string,
+  month: string,
+): Promise<ReadonlyMap<string, Numbers>> =>
+  byKey(
+    await monthly(look, measure, month)
+      .select(['agency as key', 'kind', total])
+      .where('subject', '=', EVERY_SUBJECT)
+      .groupBy(['agency', 'kind'])
+      .execute(),
+  );
+
+/** Subjects on one page, and more rows than they can have. */
+const PAGE = 50;
+const MOST_KINDS = 20;
+
+/** What happened in a month in the whole tenant, by subject: fifty in the order of their codes, from after the given one. */
+export async function monthBySubject(
+  look: Look,
+  measure: string,
+  month: string,
+  after = '',
+): Promise<{ rows: ReadonlyMap<string, Numbers>; more: boolean }> {
+  const rows = await monthly(look, measure, month)
+    .select(['subject as key', 'kind', total])
+    .where('agency', '=', EVERY_AGENCY)
+    .where('subject', '>', after)
+    .groupBy(['subject', 'kind'])
+    .orderBy('subject')
+    .orderBy('kind')
+    .limit((PAGE + 1) * MOST_KINDS)
+    .execute();
+  const found = [...byKey(rows)];
+  return { rows: new Map(found.slice(0, PAGE)), more: found.length > PAGE };
+}
+
+/** What happened at an agency on each day of a period, both ends included. */
+export const daysOf = async (
+  look: Look,
+  measure: string,
+  agency: string,
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, Numbers>> =>
+  byKey(await daily(look, measure, agency, from, to).select('day as key').groupBy(['day', 'kind']).orderBy('day').execute());
+
+/** What happened at an agency in a period, by subject. */
+export const subjectsOf = async (
+  look: Look,
+  measure: string,
+  agency: string,
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, Numbers>> =>
+  byKey(
+    await daily(look, measure, agency, from, to)
+      .select('subject as key')
+      .groupBy(['subject', 'kind'])
+      .execute(),
+  );
+
+const daily = (look: Look, measure: string, agency: string, from: string, to: string) =>
+  own<FigureTables>(look.tx)
+    .selectFrom('figures.daily')
+    .select(['kind', total])
+    .where('tenant', '=', look.tenant)
+    .where('measure', '=', measure)
+    .where('agency', '=', agency)
+    .where('day', '>=', from)
+    .where('day', '<=', to);
+
+/** How many open items stand in each state now: of one agency, or of all. */
+export const standingNow = async (look: Look, measure: string, agency: string | null): Promise<Numbers> =>
+  Object.fromEntries(
+    (
+      await own<FigureTables>(look.tx)
+        .selectFrom('figures.standing')
+        .select(['state', total])
+        .where('tenant', '=', look.tenant)
+        .where('measure', '=', measure)
+        .$if(agency !== null, (query) => query.where('agency', '=', agency!))
+        .groupBy('state')
+        .execute()
+    ).map(({ state, n }) => [state, n]),
+  );
+
+/** How long items of a subject really took, in hours, pauses excluded. */
+export type Times = { readonly median: number; readonly p90: number; readonly n: number };
+
+/** Fewer finished items than this say nothing about the next one. */
+const FEWEST = 5;
+
+/**
+ * The real median and 90th percentile of this year and the last, of one agency or of all; null while too few were
+ * finished. Half of the people waited no longer than the median: an average would hide the slow ones.
+ */
+export async function timesOf(
+  look: Look,
+  subject: string,
+  agency: string = EVERY_AGENCY,
+  measure = 'dossiers',
+): Promise<Times | null> {
+  const year = Number(vietnamDay(look.now).slice(0, 4));
+  const buckets = await own<FigureTables>(look.tx)
+    .selectFrom('figures.spans')
+    .select(['bucket', total])
+    .where('tenant', '=', look.tenant)
+    .where('measure', '=', measure)
+    .where('subject', '=', subject)
+    .where('agency', '=', agency)
+    .where('year', '>=', year - 1)
+    .groupBy('bucket')
+    .execute();
+  const n = buckets.reduce((sum, one) => sum + one.n, 0);
+  if (n < FEWEST) return null;
+  return { median: percentile(buckets, 0.5) ?? 0, p90: percentile(buckets, 0.9) ?? 0, n };
+}

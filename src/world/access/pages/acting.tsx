@@ -1,0 +1,68 @@
+/** A citizen chooses whom to act for: oneself, or somebody who gave an authorisation (requirement B14). */
+import { formatDay } from '../../../ground/text/dates.ts';
+import type { Text } from '../../../ground/text/language.ts';
+import { ask, askPage, type Option } from '../../../ground/web/ask.tsx';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { actFor } from '../acting.ts';
+import { listRepresented, type Represented } from '../represented.ts';
+import { accountCrumbs, ACCOUNT_PATH } from './account.tsx';
+
+/** The answer that means nobody else. */
+const SELF = 'self';
+
+const own = {
+  title: { vi: 'Làm việc thay cho ai?', en: 'Whom do you act for?' },
+  lead: {
+    vi: 'Chỉ hiện người và tổ chức đã uỷ quyền cho bạn, còn hiệu lực. Hồ sơ nộp sau đây đứng tên người hoặc tổ chức bạn chọn.',
+    en: 'Shown are those who have authorised you, as long as it holds. What you submit from now on is theirs.',
+  },
+  whom: { vi: 'Từ bây giờ tôi làm việc cho', en: 'From now on I act for' },
+  self: { vi: 'Chính tôi', en: 'Myself' },
+  button: { vi: 'Tiếp tục', en: 'Continue' },
+  done: {
+    vi: 'Đã đổi. Tên người hoặc tổ chức bạn làm thay hiện ở trang tài khoản.',
+    en: 'Changed. Whom you act for is shown on your account page.',
+  },
+  until: (day: string | null): Text =>
+    day
+      ? { vi: `đến hết ${formatDay(day, 'vi')}`, en: `until ${formatDay(day, 'en')}` }
+      : { vi: 'không thời hạn', en: 'without end' },
+  basis: { vi: 'Căn cứ', en: 'By' },
+} as const;
+
+const optionOf = ({ mandate, name }: Represented): Option => {
+  const until = own.until(mandate.to);
+  return {
+    value: mandate.id,
+    text: name,
+    hint: {
+      vi: `${own.basis.vi}: ${mandate.basis}, ${until.vi}`,
+      en: `${own.basis.en}: ${mandate.basis}, ${until.en}`,
+    },
+  };
+};
+
+export const actingPage = askPage({
+  path: '/tai-khoan/thay-mat',
+  who: 'citizen',
+  example: '/tai-khoan/thay-mat',
+  gather: async ({ look, by }: Visit) => ({
+    represented: by.person ? await listRepresented(look, by.person) : [],
+    now: by.mandate,
+  }),
+  title: own.title,
+  crumbs: () => accountCrumbs,
+  lead: (_, { lang }) => <p class="govuk-body">{own.lead[lang]}</p>,
+  questions: {
+    whom: ask.choice(own.whom, ({ represented }: { represented: readonly Represented[] }) => [
+      { value: SELF, text: own.self },
+      ...represented.map(optionOf),
+    ]),
+  },
+  initial: ({ now }) => ({ whom: now ?? SELF }),
+  button: own.button,
+  act: async (act, { whom }, { visit }) => {
+    if (visit.session) await actFor(act, visit.session.id, whom === SELF ? null : whom, visit);
+    return { to: ACCOUNT_PATH, say: own.done };
+  },
+});
