@@ -11,7 +11,7 @@ import { applicationOf, listen } from '../src/app/http.ts';
 import { nowhere } from '../src/app/outside.ts';
 import { contributed, TENANT, wire, type Program } from '../src/app/wiring.ts';
 import { freePort } from '../src/app/demo/installation.ts';
-import { connect, send } from '../src/ground/db/connect.ts';
+import { connect, type Connection } from '../src/ground/db/connect.ts';
 import { cloneDatabase } from '../src/ground/db/testing.ts';
 import { installEngine, startWorker } from '../src/ground/jobs/index.ts';
 import { readConfig } from '../src/ground/operate/config.ts';
@@ -22,16 +22,41 @@ export type House = {
   readonly program: Program;
   readonly origin: string;
   readonly app: Awaited<ReturnType<typeof applicationOf>>;
-  /** Reads the database. */
-  rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Another connection of the program to the database of the house; whoever opens it closes it. */
+  open(): Connection;
   close(): Promise<void>;
 };
 
 /** Requests of tests come from one address: no limit of theirs may stand in the way. */
 const NO_LIMITS = 10_000;
 
-/** Opens a house; takes a few seconds. */
+// One for the whole process: building it takes seconds.
+const key = Symbol.for('toantrinh.house');
+type Held = { readonly house: Promise<House>; guests: number; leaving?: NodeJS.Timeout };
+const place = globalThis as unknown as Record<symbol, Held | undefined>;
+/** Milliseconds that an empty house waits for the next tests. */
+const LINGER = 3_000;
+
+/** Enters the house, which is built for the first who comes. Whoever enters leaves again by `close`; the last one closes it. */
 export async function openHouse(): Promise<House> {
+  const held = (place[key] ??= { house: build(), guests: 0 });
+  clearTimeout(held.leaving);
+  held.guests += 1;
+  const house = await held.house;
+  return {
+    ...house,
+    close: async () => {
+      held.guests -= 1;
+      if (held.guests > 0) return;
+      held.leaving = setTimeout(() => {
+        place[key] = undefined;
+        void house.close();
+      }, LINGER);
+    },
+  };
+}
+
+async function build(): Promise<House> {
   const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-house-'));
   const database = await cloneDatabase();
   const connection = connect(database.program);
@@ -60,7 +85,7 @@ export async function openHouse(): Promise<House> {
     program,
     origin,
     app,
-    rows: (text, values) => send(connection.db, text, values),
+    open: () => connect(database.program, 2),
     close: async () => {
       await serving.close();
       await worker.stop();

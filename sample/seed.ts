@@ -8,7 +8,7 @@ import {
   SAMPLE_PASSWORD,
   SAMPLE_TOTP,
 } from '../src/world/access/index.ts';
-import { publish } from '../src/services/catalogue/index.ts';
+import { publish, type LocalContent } from '../src/services/catalogue/index.ts';
 import { sampleProcedures } from './procedures/index.ts';
 import { sampleId } from './province/ids.ts';
 import { readSample } from './province/load.ts';
@@ -25,8 +25,9 @@ export async function seedSample(
   await seedAccounts(edge, tenant, progress);
   progress('Sample province: procedures');
   await edge.act(caller, async (act) => {
-    for (const { national, local, from } of sampleProcedures)
-      await publish(act, national, local, from, 'written');
+    for (const { national, local, from } of sampleProcedures) {
+      await publish(act, national, { ...local, decidedBy: decidedHere(local.decidedBy) }, from, 'written');
+    }
   });
 }
 
@@ -50,3 +51,7 @@ async function seedAccounts(edge: Edge, tenant: number, progress: (line: string)
     }
   });
 }
+
+/** The sample names agencies by slug; the catalogue by their id. */
+const decidedHere = (by: LocalContent['decidedBy']): LocalContent['decidedBy'] =>
+  by && { ...by, slug: by.slug && sampleId('agency', by.slug) };

@@ -6,10 +6,19 @@
 export type Room = { readonly path: string; readonly holds: string };
 
 export const rooms: readonly Room[] = [
-  { path: 'ground/text', holds: 'Vietnamese text: folding, tone position, sorting, numbers and money in words, languages' },
+  {
+    path: 'ground/text',
+    holds: 'Vietnamese text: folding, tone position, sorting, numbers and money in words, languages',
+  },
   { path: 'ground/operate', holds: 'configuration, log, metrics, kinds of error' },
-  { path: 'ground/db', holds: 'connections, transactions, acts and their writes, migrations, the embedded server' },
-  { path: 'ground/record', holds: 'items and their append-only steps in a hash chain, looks, daily seals, invariants' },
+  {
+    path: 'ground/db',
+    holds: 'connections, transactions, acts and their writes, migrations, the embedded server',
+  },
+  {
+    path: 'ground/record',
+    holds: 'items and their append-only steps in a hash chain, looks, daily seals, invariants',
+  },
   { path: 'ground/jobs', holds: 'events turned into jobs, workers, retries, dead letters, timetable' },
   { path: 'ground/files', holds: 'content-addressed files: stream, hash, sniff, scan' },
   { path: 'ground/wire', holds: 'outbound calls with purpose, legal basis, retry and a ledger' },

@@ -200,7 +200,7 @@ export function drawDossier(
     let from = taken;
     for (const [i, stage] of walk.stages.entries()) {
       let paused: string | null = null;
-      let until = later(from, stage.kind === 'return' ? 30 : random.chance(0.93) ? 22 : 400);
+      let until = later(from, stage.kind === 'return' ? 30 : random.chance(0.91) ? 24 : 550);
       // A tenth is supplemented once, in the first step; some people never answer.
       if (i === 0 && random.chance(0.1) && past(later(from, 4))) {
         const asked = later(from, 3);

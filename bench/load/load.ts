@@ -19,20 +19,19 @@ import { walkOf, type Walk } from './walks.ts';
 
 /** Sizes by the number of dossiers; communes grow with them as in a real province. */
 export const sizes = {
-  '300': { dossiers: 300, communes: 6 },
   '1k': { dossiers: 1000, communes: 20 },
-  '5k': { dossiers: 5000, communes: 6 },
   '100k': { dossiers: 100_000, communes: 100 },
   '1m': { dossiers: 1_000_000, communes: 200 },
   '10m': { dossiers: 10_000_000, communes: 400 },
 } as const;
 export type Size = keyof typeof sizes;
 
-/** What was loaded, as far as measuring needs to know. */
-export type Loaded = {
+/** A province that dossiers are loaded into, in one go or growing. */
+export type Loader = {
   readonly province: Province;
-  readonly walks: readonly Walk[];
-  readonly seconds: number;
+  /** Loads so many more dossiers, makes the figures anew and lets the server gather its statistics. */
+  load(dossiers: number, progress: (line: string) => void): Promise<void>;
+  close(): Promise<void>;
 };
 
 const SEED = 20_261_121;
@@ -114,57 +113,83 @@ async function copyAll(
   );
 }
 
-/** Loads so many dossiers into an installation that holds the sample province. */
+/** Makes the communes, officers and people of a province in an installation that holds the sample, and opens it for loading. */
+export async function openLoader(
+  owner: string,
+  dataDir: string,
+  size: { readonly communes: number; readonly applicants: number },
+  tenant: number,
+  now = new Date(),
+): Promise<Loader> {
+  const random = randomOf(SEED);
+  const walks = await walksOf(owner, tenant);
+  const secret = { hash: await hashPassword(SAMPLE_PASSWORD), totp: SAMPLE_TOTP };
+  const province = makeProvince(random, size, tenant, secret);
+  const clients = await openClients(owner, 2);
+  for (const [table, rows] of province.tables) await copyRows(clients[0]!, table, rows);
+  const shape: Shape = {
+    tenant,
+    communes: province.communes,
+    applicants: province.applicants,
+    walks,
+    answers: answersLike(random),
+    file: await storeFile(dataDir),
+    now,
+  };
+  const codes = coder();
+  return {
+    province,
+    load: async (dossiers, progress) => {
+      await drawAll(clients, random, shape, dossiers, codes, progress);
+      progress('figures');
+      await rebuildFigures(owner, tenant);
+      progress('vacuum, analyze');
+      await clients[0]!.query('vacuum analyze');
+    },
+    close: async () => {
+      await putBooks(clients[0]!, codes.books(tenant));
+      await Promise.all(clients.map((client) => client.end()));
+    },
+  };
+}
+
+/** Loads a province of a size. Returns it with the seconds it took. */
 export async function loadProvince(
   owner: string,
   dataDir: string,
   size: Size,
   tenant: number,
   progress: (line: string) => void,
-  now = new Date(),
-): Promise<Loaded> {
+): Promise<{ province: Province; seconds: number }> {
   const began = performance.now();
   const { dossiers, communes } = sizes[size];
-  const random = randomOf(SEED);
-  const walks = await walksOf(owner, tenant);
-  const secret = { hash: await hashPassword(SAMPLE_PASSWORD), totp: SAMPLE_TOTP };
-  const province = makeProvince(
-    random,
+  const loader = await openLoader(
+    owner,
+    dataDir,
     { communes, applicants: Math.max(50, dossiers / 20) },
     tenant,
-    secret,
   );
-  const clients = await openClients(owner, 2);
-  try {
-    for (const [table, rows] of province.tables) await copyRows(clients[0]!, table, rows);
-    const shape: Shape = {
-      tenant,
-      communes: province.communes,
-      applicants: province.applicants,
-      walks,
-      answers: answersLike(random),
-      file: await storeFile(dataDir),
-      now,
-    };
-    await drawAll(clients, random, shape, dossiers, progress);
-    progress('figures');
-    await rebuildFigures(owner, tenant);
-    progress('vacuum, analyze');
-    await clients[0]!.query('vacuum analyze');
-  } finally {
-    await Promise.all(clients.map((client) => client.end()));
-  }
-  return { province, walks, seconds: (performance.now() - began) / 1000 };
+  await loader.load(dossiers, progress);
+  await loader.close();
+  return { province: loader.province, seconds: (performance.now() - began) / 1000 };
 }
+
+/** The last numbers given, so that the product counts on. */
+const putBooks = (client: pg.Client, books: readonly Record<string, unknown>[]): Promise<unknown> =>
+  client.query(
+    `insert into numbers.books select * from jsonb_populate_recordset(null::numbers.books, $1)
+     on conflict (tenant, book, period) do update set last = greatest(numbers.books.last, excluded.last)`,
+    [JSON.stringify(books)],
+  );
 
 async function drawAll(
   clients: readonly pg.Client[],
   random: Random,
   shape: Shape,
   dossiers: number,
+  codes: ReturnType<typeof coder>,
   progress: (line: string) => void,
 ): Promise<void> {
-  const codes = coder();
   let copying: Promise<void> = Promise.resolve();
   for (let done = 0; done < dossiers; done += BATCH) {
     const batch: Batch = new Map();
@@ -180,7 +205,6 @@ async function drawAll(
     if (done % 50_000 === 0 && done > 0) progress(`${done.toLocaleString('en')} dossiers`);
   }
   await copying;
-  await copyRows(clients[0]!, 'numbers.books', codes.books(shape.tenant));
 }
 
 async function rebuildFigures(owner: string, tenant: number): Promise<void> {

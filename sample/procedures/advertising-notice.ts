@@ -16,10 +16,14 @@ const law = 'Luật Quảng cáo 16/2012/QH13, Điều 29, 30';
 const office = department('Sở Văn hóa, Thể thao và Du lịch', 'Phòng Quản lý văn hóa');
 
 const papers = {
-  conformity: handedIn('conformity', 'Giấy tờ về sự hợp chuẩn, hợp quy hoặc đủ điều kiện quảng cáo của hàng hóa, dịch vụ', {
-    originals: 0,
-    copies: 1,
-  }),
+  conformity: handedIn(
+    'conformity',
+    'Giấy tờ về sự hợp chuẩn, hợp quy hoặc đủ điều kiện quảng cáo của hàng hóa, dịch vụ',
+    {
+      originals: 0,
+      copies: 1,
+    },
+  ),
   design: handedIn('design', 'Ma-két sản phẩm quảng cáo có chữ ký', { originals: 0, copies: 1 }),
   event: handedIn('event', 'Văn bản về việc tổ chức sự kiện, chính sách xã hội', {
     originals: 0,
@@ -27,7 +31,10 @@ const papers = {
     when: is('purpose', 'event'),
   }),
   place: handedIn('place-view', 'Phối cảnh vị trí đặt bảng quảng cáo'),
-  right: handedIn('right-to-place', 'Giấy tờ chứng minh quyền dùng địa điểm hoặc bảng quảng cáo', { originals: 0, copies: 1 }),
+  right: handedIn('right-to-place', 'Giấy tờ chứng minh quyền dùng địa điểm hoặc bảng quảng cáo', {
+    originals: 0,
+    copies: 1,
+  }),
 } as const;
 
 export const advertisingNotice: SampleProcedure = {
@@ -50,7 +57,11 @@ export const advertisingNotice: SampleProcedure = {
     ),
     methods: everyWay(
       [term(5, 'working-day')],
-      [fee('QC', 'Phí, lệ phí', 0, { basis: 'Luật Quảng cáo 16/2012/QH13, Điều 30: không thu' })],
+      [
+        fee('QC', 'Phí, lệ phí', 0, {
+          basis: 'Luật Quảng cáo 16/2012/QH13, Điều 29, 30: không quy định phí, lệ phí',
+        }),
+      ],
     ),
     groups: [
       handIn(
@@ -58,9 +69,15 @@ export const advertisingNotice: SampleProcedure = {
         ...Object.values(papers),
       ),
     ],
-    conditions: 'Nội dung không thuộc loại cấm; chữ nước ngoài nhỏ hơn và đặt dưới chữ Việt; vị trí theo quy hoạch quảng cáo.',
+    conditions:
+      'Nội dung không thuộc loại cấm; chữ nước ngoài nhỏ hơn và đặt dưới chữ Việt; vị trí theo quy hoạch quảng cáo.',
     results: [
-      { code: null, name: 'Văn bản trả lời thông báo sản phẩm quảng cáo', template: 'named-document', paper: true },
+      {
+        code: null,
+        name: 'Văn bản trả lời thông báo sản phẩm quảng cáo',
+        template: 'named-document',
+        paper: true,
+      },
     ],
     legalBasis: [
       { number: '16/2012/QH13', title: 'Luật Quảng cáo' },
@@ -90,7 +107,7 @@ export const advertisingNotice: SampleProcedure = {
         'Căn cứ Nghị định số 181/2013/NĐ-CP ngày 14 tháng 11 năm 2013 của Chính phủ',
       ],
       articles: [
-        '=Đã nhận thông báo của  + answers.organisation.name + = về  + shown.medium + =, nội dung:  + answers.content + =.',
+        '=Đã nhận thông báo của  + answers.organisation.name + =. Phương tiện:  + shown.medium + =. Nội dung:  + answers.content + =.',
         '=Địa điểm:  + shown.place + =. Số lượng:  + shown.quantity + =. Thời gian: từ ngày  + answers.from@day + = đến hết ngày  + answers.until@day + =.',
         '=Không có ý kiến khác về nội dung đã thông báo. Bảng quảng cáo phải ghi tên, địa chỉ người thực hiện và được tháo dỡ khi hết thời gian.',
       ],
@@ -98,46 +115,59 @@ export const advertisingNotice: SampleProcedure = {
     }),
     process: processOf(code, name, office, usualSteps(office, 40)),
     form: {
-      ...form('advertising-notice', 'Thông báo sản phẩm quảng cáo', 'Notice of an advertisement', [law], [
-        applyingOrganisation('Người quảng cáo', 'The advertiser'),
-        section('quang-cao', 'Sản phẩm quảng cáo', 'The advertisement', [
-          page('phuong-tien', 'Phương tiện và nội dung', 'Medium and content', [
-            ask.choice('medium', 'Quảng cáo trên phương tiện nào?', 'On what medium?', {
-              short: say('phương tiện', 'medium'),
-              options: [option('board', 'Bảng quảng cáo', 'Billboard'), option('banner', 'Băng-rôn', 'Banner')],
-            }),
-            ask.longText('content', 'Nội dung quảng cáo', 'Content', { maxLength: 1000, rows: 4 }),
+      ...form(
+        'advertising-notice',
+        'Thông báo sản phẩm quảng cáo',
+        'Notice of an advertisement',
+        [law],
+        [
+          applyingOrganisation('Người quảng cáo', 'The advertiser'),
+          section('quang-cao', 'Sản phẩm quảng cáo', 'The advertisement', [
+            page('phuong-tien', 'Phương tiện và nội dung', 'Medium and content', [
+              ask.choice('medium', 'Quảng cáo trên phương tiện nào?', 'On what medium?', {
+                short: say('phương tiện', 'medium'),
+                options: [
+                  option('board', 'Bảng quảng cáo', 'Billboard'),
+                  option('banner', 'Băng-rôn', 'Banner'),
+                ],
+              }),
+              ask.longText('content', 'Nội dung quảng cáo', 'Content', { maxLength: 1000, rows: 4 }),
+            ]),
+            page('muc-dich', 'Mục đích', 'Purpose', [
+              ask.choice('purpose', 'Quảng cáo cho việc gì?', 'For what?', {
+                short: say('mục đích', 'purpose'),
+                options: [
+                  option('goods', 'Hàng hóa, dịch vụ', 'Goods or services'),
+                  option('event', 'Sự kiện, chính sách xã hội', 'An event or social policy'),
+                ],
+              }),
+            ]),
+            page('dia-diem', 'Địa điểm và số lượng', 'Place and number', [
+              ask.address('place', 'Địa điểm', 'Place', { personalData: 'none' }),
+              ask.number('quantity', 'Số lượng', 'Number', {
+                min: 1,
+                max: 500,
+                unit: say('sản phẩm', 'items'),
+              }),
+            ]),
+            page('thoi-gian', 'Thời gian', 'Time', [
+              ask.date('from', 'Từ ngày', 'From', { notBefore: 'today' }),
+              ask.date('until', 'Đến hết ngày', 'Until', {
+                notBefore: 'today',
+                hint: say('Băng-rôn không quá 15 ngày.', 'Banners at most 15 days.'),
+              }),
+            ]),
           ]),
-          page('muc-dich', 'Mục đích', 'Purpose', [
-            ask.choice('purpose', 'Quảng cáo cho việc gì?', 'For what?', {
-              short: say('mục đích', 'purpose'),
-              options: [
-                option('goods', 'Hàng hóa, dịch vụ', 'Goods or services'),
-                option('event', 'Sự kiện, chính sách xã hội', 'An event or social policy'),
-              ],
-            }),
-          ]),
-          page('dia-diem', 'Địa điểm và số lượng', 'Place and number', [
-            ask.address('place', 'Địa điểm', 'Place', { personalData: 'none' }),
-            ask.number('quantity', 'Số lượng', 'Number', { min: 1, max: 500, unit: say('sản phẩm', 'items') }),
-          ]),
-          page('thoi-gian', 'Thời gian', 'Time', [
-            ask.date('from', 'Từ ngày', 'From', { notBefore: 'today' }),
-            ask.date('until', 'Đến hết ngày', 'Until', {
-              notBefore: 'today',
-              hint: say('Băng-rôn không quá 15 ngày.', 'Banners at most 15 days.'),
-            }),
-          ]),
-        ]),
-        papersSection(
-          filesOf('conformity', papers.conformity, 'Conformity of goods or services'),
-          filesOf('design', papers.design, 'Design'),
-          filesOf('eventPaper', papers.event, 'Paper about the event'),
-          filesOf('placeView', papers.place, 'View of the place'),
-          filesOf('rightToPlace', papers.right, 'Right to use the place'),
-        ),
-        closing(),
-      ]),
+          papersSection(
+            filesOf('conformity', papers.conformity, 'Conformity of goods or services'),
+            filesOf('design', papers.design, 'Design'),
+            filesOf('eventPaper', papers.event, 'Paper about the event'),
+            filesOf('placeView', papers.place, 'View of the place'),
+            filesOf('rightToPlace', papers.right, 'Right to use the place'),
+          ),
+          closing(),
+        ],
+      ),
       rules: [
         {
           id: 'thu-tu-ngay',

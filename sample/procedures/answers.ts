@@ -3,6 +3,8 @@ import type { Answers } from '../../src/work/forms/index.ts';
 import { businessScenarios } from './scenarios/business.ts';
 import { buildingScenarios } from './scenarios/building.ts';
 import { civilStatusScenarios } from './scenarios/civil-status.ts';
+import { internalScenarios } from './scenarios/internal.ts';
+import { socialScenarios } from './scenarios/social.ts';
 
 export type Scenario = {
   /** Code of the procedure. */
@@ -17,6 +19,8 @@ export const scenarios: readonly Scenario[] = [
   ...civilStatusScenarios,
   ...businessScenarios,
   ...buildingScenarios,
+  ...socialScenarios,
+  ...internalScenarios,
 ];
 
 /** The first scenario of a procedure. Throws when there is none. */

@@ -84,7 +84,7 @@ export const copyCertification: SampleProcedure = {
     decidedBy: byCommune,
     field: 'chung-thuc',
     resultData: {
-      certifier: '=Người ký dưới đây, thay mặt  + issuer.agency',
+      certifier: '=Tôi, người ký dưới đây',
       office: 'issuer.agency',
       'original.name': 'answers.originalName',
       'original.number': 'answers.originalNumber',

@@ -55,9 +55,16 @@ export const foodSafety: SampleProcedure = {
       ],
     ),
     groups: [
-      handIn(applicationForm('Đơn đề nghị cấp giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm', 'food-safety'), facility),
+      handIn(
+        applicationForm(
+          'Đơn đề nghị cấp giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm',
+          'food-safety',
+        ),
+        facility,
+      ),
     ],
-    conditions: 'Cơ sở có đăng ký ngành nghề thực phẩm, đạt điều kiện vệ sinh, thiết bị và con người theo quy chuẩn.',
+    conditions:
+      'Cơ sở có đăng ký ngành nghề thực phẩm, đạt điều kiện vệ sinh, thiết bị và con người theo quy chuẩn.',
     results: [
       {
         code: 'KQ.G10.000559',
@@ -68,8 +75,14 @@ export const foodSafety: SampleProcedure = {
     ],
     legalBasis: [
       { number: '55/2010/QH12', title: 'Luật An toàn thực phẩm' },
-      { number: '38/2018/TT-BNNPTNT', title: 'Thông tư về thẩm định, chứng nhận cơ sở đủ điều kiện an toàn thực phẩm' },
-      { number: '17/2025/TT-BNNMT', title: 'Thông tư phân định thẩm quyền quản lý chất lượng nông, lâm, thủy sản' },
+      {
+        number: '38/2018/TT-BNNPTNT',
+        title: 'Thông tư về thẩm định, chứng nhận cơ sở đủ điều kiện an toàn thực phẩm',
+      },
+      {
+        number: '17/2025/TT-BNNMT',
+        title: 'Thông tư phân định thẩm quyền quản lý chất lượng nông, lâm, thủy sản',
+      },
       { number: '285/2016/TT-BTC', title: 'Thông tư về phí thẩm định quản lý chất lượng, an toàn thực phẩm' },
     ],
     decision: publishedBy('1908/QĐ-BNNMT', 'Bộ Nông nghiệp và Môi trường'),
@@ -88,7 +101,10 @@ export const foodSafety: SampleProcedure = {
     resultData: certificateData({
       notation: 'GCN-ATTP',
       title: 'Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm',
-      bases: ['Căn cứ Luật An toàn thực phẩm ngày 17 tháng 6 năm 2010', 'Căn cứ kết quả thẩm định điều kiện của cơ sở'],
+      bases: [
+        'Căn cứ Luật An toàn thực phẩm ngày 17 tháng 6 năm 2010',
+        'Căn cứ kết quả thẩm định điều kiện của cơ sở',
+      ],
       decides: 'Chứng nhận:',
       sections: [
         {
@@ -102,7 +118,9 @@ export const foodSafety: SampleProcedure = {
           ],
         },
       ],
-      conditions: ['Cơ sở phải giữ đúng điều kiện đã được chứng nhận; cơ quan có thẩm quyền kiểm tra khi cần.'],
+      conditions: [
+        'Cơ sở phải giữ đúng điều kiện đã được chứng nhận; cơ quan có thẩm quyền kiểm tra khi cần.',
+      ],
       validity: '=03 năm, đến hết ngày  + today@+36m@day',
       recipients: ['answers.organisation.name'],
     }),
@@ -117,48 +135,64 @@ export const foodSafety: SampleProcedure = {
       },
     ],
     process: processOf(code, name, office, steps),
-    form: form('food-safety', 'Đơn đề nghị cấp giấy chứng nhận an toàn thực phẩm', 'Application for a food-safety certificate', [law], [
-      applyingOrganisation('Cơ sở sản xuất, kinh doanh', 'Producer or trader'),
-      section('co-so-thuc-pham', 'Nơi làm thực phẩm', 'The place', [
-        page('dia-diem', 'Địa điểm', 'Place', [
-          ask.address('facility', 'Địa điểm sản xuất, kinh doanh', 'Place of production or trade', { personalData: 'none' }),
+    form: form(
+      'food-safety',
+      'Đơn đề nghị cấp giấy chứng nhận an toàn thực phẩm',
+      'Application for a food-safety certificate',
+      [law],
+      [
+        applyingOrganisation('Cơ sở sản xuất, kinh doanh', 'Producer or trader'),
+        section('co-so-thuc-pham', 'Nơi làm thực phẩm', 'The place', [
+          page('dia-diem', 'Địa điểm', 'Place', [
+            ask.address('facility', 'Địa điểm sản xuất, kinh doanh', 'Place of production or trade', {
+              personalData: 'none',
+            }),
+          ]),
+          page('san-pham', 'Sản phẩm', 'Products', [
+            ask.choice('activity', 'Cơ sở làm gì?', 'What is done there?', {
+              short: say('loại hình', 'activity'),
+              options: [
+                option('produce', 'Sản xuất, chế biến', 'Production'),
+                option('trade', 'Kinh doanh', 'Trade'),
+                option('both', 'Sản xuất và kinh doanh', 'Both'),
+              ],
+            }),
+            ask.text('products', 'Các nhóm sản phẩm', 'Groups of products', { maxLength: 300 }),
+          ]),
+          page('xep-loai', 'Xếp loại trong năm', 'Rank within the year', [
+            ask.choice(
+              'ranked',
+              'Cơ sở đã được xếp loại trong 12 tháng qua chưa?',
+              'Was the place ranked within 12 months?',
+              {
+                short: say('xếp loại', 'rank'),
+                source: { registry: 'business', path: 'foodSafetyRank' },
+                options: [
+                  option('none', 'Chưa', 'No'),
+                  option('A', 'Loại A', 'A'),
+                  option('B', 'Loại B', 'B'),
+                  option('C', 'Loại C', 'C'),
+                ],
+              },
+            ),
+          ]),
+          page('nhan-su', 'Người làm', 'Staff', [
+            ask.number('staff', 'Số người trực tiếp làm thực phẩm', 'People who handle food', {
+              min: 1,
+              max: 10_000,
+            }),
+          ]),
         ]),
-        page('san-pham', 'Sản phẩm', 'Products', [
-          ask.choice('activity', 'Cơ sở làm gì?', 'What is done there?', {
-            short: say('loại hình', 'activity'),
-            options: [
-              option('produce', 'Sản xuất, chế biến', 'Production'),
-              option('trade', 'Kinh doanh', 'Trade'),
-              option('both', 'Sản xuất và kinh doanh', 'Both'),
-            ],
+        papersSection(filesOf('facilityDescription', facility, 'Description of the facility')),
+        closing(
+          ask.declaration('trained', 'Tập huấn và sức khỏe', 'Training and health', {
+            statement: say(
+              'Người làm thực phẩm của cơ sở đã được tập huấn và đủ sức khỏe theo quy định.',
+              'The people who handle food are trained and in good health as required.',
+            ),
           }),
-          ask.text('products', 'Các nhóm sản phẩm', 'Groups of products', { maxLength: 300 }),
-        ]),
-        page('xep-loai', 'Xếp loại trong năm', 'Rank within the year', [
-          ask.choice('ranked', 'Cơ sở đã được xếp loại trong 12 tháng qua chưa?', 'Was the place ranked within 12 months?', {
-            short: say('xếp loại', 'rank'),
-            source: { registry: 'business', path: 'foodSafetyRank' },
-            options: [
-              option('none', 'Chưa', 'No'),
-              option('A', 'Loại A', 'A'),
-              option('B', 'Loại B', 'B'),
-              option('C', 'Loại C', 'C'),
-            ],
-          }),
-        ]),
-        page('nhan-su', 'Người làm', 'Staff', [
-          ask.number('staff', 'Số người trực tiếp làm thực phẩm', 'People who handle food', { min: 1, max: 10_000 }),
-        ]),
-      ]),
-      papersSection(filesOf('facilityDescription', facility, 'Description of the facility')),
-      closing(
-        ask.declaration('trained', 'Tập huấn và sức khỏe', 'Training and health', {
-          statement: say(
-            'Người làm thực phẩm của cơ sở đã được tập huấn và đủ sức khỏe theo quy định.',
-            'The people who handle food are trained and in good health as required.',
-          ),
-        }),
-      ),
-    ]),
+        ),
+      ],
+    ),
   }),
 };

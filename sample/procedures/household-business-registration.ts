@@ -13,7 +13,7 @@ import { applicantAt } from './parts/result-data.ts';
 const law = 'Nghị định 168/2025/NĐ-CP';
 const name = 'Đăng ký thành lập hộ kinh doanh';
 const office = commune('Phòng Kinh tế', 'Công chức kinh tế');
-const ask3Days = [term(3, 'working-day')];
+const limits = [term(3, 'working-day')];
 
 const members = handedIn(
   'members-authorisation',
@@ -46,7 +46,7 @@ export const householdBusinessRegistration: SampleProcedure = {
       'Hồ sơ chưa đúng thì cơ quan báo một lần bằng văn bản mọi điều cần sửa.',
       'Giấy chứng nhận được ký, cấp số và trả cho chủ hộ.',
     ].join('\n'),
-    methods: by(['online', 'in-person', 'post'], ask3Days, [
+    methods: by(['online', 'in-person', 'post'], limits, [
       leftToCouncil('LP-HKD', 'Lệ phí đăng ký hộ kinh doanh', 'Thông tư 85/2019/TT-BTC'),
     ]),
     groups: [

@@ -24,7 +24,10 @@ const law = 'Luật Đất đai 31/2024/QH15, Điều 133';
 const office = department('Văn phòng đăng ký đất đai', 'Phòng Đăng ký và cấp giấy chứng nhận');
 
 const title = handedIn('land-title', 'Giấy chứng nhận đã cấp (bản gốc)', { paper: 'KQ.G10.001147' });
-const agreement = handedIn('agreement', 'Văn bản thỏa thuận của các thành viên hộ gia đình hoặc của vợ và chồng');
+const agreement = handedIn(
+  'agreement',
+  'Văn bản thỏa thuận của các thành viên hộ gia đình hoặc của vợ và chồng',
+);
 const marriage = handedIn('marriage-paper', 'Giấy tờ về tình trạng hôn nhân', {
   originals: 0,
   copies: 1,
@@ -109,7 +112,10 @@ export const landChange: SampleProcedure = {
     ],
     legalBasis: [
       { number: '31/2024/QH15', title: 'Luật Đất đai' },
-      { number: '101/2024/NĐ-CP', title: 'Nghị định về đăng ký, cấp giấy chứng nhận và Hệ thống thông tin đất đai' },
+      {
+        number: '101/2024/NĐ-CP',
+        title: 'Nghị định về đăng ký, cấp giấy chứng nhận và Hệ thống thông tin đất đai',
+      },
       { number: '151/2025/NĐ-CP', title: 'Nghị định phân định thẩm quyền trong lĩnh vực đất đai' },
       { number: '226/2025/NĐ-CP', title: 'Nghị định sửa đổi các nghị định thi hành Luật Đất đai' },
       { number: '10/2022/NĐ-CP', title: 'Nghị định về lệ phí trước bạ' },
@@ -167,62 +173,85 @@ export const landChange: SampleProcedure = {
       recipients: ['answers.applicantName', 'answers.holder.name'],
     }),
     process: processOf(code, name, office, steps),
-    form: form('land-change', 'Đơn đăng ký biến động đất đai', 'Application to register a change in land rights', [law], [
-      aboutYou('name', 'number', 'residence'),
-      section('thua-dat', 'Thửa đất', 'The land', [
-        page('dat', 'Thửa đất', 'Parcel of land', [
-          ask.landParcel('land', 'Thửa đất', 'Parcel of land', {
-            ask: ['sheet', 'parcel', 'area', 'place', 'certificate'],
-            source: { registry: 'land', path: 'parcel' },
-          }),
+    form: form(
+      'land-change',
+      'Đơn đăng ký biến động đất đai',
+      'Application to register a change in land rights',
+      [law],
+      [
+        aboutYou('name', 'number', 'residence'),
+        section('thua-dat', 'Thửa đất', 'The land', [
+          page('dat', 'Thửa đất', 'Parcel of land', [
+            ask.landParcel('land', 'Thửa đất', 'Parcel of land', {
+              ask: ['sheet', 'parcel', 'area', 'place', 'certificate'],
+              source: { registry: 'land', path: 'parcel' },
+            }),
+          ]),
         ]),
-      ]),
-      section('thoa-thuan', 'Thỏa thuận', 'The agreement', [
-        page('giua-ai', 'Thỏa thuận giữa ai', 'Between whom', [
-          ask.choice('between', 'Thỏa thuận này giữa ai?', 'Between whom?', {
-            short: say('các bên thỏa thuận', 'parties'),
-            options: [
-              option('spouses', 'Vợ và chồng', 'Husband and wife'),
-              option('parents', 'Cha mẹ và con, ông bà và cháu', 'Parents and children, grandparents'),
-              option('siblings', 'Anh, chị, em ruột', 'Brothers and sisters'),
-              option('others', 'Thành viên khác của hộ', 'Other members of the household'),
-            ],
-          }),
+        section('thoa-thuan', 'Thỏa thuận', 'The agreement', [
+          page('giua-ai', 'Thỏa thuận giữa ai', 'Between whom', [
+            ask.choice('between', 'Thỏa thuận này giữa ai?', 'Between whom?', {
+              short: say('các bên thỏa thuận', 'parties'),
+              options: [
+                option('spouses', 'Vợ và chồng', 'Husband and wife'),
+                option('parents', 'Cha mẹ và con, ông bà và cháu', 'Parents and children, grandparents'),
+                option('siblings', 'Anh, chị, em ruột', 'Brothers and sisters'),
+                option('others', 'Thành viên khác của hộ', 'Other members of the household'),
+              ],
+            }),
+          ]),
+          page('nguoi-dung-ten', 'Người đứng tên sau thỏa thuận', 'Who holds the land afterwards', [
+            ask.person('holder', 'Người đứng tên', 'Holder', { ask: ['name', 'personalNumber'] }),
+          ]),
+          page('van-ban', 'Văn bản thỏa thuận', 'The written agreement', [
+            ask.text(
+              'agreementNumber',
+              'Số, ngày và nơi chứng thực văn bản thỏa thuận',
+              'Number, date and certifier of the agreement',
+              {
+                maxLength: 200,
+              },
+            ),
+          ]),
+          page('thue', 'Thuế và lệ phí trước bạ', 'Tax and registration fee', [
+            ask.yesNo(
+              'taxFree',
+              'Được miễn thuế thu nhập cá nhân và lệ phí trước bạ',
+              'Free of income tax and registration fee',
+              {
+                compute: isOneOf('between', 'spouses', 'parents', 'siblings'),
+                legalBasis: 'Nghị định 10/2022/NĐ-CP, Điều 10',
+              },
+            ),
+          ]),
+          page('do-lai', 'Đo lại thửa đất', 'New survey', [
+            ask.yesNo(
+              'remeasure',
+              'Bạn muốn đo lại để xác định kích thước, diện tích',
+              'You want the land surveyed anew',
+            ),
+          ]),
         ]),
-        page('nguoi-dung-ten', 'Người đứng tên sau thỏa thuận', 'Who holds the land afterwards', [
-          ask.person('holder', 'Người đứng tên', 'Holder', { ask: ['name', 'personalNumber'] }),
+        section('nop-ho-so', 'Nộp hồ sơ', 'Filing', [
+          page('ai-nop', 'Người nộp hồ sơ', 'Who files', [
+            ask.choice('filedBy', 'Ai nộp hồ sơ này?', 'Who files this?', {
+              short: say('người nộp', 'filer'),
+              options: [
+                option('self', 'Người sử dụng đất', 'The holder'),
+                option('agent', 'Người đại diện', 'A representative'),
+              ],
+            }),
+          ]),
         ]),
-        page('van-ban', 'Văn bản thỏa thuận', 'The written agreement', [
-          ask.text('agreementNumber', 'Số, ngày và nơi chứng thực văn bản thỏa thuận', 'Number, date and certifier of the agreement', {
-            maxLength: 200,
-          }),
-        ]),
-        page('thue', 'Thuế và lệ phí trước bạ', 'Tax and registration fee', [
-          ask.yesNo('taxFree', 'Được miễn thuế thu nhập cá nhân và lệ phí trước bạ', 'Free of income tax and registration fee', {
-            compute: isOneOf('between', 'spouses', 'parents', 'siblings'),
-            legalBasis: 'Nghị định 10/2022/NĐ-CP, Điều 10',
-          }),
-        ]),
-        page('do-lai', 'Đo lại thửa đất', 'New survey', [
-          ask.yesNo('remeasure', 'Bạn muốn đo lại để xác định kích thước, diện tích', 'You want the land surveyed anew'),
-        ]),
-      ]),
-      section('nop-ho-so', 'Nộp hồ sơ', 'Filing', [
-        page('ai-nop', 'Người nộp hồ sơ', 'Who files', [
-          ask.choice('filedBy', 'Ai nộp hồ sơ này?', 'Who files this?', {
-            short: say('người nộp', 'filer'),
-            options: [option('self', 'Người sử dụng đất', 'The holder'), option('agent', 'Người đại diện', 'A representative')],
-          }),
-        ]),
-      ]),
-      papersSection(
-        filesOf('landTitle', title, 'Land title'),
-        filesOf('agreementPaper', agreement, 'The agreement'),
-        filesOf('marriagePaper', marriage, 'Paper about the marriage'),
-        filesOf('surveyPaper', survey, 'Survey'),
-        filesOf('representationPaper', agent, 'Representation'),
-      ),
-      closing(),
-    ]),
+        papersSection(
+          filesOf('landTitle', title, 'Land title'),
+          filesOf('agreementPaper', agreement, 'The agreement'),
+          filesOf('marriagePaper', marriage, 'Paper about the marriage'),
+          filesOf('surveyPaper', survey, 'Survey'),
+          filesOf('representationPaper', agent, 'Representation'),
+        ),
+        closing(),
+      ],
+    ),
   }),
 };

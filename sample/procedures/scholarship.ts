@@ -6,7 +6,15 @@ import { closing } from './parts/closing.ts';
 import { fee } from './parts/fees.ts';
 import { byCommune, inOrder, listedBy, locally, receivedAt } from './parts/layers.ts';
 import { everyWay, term } from './parts/methods.ts';
-import { answeredBy, applicationForm, filesOf, handedIn, handIn, inVault, papersSection } from './parts/papers.ts';
+import {
+  answeredBy,
+  applicationForm,
+  filesOf,
+  handedIn,
+  handIn,
+  inVault,
+  papersSection,
+} from './parts/papers.ts';
 import { commune, processOf, usualSteps } from './parts/process.ts';
 import { ask, form, option, page, say, section } from './parts/question.ts';
 
@@ -50,12 +58,24 @@ export const scholarship: SampleProcedure = {
     ),
     methods: everyWay(
       [term(10, 'working-day')],
-      [fee('HB', 'Phí, lệ phí', 0, { basis: 'Thông tư liên tịch 42/2013/TTLT-BGDĐT-BLĐTBXH-BTC, Điều 7: không thu' })],
+      [
+        fee('HB', 'Phí, lệ phí', 0, {
+          basis: 'Thông tư liên tịch 42/2013/TTLT-BGDĐT-BLĐTBXH-BTC, Điều 8: không quy định phí, lệ phí',
+        }),
+      ],
     ),
-    groups: [handIn(applicationForm('Đơn đề nghị cấp học bổng, hỗ trợ học tập', 'scholarship'), disability, poverty)],
-    conditions: 'Người khuyết tật thuộc hộ nghèo hoặc cận nghèo, đang học tại cơ sở giáo dục và chưa hưởng học bổng chính sách khác.',
+    groups: [
+      handIn(applicationForm('Đơn đề nghị cấp học bổng, hỗ trợ học tập', 'scholarship'), disability, poverty),
+    ],
+    conditions:
+      'Người khuyết tật thuộc hộ nghèo hoặc cận nghèo, đang học tại cơ sở giáo dục và chưa hưởng học bổng chính sách khác.',
     results: [
-      { code: null, name: 'Quyết định cấp học bổng, hỗ trợ học tập', template: 'named-document', paper: true },
+      {
+        code: null,
+        name: 'Quyết định cấp học bổng, hỗ trợ học tập',
+        template: 'named-document',
+        paper: true,
+      },
     ],
     legalBasis: [
       { number: '51/2010/QH12', title: 'Luật Người khuyết tật' },
@@ -97,69 +117,77 @@ export const scholarship: SampleProcedure = {
       recipients: ['=Như Điều 3', 'answers.school'],
     }),
     process: processOf(code, name, office, usualSteps(office, 80)),
-    form: form('scholarship', 'Đơn đề nghị cấp học bổng, hỗ trợ học tập', 'Application for a scholarship', [law], [
-      aboutYou('name', 'number', 'residence'),
-      section('nguoi-hoc', 'Người học', 'The learner', [
-        page('ai-hoc', 'Người học', 'The learner', [
-          ask.person('learner', 'Người học', 'Learner', {
-            ask: ['name', 'birth', 'personalNumber'],
-            source: { registry: 'population', path: 'learner' },
-          }),
+    form: form(
+      'scholarship',
+      'Đơn đề nghị cấp học bổng, hỗ trợ học tập',
+      'Application for a scholarship',
+      [law],
+      [
+        aboutYou('name', 'number', 'residence'),
+        section('nguoi-hoc', 'Người học', 'The learner', [
+          page('ai-hoc', 'Người học', 'The learner', [
+            ask.person('learner', 'Người học', 'Learner', {
+              ask: ['name', 'birth', 'personalNumber'],
+              source: { registry: 'population', path: 'learner' },
+            }),
+          ]),
+          page('khuyet-tat', 'Mức độ khuyết tật', 'Degree of disability', [
+            ask.choice('degree', 'Mức độ khuyết tật', 'Degree of disability', {
+              personalData: 'sensitive',
+              source: { registry: 'population', path: 'learnerDisability' },
+              options: [
+                option('extreme', 'Đặc biệt nặng', 'Extreme'),
+                option('severe', 'Nặng', 'Severe'),
+                option('light', 'Nhẹ', 'Light'),
+              ],
+            }),
+          ]),
         ]),
-        page('khuyet-tat', 'Mức độ khuyết tật', 'Degree of disability', [
-          ask.choice('degree', 'Mức độ khuyết tật', 'Degree of disability', {
-            personalData: 'sensitive',
-            source: { registry: 'population', path: 'learnerDisability' },
-            options: [
-              option('extreme', 'Đặc biệt nặng', 'Extreme'),
-              option('severe', 'Nặng', 'Severe'),
-              option('light', 'Nhẹ', 'Light'),
-            ],
-          }),
+        section('viec-hoc', 'Việc học', 'Study', [
+          page('truong', 'Trường và năm học', 'School and year', [
+            ask.text('school', 'Cơ sở giáo dục', 'School', { maxLength: 120 }),
+            ask.text('schoolYear', 'Năm học', 'School year', {
+              hint: say('Ví dụ: 2026-2027.', 'Such as 2026-2027.'),
+              pattern: {
+                regex: '^20[0-9]{2}-20[0-9]{2}$',
+                message: say('Viết năm học như 2026-2027.', 'Write the year as 2026-2027.'),
+              },
+            }),
+            ask.choice('level', 'Bậc học', 'Level', {
+              options: [
+                option('school', 'Mầm non, phổ thông, giáo dục thường xuyên', 'Nursery or school'),
+                option('higher', 'Đại học, cao đẳng, trung cấp', 'University or college'),
+              ],
+            }),
+          ]),
+          page('so-tien', 'Số tiền được nhận', 'Amount', [
+            ask.money('scholarship', 'Học bổng cả năm học', 'Scholarship for the year', {
+              compute: { '*': [MONTHLY, months] },
+            }),
+            ask.money('aids', 'Hỗ trợ đồ dùng học tập', 'Money for learning aids', {
+              compute: { '*': [1_000_000, 1] },
+            }),
+          ]),
         ]),
-      ]),
-      section('viec-hoc', 'Việc học', 'Study', [
-        page('truong', 'Trường và năm học', 'School and year', [
-          ask.text('school', 'Cơ sở giáo dục', 'School', { maxLength: 120 }),
-          ask.text('schoolYear', 'Năm học', 'School year', {
-            hint: say('Ví dụ: 2026-2027.', 'Such as 2026-2027.'),
-            pattern: {
-              regex: '^20[0-9]{2}-20[0-9]{2}$',
-              message: say('Viết năm học như 2026-2027.', 'Write the year as 2026-2027.'),
-            },
-          }),
-          ask.choice('level', 'Bậc học', 'Level', {
-            options: [
-              option('school', 'Mầm non, phổ thông, giáo dục thường xuyên', 'Nursery or school'),
-              option('higher', 'Đại học, cao đẳng, trung cấp', 'University or college'),
-            ],
-          }),
+        section('nhan-tien', 'Nhận tiền', 'Payment', [
+          page('tai-khoan', 'Tài khoản nhận tiền', 'Bank account', [
+            ask.text('account', 'Số tài khoản', 'Account number', {
+              personalData: 'sensitive',
+              maxLength: 30,
+              source: { registry: 'account', path: 'socialSecurityAccount' },
+            }),
+            ask.text('bank', 'Ngân hàng', 'Bank', {
+              maxLength: 80,
+              source: { registry: 'account', path: 'socialSecurityBank' },
+            }),
+          ]),
         ]),
-        page('so-tien', 'Số tiền được nhận', 'Amount', [
-          ask.money('scholarship', 'Học bổng cả năm học', 'Scholarship for the year', {
-            compute: { '*': [MONTHLY, months] },
-          }),
-          ask.money('aids', 'Hỗ trợ đồ dùng học tập', 'Money for learning aids', { compute: { '*': [1_000_000, 1] } }),
-        ]),
-      ]),
-      section('nhan-tien', 'Nhận tiền', 'Payment', [
-        page('tai-khoan', 'Tài khoản nhận tiền', 'Bank account', [
-          ask.text('account', 'Số tài khoản', 'Account number', {
-            personalData: 'sensitive',
-            maxLength: 30,
-            source: { registry: 'account', path: 'socialSecurityAccount' },
-          }),
-          ask.text('bank', 'Ngân hàng', 'Bank', {
-            maxLength: 80,
-            source: { registry: 'account', path: 'socialSecurityBank' },
-          }),
-        ]),
-      ]),
-      papersSection(
-        filesOf('disabilityPaper', disability, 'Confirmation of disability'),
-        filesOf('povertyPaper', poverty, 'Certificate of poor household'),
-      ),
-      closing(),
-    ]),
+        papersSection(
+          filesOf('disabilityPaper', disability, 'Confirmation of disability'),
+          filesOf('povertyPaper', poverty, 'Certificate of poor household'),
+        ),
+        closing(),
+      ],
+    ),
   }),
 };

@@ -6,7 +6,17 @@ import { closing } from './parts/closing.ts';
 import { fee } from './parts/fees.ts';
 import { byCommune, inOrder, listedBy, locally, receivedAt } from './parts/layers.ts';
 import { everyWay, term } from './parts/methods.ts';
-import { answeredBy, applicationForm, filesOf, handedIn, handIn, identity, papersSection, show, shown } from './parts/papers.ts';
+import {
+  answeredBy,
+  applicationForm,
+  filesOf,
+  handedIn,
+  handIn,
+  identity,
+  papersSection,
+  show,
+  shown,
+} from './parts/papers.ts';
 import { commune, processOf, usualSteps } from './parts/process.ts';
 import { ask, form, is, isOneOf, option, page, say, section } from './parts/question.ts';
 
@@ -20,29 +30,66 @@ const disability = shown('disability', 'Giấy xác nhận khuyết tật', {
   standIns: [answeredBy('population')],
 });
 const childPapers = shown('child-birth', 'Giấy khai sinh của trẻ em', {
-  when: isOneOf('group', 'orphan', 'singleParent'),
+  when: isOneOf('group', 'orphan', 'orphanSmall', 'singleParent'),
   paper: 'KQ.G15.000031',
   standIns: [answeredBy('civil-status')],
 });
-const hiv = handedIn('hiv-confirmation', 'Giấy xác nhận nhiễm HIV của cơ sở y tế', { when: is('group', 'hivPoor') });
+const hiv = handedIn('hiv-confirmation', 'Giấy xác nhận nhiễm HIV của cơ sở y tế', {
+  when: is('group', 'hivPoor'),
+});
 
 /** Coefficient of each group (art. 6); the standard is 500.000 đồng (Decree 76/2024). */
 const groups = [
-  { value: 'orphan', vi: 'Trẻ em mất nguồn nuôi dưỡng, từ đủ 4 tuổi', en: 'Child without carers, aged 4 or more', times: 1.5 },
-  { value: 'orphanSmall', vi: 'Trẻ em mất nguồn nuôi dưỡng, dưới 4 tuổi', en: 'Child without carers, under 4', times: 2.5 },
-  { value: 'hivPoor', vi: 'Người nhiễm HIV thuộc hộ nghèo, không có thu nhập', en: 'Person with HIV in a poor household', times: 1.5 },
+  {
+    value: 'orphan',
+    vi: 'Trẻ em mất nguồn nuôi dưỡng, từ đủ 4 tuổi',
+    en: 'Child without carers, aged 4 or more',
+    times: 1.5,
+  },
+  {
+    value: 'orphanSmall',
+    vi: 'Trẻ em mất nguồn nuôi dưỡng, dưới 4 tuổi',
+    en: 'Child without carers, under 4',
+    times: 2.5,
+  },
+  {
+    value: 'hivPoor',
+    vi: 'Người nhiễm HIV thuộc hộ nghèo, không có thu nhập',
+    en: 'Person with HIV in a poor household',
+    times: 1.5,
+  },
   { value: 'singleParent', vi: 'Người đơn thân nghèo đang nuôi con', en: 'Poor single parent', times: 1 },
-  { value: 'elderlyPoor', vi: 'Người từ đủ 60 đến 80 tuổi, hộ nghèo, không có người nuôi', en: 'Poor person of 60 to 80 without family', times: 1.5 },
-  { value: 'elderlyOld', vi: 'Người từ đủ 80 tuổi, hộ nghèo, không có người nuôi', en: 'Poor person of 80 or more without family', times: 2 },
+  {
+    value: 'elderlyPoor',
+    vi: 'Người từ đủ 60 đến 80 tuổi, hộ nghèo, không có người nuôi',
+    en: 'Poor person of 60 to 80 without family',
+    times: 1.5,
+  },
+  {
+    value: 'elderlyOld',
+    vi: 'Người từ đủ 80 tuổi, hộ nghèo, không có người nuôi',
+    en: 'Poor person of 80 or more without family',
+    times: 2,
+  },
   { value: 'disabledSevere', vi: 'Người khuyết tật nặng', en: 'Person with a severe disability', times: 1.5 },
-  { value: 'disabledExtreme', vi: 'Người khuyết tật đặc biệt nặng', en: 'Person with an extreme disability', times: 2 },
+  {
+    value: 'disabledExtreme',
+    vi: 'Người khuyết tật đặc biệt nặng',
+    en: 'Person with an extreme disability',
+    times: 2,
+  },
 ] as const;
 
 const STANDARD = 500_000;
 
-/** Đồng a month: the standard times the coefficient of the group. */
+/** Đồng a month: the standard times the coefficient of the group; for a single parent, for each child. */
 const monthly = {
-  if: [...groups.flatMap(({ value, times }) => [is('group', value), STANDARD * times]), 0],
+  if: [
+    is('group', 'singleParent'),
+    { '*': [STANDARD, { var: 'children' }] },
+    ...groups.flatMap(({ value, times }) => [is('group', value), STANDARD * times]),
+    0,
+  ],
 };
 
 export const socialBenefit: SampleProcedure = {
@@ -66,20 +113,28 @@ export const socialBenefit: SampleProcedure = {
     ),
     methods: everyWay(
       [term(22, 'working-day')],
-      [fee('TCXH', 'Phí, lệ phí', 0, { basis: 'Nghị định 20/2021/NĐ-CP, Điều 8: không thu' })],
+      [
+        fee('TCXH', 'Phí, lệ phí', 0, {
+          basis: 'Nghị định 20/2021/NĐ-CP, Điều 8: không quy định phí, lệ phí',
+        }),
+      ],
     ),
     groups: [
       handIn(applicationForm('Tờ khai đề nghị trợ giúp xã hội', 'social-benefit'), hiv),
       show(identity, disability, childPapers),
     ],
-    conditions: 'Thuộc một trong các nhóm của Điều 5 Nghị định 20/2021/NĐ-CP và không hưởng lương hưu, trợ cấp bảo hiểm xã hội hàng tháng.',
+    conditions:
+      'Thuộc một trong các nhóm của Điều 5 Nghị định 20/2021/NĐ-CP và không hưởng lương hưu, trợ cấp bảo hiểm xã hội hàng tháng.',
     results: [
       { code: null, name: 'Quyết định trợ cấp xã hội hàng tháng', template: 'named-document', paper: true },
     ],
     legalBasis: [
       { number: '20/2021/NĐ-CP', title: 'Nghị định về chính sách trợ giúp xã hội' },
       { number: '76/2024/NĐ-CP', title: 'Nghị định sửa đổi mức chuẩn trợ giúp xã hội' },
-      { number: '147/2025/NĐ-CP', title: 'Nghị định phân định thẩm quyền của chính quyền địa phương hai cấp' },
+      {
+        number: '147/2025/NĐ-CP',
+        title: 'Nghị định phân định thẩm quyền của chính quyền địa phương hai cấp',
+      },
     ],
     decision: listedBy('Bộ Y tế'),
     keywords: ['trợ cấp người già', 'trợ cấp khuyết tật', 'bảo trợ xã hội', 'trợ cấp hàng tháng'],
@@ -117,62 +172,85 @@ export const socialBenefit: SampleProcedure = {
     eligibility: [
       {
         id: 'pension',
-        question: say('Bạn đang hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hàng tháng?', 'Do you draw a pension?'),
+        question: say(
+          'Bạn đang hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hàng tháng?',
+          'Do you draw a pension?',
+        ),
         stops: 'yes',
-        because: say('Trợ cấp này dành cho người không có lương hưu.', 'This benefit is for those without a pension.'),
+        because: say(
+          'Trợ cấp này dành cho người không có lương hưu.',
+          'This benefit is for those without a pension.',
+        ),
         basis: 'Nghị định 20/2021/NĐ-CP, Điều 5',
         instead: null,
       },
     ],
-    form: form('social-benefit', 'Tờ khai đề nghị trợ giúp xã hội', 'Application for social benefit', [law], [
-      aboutYou(...fully),
-      section('hoan-canh', 'Hoàn cảnh', 'Circumstances', [
-        page('nhom', 'Bạn thuộc nhóm nào', 'Your group', [
-          ask.choice('group', 'Bạn thuộc nhóm nào?', 'Which group are you in?', {
-            short: say('nhóm đối tượng', 'group'),
-            personalData: 'sensitive',
-            as: 'radios',
-            options: groups.map(({ value, vi, en }) => option(value, vi, en)),
-          }),
+    form: form(
+      'social-benefit',
+      'Tờ khai đề nghị trợ giúp xã hội',
+      'Application for social benefit',
+      [law],
+      [
+        aboutYou(...fully),
+        section('hoan-canh', 'Hoàn cảnh', 'Circumstances', [
+          page('nhom', 'Bạn thuộc nhóm nào', 'Your group', [
+            ask.choice('group', 'Bạn thuộc nhóm nào?', 'Which group are you in?', {
+              short: say('nhóm đối tượng', 'group'),
+              personalData: 'sensitive',
+              as: 'radios',
+              options: groups.map(({ value, vi, en }) => option(value, vi, en)),
+            }),
+          ]),
+          page(
+            'so-con',
+            'Số con đang nuôi',
+            'Children',
+            [
+              ask.number('children', 'Số con đang nuôi', 'Children you raise', {
+                min: 1,
+                max: 20,
+                source: { registry: 'population', path: 'children' },
+              }),
+            ],
+            { showIf: is('group', 'singleParent') },
+          ),
+          page('muc-huong', 'Mức hưởng', 'Amount', [
+            ask.money('monthly', 'Mức trợ cấp một tháng', 'Benefit a month', { compute: monthly }),
+          ]),
+          page('tro-cap-khac', 'Khoản đang hưởng', 'Other benefits', [
+            ask.yesNo(
+              'pension',
+              'Đang hưởng lương hưu, trợ cấp bảo hiểm xã hội hàng tháng',
+              'Draws a pension',
+              {
+                source: { registry: 'insurance', path: 'pension' },
+              },
+            ),
+            ask.yesNo('poor', 'Thuộc hộ nghèo', 'Poor household', {
+              personalData: 'sensitive',
+              source: { registry: 'population', path: 'poorHousehold' },
+            }),
+          ]),
         ]),
-        page('muc-huong', 'Mức hưởng', 'Amount', [
-          ask.money('monthly', 'Mức trợ cấp một tháng', 'Benefit a month', { compute: monthly }),
+        section('nhan-tien', 'Nhận tiền', 'Payment', [
+          page('tai-khoan', 'Tài khoản nhận tiền', 'Bank account', [
+            ask.text('account', 'Số tài khoản', 'Account number', {
+              personalData: 'sensitive',
+              pattern: {
+                regex: '^[0-9]{6,20}$',
+                message: say('Số tài khoản gồm 6 đến 20 chữ số.', 'An account number has 6 to 20 digits.'),
+              },
+              source: { registry: 'account', path: 'socialSecurityAccount' },
+            }),
+            ask.text('bank', 'Ngân hàng', 'Bank', {
+              maxLength: 80,
+              source: { registry: 'account', path: 'socialSecurityBank' },
+            }),
+          ]),
         ]),
-        page('so-con', 'Số con đang nuôi', 'Children', [
-          ask.number('children', 'Số con đang nuôi', 'Children you raise', {
-            min: 1,
-            max: 20,
-            source: { registry: 'population', path: 'children' },
-          }),
-        ], { showIf: is('group', 'singleParent') }),
-        page('tro-cap-khac', 'Khoản đang hưởng', 'Other benefits', [
-          ask.yesNo('pension', 'Đang hưởng lương hưu, trợ cấp bảo hiểm xã hội hàng tháng', 'Draws a pension', {
-            source: { registry: 'insurance', path: 'pension' },
-          }),
-          ask.yesNo('poor', 'Thuộc hộ nghèo', 'Poor household', {
-            personalData: 'sensitive',
-            source: { registry: 'population', path: 'poorHousehold' },
-          }),
-        ]),
-      ]),
-      section('nhan-tien', 'Nhận tiền', 'Payment', [
-        page('tai-khoan', 'Tài khoản nhận tiền', 'Bank account', [
-          ask.text('account', 'Số tài khoản', 'Account number', {
-            personalData: 'sensitive',
-            pattern: {
-              regex: '^[0-9]{6,20}$',
-              message: say('Số tài khoản gồm 6 đến 20 chữ số.', 'An account number has 6 to 20 digits.'),
-            },
-            source: { registry: 'account', path: 'socialSecurityAccount' },
-          }),
-          ask.text('bank', 'Ngân hàng', 'Bank', {
-            maxLength: 80,
-            source: { registry: 'account', path: 'socialSecurityBank' },
-          }),
-        ]),
-      ]),
-      papersSection(filesOf('hivConfirmation', hiv, 'Confirmation of HIV')),
-      closing(),
-    ]),
+        papersSection(filesOf('hivConfirmation', hiv, 'Confirmation of HIV')),
+        closing(),
+      ],
+    ),
   }),
 };

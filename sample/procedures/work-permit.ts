@@ -6,7 +6,15 @@ import { fee, leftToCouncil, RESOLUTION } from './parts/fees.ts';
 import { byDepartment, inOrder, listedBy, locally, receivedAt } from './parts/layers.ts';
 import { everyWay, term } from './parts/methods.ts';
 import { applyingOrganisation } from './parts/organisation.ts';
-import { answeredBy, applicationForm, filesOf, handedIn, handIn, inVault, papersSection } from './parts/papers.ts';
+import {
+  answeredBy,
+  applicationForm,
+  filesOf,
+  handedIn,
+  handIn,
+  inVault,
+  papersSection,
+} from './parts/papers.ts';
 import { department, processOf, usualSteps } from './parts/process.ts';
 import { ask, form, isOneOf, option, page, say, section } from './parts/question.ts';
 
@@ -16,7 +24,9 @@ const law = 'Nghị định 219/2025/NĐ-CP, Điều 18';
 const office = department('Sở Nội vụ', 'Phòng Lao động - Việc làm');
 
 const papers = {
-  health: handedIn('health-certificate', 'Giấy khám sức khỏe trong 12 tháng', { standIns: [answeredBy('insurance')] }),
+  health: handedIn('health-certificate', 'Giấy khám sức khỏe trong 12 tháng', {
+    standIns: [answeredBy('insurance')],
+  }),
   passport: handedIn('passport', 'Hộ chiếu còn hạn (bản sao)', { originals: 0, copies: 1 }),
   record: handedIn('criminal-record', 'Phiếu lý lịch tư pháp trong 6 tháng', {
     paper: 'KQ.G01.000200',
@@ -28,10 +38,14 @@ const papers = {
     copies: 1,
     when: isOneOf('formOfWork', 'transfer', 'contract', 'service'),
   }),
-  skill: handedIn('qualification', 'Giấy tờ chứng minh là nhà quản lý, giám đốc điều hành, chuyên gia hoặc lao động kỹ thuật', {
-    originals: 0,
-    copies: 1,
-  }),
+  skill: handedIn(
+    'qualification',
+    'Giấy tờ chứng minh là nhà quản lý, giám đốc điều hành, chuyên gia hoặc lao động kỹ thuật',
+    {
+      originals: 0,
+      copies: 1,
+    },
+  ),
 } as const;
 
 export const workPermit: SampleProcedure = {
@@ -121,71 +135,96 @@ export const workPermit: SampleProcedure = {
     }),
     process: processOf(code, name, office, usualSteps(office, 80)),
     form: {
-      ...form('work-permit', 'Đề nghị cấp giấy phép lao động', 'Application for a work permit', [law], [
-        applyingOrganisation('Người sử dụng lao động', 'The employer'),
-        section('nhu-cau', 'Nhu cầu', 'The need', [
-          page('giai-trinh', 'Vì sao cần người nước ngoài', 'Why a foreign worker', [
-            ask.longText('need', 'Vì sao công việc này chưa tuyển được người Việt Nam', 'Why no Vietnamese worker was found', {
-              maxLength: 2000,
-            }),
+      ...form(
+        'work-permit',
+        'Đề nghị cấp giấy phép lao động',
+        'Application for a work permit',
+        [law],
+        [
+          applyingOrganisation('Người sử dụng lao động', 'The employer'),
+          section('nhu-cau', 'Nhu cầu', 'The need', [
+            page('giai-trinh', 'Vì sao cần người nước ngoài', 'Why a foreign worker', [
+              ask.longText(
+                'need',
+                'Vì sao công việc này chưa tuyển được người Việt Nam',
+                'Why no Vietnamese worker was found',
+                {
+                  maxLength: 2000,
+                },
+              ),
+            ]),
           ]),
-        ]),
-        section('nguoi-lao-dong', 'Người lao động', 'The worker', [
-          page('ho-ten', 'Người lao động', 'The worker', [
-            ask.name('workerName', 'Họ và tên như trên hộ chiếu', 'Name as in the passport'),
-            ask.date('workerBorn', 'Ngày sinh', 'Date of birth', { notAfter: 'today', personalData: 'basic' }),
-            ask.choice('workerSex', 'Giới tính', 'Sex', {
-              personalData: 'basic',
-              options: [option('male', 'Nam', 'Male'), option('female', 'Nữ', 'Female')],
-            }),
-            ask.text('workerNationality', 'Quốc tịch', 'Nationality', { maxLength: 60, personalData: 'basic' }),
-            ask.text('passport', 'Số hộ chiếu', 'Passport number', { maxLength: 20, personalData: 'basic' }),
+          section('nguoi-lao-dong', 'Người lao động', 'The worker', [
+            page('ho-ten', 'Người lao động', 'The worker', [
+              ask.name('workerName', 'Họ và tên như trên hộ chiếu', 'Name as in the passport'),
+              ask.date('workerBorn', 'Ngày sinh', 'Date of birth', {
+                notAfter: 'today',
+                personalData: 'basic',
+              }),
+              ask.choice('workerSex', 'Giới tính', 'Sex', {
+                personalData: 'basic',
+                options: [option('male', 'Nam', 'Male'), option('female', 'Nữ', 'Female')],
+              }),
+              ask.text('workerNationality', 'Quốc tịch', 'Nationality', {
+                maxLength: 60,
+                personalData: 'basic',
+              }),
+              ask.text('passport', 'Số hộ chiếu', 'Passport number', {
+                maxLength: 20,
+                personalData: 'basic',
+              }),
+            ]),
           ]),
-        ]),
-        section('cong-viec', 'Công việc', 'The work', [
-          page('vi-tri', 'Vị trí', 'Position', [
-            ask.choice('position', 'Vị trí công việc', 'Position', {
-              options: [
-                option('manager', 'Nhà quản lý', 'Manager'),
-                option('director', 'Giám đốc điều hành', 'Executive director'),
-                option('expert', 'Chuyên gia', 'Expert'),
-                option('technician', 'Lao động kỹ thuật', 'Technical worker'),
-              ],
-            }),
-            ask.text('jobTitle', 'Chức danh', 'Job title', { maxLength: 100 }),
+          section('cong-viec', 'Công việc', 'The work', [
+            page('vi-tri', 'Vị trí', 'Position', [
+              ask.choice('position', 'Vị trí công việc', 'Position', {
+                options: [
+                  option('manager', 'Nhà quản lý', 'Manager'),
+                  option('director', 'Giám đốc điều hành', 'Executive director'),
+                  option('expert', 'Chuyên gia', 'Expert'),
+                  option('technician', 'Lao động kỹ thuật', 'Technical worker'),
+                ],
+              }),
+              ask.text('jobTitle', 'Chức danh', 'Job title', { maxLength: 100 }),
+            ]),
+            page('hinh-thuc', 'Hình thức làm việc', 'Form of work', [
+              ask.choice(
+                'formOfWork',
+                'Người này làm việc theo hình thức nào?',
+                'On what terms does the person work?',
+                {
+                  short: say('hình thức làm việc', 'form of work'),
+                  options: [
+                    option('labour', 'Hợp đồng lao động', 'Employment contract'),
+                    option('transfer', 'Điều chuyển nội bộ doanh nghiệp', 'Intra-company transfer'),
+                    option('contract', 'Thực hiện hợp đồng, thỏa thuận', 'Performing a contract'),
+                    option('service', 'Nhà cung cấp dịch vụ', 'Service supplier'),
+                  ],
+                },
+              ),
+            ]),
+            page('noi-lam', 'Nơi làm việc', 'Workplace', [
+              ask.address('workplace', 'Nơi làm việc', 'Workplace', { personalData: 'none' }),
+            ]),
+            page('thoi-han', 'Thời hạn làm việc', 'Period', [
+              ask.date('workFrom', 'Làm từ ngày', 'From', { notBefore: 'today' }),
+              ask.date('workUntil', 'Đến hết ngày', 'Until', {
+                notBefore: 'today',
+                hint: say('Không quá 2 năm.', 'Two years at most.'),
+              }),
+            ]),
           ]),
-          page('hinh-thuc', 'Hình thức làm việc', 'Form of work', [
-            ask.choice('formOfWork', 'Người này làm việc theo hình thức nào?', 'On what terms does the person work?', {
-              short: say('hình thức làm việc', 'form of work'),
-              options: [
-                option('labour', 'Hợp đồng lao động', 'Employment contract'),
-                option('transfer', 'Điều chuyển nội bộ doanh nghiệp', 'Intra-company transfer'),
-                option('contract', 'Thực hiện hợp đồng, thỏa thuận', 'Performing a contract'),
-                option('service', 'Nhà cung cấp dịch vụ', 'Service supplier'),
-              ],
-            }),
-          ]),
-          page('noi-lam', 'Nơi làm việc', 'Workplace', [
-            ask.address('workplace', 'Nơi làm việc', 'Workplace', { personalData: 'none' }),
-          ]),
-          page('thoi-han', 'Thời hạn làm việc', 'Period', [
-            ask.date('workFrom', 'Làm từ ngày', 'From', { notBefore: 'today' }),
-            ask.date('workUntil', 'Đến hết ngày', 'Until', {
-              notBefore: 'today',
-              hint: say('Không quá 2 năm.', 'Two years at most.'),
-            }),
-          ]),
-        ]),
-        papersSection(
-          filesOf('healthCertificate', papers.health, 'Health certificate'),
-          filesOf('passportCopy', papers.passport, 'Passport'),
-          filesOf('criminalRecord', papers.record, 'Criminal record certificate'),
-          filesOf('photo', papers.photo, 'Photograph'),
-          filesOf('formOfWorkPaper', papers.form, 'Proof of the form of work'),
-          filesOf('qualification', papers.skill, 'Proof of qualification'),
-        ),
-        closing(),
-      ]),
+          papersSection(
+            filesOf('healthCertificate', papers.health, 'Health certificate'),
+            filesOf('passportCopy', papers.passport, 'Passport'),
+            filesOf('criminalRecord', papers.record, 'Criminal record certificate'),
+            filesOf('photo', papers.photo, 'Photograph'),
+            filesOf('formOfWorkPaper', papers.form, 'Proof of the form of work'),
+            filesOf('qualification', papers.skill, 'Proof of qualification'),
+          ),
+          closing(),
+        ],
+      ),
       rules: [
         {
           id: 'thu-tu-ngay',

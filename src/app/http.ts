@@ -12,6 +12,7 @@ import { buildAssets, pageAssets } from '../ground/ui/index.ts';
 import type { Sessions } from '../ground/web/visit.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { frameOf, problemView } from '../front/portal/index.ts';
+import { precompress } from './precompress.ts';
 import { contributed, TENANT, type Program } from './wiring.ts';
 
 /** A serving web process. */
@@ -31,6 +32,7 @@ export async function applicationOf(
   const assetDir = path.join(config.dataDir, 'assets');
   const islands = contributed(rooms, 'islands').map(({ name, file }) => [name, file] as const);
   const assets = await buildAssets(assetDir, Object.fromEntries(islands));
+  await precompress(assetDir);
   const early: WebParts['early'] = (app) => {
     app.get('/healthz', (c) => c.text('ok\n'));
     app.get('/readyz', async (c) => {
@@ -42,6 +44,7 @@ export async function applicationOf(
       '/assets/*',
       serveStatic({
         root: assetDir,
+        precompressed: true,
         rewriteRequestPath: (asked) => asked.slice('/assets'.length),
         onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
       }),
@@ -65,7 +68,9 @@ export async function applicationOf(
       const stored = await store.put(file.stream);
       if (stored.size === 0) return null;
       const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
-      return edge.act(caller, async (act) => keepFile(act, stored, file.name));
+      return edge.act(caller, async (act) =>
+        keepFile(act, stored, file.name, config.clamd ? 'waiting' : 'unscanned'),
+      );
     },
     early,
     now: options.now ?? (() => new Date()),

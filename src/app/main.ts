@@ -15,6 +15,10 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./cli/migrate.ts')).migrateCommand,
   },
   seed: { summary: 'loads the sample province', load: async () => (await import('./cli/seed.ts')).seed },
+  import: {
+    summary: 'imports the national lists: procedures, places, agencies',
+    load: async () => (await import('./cli/import.ts')).importFiles,
+  },
   simulators: {
     summary: 'runs the simulated outside of the sample province',
     load: async () => (await import('./cli/simulators.ts')).simulators,
@@ -23,9 +27,29 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'checks every invariant of the installation',
     load: async () => (await import('./cli/doctor.ts')).doctor,
   },
+  admin: {
+    summary: 'creates the first administrator',
+    load: async () => (await import('./cli/admin.ts')).admin,
+  },
   demo: {
     summary: 'drives three dossiers from sign-in to the signed result',
     load: async () => (await import('./cli/demo.ts')).demo,
+  },
+  backup: {
+    summary: 'saves database, files and keys into a folder',
+    load: async () => (await import('./cli/backup.ts')).backupCommand,
+  },
+  restore: {
+    summary: 'brings a backup back into an empty installation',
+    load: async () => (await import('./cli/backup.ts')).restoreCommand,
+  },
+  'verify-backup': {
+    summary: 'checks a backup and a restored copy of it',
+    load: async () => (await import('./cli/backup.ts')).verifyBackupCommand,
+  },
+  bench: {
+    summary: 'measures the main jobs beside the limit of this machine',
+    load: async () => (await import('./cli/bench.ts')).bench,
   },
   clock: { summary: 'computes due dates', load: async () => (await import('./cli/clock.ts')).clock },
   verify: {
@@ -42,7 +66,7 @@ const usage = (): string =>
   [
     'toantrinh <command> [options]',
     '',
-    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`),
     '',
     'toantrinh <command> --help says more.',
   ].join('\n');

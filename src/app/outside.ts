@@ -2,6 +2,10 @@
  * Addresses of the systems outside. In the sample province they are simulators, started beside the program; their
  * addresses lie in the data folder, so that every process of the installation finds them.
  */
+import type { ExchangeAccounts } from '../outside/exchange/index.ts';
+import type { PaymentAccounts } from '../outside/payments/index.ts';
+import type { RegistryAccounts } from '../outside/registries/index.ts';
+import { readAgencyIdentities, type AgencyIdentitySettings } from '../world/access/index.ts';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -12,6 +16,14 @@ export type Outside = {
     readonly clientId: string;
     readonly clientSecret: string;
   } | null;
+  /** Registries of the state. */
+  readonly registries?: RegistryAccounts;
+  /** National payment platform and bank. */
+  readonly payments?: PaymentAccounts;
+  /** National portal and public post. */
+  readonly exchange?: ExchangeAccounts;
+  /** Identity systems of agencies, for their officers. */
+  readonly officers?: readonly AgencyIdentitySettings[];
 };
 
 /** No outside system at all. */
@@ -39,14 +51,10 @@ export async function findOutside(
         () => nowhere,
       )
     : nowhere;
-  return issuer
-    ? {
-        ...announced,
-        identity: {
-          issuer,
-          clientId: env['VNEID_CLIENT_ID'] ?? '',
-          clientSecret: env['VNEID_CLIENT_SECRET'] ?? '',
-        },
-      }
-    : announced;
+  const identity = issuer && {
+    issuer,
+    clientId: env['VNEID_CLIENT_ID'] ?? '',
+    clientSecret: env['VNEID_CLIENT_SECRET'] ?? '',
+  };
+  return { ...announced, ...(identity && { identity }), officers: readAgencyIdentities(env) };
 }

@@ -5,20 +5,33 @@ import { diskStore, type Store } from '../ground/files/index.ts';
 import { filesRoom } from '../ground/files/module.ts';
 import type { Config } from '../ground/operate/config.ts';
 import { recordRoom } from '../ground/record/module.ts';
-import { identityProvider } from '../world/access/gateway/identity.ts';
+import { agencyIdentity, identityProvider } from '../world/access/index.ts';
 import { accessRoom } from '../world/access/module.ts';
 import { agenciesRoom } from '../world/agencies/module.ts';
+import { lawRoom } from '../world/law/module.ts';
 import { mandatesRoom } from '../world/mandates/module.ts';
+import { peopleRoom } from '../world/people/module.ts';
 import { placesRoom } from '../world/places/module.ts';
 import { deskRoom } from '../work/desk/module.ts';
+import { timesOf } from '../work/figures/index.ts';
 import { figuresRoom } from '../work/figures/module.ts';
 import { sampleKeyring, type Press } from '../paper/papers/index.ts';
-import { accountSource } from '../services/applications/account-source.ts';
 import { applicationsRoom } from '../services/applications/module.ts';
-import { placesFor } from '../services/applications/places-for.ts';
-import { dossierFigures } from '../services/dossiers/index.ts';
-import { dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
+import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
+import { dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
+import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
 import { requestsRoom } from '../services/requests/module.ts';
+import { papersRoom, paperWork } from '../paper/papers/module.ts';
+import { catalogueRoom } from '../services/catalogue/module.ts';
+import { notConnected } from '../outside/exchange/index.ts';
+import { exchangeRoom } from '../outside/exchange/module.ts';
+import { cashOnly } from '../outside/payments/index.ts';
+import { paymentsRoom } from '../outside/payments/module.ts';
+import { registriesRoom } from '../outside/registries/module.ts';
+import { mailCarrier, outboxCarrier, type Carrier } from '../outside/messages/index.ts';
+import { messagesRoom } from '../outside/messages/module.ts';
+import { openWire, type Wire } from '../ground/wire/index.ts';
+import { site } from '../front/portal/index.ts';
 import { vaultRoom } from '../services/vault/module.ts';
 import { portalRoom } from '../front/portal/module.ts';
 import type { Outside } from './outside.ts';
@@ -26,8 +39,7 @@ import type { Room } from './room.ts';
 import { secretIn } from './secrets.ts';
 import path from 'node:path';
 
-/** Tenant of a single installation. Each further ministry or province in one database has its own. */
-export const TENANT = 1;
+export { TENANT } from './tenant.ts';
 
 /** A program on an open connection: its edge, its store, and what its rooms contribute. */
 export type Program = {
@@ -42,22 +54,51 @@ export type Program = {
 export function wire(config: Config, connection: Connection, outside: Outside): Program {
   const store = diskStore(path.join(config.dataDir, 'files'));
   const press: Press = { store, keyring: sampleKeyring(path.join(config.dataDir, 'keys')) };
+  const world: Room[] = [lawRoom, placesRoom, peopleRoom, agenciesRoom, mandatesRoom];
+  const edge = edgeOn(connection.db);
+  const calls = openWire({ edge, key: Buffer.from(secretIn(config.dataDir, 'wire')) });
+  const registries = outside.registries
+    ? registriesRoom({ wire: calls, edge, accounts: outside.registries })
+    : null;
+  const messages = messagesRoom({
+    ...dossierMatters,
+    carriers: carriersOf(config, calls),
+    site: { name: site.name, origin: config.origin ?? `http://${config.host}:${config.port}` },
+    outbox: config.sample && config.smtpUrl === null,
+  });
+  const payments = paymentsRoom({ wire: calls, accounts: outside.payments ?? cashOnly });
+  const exchange = exchangeRoom({
+    wire: calls,
+    store,
+    accounts: outside.exchange ?? notConnected,
+    source: dossierSource,
+  });
   const rooms: Room[] = [
     recordRoom,
     filesRoom({ store, clamd: config.clamd }),
-    placesRoom,
-    agenciesRoom,
-    mandatesRoom,
-    accessRoom({ identity: outside.identity && identityProvider(outside.identity), sample: config.sample }),
-    deskRoom(dossierWork),
+    ...world,
+    accessRoom({
+      identity: outside.identity && identityProvider(outside.identity),
+      agencies: (outside.officers ?? []).map(agencyIdentity),
+      sample: config.sample,
+      doors: contributed([...world, payments, exchange], 'doors'),
+    }),
+    deskRoom([...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])]),
     figuresRoom(dossierFigures),
+    catalogueRoom({ times: (look, code) => timesOf(look, code) }),
+    papersRoom(press),
     vaultRoom({ store }),
     dossiersRoom({ press, store }),
-    applicationsRoom({ sources: [accountSource], resolvePlace: placesFor }),
+    ...(registries ? [registries] : []),
+    messages,
+    payments,
+    exchange,
+    applicationsRoom({ sources: registries?.sources ?? [] }),
     requestsRoom({ key: secretIn(config.dataDir, 'ratings') }),
     portalRoom({ development: config.development }),
   ];
-  return { config, connection, edge: edgeOn(connection.db), store, rooms };
+  rooms.push(privacyRoom({ holdings: contributed(rooms, 'holdings') }));
+  return { config, connection, edge, store, rooms };
 }
 
 /** Everything that all rooms contribute of one kind. */
@@ -66,3 +107,17 @@ export const contributed = <Kind extends keyof Room>(
   kind: Kind,
 ): NonNullable<Room[Kind]>[number][] =>
   rooms.flatMap((room) => (room[kind] ?? []) as NonNullable<Room[Kind]>[number][]);
+
+/** Mail by SMTP where it is configured; in the sample what would be sent is shown instead. */
+const carriersOf = (
+  config: Config,
+  calls: Wire,
+): { readonly email: Carrier | null; readonly sms: Carrier | null } => {
+  const email = config.smtpUrl
+    ? mailCarrier(calls, { url: config.smtpUrl, from: { name: site.name.vi, address: config.mailFrom } })
+    : null;
+  return {
+    email: email ?? (config.sample ? outboxCarrier : null),
+    sms: config.sample ? outboxCarrier : null,
+  };
+};

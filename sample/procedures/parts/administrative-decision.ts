@@ -13,7 +13,8 @@ type Decided = {
   readonly recipients: readonly string[];
 };
 
-const words = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: `=${value}` });
+const words = (name: string, value: string | undefined) =>
+  value === undefined ? {} : { [name]: `=${value}` };
 
 /** The mapping of such a paper. */
 export const decisionData = (paper: Decided): Readonly<Record<string, string>> => ({

@@ -43,7 +43,7 @@ const known = {
     }),
 } as const satisfies Readonly<Record<string, () => Field>>;
 
-export type Known = keyof typeof known;
+type Known = keyof typeof known;
 
 /** What the account knows of the person who applies, in this order. */
 export const applicantFields = (...parts: readonly Known[]): readonly Field[] =>

@@ -7,7 +7,7 @@ import { ask, is, option, page, say, section } from './question.ts';
 const proof = 'birthProof';
 
 /** Documents of a birth. Notification, statement of a witness and own statement stand in for each other. */
-export const birthPapers = {
+const birthPapers = {
   notification: handedIn('birth-notification', 'Giấy chứng sinh', {
     chain: 'birth',
     when: is(proof, 'notification'),
@@ -174,7 +174,7 @@ const birthProof = section('viec-sinh', 'Giấy tờ về việc sinh', 'Proof o
 export const birthSections: readonly Section[] = [declarant, birthProof, child, parents];
 
 /** The places for the papers of a birth. */
-export const birthFiles = [
+const birthFiles = [
   filesOf('birthNotification', birthPapers.notification, 'Birth notification'),
   filesOf('witnessStatement', birthPapers.witness, 'Statement of a witness'),
   filesOf('ownStatement', birthPapers.statement, 'Own statement about the birth'),

@@ -20,7 +20,8 @@ type Certificate = {
   readonly recipients: readonly string[];
 };
 
-const words = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: `=${value}` });
+const words = (name: string, value: string | undefined) =>
+  value === undefined ? {} : { [name]: `=${value}` };
 
 /** The mapping of such a paper. Bases and conditions are words; facts, validity and recipients are sources. */
 export const certificateData = (paper: Certificate): Readonly<Record<string, string>> => ({

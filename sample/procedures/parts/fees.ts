@@ -1,5 +1,5 @@
 /** Fees and charges (lệ phí, phí): of the law, and of the invented resolution of the council of Tỉnh Sông Lam. */
-import type { Fee } from '../../../src/services/catalogue/schema.ts';
+import type { Fee } from '../../../src/services/catalogue/index.ts';
 
 /** Nghị quyết of the sample province that sets what national law leaves to it. Invented. */
 export const RESOLUTION = 'Nghị quyết 08/2026/NQ-HĐND của Hội đồng nhân dân tỉnh Sông Lam';

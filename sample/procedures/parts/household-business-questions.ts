@@ -100,6 +100,7 @@ export const householdFacts = {
   name: 'answers.businessName',
   address: 'shown.premises',
   phone: 'shown.businessPhone',
+  email: 'answers.applicantEmail',
   trades: 'answers.trades',
   capital: 'answers.capital',
   members: 'answers.members',

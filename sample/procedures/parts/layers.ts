@@ -1,5 +1,5 @@
 /** What most procedures of the sample have in common in their two layers. */
-import type { Decision, LocalContent } from '../../../src/services/catalogue/schema.ts';
+import type { Decision, LocalContent } from '../../../src/services/catalogue/index.ts';
 import { processDecision } from './process.ts';
 
 /** A decision that publishes procedures (quyết định công bố), by number; the national database gives no date or signer. */

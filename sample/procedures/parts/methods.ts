@@ -1,5 +1,5 @@
 /** Ways of filing (cách thức thực hiện) with their limits and fees. */
-import type { Channel, Fee, Method, Term } from '../../../src/services/catalogue/schema.ts';
+import type { Channel, Fee, Method, Term } from '../../../src/services/catalogue/index.ts';
 
 /** A time limit. */
 export const term = (amount: number, unit: Term['unit'], when: string | null = null): Term => ({

@@ -1,5 +1,5 @@
 /** Documents of a dossier and the places in a form where they are handed in: both from one declaration, so that they cannot differ. */
-import type { Component, ComponentGroup, StandIn } from '../../../src/services/catalogue/schema.ts';
+import type { Component, ComponentGroup, StandIn } from '../../../src/services/catalogue/index.ts';
 import type { Field, Logic } from '../../../src/work/forms/index.ts';
 import { ask, page, section } from './question.ts';
 

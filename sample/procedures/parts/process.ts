@@ -5,7 +5,7 @@ import {
   type Definition,
   type StepRow,
 } from '../../../src/work/process/index.ts';
-import type { Decision } from '../../../src/services/catalogue/schema.ts';
+import type { Decision } from '../../../src/services/catalogue/index.ts';
 
 /** The decision of the sample province that approves its internal processes. Invented. */
 export const processDecision: Decision = {

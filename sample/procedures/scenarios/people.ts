@@ -1,5 +1,5 @@
 /** Obviously invented people, places and files that the sample answers are made of. */
-import type { Address, FileReference, Person } from '../../../src/work/forms/index.ts';
+import type { Address, FileReference, Organisation, Person } from '../../../src/work/forms/index.ts';
 
 export const songMau: Address = {
   place: 'Phường Sông Mẫu, Tỉnh Sông Lam',
@@ -67,6 +67,21 @@ const contact = ['applicantPhone', 'applicantEmail'] as const;
 /** Name, number and contact of the person who applies. */
 export const briefly = (person: Person) =>
   only(applicant(person), 'applicantName', 'applicantNumber', ...contact);
+
+/** A company and a household business, as the business register gives them. */
+export const company = {
+  name: 'Công ty TNHH Thí Dụ Xanh',
+  taxCode: '9900000016',
+  address: thiDu,
+  representative: 'Phạm Văn Giả Định',
+} as const satisfies Organisation;
+
+export const household = {
+  name: 'Hộ kinh doanh Tạp hóa Ví Dụ',
+  taxCode: viDu.personalNumber,
+  address: songMau,
+  representative: viDu.name,
+} as const satisfies Organisation;
 
 /** A file that has been checked. */
 export const file = (name: string): readonly FileReference[] => [

@@ -84,7 +84,7 @@ async function tell(walk: Walk, installation: Installation, folder: string, say:
     say(lineOf(taken));
   };
   try {
-    const { code, result } = await take(installation.origin, walk, each);
+    const { code, result } = await take(installation.origin, walk, { step: each });
     const { verdict } = await verifyFile(result, await trustOf(installation));
     const file = path.join(folder, `${code}.pdf`);
     await writeFile(file, result);

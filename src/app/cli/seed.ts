@@ -1,10 +1,10 @@
 /** `toantrinh seed`: loads the sample province. Only where samples belong. */
+import { edgeOn } from '../../ground/db/edge.ts';
 import { readConfig } from '../../ground/operate/config.ts';
 import { seedSample } from '../../../sample/seed.ts';
 import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
 import type { Command } from '../io.ts';
-import { nowhere } from '../outside.ts';
-import { TENANT, wire } from '../wiring.ts';
+import { TENANT } from '../tenant.ts';
 
 export const seed: Command = {
   name: 'seed',
@@ -19,7 +19,7 @@ export const seed: Command = {
     try {
       await prepareDatabase(database, io.err);
       const connection = await connectProgram(database);
-      await seedSample(wire(config, connection, nowhere).edge, TENANT, io.err);
+      await seedSample(edgeOn(connection.db), TENANT, io.err);
       await connection.close();
       return 0;
     } finally {

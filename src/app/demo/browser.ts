@@ -12,6 +12,12 @@ export type Screen = {
   readonly text: string;
 };
 
+/** A cookie as this browser keeps it. */
+export type Cookie = { readonly host: string; readonly name: string; readonly value: string };
+
+/** Told of every page that was opened, before anything is done on it. */
+export type Seen = (screen: Screen, cookies: readonly Cookie[]) => Promise<void>;
+
 /** Values for a form: texts, choices, or files. */
 export type Filling = Readonly<
   Record<string, string | { readonly name: string; readonly bytes: Uint8Array; readonly type: string }>
@@ -24,6 +30,8 @@ export type Browser = {
   press(screen: Screen, button: string, filling?: Filling): Promise<Screen>;
   /** Follows the link whose text begins like this. */
   follow(screen: Screen, link: string): Promise<Screen>;
+  /** The cookies that it keeps, of all sites. */
+  cookies(): readonly Cookie[];
   /** The bytes behind a path. */
   download(path: string): Promise<{ status: number; bytes: Buffer }>;
 };
@@ -58,7 +66,7 @@ export function textOf(node: T.Node): string {
 }
 
 /** What a form sends without being touched. */
-function untouched(form: T.Element): [string, string][] {
+export function untouched(form: T.Element): [string, string][] {
   const pairs: [string, string][] = [];
   for (const input of elements(form, 'input')) {
     const [name, type] = [attribute(input, 'name'), attribute(input, 'type') ?? 'text'];
@@ -89,14 +97,20 @@ async function patiently(ask: () => Promise<Response>): Promise<Response> {
   }
 }
 
-/** Opens a browser at this address (and wherever it leads). */
-export function newBrowser(origin: string): Browser {
+/** Opens a browser at this address (and wherever it leads), perhaps with the cookies of another. */
+export function newBrowser(
+  origin: string,
+  seen: Seen = async () => {},
+  kept: readonly Cookie[] = [],
+): Browser {
   const jars = new Map<string, Map<string, string>>();
   const jarOf = (url: URL): Map<string, string> => {
     const jar = jars.get(url.host) ?? new Map<string, string>();
     jars.set(url.host, jar);
     return jar;
   };
+
+  for (const { host, name, value } of kept) jarOf(new URL(`http://${host}`)).set(name, value);
 
   async function request(first: URL, init: RequestInit): Promise<{ url: URL; response: Response }> {
     let url = first;
@@ -127,13 +141,19 @@ export function newBrowser(origin: string): Browser {
   }
 
   async function screen(url: URL, init: RequestInit = {}): Promise<Screen> {
-    const found = await request(url, init);
-    const html = await found.response.text();
-    const document = parse(html);
-    return { url: found.url, status: found.response.status, document, text: textOf(document) };
+    const { url: at, response } = await request(url, init);
+    const document = parse(await response.text());
+    const opened = { url: at, status: response.status, document, text: textOf(document) };
+    // An answer to a post that leads nowhere else cannot be opened again by its address.
+    if (init.method !== 'POST' || at.href !== url.href) await seen(opened, cookies());
+    return opened;
   }
 
+  const cookies = (): Cookie[] =>
+    [...jars].flatMap(([host, jar]) => [...jar].map(([name, value]) => ({ host, name, value })));
+
   return {
+    cookies,
     open: (path) => screen(new URL(path, origin)),
     async follow(from, words) {
       const link = elements(from.document, 'a').find((one) => textOf(one).startsWith(words));

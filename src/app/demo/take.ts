@@ -1,6 +1,14 @@
 /** Takes a walk: does its steps over HTTP, one after the other, and looks after each how the dossier stands. */
 import { stateName, type State } from '../../services/dossiers/index.ts';
-import { attribute, elements, textOf, type Browser, type Filling, type Screen } from './browser.ts';
+import {
+  attribute,
+  elements,
+  textOf,
+  type Browser,
+  type Filling,
+  type Screen,
+  type Seen,
+} from './browser.ts';
 import { arrive, type Present } from './people.ts';
 import { typed } from './typed.ts';
 import type { Role, Step, Walk } from './walk.ts';
@@ -19,11 +27,21 @@ export type Taken = {
 /** A walk that reached its end. */
 export type Arrived = { readonly code: string; readonly result: Buffer };
 
-/** Walks from sign-in to the result in the vault; tells each step. Throws an Error with one sentence where a step did not hold. */
-export async function take(origin: string, walk: Walk, tell: (taken: Taken) => void): Promise<Arrived> {
+/** Who hears of a walk: of each step when it is done, and (in tests) of each page that is opened on the way. */
+export type Listening = {
+  readonly step?: (taken: Taken) => void;
+  readonly page?: (role: Role, ...seen: Parameters<Seen>) => Promise<void>;
+};
+
+/** How far a walk has come: the code of the dossier, and its citizen's browser. */
+type Gone = { readonly code: string; readonly citizen: Present };
+
+/** Does the steps of a walk, without looking for a result. Throws an Error with one sentence where a step did not hold. */
+export async function go(origin: string, walk: Walk, hear: Listening = {}): Promise<Gone> {
   const present = new Map<Role, Present>();
   const come = async (role: Role): Promise<Present> => {
-    const there = present.get(role) ?? (await arrive(origin, walk, role));
+    const seen: Seen = async (...page) => hear.page?.(role, ...page);
+    const there = present.get(role) ?? (await arrive(origin, walk, role, seen));
     present.set(role, there);
     return there;
   };
@@ -34,14 +52,19 @@ export async function take(origin: string, walk: Walk, tell: (taken: Taken) => v
     code ??= step.leaves ? codeIn(person.screen) : null;
     const { state, due } = code === null ? { state: null, due: null } : standing(person.screen);
     if (step.leaves && state !== step.leaves) throw astray(person, step, state);
-    tell({ role: step.who, person: person.name, act: step.does, state, due });
+    hear.step?.({ role: step.who, person: person.name, act: step.does, state, due });
   }
   if (code === null) throw new Error(`“${walk.name}” submits nothing.`);
-  const owner = await come('citizen');
-  const result = await fromVault(owner.browser, walk.result, code);
-  tell({
+  return { code, citizen: await come('citizen') };
+}
+
+/** Walks from sign-in to the result in the vault. Throws an Error with one sentence where a step did not hold. */
+export async function take(origin: string, walk: Walk, hear: Listening = {}): Promise<Arrived> {
+  const { code, citizen } = await go(origin, walk, hear);
+  const result = await fromVault(citizen.browser, walk.result, code);
+  hear.step?.({
     role: 'citizen',
-    person: owner.name,
+    person: citizen.name,
     act: 'finds the result in the vault',
     state: 'returned',
     due: null,
@@ -71,7 +94,7 @@ async function doStep(browser: Browser, from: Screen, step: Step): Promise<Scree
   if (step.press) screen = await press(screen, buttonOn(screen, step.press));
   if (step.change) screen = await browser.follow(screen, step.change);
   if (step.answers) screen = await answer(browser, screen, typed(step.answers));
-  if (step.then) screen = await press(screen, step.then);
+  if (step.lastly) screen = await press(screen, step.lastly);
   return screen;
 }
 

@@ -23,7 +23,7 @@ export type Step = {
   /** Answers the form page by page until the check of the answers. */
   readonly answers?: Answers;
   /** Presses this at the end, on the page to which the others have led. */
-  readonly then?: string;
+  readonly lastly?: string;
   /** Presses it again after a moment as long as the page says this. */
   readonly againWhile?: string;
   /** How the dossier stands afterwards; without it there is no dossier yet. */

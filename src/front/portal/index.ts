@@ -1,2 +1,3 @@
 export { frameOf } from './frame.tsx';
 export { problemView } from './problem.tsx';
+export { site } from './site.ts';

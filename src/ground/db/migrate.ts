@@ -39,7 +39,8 @@ const ledger = `
   create table if not exists ground.migrations (
     room text not null, name text not null, hash text not null, at timestamptz not null default now(),
     primary key (room, name)
-  );`;
+  );
+  comment on table ground.migrations is 'Migrations that have run, each with the hash of its text';`;
 
 /** The role of the program, to which every migration grants what the program may do. Never owner, never superuser. */
 const role = `

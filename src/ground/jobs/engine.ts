@@ -1,5 +1,6 @@
 /** The queue engine (pg-boss) on our database. Only this file and the dispatcher know it, so it can change. */
 import { PgBoss } from 'pg-boss';
+import type { Tx } from '../db/act.ts';
 import { send, type Address, type Connection } from '../db/connect.ts';
 
 /** All events go through one queue: first in, first out by item and subscriber; a dead job holds its item. */
@@ -50,6 +51,16 @@ export const engineOn = (connection: Connection, working: boolean): PgBoss =>
     supervise: working,
     schedule: working,
     reindex: false,
+  });
+
+/** The engine inside a transaction: what it does is committed with the act. It takes no work. */
+export const engineOnTransaction = (tx: Tx): PgBoss =>
+  new PgBoss({
+    db: { executeSql: async (text, values) => ({ rows: await send<never>(tx, text, values) }) },
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
   });
 
 /** A job that failed for good and holds its item until a person runs it again. */

@@ -22,6 +22,8 @@ export type Config = {
   readonly filesUrl: string | null;
   /** `smtp://…`; null: mail goes to the simulator of the sample province, or waits. */
   readonly smtpUrl: string | null;
+  /** Address that mail comes from. */
+  readonly mailFrom: string;
   /** Sample province with invented people, accounts, simulators and the test authority. Never in production. */
   readonly sample: boolean;
   readonly development: boolean;
@@ -41,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, home = process.
     clamd: env['CLAMD'] || null,
     filesUrl: url(env, 'FILES_URL', ['s3:', 'file:']),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['MAIL_FROM'] || 'khong-tra-loi@localhost',
     sample: databaseUrl === null || env['TOANTRINH_SAMPLE'] === '1',
     development:
       env['NODE_ENV'] !== 'production' && (databaseUrl === null || env['TOANTRINH_SAMPLE'] === '1'),

@@ -4,9 +4,7 @@ import type { Invariant } from './invariants.ts';
 import { sealDays, verifyChains, verifySeals } from './index.ts';
 
 export const recordRoom = {
-  timed: [
-    { name: 'record.seal', cron: '20 1 * * *', act: async (act: Act) => void (await sealDays(act)) },
-  ],
+  timed: [{ name: 'record.seal', cron: '20 1 * * *', act: async (act: Act) => void (await sealDays(act)) }],
   invariants: [
     {
       name: 'record.chains',

@@ -256,6 +256,11 @@ export const ask = {
       />
     ),
   }),
+  /** Carried along unseen: the version that was shown. */
+  hidden: (): Question<unknown, string> => ({
+    field: text({ label: { vi: 'phiên bản', en: 'the version' }, max: 60 }),
+    show: ({ name, values }) => <input type="hidden" name={name} value={values[0]} />,
+  }),
   /** A tick. */
   flag: (label: Text): Question<unknown, boolean> => ({
     field: flag(),
@@ -280,6 +285,18 @@ function dayLine(label: Text, { hint }: Look, mark?: Text): Question['show'] {
 
 const FEW = 6;
 
+const nothing: Text = {
+  vi: 'Chưa có gì để chọn. Hãy tìm ở trên trước.',
+  en: 'There is nothing to choose yet. Search above first.',
+};
+
+const NothingToChoose = ({ id, label, lang }: { id: string; label: string; lang: Language }) => (
+  <div class="govuk-form-group" id={id}>
+    <p class="govuk-label">{label}</p>
+    <p class="govuk-hint">{nothing[lang]}</p>
+  </div>
+);
+
 function choiceOf<Gathered>(
   label: Text,
   choices: (gathered: Gathered) => readonly Option[],
@@ -290,8 +307,9 @@ function choiceOf<Gathered>(
     const options = choices(gathered);
     const all = none ? [{ value: '', text: none }, ...options] : options;
     const field = { name, error, hint: look.hint?.[lang] };
-    if (all.length <= FEW)
+    if (all.length > 0 && all.length <= FEW)
       return <Radios {...field} legend={label[lang]} value={values[0]} items={items(all, lang)} />;
+    if (all.length === 0) return <NothingToChoose id={name} label={label[lang]} lang={lang} />;
     const choose = { value: '', text: { vi: 'Hãy chọn', en: 'Choose' } };
     return (
       <Select

@@ -82,17 +82,26 @@ function fold(pairs: Iterable<[string, string]>): Raw {
   return raw;
 }
 
+/** The reader of the parts of a form. A header without a boundary is refused like any other unreadable body. */
+function partsReader(request: Request, largest: number): busboy.Busboy {
+  try {
+    return busboy({
+      headers: { 'content-type': request.headers.get('content-type') ?? '' },
+      limits: { fields: MOST_FIELDS, fieldSize: FORM_LIMIT, files: 20, fileSize: largest },
+      defParamCharset: 'utf8',
+    });
+  } catch {
+    throw new BadBody(400);
+  }
+}
+
 async function readMultipart(request: Request, largest: number, receive?: Receive): Promise<Raw> {
   const pairs: [string, string][] = [];
   const files: Promise<[string, unknown]>[] = [];
   const source = Readable.fromWeb(request.body as unknown as WebStream);
   let size = 0;
   let tooLarge = false;
-  const form = busboy({
-    headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    limits: { fields: MOST_FIELDS, fieldSize: FORM_LIMIT, files: 20, fileSize: largest },
-    defParamCharset: 'utf8',
-  });
+  const form = partsReader(request, largest);
   form.on('field', (name, value) => pairs.push([name, value]));
   form.on('file', (field, stream, { filename }) => {
     stream.on('limit', () => (tooLarge = true));

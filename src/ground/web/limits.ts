@@ -7,7 +7,7 @@
 export type Limit = { readonly burst: number; readonly perSecond: number };
 
 /** The limits by kind of request. */
-export const limits = {
+const limits = {
   read: { burst: 300, perSecond: 60 },
   write: { burst: 60, perSecond: 5 },
   signIn: { burst: 20, perSecond: 0.2 },

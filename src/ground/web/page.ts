@@ -61,7 +61,7 @@ export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
   ) => Promise<Onward>;
   /** Network work after the transaction of `act`, before the visitor goes on (leave for sign-in or payment). */
   readonly after?: (onward: Onward, visit: Visit) => Promise<Onward>;
-  /** Seconds that the page may be kept by anybody, for pages that are the same for all visitors. */
+  /** The page is the same for all visitors without a cookie and may be kept by anybody, for a second (`kept.ts`). Any number above 0 says so. */
   readonly cache?: number;
   /** Posts of this page that fail are limited by address: attempts to sign in. */
   readonly brake?: 'signIn';

@@ -23,6 +23,7 @@ import {
 } from './cookies.ts';
 import { securityHeaders } from './headers.ts';
 import type { Raw } from './input.ts';
+import { encodingOf, hasAlready, KEPT_MS, newKeptPages, type KeptPage, type KeptPages } from './kept.ts';
 import type { Limiter } from './limits.ts';
 import type { Answer, Fault, Onward, Page, View, Who } from './page.ts';
 import { foreignForm, problemOf, tooMany, type Problem } from './problem.ts';
@@ -60,15 +61,14 @@ type Ctx = Context<Env>;
 /** Makes the application. It holds no state of visitors. */
 export function webApp(parts: WebParts): Hono<Env> {
   const app = new Hono<Env>();
+  const kept = newKeptPages();
+  const security = Object.entries(securityHeaders(parts.origin?.startsWith('https:') ?? false));
   parts.early(app as unknown as Hono<never>);
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
-    for (const [name, value] of Object.entries(
-      securityHeaders(parts.origin?.startsWith('https:') ?? false),
-    )) {
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-    }
+    const { headers } = c.res;
+    for (const [name, value] of security) if (!headers.has(name)) headers.set(name, value);
     observe('http_request_seconds', (performance.now() - started) / 1000, {
       route: c.req.routePath,
       status: String(c.res.status),
@@ -80,10 +80,12 @@ export function webApp(parts: WebParts): Hono<Env> {
       c.header('retry-after', '60');
       return c.text(`${tooMany.text.vi}\n${tooMany.text.en}\n`, 429);
     }
+    const known = kind === 'read' ? findKept(kept, c) : null;
+    if (known) return sendKept(c, known);
     await open(parts, c);
     await next();
   });
-  for (const one of parts.pages) mountPage(app, parts, one);
+  for (const one of parts.pages) mountPage(app, parts, one, kept);
   for (const one of parts.answers) {
     app.get(one.path, async (c) => {
       const visit = visitOf(c);
@@ -169,13 +171,35 @@ function refuse(parts: WebParts, c: Ctx, who: Who): Response | null {
   });
 }
 
-function mountPage(app: Hono<Env>, parts: WebParts, one: Page): void {
+/** Under which a public page is kept; null for whoever has a cookie, because their page may be another. */
+const keyOf = (c: Ctx): string | null =>
+  c.req.header('cookie') ? null : c.req.url.slice(c.req.url.indexOf('/', 8));
+
+function findKept(kept: KeptPages, c: Ctx): KeptPage | null {
+  const key = keyOf(c);
+  return key === null ? null : kept.find(key, Date.now());
+}
+
+/** Sends a kept page: nothing at all to a browser that has it, compressed where it takes that. */
+function sendKept(c: Ctx, page: KeptPage): Response {
+  c.header('cache-control', `public, max-age=${KEPT_MS / 1000}, must-revalidate`);
+  c.header('vary', 'Cookie, Accept-Encoding');
+  c.header('etag', page.etag);
+  if (hasAlready(c.req.header('if-none-match'), page.etag)) return c.body(null, 304);
+  const encoding = encodingOf(c.req.header('accept-encoding'));
+  if (!encoding) return c.html(page.html);
+  c.header('content-encoding', encoding);
+  c.header('content-type', 'text/html; charset=UTF-8');
+  return c.body(page.bytes(encoding));
+}
+
+function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages): void {
   app.get(one.path, async (c) => {
     const refused = refuse(parts, c, one.who);
     if (refused) return refused;
     const visit = visitOf(c);
     const gathered = await one.gather(visit);
-    return show(parts, c, one.view(gathered, visit, null), 200, one.cache);
+    return show(parts, c, one.view(gathered, visit, null), 200, one.cache ? kept : null);
   });
   if (!one.act) return;
   const { act, input } = one;
@@ -248,7 +272,7 @@ function messageOf(visit: Visit): Text | null {
 }
 
 /** Writes a page. A visitor without a cookie gets one if the page has a form. */
-function show(parts: WebParts, c: Ctx, view: View, status: number, cache?: number): Response {
+function show(parts: WebParts, c: Ctx, view: View, status: number, kept: KeptPages | null = null): Response {
   const visit = visitOf(c);
   const message = messageOf(visit);
   const html = parts.frame(view, visit, message);
@@ -260,8 +284,9 @@ function show(parts: WebParts, c: Ctx, view: View, status: number, cache?: numbe
     c.header('set-cookie', writeCookie(LANGUAGE_COOKIE, { value: visit.lang, maxAge: 31_536_000 }), {
       append: true,
     });
-  const shared = cache && visit.by.kind === 'nobody' && !message && !html.includes(visit.csrf);
-  c.header('cache-control', shared ? `public, max-age=${cache}` : 'no-store');
+  const key = kept && visit.by.kind === 'nobody' && !html.includes(visit.csrf) ? keyOf(c) : null;
+  if (kept && key !== null && !visit.query['lang']) return sendKept(c, kept.keep(key, html, Date.now()));
+  c.header('cache-control', 'no-store');
   c.header('vary', 'Cookie');
   return c.html(html, status as 200);
 }

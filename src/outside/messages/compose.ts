@@ -21,7 +21,12 @@ export type Site = { readonly name: Text; readonly origin: string };
 
 /** The e-mail in the language of the reader. */
 export function mailOf({ title, body, code, path }: Told, { name, origin }: Site, language: Language): Mail {
-  const lines = [title[language], '', ...(code ? [`${language === 'vi' ? 'Mã hồ sơ' : 'Dossier'}: ${code}`, ''] : []), body[language]];
+  const lines = [
+    title[language],
+    '',
+    ...(code ? [`${language === 'vi' ? 'Mã hồ sơ' : 'Dossier'}: ${code}`, ''] : []),
+    body[language],
+  ];
   const link = path ? ['', `${words.open[language]}: ${origin}${path}`] : [];
   return {
     subject: [title[language], ...(code ? [`(${code})`] : [])].join(' '),
@@ -43,4 +48,6 @@ export function smsOf({ title, code }: Told, { name }: Site, language: Language)
 
 /** An address as it may be shown to others: `n…@vidu.example`, `099…137`. */
 export const masked = (address: string): string =>
-  address.includes('@') ? address.replace(/^(.).*(@.*)$/u, '$1…$2') : address.replace(/^(.{3}).*(.{3})$/u, '$1…$2');
+  address.includes('@')
+    ? address.replace(/^(.).*(@.*)$/u, '$1…$2')
+    : address.replace(/^(.{3}).*(.{3})$/u, '$1…$2');

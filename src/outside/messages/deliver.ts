@@ -20,16 +20,33 @@ const MOST_ASKED = 5;
 type Whole = Delivery & Pick<Notice, 'title' | 'body' | 'path' | 'code' | 'event'>;
 
 /** A delivery with its notice. */
-export const findDelivery = async (look: Look, id: string): Promise<Whole | null> => (await withNotices(look).where('d.id', '=', id).executeTakeFirst()) ?? null;
+const findDelivery = async (look: Look, id: string): Promise<Whole | null> =>
+  (await withNotices(look).where('d.id', '=', id).executeTakeFirst()) ?? null;
 
 /** The latest deliveries with their notices: the outbox of the sample province, the ledger of the administrator. */
-export const listDeliveries = (look: Look, limit = 50): Promise<Whole[]> => withNotices(look).orderBy('d.at', 'desc').orderBy('d.id', 'desc').limit(limit).execute();
+export const listDeliveries = (look: Look, limit = 50): Promise<Whole[]> =>
+  withNotices(look).orderBy('d.at', 'desc').orderBy('d.id', 'desc').limit(limit).execute();
 
 const withNotices = (look: Look) =>
   own<MessageTables>(look.tx)
     .selectFrom('messages.deliveries as d')
-    .innerJoin('messages.notices as n', (join) => join.onRef('n.tenant', '=', 'd.tenant').onRef('n.id', '=', 'd.notice'))
-    .select(['d.id', 'd.notice', 'd.channel', 'd.address', 'd.language', 'd.state', 'd.tries', 'd.ref', 'd.problem', 'd.at', 'd.sent_at', 'd.ended_at'])
+    .innerJoin('messages.notices as n', (join) =>
+      join.onRef('n.tenant', '=', 'd.tenant').onRef('n.id', '=', 'd.notice'),
+    )
+    .select([
+      'd.id',
+      'd.notice',
+      'd.channel',
+      'd.address',
+      'd.language',
+      'd.state',
+      'd.tries',
+      'd.ref',
+      'd.problem',
+      'd.at',
+      'd.sent_at',
+      'd.ended_at',
+    ])
     .select(['n.title', 'n.body', 'n.path', 'n.code', 'n.event'])
     .where('d.tenant', '=', look.tenant);
 
@@ -44,7 +61,11 @@ export const deliverListener = (carriers: Carriers, site: Site): Listener =>
       const delivery = await findDelivery(look, item);
       if (!delivery || delivery.state !== 'waiting') return null;
       const carrier = carriers[delivery.channel];
-      return { delivery, carrier: carrier !== null, carried: carrier && (await orNull(carrier.send(look, parcelOf(delivery, site)))) };
+      return {
+        delivery,
+        carrier: carrier !== null,
+        carried: carrier && (await orNull(carrier.send(look, parcelOf(delivery, site)))),
+      };
     },
     act: async (act, _, tried) => {
       if (tried) noteTry(act, tried);
@@ -55,7 +76,9 @@ const parcelOf = (delivery: Whole, site: Site) => ({
   id: delivery.id,
   address: delivery.address,
   purpose: delivery.event,
-  ...(delivery.channel === 'email' ? mailOf(delivery, site, delivery.language) : { subject: '', text: smsOf(delivery, site, delivery.language) }),
+  ...(delivery.channel === 'email'
+    ? mailOf(delivery, site, delivery.language)
+    : { subject: '', text: smsOf(delivery, site, delivery.language) }),
 });
 
 const orNull = <T>(promise: Promise<T>): Promise<T | null> =>
@@ -69,8 +92,15 @@ function noteTry(act: Act, { delivery, carried, carrier }: NonNullable<Tried>): 
   // Without a carrier nothing is tried: it waits until there is one.
   const tries = delivery.tries + (carrier ? 1 : 0);
   if (carried?.state === 'sent') {
-    update(act.writes, 'messages.deliveries', key, { state: 'sent', tries, ref: carried.ref, problem: null, sent_at: act.now });
-    if (delivery.channel === 'sms' && carried.ref) announce(act, ARRIVED, delivery.id, { asked: 1 }, new Date(act.now.getTime() + pauseAfter(1)));
+    update(act.writes, 'messages.deliveries', key, {
+      state: 'sent',
+      tries,
+      ref: carried.ref,
+      problem: null,
+      sent_at: act.now,
+    });
+    if (delivery.channel === 'sms' && carried.ref)
+      announce(act, ARRIVED, delivery.id, { asked: 1 }, new Date(act.now.getTime() + pauseAfter(1)));
     return;
   }
   const problem = carried?.problem ?? (carrier ? 'the carrier does not answer' : 'no carrier is configured');
@@ -79,10 +109,19 @@ function noteTry(act: Act, { delivery, carried, carrier }: NonNullable<Tried>): 
     return;
   }
   update(act.writes, 'messages.deliveries', key, { tries, problem });
-  announce(act, DELIVER, delivery.id, {}, new Date(act.now.getTime() + (carrier ? pauseAfter(tries) : 3_600_000)));
+  announce(
+    act,
+    DELIVER,
+    delivery.id,
+    {},
+    new Date(act.now.getTime() + (carrier ? pauseAfter(tries) : 3_600_000)),
+  );
 }
 
-type Asked = { readonly delivery: Whole; readonly arrived: 'underway' | 'delivered' | 'failed' | null } | null;
+type Asked = {
+  readonly delivery: Whole;
+  readonly arrived: 'underway' | 'delivered' | 'failed' | null;
+} | null;
 
 /** The job that asks a carrier whether a message has arrived. */
 export const arrivedListener = (carriers: Carriers): Listener =>
@@ -100,10 +139,16 @@ export const arrivedListener = (carriers: Carriers): Listener =>
       const { delivery, arrived } = told;
       if (arrived === 'delivered' || arrived === 'failed') {
         const problem = arrived === 'failed' ? 'the carrier could not deliver it' : null;
-        update(act.writes, 'messages.deliveries', { tenant: act.tenant, id: delivery.id, state: 'sent' }, { state: arrived, problem, ended_at: act.now });
+        update(
+          act.writes,
+          'messages.deliveries',
+          { tenant: act.tenant, id: delivery.id, state: 'sent' },
+          { state: arrived, problem, ended_at: act.now },
+        );
         return;
       }
       const asked = Number(payload['asked']) + 1;
-      if (asked <= MOST_ASKED) announce(act, ARRIVED, delivery.id, { asked }, new Date(act.now.getTime() + pauseAfter(asked)));
+      if (asked <= MOST_ASKED)
+        announce(act, ARRIVED, delivery.id, { asked }, new Date(act.now.getTime() + pauseAfter(asked)));
     },
   });

@@ -1,8 +1,9 @@
 /** Tells people what happens to their matters. */
 import { listener, type Listener } from '../../ground/jobs/index.ts';
+import { letterPath } from './paths.ts';
 import { tell, wasTold } from './notices.ts';
 import type { Matters } from './schema.ts';
-import { templates } from './templates.ts';
+import { LETTER, templates } from './templates.ts';
 
 /** One listener for each event that people are told of. */
 export const tellListeners = ({ recipientOf }: Pick<Matters, 'recipientOf'>): readonly Listener[] =>
@@ -13,8 +14,20 @@ export const tellListeners = ({ recipientOf }: Pick<Matters, 'recipientOf'>): re
       act: async (act, { item }) => {
         const about = await recipientOf(act, item);
         if (!about || (once && (await wasTold(act, item, event)))) return;
-        const { person, organisation, code, path } = about;
-        await tell(act, { person, organisation, item, code, event, title, body: body(about), path: path ?? null, matters, ...(quiet && { quiet }) });
+        const { person, organisation, code } = about;
+        const path = event === LETTER ? letterPath(code) : (about.path ?? null);
+        await tell(act, {
+          person,
+          organisation,
+          item,
+          code,
+          event,
+          title,
+          body: body(about),
+          path,
+          matters,
+          ...(quiet && { quiet }),
+        });
       },
     }),
   );

@@ -22,7 +22,10 @@ export type Telling = Pick<Notice, 'item' | 'code' | 'event' | 'path'> & {
 } & Pick<Template, 'matters' | 'quiet'>;
 
 /** Tells a person, or the organisation whose matter it is. Returns the id of the notice; null when there is nobody to tell. */
-export async function tell(act: Act, { person, organisation, matters, quiet, ...said }: Telling): Promise<string | null> {
+export async function tell(
+  act: Act,
+  { person, organisation, matters, quiet, ...said }: Telling,
+): Promise<string | null> {
   const recipient = organisation ?? person;
   if (recipient === null) return null;
   const id = newId(act.now);
@@ -35,7 +38,11 @@ export async function tell(act: Act, { person, organisation, matters, quiet, ...
     at: act.now,
   });
   const wishes = await getWishes(act, recipient);
-  for (const way of waysFor({ matters, ...(quiet && { quiet }) }, await listContacts(act, recipient), wishes)) {
+  for (const way of waysFor(
+    { matters, ...(quiet && { quiet }) },
+    await listContacts(act, recipient),
+    wishes,
+  )) {
     const delivery = newId(act.now);
     insert(act.writes, 'messages.deliveries', {
       tenant: act.tenant,
@@ -53,19 +60,38 @@ export async function tell(act: Act, { person, organisation, matters, quiet, ...
 }
 
 const tables = (look: Look) => own<MessageTables>(look.tx);
-const columns = ['id', 'recipient', 'recipient_kind', 'item', 'code', 'event', 'title', 'body', 'path', 'at', 'read_at'] as const;
+const columns = [
+  'id',
+  'recipient',
+  'recipient_kind',
+  'item',
+  'code',
+  'event',
+  'title',
+  'body',
+  'path',
+  'at',
+  'read_at',
+] as const;
 
 /** Whose notices a visitor reads: those of the organisation they act for, else their own. */
 export const readerOf = (by: By): string | null => by.organisation ?? by.person;
 
-const mine = (look: Look) => tables(look).selectFrom('messages.notices').where('tenant', '=', look.tenant).where('recipient', '=', readerOf(look.by));
+const mine = (look: Look) =>
+  tables(look)
+    .selectFrom('messages.notices')
+    .where('tenant', '=', look.tenant)
+    .where('recipient', '=', readerOf(look.by));
 
 /** Notices of the visitor, newest first. */
-export const listNotices = (look: Look, limit = 50): Promise<Notice[]> => mine(look).select(columns).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+export const listNotices = (look: Look, limit = 50): Promise<Notice[]> =>
+  mine(look).select(columns).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 
 /** How many the visitor has not opened yet; at most a hundred are counted. */
 export const countUnread = async (look: Look): Promise<number> =>
-  readerOf(look.by) === null ? 0 : (await mine(look).select('id').where('read_at', 'is', null).limit(100).execute()).length;
+  readerOf(look.by) === null
+    ? 0
+    : (await mine(look).select('id').where('read_at', 'is', null).limit(100).execute()).length;
 
 /** One notice of the visitor. Throws NotFound, also for notices of others. */
 export async function getNotice(look: Look, id: string): Promise<Notice> {
@@ -76,14 +102,17 @@ export async function getNotice(look: Look, id: string): Promise<Notice> {
 
 /** Marks a notice as read; the first time counts. */
 export function markRead(act: Act, notice: Notice): void {
-  if (notice.read_at === null) update(act.writes, 'messages.notices', { tenant: act.tenant, id: notice.id }, { read_at: act.now });
+  if (notice.read_at === null)
+    update(act.writes, 'messages.notices', { tenant: act.tenant, id: notice.id }, { read_at: act.now });
 }
 
 /** Notices about an item, newest first, with how they went: for the officers who may read the item. */
 export const listSent = (look: Look, item: string) =>
   tables(look)
     .selectFrom('messages.notices as n')
-    .leftJoin('messages.deliveries as d', (join) => join.onRef('d.tenant', '=', 'n.tenant').onRef('d.notice', '=', 'n.id'))
+    .leftJoin('messages.deliveries as d', (join) =>
+      join.onRef('d.tenant', '=', 'n.tenant').onRef('d.notice', '=', 'n.id'),
+    )
     .select(['n.id', 'n.title', 'n.at', 'n.read_at', 'd.channel', 'd.address', 'd.state', 'd.ended_at'])
     .where('n.tenant', '=', look.tenant)
     .where('n.item', '=', item)
@@ -114,7 +143,13 @@ export const getWishes = async (look: Look, owner: string): Promise<Wishes> =>
 /** Sets how somebody wants to be told. What is told in the portal cannot be switched off: it is how the law is kept. */
 export async function setWishes(act: Act, owner: string, wishes: Wishes): Promise<void> {
   const key = { tenant: act.tenant, owner };
-  const held = await tables(act).selectFrom('messages.wishes').select('owner').where('tenant', '=', act.tenant).where('owner', '=', owner).forUpdate().executeTakeFirst();
+  const held = await tables(act)
+    .selectFrom('messages.wishes')
+    .select('owner')
+    .where('tenant', '=', act.tenant)
+    .where('owner', '=', owner)
+    .forUpdate()
+    .executeTakeFirst();
   if (held) update(act.writes, 'messages.wishes', key, wishes);
   else insertOnce(act.writes, 'messages.wishes', key, wishes);
 }

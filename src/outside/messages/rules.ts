@@ -8,7 +8,11 @@ import type { Channel, Wishes } from './schema.ts';
 export const usualWishes: Wishes = { email: true, sms: true, language: 'vi' };
 
 /** The ways a notice goes besides the portal: one address per channel, the preferred one that was verified first. */
-export function waysFor({ matters, quiet }: Pick<Template, 'matters' | 'quiet'>, contacts: readonly Contact[], wishes: Wishes): readonly { readonly channel: Channel; readonly address: string }[] {
+export function waysFor(
+  { matters, quiet }: Pick<Template, 'matters' | 'quiet'>,
+  contacts: readonly Contact[],
+  wishes: Wishes,
+): readonly { readonly channel: Channel; readonly address: string }[] {
   const best = (kind: Contact['kind']): Contact | undefined =>
     contacts.filter((one) => one.kind === kind).sort((one, other) => score(other) - score(one))[0];
   const email = !quiet && wishes.email ? best('email') : undefined;
@@ -25,10 +29,12 @@ const score = ({ verifiedAt, preferred }: Contact): number => (verifiedAt ? 2 : 
 export const MOST_TRIES = 8;
 
 /** How long to wait before the next try: one minute, doubling, at most two hours. */
-export const pauseAfter = (tries: number): number => Math.min(60_000 * 2 ** (Math.max(1, tries) - 1), 7_200_000);
+export const pauseAfter = (tries: number): number =>
+  Math.min(60_000 * 2 ** (Math.max(1, tries) - 1), 7_200_000);
 
 /** What asks for papers: `nop them giay …`, `bo sung ho so`. */
-const papers = /\b(nop|gui|bo sung|cung cap|xuat trinh|mang|kem)\b[^.!?\n]{0,40}\b(giay|ho so|tai lieu|chung tu|ban sao|ban chinh|don)\b/;
+const papers =
+  /\b(nop|gui|bo sung|cung cap|xuat trinh|mang|kem)\b[^.!?\n]{0,40}\b(giay|ho so|tai lieu|chung tu|ban sao|ban chinh|don)\b/;
 
 /**
  * Whether a letter of an officer asks for papers. It may not: everything that is missing is asked for once, through the

@@ -19,7 +19,13 @@ export type Recipient = {
 };
 
 /** Where a letter of a person waits to be answered. */
-export type Office = { readonly agency: string; readonly unit: string | null; readonly role: string; readonly holder: string | null; readonly subject: string };
+export type Office = {
+  readonly agency: string;
+  readonly unit: string | null;
+  readonly role: string;
+  readonly holder: string | null;
+  readonly subject: string;
+};
 
 /** What the rooms above tell us of their matters. */
 export type Matters = {

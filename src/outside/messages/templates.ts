@@ -38,9 +38,14 @@ const who = ({ agency, holder }: Recipient): Text | null =>
 const promised = ({ due }: Recipient): Text | null =>
   due ? say(`Hẹn trả kết quả: ${at(due, 'vi')}.`, `The result is promised for ${at(due, 'en')}.`) : null;
 
-const because = ({ reason }: Recipient): Text | null => (reason ? say(`Lý do: ${reason}`, `Reason: ${reason}`) : null);
+const because = ({ reason }: Recipient): Text | null =>
+  reason ? say(`Lý do: ${reason}`, `Reason: ${reason}`) : null;
 
-const named = ({ title }: Recipient, vi: string, en: string): Text => say(`Hồ sơ “${title}” ${vi}`, `Your dossier “${title}” ${en}`);
+const named = ({ title }: Recipient, vi: string, en: string): Text =>
+  say(`Hồ sơ “${title}” ${vi}`, `Your dossier “${title}” ${en}`);
+
+/** An officer wrote a letter. */
+export const LETTER = 'message.letter';
 
 export const templates: Readonly<Record<string, Template>> = {
   'dossier.receive': {
@@ -48,14 +53,22 @@ export const templates: Readonly<Record<string, Template>> = {
     body: (about) =>
       sentences(
         named(about, 'đã được gửi đi.', 'has been submitted.'),
-        say('Bộ phận một cửa kiểm tra và trả lời trong 8 giờ làm việc.', 'The one-stop unit checks it and answers within 8 working hours.'),
+        say(
+          'Bộ phận một cửa kiểm tra và trả lời trong 8 giờ làm việc.',
+          'The one-stop unit checks it and answers within 8 working hours.',
+        ),
         who(about),
       ),
     matters: false,
   },
   'dossier.accept': {
     title: say('Hồ sơ của bạn đã được tiếp nhận', 'Your dossier has been accepted'),
-    body: (about) => sentences(named(about, 'đã đủ và được tiếp nhận.', 'is complete and has been accepted.'), promised(about), who(about)),
+    body: (about) =>
+      sentences(
+        named(about, 'đã đủ và được tiếp nhận.', 'is complete and has been accepted.'),
+        promised(about),
+        who(about),
+      ),
     matters: false,
   },
   'dossier.ask-supplement': {
@@ -63,24 +76,37 @@ export const templates: Readonly<Record<string, Template>> = {
     body: (about) =>
       sentences(
         named(about, 'còn thiếu hoặc chưa đúng.', 'is not complete or not right yet.'),
-        say('Mở hồ sơ để xem tất cả những gì cần bổ sung; chúng tôi chỉ yêu cầu một lần.', 'Open it to see everything that is needed; we ask only once.'),
-        say('Thời gian chờ bạn không tính vào thời hạn giải quyết.', 'The time you take does not count against the promised date.'),
+        say(
+          'Mở hồ sơ để xem tất cả những gì cần bổ sung; chúng tôi chỉ yêu cầu một lần.',
+          'Open it to see everything that is needed; we ask only once.',
+        ),
+        say(
+          'Thời gian chờ bạn không tính vào thời hạn giải quyết.',
+          'The time you take does not count against the promised date.',
+        ),
       ),
     matters: true,
   },
   'dossier.answer-supplement': {
     title: say('Chúng tôi đã nhận phần bổ sung', 'We have got your supplement'),
-    body: (about) => sentences(named(about, 'được giải quyết tiếp.', 'goes on.'), promised(about), who(about)),
+    body: (about) =>
+      sentences(named(about, 'được giải quyết tiếp.', 'goes on.'), promised(about), who(about)),
     matters: false,
   },
   'dossier.refuse-intake': {
     title: say('Hồ sơ của bạn không được tiếp nhận', 'Your dossier was not accepted'),
-    body: (about) => sentences(named(about, 'không được tiếp nhận.', 'was not accepted.'), because(about), say('Mở hồ sơ để xem lý do và việc bạn có thể làm.', 'Open it to see why, and what you can do.')),
+    body: (about) =>
+      sentences(
+        named(about, 'không được tiếp nhận.', 'was not accepted.'),
+        because(about),
+        say('Mở hồ sơ để xem lý do và việc bạn có thể làm.', 'Open it to see why, and what you can do.'),
+      ),
     matters: true,
   },
   'dossier.do-step': {
     title: say('Hồ sơ của bạn đang được giải quyết', 'Your dossier is being worked on'),
-    body: (about) => sentences(named(about, 'đang được giải quyết.', 'is being worked on.'), who(about), promised(about)),
+    body: (about) =>
+      sentences(named(about, 'đang được giải quyết.', 'is being worked on.'), who(about), promised(about)),
     matters: false,
     quiet: true,
     once: true,
@@ -90,7 +116,10 @@ export const templates: Readonly<Record<string, Template>> = {
     body: (about) =>
       sentences(
         named(about, 'cần bạn nộp phí, lệ phí hoặc thuế.', 'needs you to pay a fee or tax.'),
-        say('Chỉ nộp trên cổng này hoặc tại bộ phận một cửa; chúng tôi không bao giờ gửi liên kết nộp tiền.', 'Pay only on this portal or at the counter; we never send links to pay.'),
+        say(
+          'Chỉ nộp trên cổng này hoặc tại bộ phận một cửa; chúng tôi không bao giờ gửi liên kết nộp tiền.',
+          'Pay only on this portal or at the counter; we never send links to pay.',
+        ),
       ),
     matters: true,
   },
@@ -102,33 +131,67 @@ export const templates: Readonly<Record<string, Template>> = {
   'dossier.decide': {
     title: say('Đã có kết quả hồ sơ của bạn', 'The result of your dossier is here'),
     body: (about) =>
-      sentences(named(about, 'đã được giải quyết xong.', 'has been decided.'), say('Mở hồ sơ để xem và tải kết quả; bản điện tử có giá trị như bản giấy.', 'Open it to see and download the result; the electronic one is as good as paper.')),
+      sentences(
+        named(about, 'đã được giải quyết xong.', 'has been decided.'),
+        say(
+          'Mở hồ sơ để xem và tải kết quả; bản điện tử có giá trị như bản giấy.',
+          'Open it to see and download the result; the electronic one is as good as paper.',
+        ),
+      ),
     matters: true,
   },
   'dossier.return': {
     title: say('Đã trả kết quả cho bạn', 'The result has been returned to you'),
     body: (about) =>
-      sentences(named(about, 'đã kết thúc.', 'is finished.'), say('Kết quả nằm trong kho giấy tờ của bạn. Bạn có thể đánh giá việc phục vụ.', 'The result is in your documents. You may rate how you were served.')),
+      sentences(
+        named(about, 'đã kết thúc.', 'is finished.'),
+        say(
+          'Kết quả nằm trong kho giấy tờ của bạn. Bạn có thể đánh giá việc phục vụ.',
+          'The result is in your documents. You may rate how you were served.',
+        ),
+      ),
     matters: false,
   },
   'dossier.apologise': {
     title: say('Xin lỗi bạn vì hồ sơ bị chậm', 'We are sorry: your dossier is late'),
-    body: (about) => sentences(named(about, 'không kịp hạn đã hẹn.', 'will not be ready on the promised day.'), because(about), about.due && say(`Hẹn lại: ${at(about.due, 'vi')}.`, `The new date is ${at(about.due, 'en')}.`), who(about)),
+    body: (about) =>
+      sentences(
+        named(about, 'không kịp hạn đã hẹn.', 'will not be ready on the promised day.'),
+        because(about),
+        about.due && say(`Hẹn lại: ${at(about.due, 'vi')}.`, `The new date is ${at(about.due, 'en')}.`),
+        who(about),
+      ),
     matters: true,
   },
   'dossier.withdraw': {
     title: say('Hồ sơ của bạn đã được rút', 'Your dossier has been withdrawn'),
-    body: (about) => sentences(named(about, 'đã được rút theo yêu cầu của bạn và dừng lại.', 'was withdrawn as you asked, and has stopped.')),
+    body: (about) =>
+      sentences(
+        named(
+          about,
+          'đã được rút theo yêu cầu của bạn và dừng lại.',
+          'was withdrawn as you asked, and has stopped.',
+        ),
+      ),
     matters: false,
   },
   'dossier.discontinue': {
     title: say('Hồ sơ của bạn đã dừng giải quyết', 'Your dossier has been discontinued'),
-    body: (about) => sentences(named(about, 'đã dừng giải quyết.', 'has been discontinued.'), because(about), say('Mở hồ sơ để xem thông báo.', 'Open it to read the notice.')),
+    body: (about) =>
+      sentences(
+        named(about, 'đã dừng giải quyết.', 'has been discontinued.'),
+        because(about),
+        say('Mở hồ sơ để xem thông báo.', 'Open it to read the notice.'),
+      ),
     matters: true,
   },
-  'message.letter': {
+  [LETTER]: {
     title: say('Bạn có thư về hồ sơ', 'You have a letter about your dossier'),
-    body: (about) => sentences(named(about, 'có thư mới của cán bộ.', 'has a new letter from an officer.'), say('Mở để đọc và trả lời.', 'Open it to read and answer.')),
+    body: (about) =>
+      sentences(
+        named(about, 'có thư mới của cán bộ.', 'has a new letter from an officer.'),
+        say('Mở để đọc và trả lời.', 'Open it to read and answer.'),
+      ),
     matters: false,
   },
 };

@@ -106,7 +106,10 @@ function priceOf(
   return { quantity: count, rate: amount, amount: amount === null ? null : amount * count };
 }
 
-/** A whole count that is not negative; null when the answer is not there or is no count. */
+/**
+ * A whole count that is not negative; 0 when a finished form leaves the question open (no copies wanted); null when the
+ * answer is no count.
+ */
 function countAt(scope: Answers, path: string): number | null {
   let value: unknown = scope;
   for (const step of path.split('.'))
@@ -114,6 +117,7 @@ function countAt(scope: Answers, path: string): number | null {
       typeof value === 'object' && value !== null && Object.hasOwn(value, step)
         ? (value as Answers)[step]
         : undefined;
+  if (value === undefined || value === null || value === '') return 0;
   const count = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
   return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }

@@ -1,5 +1,4 @@
-/** Decisions about money: what a payment pays, who may pay or take it, when to ask the platform again. Pure. */
-import { hasRole, type By } from '../../ground/db/act.ts';
+/** Decisions about money: what a payment pays, whether it can be paid, when to ask the platform again. Pure. */
 import type { Text } from '../../ground/text/language.ts';
 import type { Attempt, Charge, Fate } from './schema.ts';
 
@@ -13,37 +12,13 @@ export function fateOf(charge: Pick<Charge, 'state' | 'amount'> | null, amount: 
   return charge.amount === amount ? 'charge' : 'wrong-amount';
 }
 
-/** Whether this visitor is the one who owes it: the person, who filed for them, or who acts for the organisation. */
-export const isPayer = (
-  by: By,
-  charge: Pick<Charge, 'person' | 'organisation' | 'filer'>,
-): boolean =>
-  by.kind === 'citizen' &&
-  by.person !== null &&
-  (charge.organisation
-    ? by.organisation === charge.organisation
-    : by.person === charge.person || by.person === charge.filer);
-
-/** Whether this officer may take cash for it: the counter of the unit that received the dossier. */
-export const mayTake = (by: By, charge: Pick<Charge, 'counter'>): boolean =>
-  by.powers.some(({ role, agency }) => role === 'counter' && agency === charge.counter);
-
-/** Whether this officer takes cash at all. */
-export const isCashier = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'counter');
-
-/** Whether this officer compares the ledgers and gives money back. */
-export const mayReconcile = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'it-admin', 'leader');
-
-/** Whether this visitor may see the charge: who pays, who takes the money, who decides the dossier, who reconciles. */
-export const maySee = (by: By, charge: Charge): boolean =>
-  isPayer(by, charge) ||
-  mayTake(by, charge) ||
-  by.powers.some(({ agency }) => agency === charge.agency) ||
-  mayReconcile(by);
-
 /** Why it cannot be paid now; null when it can. */
 export function whyNotPayable({ state, amount }: Pick<Charge, 'state' | 'amount'>): Text | null {
-  if (state === 'paid') return { vi: 'Khoản này đã nộp rồi. Bạn không phải nộp nữa.', en: 'This has been paid. You need not pay again.' };
+  if (state === 'paid')
+    return {
+      vi: 'Khoản này đã nộp rồi. Bạn không phải nộp nữa.',
+      en: 'This has been paid. You need not pay again.',
+    };
   if (state !== 'due') return { vi: 'Khoản này không phải nộp nữa.', en: 'This need not be paid any more.' };
   if (amount === null)
     return {

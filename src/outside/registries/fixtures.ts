@@ -14,6 +14,8 @@ import type { Why } from './schema.ts';
 
 export const now = new Date('2026-11-21T08:00:00Z');
 
+type Named = { readonly number: string; readonly name: string; readonly born: string };
+
 /** A mother (with a husband and a birth that waits to be registered), and a company's representative. */
 export const mother = { number: '099192000174', name: 'Trần Thị Làm Mẫu', born: '1992-08-21' } as const;
 export const representative = {
@@ -23,13 +25,13 @@ export const representative = {
 } as const;
 
 /** The people of the sample province, as the app passes them in. */
-export const province = (): SimulatedProvince => ({ province: 'SL', ...readSample() });
+const province = (): SimulatedProvince => ({ province: 'SL', ...readSample() });
 
 export const why: Why = {
   purpose: '1.001193',
   basis: 'Luật Hộ tịch 60/2014/QH13',
   item: null,
-  patience: { ...patience.page, tryMs: 300, tries: 1 },
+  patience: { ...patience.page, tryMs: 700, tries: 1 },
 };
 
 export type Opened = {
@@ -72,7 +74,7 @@ export const withPlaces = (world: TestWorld): Promise<void> =>
 /** A person of the sample who signs in; alone, or for an organisation with this number. */
 export async function signedIn(
   world: TestWorld,
-  { number, name, born }: typeof mother | typeof representative,
+  { number, name, born }: Named,
   organisation?: string,
 ): Promise<By> {
   return world.as(nobody, now, async (act) => {

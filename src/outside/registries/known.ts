@@ -38,6 +38,8 @@ export type SubjectSource = {
   readonly facts: (
     look: Look,
     subject: Subject,
+    /** What is wanted of it: a source that has to ask several services asks only those. */
+    paths: readonly string[],
     why: {
       readonly purpose: string;
       readonly basis: string;
@@ -68,11 +70,12 @@ export const aboutSelf = ({ name, registry, facts }: SubjectSource): KnownSource
     if (look.by.kind !== 'citizen') return new Map();
     const { person, organisation } = look.by;
     const basis = why || registry.basis;
-    const found = await facts(
-      look,
-      { person, organisation },
-      { purpose: procedure, basis, item: null, patient: 'page' },
-    );
+    const found = await facts(look, { person, organisation }, paths, {
+      purpose: procedure,
+      basis,
+      item: null,
+      patient: 'page',
+    });
     if (!found) return null;
     const at = found.at.toISOString();
     return new Map(

@@ -8,18 +8,31 @@ import { openPorts, type RegistryAccounts } from './gateway/open.ts';
 import { forgetExpired } from './kept.ts';
 import { aboutSelf, type KnownSource } from './known.ts';
 import { numberListener, requestInvariants } from './numbers/listen.ts';
+import { correctionPath } from './paths.ts';
+import { correctionPage } from './pages/correction.tsx';
+import { wrongPage } from './pages/wrong.tsx';
 import { sourcesOf } from './sources/index.ts';
+import { words } from './corrections/words.ts';
+import type { WorkKind } from '../../work/desk/index.ts';
 
 type Parts = { readonly wire: Wire; readonly edge: Edge; readonly accounts: RegistryAccounts };
+
+/** What of the desk is ours. */
+const registryWork: readonly WorkKind[] = [
+  { room: 'registries', kind: 'correct', name: words.workTitle, path: ({ item }) => correctionPath(item) },
+];
 
 /** The room, and the sources that forms may ask (hand them to the applications room). */
 export function registriesRoom({ wire, edge, accounts }: Parts) {
   const ports = openPorts(wire, accounts);
   const sources = sourcesOf(ports, asking({ wire, edge }));
+  const known: readonly KnownSource[] = sources.map(aboutSelf);
   return {
-    sources: sources.map(aboutSelf) satisfies readonly KnownSource[],
+    sources: known,
+    pages: [wrongPage(known), correctionPage],
     listeners: [numberListener(ports.offices), checkListener(sources)],
     timed: [{ name: 'registries.forget', cron: '7 * * * *', act: forgetExpired }] satisfies Timed[],
     invariants: requestInvariants,
+    work: registryWork,
   };
 }

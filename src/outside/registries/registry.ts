@@ -46,6 +46,12 @@ export const registries: Readonly<Record<RegistryId, Registry>> = {
     'Nghị định 43/2021/NĐ-CP',
     120,
   ),
+  household: registry(
+    'household',
+    { vi: 'Cơ sở dữ liệu về cư trú và an sinh xã hội', en: 'The register of residence and social security' },
+    'Luật Cư trú 68/2020/QH14, điều 36 và 37',
+    120,
+  ),
   land: registry(
     'land',
     { vi: 'Cơ sở dữ liệu đất đai', en: 'The land database' },

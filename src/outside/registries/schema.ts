@@ -5,7 +5,8 @@
 import type { Patience } from '../../ground/wire/index.ts';
 
 /** The registries we ask. `tax` only gives numbers. */
-export type RegistryId = 'population' | 'civil-status' | 'business' | 'insurance' | 'land' | 'tax';
+export type RegistryId =
+  'population' | 'civil-status' | 'business' | 'insurance' | 'household' | 'land' | 'tax';
 
 /** Why something is asked now: goes into the ledger of calls. */
 export type Why = {
@@ -79,10 +80,16 @@ export type Entry = {
 export type MarriageEntry = Entry & {
   readonly husband: Party;
   readonly wife: Party;
-  readonly endedOn: string | null;
+  /** Null while it lasts. */
+  readonly end: {
+    readonly on: string;
+    readonly by: 'divorce' | 'death';
+    readonly paper: string | null;
+  } | null;
 };
 
 export type BirthEntry = Entry & {
+  readonly sex: 'male' | 'female' | null;
   readonly child: Party;
   readonly birthPlace: string | null;
   readonly father: Party | null;
@@ -97,6 +104,7 @@ export type BirthNotification = {
   readonly born: string | null;
   readonly place: string | null;
   readonly issuedOn: string | null;
+  readonly registered: boolean;
   readonly mother: Party | null;
   readonly father: Party | null;
 };
@@ -121,6 +129,9 @@ export type Enterprise = {
   readonly representative: Kin | null;
   readonly address: RegistryAddress | null;
   readonly phone: string | null;
+  readonly workers: number | null;
+  /** Where tax notices go. */
+  readonly taxAddress: 'premises' | 'residence' | null;
   /** In đồng. */
   readonly capital: number | null;
   readonly trades: readonly { readonly code: string; readonly name: string; readonly main: boolean }[];
@@ -133,7 +144,8 @@ export type Insured = {
   readonly card: string | null;
   readonly validUntil: string | null;
   readonly clinic: string | null;
-  readonly paysThrough: string | null;
+  /** Draws a monthly pension or benefit. */
+  readonly pension: boolean | null;
 };
 
 /** A parcel in the land register. */
@@ -147,4 +159,22 @@ export type Parcel = {
   readonly managed: boolean | null;
   readonly address: RegistryAddress | null;
   readonly owners: readonly Kin[];
+};
+
+/** What the register of residence and social security know of a person's family. */
+export type Household = {
+  readonly number: string;
+  readonly children: readonly {
+    readonly name: string;
+    readonly born: string | null;
+    readonly number: string | null;
+    readonly disability: 'extreme' | 'severe' | 'light' | null;
+  }[];
+  /** On the list of poor households. */
+  readonly poor: boolean | null;
+  readonly formerResidences: readonly {
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly place: string;
+  }[];
 };

@@ -37,6 +37,7 @@ export function draftPaper(act: Act, draft: Draft, code = newCheckCode()): strin
     state: 'draft',
     agency: draft.agency,
     agency_name: draft.agencyName,
+    field: draft.field ?? null,
     owner: draft.owner,
     owner_organisation: draft.ownerOrganisation,
     owner_name: draft.ownerName,
@@ -89,6 +90,8 @@ export type Signed = {
   readonly places: Readonly<Record<string, Place>>;
   /** The agency's key that signed the statement in the square code; null when there is no statement. */
   readonly key: AgencyKey | null;
+  /** What the square code holds: the address with the statement; null without an address. */
+  readonly check: string | null;
 };
 
 /** The leader has signed: the bytes are fixed from here on. */

@@ -38,18 +38,21 @@ export type Keyring = {
   readonly roots: () => Promise<readonly Buffer[]>;
 };
 
-/** The keyring of the sample province: made on first use, kept in a folder that only the program may read. */
-export function sampleKeyring(folder: string): Keyring {
+/**
+ * The keyring of the sample province: made on first use, kept in a folder that only the program may read. `clock` says
+ * from when its certificates and timestamps are.
+ */
+export function sampleKeyring(folder: string, clock: () => Date = () => new Date()): Keyring {
   let authority: Promise<Authority> | null = null;
   const known = new Map<string, ReturnType<Keyring['person']>>();
-  const authorityOf = (): Promise<Authority> => (authority ??= openAuthority(folder));
+  const authorityOf = (): Promise<Authority> => (authority ??= openAuthority(folder, clock()));
   const holderOf =
     (kind: 'person' | 'agency') =>
     (holder: Holder): ReturnType<Keyring['person']> => {
       const key = `${kind}-${holder.id}`;
       let found = known.get(key);
       if (!found) {
-        found = openHolder(folder, key, holder, kind, authorityOf);
+        found = openHolder({ folder, key, kind, now: clock() }, holder, authorityOf);
         found.catch(() => known.delete(key));
         known.set(key, found);
       }
@@ -58,10 +61,11 @@ export function sampleKeyring(folder: string): Keyring {
   return {
     person: holderOf('person'),
     agency: holderOf('agency'),
-    timestamp: async (request) => timestampPort(await authorityOf(), () => new Date())(request),
+    timestamp: async (request) => timestampPort(await authorityOf(), clock)(request),
     evidence: async () => {
       const { root, issuing } = await authorityOf();
-      const window = { from: new Date(Date.now() - 3_600_000), until: new Date(Date.now() + 7 * 86_400_000) };
+      const now = clock().getTime();
+      const window = { from: new Date(now - 3_600_000), until: new Date(now + 7 * 86_400_000) };
       return { crls: [revocationList(root, [], window), revocationList(issuing, [], window)], ocsps: [] };
     },
     roots: async () => [(await authorityOf()).root.certificate],
@@ -70,9 +74,9 @@ export function sampleKeyring(folder: string): Keyring {
 
 type Saved = ReturnType<typeof saveIdentity>;
 
-async function openAuthority(folder: string): Promise<Authority> {
+async function openAuthority(folder: string, now: Date): Promise<Authority> {
   const saved = await keep<Record<keyof Authority, Saved>>(folder, 'authority', async () => {
-    const { root, issuing, timestamps } = makeAuthority({ now: new Date(), keys: 'p-256' });
+    const { root, issuing, timestamps } = makeAuthority({ now, keys: 'p-256' });
     return { root: saveIdentity(root), issuing: saveIdentity(issuing), timestamps: saveIdentity(timestamps) };
   });
   return {
@@ -82,11 +86,16 @@ async function openAuthority(folder: string): Promise<Authority> {
   };
 }
 
+type Place = {
+  readonly folder: string;
+  readonly key: string;
+  readonly kind: 'person' | 'agency';
+  readonly now: Date;
+};
+
 async function openHolder(
-  folder: string,
-  key: string,
+  { folder, key, kind, now }: Place,
   holder: Holder,
-  kind: 'person' | 'agency',
   authorityOf: () => Promise<Authority>,
 ): ReturnType<Keyring['person']> {
   const saved = await keep<Saved>(folder, key, async () =>
@@ -94,7 +103,7 @@ async function openHolder(
       issueHolder(
         await authorityOf(),
         { name: holder.name, organization: holder.organisation },
-        { now: new Date(), keys: 'p-256' },
+        { now, keys: 'p-256' },
       ),
     ),
   );

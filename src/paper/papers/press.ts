@@ -4,6 +4,7 @@ import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { prepareFields, readCertificate, signPdf, type PreparedField } from '../signing/index.ts';
 import { dataFile, findTemplate, typeset, type Place } from '../typeset/index.ts';
+import { namesOn } from './check/names.ts';
 import { agencyKey, digestOf, ownerMark, signStatement, type AgencyKey } from './check/statement.ts';
 import type { Holder, Keyring } from './keyring.ts';
 import type { Signed } from './commands.ts';
@@ -46,15 +47,16 @@ export async function signAsLeader(
     signer,
     { timestamp: keyring.timestamp, level: 'B-T' },
   );
-  return { stored: await store.put(signed), data: paper.data, places, key };
+  return { stored: await store.put(signed), data: paper.data, places, key, check: statement };
 }
 
 /** What the square code of a paper holds: the address of its check with the agency's statement; null without an address. */
 async function statementOf(
   keyring: Keyring,
-  { code, template, data, agency, agency_name: name, owner_name: owner }: Printed,
+  paper: Printed,
   day: string,
 ): Promise<{ readonly statement: string | null; readonly key: AgencyKey | null }> {
+  const { code, template, data, agency, agency_name: name } = paper;
   const address = data['check'];
   if (typeof address !== 'string') return { statement: null, key: null };
   const { signer } = await keyring.agency({ id: agency, name, organisation: name });
@@ -65,7 +67,7 @@ async function statementOf(
       template,
       day,
       digest: digestOf(dataFile(data)),
-      owner: ownerMark(code, owner),
+      owner: ownerMark(code, namesOn(paper)[0] ?? ''),
       number: typeof data['number'] === 'string' ? data['number'] : null,
     },
     key.kid,
@@ -98,8 +100,12 @@ const fieldsOf = (places: Readonly<Record<string, Place>>): PreparedField[] =>
     name,
     kind: text ? 'words' : 'signature',
     page,
-    rectangle: text ? [x, y - 3, x + width, y + height + 3] : [x, y, x + width, y + height],
+    rectangle: text ? lineAround(x, y, width, text.size) : [x, y, x + width, y + height],
   }));
+
+/** The rectangle in which words of this size stand with their baseline at `y`. */
+const lineAround = (x: number, y: number, width: number, size: number) =>
+  [x, y - 0.3 * size, x + width, y + 0.95 * size] as const;
 
 /** A digit and a space of Times, as parts of the size of the letters. */
 const [DIGIT, SPACE] = [0.5, 0.25];

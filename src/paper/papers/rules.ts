@@ -15,6 +15,9 @@ export const readableAgencies = (by: By): readonly string[] => [
   ...new Set(by.powers.filter(({ role }) => readers.some((one) => one === role)).map(({ agency }) => agency)),
 ];
 
+/** Whether this officer has papers to look after at all. */
+export const mayList = (by: By): boolean => by.kind === 'officer' && readableAgencies(by).length > 0;
+
 export const mayReadPaper = (by: By, paper: Standing): boolean => holds(by, paper.agency, readers);
 
 /** Revocation is the decision of the one who may sign such papers. */

@@ -21,6 +21,8 @@ export type Paper = {
   readonly state: PaperState;
   readonly agency: string;
   readonly agency_name: string;
+  /** Field of work (lĩnh vực) by which authority to sign may be limited. */
+  readonly field: string | null;
   readonly owner: string | null;
   readonly owner_organisation: string | null;
   readonly owner_name: string;
@@ -87,6 +89,8 @@ export type Draft = {
   readonly resultCode: string | null;
   readonly agency: string;
   readonly agencyName: string;
+  /** Field of work, for the authority to sign its corrections. */
+  readonly field?: string | null;
   readonly owner: string | null;
   readonly ownerOrganisation: string | null;
   readonly ownerName: string;

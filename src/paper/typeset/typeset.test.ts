@@ -32,6 +32,15 @@ describe('typesetting', () => {
     assert.ok(!one.equals(other));
   });
 
+  it('draws into a code what it is told to, and leaves the data as it is', async () => {
+    const codes = { check: `${birthCertificate.sample.check}?c=loi-chung` };
+    const told = await typeset(birthCertificate, birthCertificate.sample, { ...options, codes });
+    const usual = await typeset(birthCertificate, birthCertificate.sample, options);
+    assert.ok(!bytes(told).equals(bytes(usual)));
+    const again = { ...options, codes: { other: 'x' } };
+    assert.ok(bytes(await typeset(birthCertificate, birthCertificate.sample, again)).equals(bytes(usual)));
+  });
+
   it('computes sums and their words itself', { skip: absent('pdftotext') }, async () => {
     const lines = [{ name: 'Lệ phí', quantity: 21, rate: 5000 }];
     const { pdf } = await typeset(feeReceipt, { ...feeReceipt.sample, lines }, options);

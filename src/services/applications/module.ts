@@ -1,19 +1,18 @@
 /** Applications as the program sees them. */
-import type { Visit } from '../../ground/web/visit.ts';
-import type { ResolvePlace } from '../../work/forms/index.ts';
+import { accountSource } from './account-source.ts';
 import type { KnownSource } from './known.ts';
 import { answerPage } from './pages/answer.tsx';
 import { beginPage } from './pages/begin.tsx';
-import { counterPage } from './pages/counter.tsx';
 import { checkPage } from './pages/check.tsx';
+import { counterPage } from './pages/counter.tsx';
 import { supplementPage } from './pages/supplement.tsx';
+import { placesFor } from './places-for.ts';
 
-type Parts = {
-  readonly sources: readonly KnownSource[];
-  readonly resolvePlace: (visit: Visit) => ResolvePlace;
+/** `sources` know something of people: registries, the vault. The account is always asked. */
+export const applicationsRoom = ({ sources }: { readonly sources: readonly KnownSource[] }) => {
+  const all = [accountSource, ...sources];
+  return {
+    // The check stands before the pages of the form, whose path would match it too.
+    pages: [beginPage(all), counterPage(all), supplementPage, checkPage, answerPage(placesFor)],
+  };
 };
-
-// The check stands before the pages of the form, whose path would match it too.
-export const applicationsRoom = ({ sources, resolvePlace }: Parts) => ({
-  pages: [beginPage(sources), counterPage(sources), supplementPage, checkPage, answerPage(resolvePlace)],
-});

@@ -14,7 +14,7 @@ import { audiences, levels } from './words.ts';
 const label = (vi: string, en: string): Text => ({ vi, en });
 
 const listInput = input({
-  q: optional(text({ label: label('từ khóa', 'words'), max: 1000, lines: true })),
+  q: optional(text({ label: label('từ khóa', 'words'), min: 0, max: 1000, lines: true })),
   audience: optional(oneOf(audiences, label('đối tượng', 'audience'))),
   level: optional(oneOf(levels, label('cấp', 'level'))),
   domain: optional(text({ label: label('lĩnh vực', 'domain') })),
@@ -51,11 +51,18 @@ const listOutput = {
   properties: {
     items: { type: 'array', items: lineSchema },
     next: { type: ['string', 'null'], description: 'Give it as `after` for the page that follows.' },
-    mended: { type: ['string', 'null'], description: 'The query as it was understood, when typing errors were mended.' },
+    mended: {
+      type: ['string', 'null'],
+      description: 'The query as it was understood, when typing errors were mended.',
+    },
   },
 };
 
-type Listed = { readonly items: readonly ListLine[]; readonly next: string | null; readonly mended: string | null };
+type Listed = {
+  readonly items: readonly ListLine[];
+  readonly next: string | null;
+  readonly mended: string | null;
+};
 
 const PAGE = 20;
 
@@ -71,13 +78,21 @@ export const catalogueApis: readonly Api[] = [
     read: async ({ look }, { q, limit, after, ...filter }): Promise<Listed> => {
       const size = limit ?? PAGE;
       const place = readPlace(after);
-      if (q === null) {
+      if (!q) {
         const page = await listProcedures(look, filter, place?.kind === 'name' ? place : null, size);
-        return { items: page.items, next: page.next && writePlace({ kind: 'name', ...page.next }), mended: null };
+        return {
+          items: page.items,
+          next: page.next && writePlace({ kind: 'name', ...page.next }),
+          mended: null,
+        };
       }
       const from = place?.kind === 'rank' ? place.from : 0;
       const { items, mended } = await search(look, q, filter);
-      return { items: items.slice(from, from + size), next: items.length > from + size ? writePlace({ kind: 'rank', from: from + size }) : null, mended };
+      return {
+        items: items.slice(from, from + size),
+        next: items.length > from + size ? writePlace({ kind: 'rank', from: from + size }) : null,
+        mended,
+      };
     },
   }),
   api({
@@ -99,7 +114,8 @@ export const catalogueApis: readonly Api[] = [
     output: { type: 'object', properties: { items: { type: 'array', items: { type: 'object' } } } },
     read: async ({ look, params }) => {
       const items = await listVersions(look, params['code'] ?? '');
-      if (items.length === 0) throw new NotFound(label('Không có thủ tục này.', 'There is no such procedure.'));
+      if (items.length === 0)
+        throw new NotFound(label('Không có thủ tục này.', 'There is no such procedure.'));
       return { items };
     },
   }),
@@ -111,7 +127,10 @@ export const catalogueApis: readonly Api[] = [
     output: { type: 'object' },
     read: async ({ look, params }) => {
       const found = await getVersion(look, params['code'] ?? '', Number(params['version']));
-      if (found.state === 'draft' || found.state === 'reviewed') throw new NotFound(label('Không có phiên bản này của thủ tục.', 'There is no such version of the procedure.'));
+      if (found.state === 'draft' || found.state === 'reviewed')
+        throw new NotFound(
+          label('Không có phiên bản này của thủ tục.', 'There is no such version of the procedure.'),
+        );
       return found;
     },
   }),

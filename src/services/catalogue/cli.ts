@@ -6,12 +6,16 @@ import { bySystem, type Edge } from '../../ground/db/edge.ts';
 import { importProcedures, type Imported, type Rejection } from './import/import.ts';
 
 /** Where the command reads and writes, one line at a time. */
-export type ImportIo = { readonly cwd: string; readonly out: (line: string) => void; readonly err: (line: string) => void };
+export type ImportIo = {
+  readonly cwd: string;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+};
 
 /** An open installation. */
 export type Installation = { readonly edge: Edge; readonly tenant: number; close(): Promise<void> };
 
-export const importHelp = `Usage: toantrinh import procedures FILE [--json]
+const importHelp = `Usage: toantrinh import procedures FILE [--json]
 
 Imports procedures of the national catalogue: one JSON object a line. Repeating it changes nothing.
 A line that cannot be read is rejected with its number and reason, and the rest is kept. Fields that
@@ -36,7 +40,9 @@ async function sizeOf(file: string): Promise<number | string> {
     const found = await stat(file);
     return found.isFile() ? found.size : `${file} is not a file.`;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read.`;
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? `There is no file ${file}.`
+      : `${file} cannot be read.`;
   }
 }
 
@@ -48,7 +54,11 @@ function reading(file: string): { readonly text: AsyncIterable<string>; readonly
 }
 
 /** Runs the command. Exit code 0, also with rejected lines; 1 when the file cannot be read, 2 when misused. */
-export async function importCommand(argv: readonly string[], io: ImportIo, open: () => Promise<Installation>): Promise<number> {
+export async function importCommand(
+  argv: readonly string[],
+  io: ImportIo,
+  open: () => Promise<Installation>,
+): Promise<number> {
   const json = argv.includes('--json');
   const [what, name, ...more] = argv.filter((word) => word !== '--json');
   if (argv.includes('--help') || argv.includes('-h')) {
@@ -70,7 +80,10 @@ export async function importCommand(argv: readonly string[], io: ImportIo, open:
     const { text, bytes } = reading(file);
     const progress = (done: Imported): void => io.err(bar(size === 0 ? 1 : bytes() / size, done));
     const rejected = ({ line, reason }: Rejection): void => io.err(`line ${line} rejected: ${reason.en}`);
-    const done = await importProcedures(installation.edge, bySystem(installation.tenant), text, { progress, rejected });
+    const done = await importProcedures(installation.edge, bySystem(installation.tenant), text, {
+      progress,
+      rejected,
+    });
     io.out(json ? JSON.stringify(done) : sentence(done));
     return 0;
   } catch (error) {

@@ -27,7 +27,13 @@ async function findSame(act: Act, national: NationalContent, local: LocalContent
  * Puts a version in force from a day on; the version in force until then ends on that day. Returns the number of the
  * version. What was published before with the same content is left as it is: the product may be set up again at any time.
  */
-export async function publish(act: Act, national: NationalContent, local: LocalContent, from: string, origin: Procedure['origin']): Promise<number> {
+export async function publish(
+  act: Act,
+  national: NationalContent,
+  local: LocalContent,
+  from: string,
+  origin: Procedure['origin'],
+): Promise<number> {
   const held = (await holdProcedures(act, [national.code])).get(national.code);
   const same = await findSame(act, national, local);
   if (same !== null) return same;

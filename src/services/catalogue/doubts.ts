@@ -16,20 +16,35 @@ export type OpenDoubt = {
 };
 
 /** What the list is narrowed to, and where its page begins. */
-export type DoubtFilter = { readonly kind?: string | null; readonly code?: string | null; readonly after?: { readonly code: string; readonly n: number } | null };
+export type DoubtFilter = {
+  readonly kind?: string | null;
+  readonly code?: string | null;
+  readonly after?: { readonly code: string; readonly n: number } | null;
+};
 
 /** Open doubts about versions that are not replaced, by procedure. */
-export async function listDoubts(look: Look, filter: DoubtFilter, size = 50): Promise<{ readonly items: readonly OpenDoubt[]; readonly more: boolean }> {
+export async function listDoubts(
+  look: Look,
+  filter: DoubtFilter,
+  size = 50,
+): Promise<{ readonly items: readonly OpenDoubt[]; readonly more: boolean }> {
   const rows = await own<CatalogueTables>(look.tx)
     .selectFrom('catalogue.doubts as d')
-    .innerJoin('catalogue.listing as l', (join) => join.onRef('l.tenant', '=', 'd.tenant').onRef('l.code', '=', 'd.code').onRef('l.version', '=', 'd.version'))
+    .innerJoin('catalogue.listing as l', (join) =>
+      join
+        .onRef('l.tenant', '=', 'd.tenant')
+        .onRef('l.code', '=', 'd.code')
+        .onRef('l.version', '=', 'd.version'),
+    )
     .select(['d.code', 'd.version', 'd.n', 'l.name', 'd.field', 'd.kind', 'd.value'])
     .where('d.tenant', '=', look.tenant)
     .where('d.settled_at', 'is', null)
     .where('l.valid_to', 'is', null)
     .$if(Boolean(filter.kind), (query) => query.where('d.kind', '=', filter.kind as DoubtKind))
     .$if(Boolean(filter.code), (query) => query.where('d.code', '=', filter.code!))
-    .$if(Boolean(filter.after), (query) => query.where(sql<boolean>`(d.code, d.n) > (${filter.after!.code}, ${filter.after!.n})`))
+    .$if(Boolean(filter.after), (query) =>
+      query.where(sql<boolean>`(d.code, d.n) > (${filter.after!.code}, ${filter.after!.n})`),
+    )
     .orderBy('d.code')
     .orderBy('d.n')
     .limit(size + 1)
@@ -38,7 +53,9 @@ export async function listDoubts(look: Look, filter: DoubtFilter, size = 50): Pr
 }
 
 /** How many doubts of each kind are open, the most first. */
-export const countDoubts = (look: Look): Promise<readonly { readonly kind: DoubtKind; readonly count: number; readonly procedures: number }[]> =>
+export const countDoubts = (
+  look: Look,
+): Promise<readonly { readonly kind: DoubtKind; readonly count: number; readonly procedures: number }[]> =>
   sql<{ kind: DoubtKind; count: number; procedures: number }>`
     select d.kind, count(*)::int as count, count(distinct d.code)::int as procedures
     from catalogue.doubts d join catalogue.listing l on l.tenant = d.tenant and l.code = d.code and l.version = d.version and l.valid_to is null

@@ -31,7 +31,7 @@ export const stateOf = (row: Row): DraftState => ({
 });
 
 /** Number of the newest version in force or to come. */
-export const newestOf = (held: Held | undefined): number | null => held?.standing.at(-1)?.version ?? null;
+const newestOf = (held: Held | undefined): number | null => held?.standing.at(-1)?.version ?? null;
 
 async function hold(act: Act, code: string): Promise<Held> {
   const held = (await holdProcedures(act, [code])).get(code);
@@ -39,35 +39,69 @@ async function hold(act: Act, code: string): Promise<Held> {
   return held;
 }
 
-async function holdDraft(act: Act, code: string, wanted: DraftAct): Promise<{ readonly held: Held; readonly draft: Row }> {
+async function holdDraft(
+  act: Act,
+  code: string,
+  wanted: DraftAct,
+): Promise<{ readonly held: Held; readonly draft: Row }> {
   const held = await hold(act, code);
   const draft = await findDraft(act, code);
-  if (!draft) throw new NotFound({ vi: 'Thủ tục này không có bản soạn nào.', en: 'There is no draft of this procedure.' });
+  if (!draft)
+    throw new NotFound({
+      vi: 'Thủ tục này không có bản soạn nào.',
+      en: 'There is no draft of this procedure.',
+    });
   const refused = refusal(wanted, stateOf(draft), act.by, newestOf(held));
   if (refused) throw isEditor(act.by) ? new Conflict(refused) : new NotAllowed(refused);
   return { held, draft };
 }
 
-const write = async (act: Act, held: Held, words: StepWords): Promise<void> => step(act, await headOf(act, held), words);
-const keyOf = (act: Act, { code, version }: Pick<Row, 'code' | 'version'>) => ({ tenant: act.tenant, code, version });
+const write = async (act: Act, held: Held, words: StepWords): Promise<void> =>
+  step(act, await headOf(act, held), words);
+const keyOf = (act: Act, { code, version }: Pick<Row, 'code' | 'version'>) => ({
+  tenant: act.tenant,
+  code,
+  version,
+});
 
 /** What an editor changes of a version: the whole local layer, the day from which it holds, and why. */
 export type Draft = { readonly local: LocalContent; readonly from: string; readonly cause: string };
 
 function check(draft: Draft, national: Row['national'], today: string): void {
   const problems = [...localProblems(national, draft.local)];
-  if (draft.from < today) problems.push({ field: 'from', message: { vi: 'Ngày hiệu lực không được ở quá khứ.', en: 'The effective date may not lie in the past.' } });
+  if (draft.from < today)
+    problems.push({
+      field: 'from',
+      message: {
+        vi: 'Ngày hiệu lực không được ở quá khứ.',
+        en: 'The effective date may not lie in the past.',
+      },
+    });
   if (problems.length > 0) throw new Invalid(problems);
 }
 
 /** Begins a draft on the newest version, or changes the one there is (soạn thảo). Returns its number. */
 export async function saveDraft(act: Act, code: string, draft: Draft): Promise<number> {
-  if (!isEditor(act.by)) throw new NotAllowed({ vi: 'Việc này dành cho biên tập viên danh mục.', en: 'This is for editors of the catalogue.' });
+  if (!isEditor(act.by))
+    throw new NotAllowed({
+      vi: 'Việc này dành cho biên tập viên danh mục.',
+      en: 'This is for editors of the catalogue.',
+    });
   const held = await hold(act, code);
   const base = held.standing.at(-1);
-  if (!base) throw new NotFound({ vi: 'Thủ tục này không còn hiệu lực.', en: 'This procedure is no longer in force.' });
+  if (!base)
+    throw new NotFound({
+      vi: 'Thủ tục này không còn hiệu lực.',
+      en: 'This procedure is no longer in force.',
+    });
   check(draft, base.national, vietnamDay(act.now));
-  const content = { national: base.national, local: draft.local, hash: base.hash, name: base.national.name, domain: base.national.domain };
+  const content = {
+    national: base.national,
+    local: draft.local,
+    hash: base.hash,
+    name: base.national.name,
+    domain: base.national.domain,
+  };
   const earlier = await findDraft(act, code);
   if (earlier) {
     const refused = refusal('edit', stateOf(earlier), act.by, newestOf(held));
@@ -96,22 +130,42 @@ export async function saveDraft(act: Act, code: string, draft: Draft): Promise<n
     });
   }
   const version = earlier?.version ?? held.last + 1;
-  await write(act, held, { act: 'procedure.draft', visible: 'inside', before: earlier?.local ?? base.local, after: { version, ...draft } });
+  await write(act, held, {
+    act: 'procedure.draft',
+    visible: 'inside',
+    before: earlier?.local ?? base.local,
+    after: { version, ...draft },
+  });
   return version;
 }
 
 /** Reviews a draft (rà soát, thẩm định): another person than who wrote it has read it. */
 export async function reviewDraft(act: Act, code: string): Promise<void> {
   const { held, draft } = await holdDraft(act, code, 'review');
-  update(act.writes, 'catalogue.versions', { ...keyOf(act, draft), state: 'draft' }, { state: 'reviewed', reviewed_by: act.by.account, reviewed_at: act.now });
+  update(
+    act.writes,
+    'catalogue.versions',
+    { ...keyOf(act, draft), state: 'draft' },
+    { state: 'reviewed', reviewed_by: act.by.account, reviewed_at: act.now },
+  );
   await write(act, held, { act: 'procedure.review', visible: 'inside', after: { version: draft.version } });
 }
 
 /** Returns a reviewed draft to be worked on (trả lại), with the reason. */
 export async function returnDraft(act: Act, code: string, reason: string): Promise<void> {
   const { held, draft } = await holdDraft(act, code, 'return');
-  update(act.writes, 'catalogue.versions', { ...keyOf(act, draft), state: 'reviewed' }, { state: 'draft', reviewed_by: null, reviewed_at: null });
-  await write(act, held, { act: 'procedure.return', visible: 'inside', after: { version: draft.version }, reason });
+  update(
+    act.writes,
+    'catalogue.versions',
+    { ...keyOf(act, draft), state: 'reviewed' },
+    { state: 'draft', reviewed_by: null, reviewed_at: null },
+  );
+  await write(act, held, {
+    act: 'procedure.return',
+    visible: 'inside',
+    after: { version: draft.version },
+    reason,
+  });
 }
 
 /** Publishes a reviewed draft (công bố) from its day on, which may lie ahead: then the law that changes is in force before it is. */
@@ -124,23 +178,44 @@ export async function publishDraft(act: Act, code: string): Promise<void> {
     act,
     held,
     await headOf(act, held),
-    { national: draft.national, local: draft.local, hash: draft.hash, origin: 'written', from, cause: draft.cause },
+    {
+      national: draft.national,
+      local: draft.local,
+      hash: draft.hash,
+      origin: 'written',
+      from,
+      cause: draft.cause,
+    },
     draft.version,
   );
   update(
     act.writes,
     'catalogue.versions',
     { tenant: act.tenant, code, version, state: 'reviewed' },
-    { state: 'published', valid_from: from, valid_to: until, published_by: act.by.account, published_at: act.now },
+    {
+      state: 'published',
+      valid_from: from,
+      valid_to: until,
+      published_by: act.by.account,
+      published_at: act.now,
+    },
   );
 }
 
 /** Marks the version in force as read by a person here (đã rà soát): an imported one no longer shows as unreviewed. */
 export async function confirmImported(act: Act, code: string): Promise<void> {
-  if (!isEditor(act.by)) throw new NotAllowed({ vi: 'Việc này dành cho biên tập viên danh mục.', en: 'This is for editors of the catalogue.' });
+  if (!isEditor(act.by))
+    throw new NotAllowed({
+      vi: 'Việc này dành cho biên tập viên danh mục.',
+      en: 'This is for editors of the catalogue.',
+    });
   const held = await hold(act, code);
   const now = standingOn(held, vietnamDay(act.now));
-  if (!now) throw new NotFound({ vi: 'Thủ tục này không còn hiệu lực.', en: 'This procedure is no longer in force.' });
+  if (!now)
+    throw new NotFound({
+      vi: 'Thủ tục này không còn hiệu lực.',
+      en: 'This procedure is no longer in force.',
+    });
   const key = { tenant: act.tenant, code, version: now.version };
   update(act.writes, 'catalogue.versions', key, { reviewed_by: act.by.account, reviewed_at: act.now });
   update(act.writes, 'catalogue.listing', key, { reviewed: true });
@@ -148,10 +223,25 @@ export async function confirmImported(act: Act, code: string): Promise<void> {
 }
 
 /** Settles a doubt of an import (đã xử lý): the editor has looked and knows. */
-export async function settleDoubt(act: Act, code: string, version: number, n: number, reason: string): Promise<void> {
-  if (!isEditor(act.by)) throw new NotAllowed({ vi: 'Việc này dành cho biên tập viên danh mục.', en: 'This is for editors of the catalogue.' });
+export async function settleDoubt(
+  act: Act,
+  code: string,
+  version: number,
+  n: number,
+  reason: string,
+): Promise<void> {
+  if (!isEditor(act.by))
+    throw new NotAllowed({
+      vi: 'Việc này dành cho biên tập viên danh mục.',
+      en: 'This is for editors of the catalogue.',
+    });
   const held = await hold(act, code);
-  update(act.writes, 'catalogue.doubts', { tenant: act.tenant, code, version, n }, { settled_at: act.now, settled_by: act.by.account });
+  update(
+    act.writes,
+    'catalogue.doubts',
+    { tenant: act.tenant, code, version, n },
+    { settled_at: act.now, settled_by: act.by.account },
+  );
   await write(act, held, { act: 'procedure.settle-doubt', visible: 'inside', after: { version, n }, reason });
 }
 
@@ -159,5 +249,10 @@ export async function settleDoubt(act: Act, code: string, version: number, n: nu
 export async function dropDraft(act: Act, code: string): Promise<void> {
   const { held, draft } = await holdDraft(act, code, 'edit');
   remove(act.writes, 'catalogue.versions', keyOf(act, draft));
-  await write(act, held, { act: 'procedure.drop-draft', visible: 'inside', before: { version: draft.version, local: draft.local }, after: null });
+  await write(act, held, {
+    act: 'procedure.drop-draft',
+    visible: 'inside',
+    before: { version: draft.version, local: draft.local },
+    after: null,
+  });
 }

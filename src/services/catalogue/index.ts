@@ -1,4 +1,33 @@
+/** Procedures and services: what they are here, for the rooms above. */
 export { namesOf } from './names.ts';
 export { nationalHash, publish } from './commands.ts';
-export { findProcedure, getProcedure, getVersion } from './queries.ts';
-export type { Audience, Channel, Component, Decision, Fee, Level, LocalContent, NationalContent, Procedure, Result, SystemOfRecord, Term } from './schema.ts';
+export { findProcedure, getLocal, getProcedure, getVersion, listVersions } from './queries.ts';
+export { search } from './search/find.ts';
+export { importProcedures, type Imported } from './import/import.ts';
+export { importCommand, type Installation } from './cli.ts';
+export { owedFor, feesOf, costOf, type Cost, type Owed } from './rules/fees.ts';
+export { serviceLevel, type ServiceLevel } from './rules/level.ts';
+export { clockTerm, methodOf, termsOf, termText } from './rules/terms.ts';
+export { lifeEvents, topics } from './topics.ts';
+export { untouchedLocal } from './local.ts';
+export type { AskTimes, Times } from './times.ts';
+export type {
+  Audience,
+  Barrier,
+  Channel,
+  Component,
+  ComponentGroup,
+  Decision,
+  EligibilityQuestion,
+  Fee,
+  Level,
+  LocalContent,
+  Method,
+  NationalContent,
+  PartialReason,
+  Procedure,
+  Result,
+  StandIn,
+  SystemOfRecord,
+  Term,
+} from './schema.ts';

@@ -9,17 +9,20 @@ import { lifeEventsOf, topicsOf } from './topics.ts';
 const opening = /^[\s.]*thu tuc( hanh chinh)?[\s:]+/;
 
 /** The key by which names are put in order. */
-export const sortName = (name: string): string => fold(name).replace(opening, '').slice(0, 200);
+const sortName = (name: string): string => fold(name).replace(opening, '').slice(0, 200);
 
 /** Who is named as acting, in one text. */
-const agencyOf = (national: NationalContent): string => [...new Set([national.competent ?? '', ...national.implementing])].filter(Boolean).join('; ').slice(0, 500);
+const agencyOf = (national: NationalContent): string =>
+  [...new Set([national.competent ?? '', ...national.implementing])].filter(Boolean).join('; ').slice(0, 500);
 
 /** Row of the listing, but for the tenant and the times. */
 export function listingRow(
   national: NationalContent,
   local: LocalContent,
 ): Omit<CatalogueTables['catalogue.listing'], 'tenant' | 'version' | 'valid_from' | 'valid_to' | 'reviewed'> {
-  const words = [...national.results.map(({ name }) => name), ...(national.keywords ?? [])].join('; ').slice(0, 2000);
+  const words = [...national.results.map(({ name }) => name), ...(national.keywords ?? [])]
+    .join('; ')
+    .slice(0, 2000);
   return {
     code: national.code,
     name: national.name,

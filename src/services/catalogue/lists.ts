@@ -42,7 +42,9 @@ export type ListRow = Omit<ListLine, 'nameEn' | 'workedOut'> & {
 };
 
 /** Columns of a `ListRow`. */
-export const listed = sql.raw('l.code, l.version, l.name, l.name_en, l.domain, l.publisher, l.agency, l.levels, l.audience, l.online, l.worked_out, l.reviewed, l.sort_name');
+export const listed = sql.raw(
+  'l.code, l.version, l.name, l.name_en, l.domain, l.publisher, l.agency, l.levels, l.audience, l.online, l.worked_out, l.reviewed, l.sort_name',
+);
 
 export const lineOf = (row: ListRow): ListLine => ({
   code: row.code,
@@ -79,7 +81,12 @@ export type After = { readonly sortName: string; readonly code: string };
 export type ListPage = { readonly items: readonly ListLine[]; readonly next: After | null };
 
 /** Lists procedures in force by name. */
-export async function listProcedures(look: Look, filter: ListFilter, after: After | null, size: number): Promise<ListPage> {
+export async function listProcedures(
+  look: Look,
+  filter: ListFilter,
+  after: After | null,
+  size: number,
+): Promise<ListPage> {
   const { rows } = await sql<ListRow>`
     select ${listed} from catalogue.listing l
     where l.tenant = ${look.tenant} and ${conditionsOf(filter, vietnamDay(look.now))}
@@ -87,12 +94,21 @@ export async function listProcedures(look: Look, filter: ListFilter, after: Afte
     order by l.sort_name, l.code limit ${size + 1}`.execute(look.tx);
   const items = rows.slice(0, size);
   const last = items.at(-1);
-  return { items: items.map(lineOf), next: rows.length > size && last ? { sortName: last.sort_name, code: last.code } : null };
+  return {
+    items: items.map(lineOf),
+    next: rows.length > size && last ? { sortName: last.sort_name, code: last.code } : null,
+  };
 }
 
 /** How many procedures there are of each value of a class, the most first. */
 export type Share = { readonly value: string; readonly count: number };
-export type Shares = { readonly total: number; readonly topics: readonly Share[]; readonly lifeEvents: readonly Share[]; readonly domains: readonly Share[]; readonly publishers: readonly Share[] };
+export type Shares = {
+  readonly total: number;
+  readonly topics: readonly Share[];
+  readonly lifeEvents: readonly Share[];
+  readonly domains: readonly Share[];
+  readonly publishers: readonly Share[];
+};
 
 /** Counts of procedures in force, for the page that classifies them. */
 export async function countProcedures(look: Look): Promise<Shares> {
@@ -104,6 +120,13 @@ export async function countProcedures(look: Look): Promise<Shares> {
     union all select 'domain', domain, count(*)::int from l where domain <> '' group by domain
     union all select 'publisher', publisher, count(*)::int from l where publisher <> '' group by publisher
     order by count desc, value`.execute(look.tx);
-  const of = (kind: string): readonly Share[] => rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, count }));
-  return { total: of('total')[0]?.count ?? 0, topics: of('topic'), lifeEvents: of('event'), domains: of('domain'), publishers: of('publisher') };
+  const of = (kind: string): readonly Share[] =>
+    rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, count }));
+  return {
+    total: of('total')[0]?.count ?? 0,
+    topics: of('topic'),
+    lifeEvents: of('event'),
+    domains: of('domain'),
+    publishers: of('publisher'),
+  };
 }

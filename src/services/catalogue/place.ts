@@ -5,7 +5,9 @@ export type Place = ({ readonly kind: 'name' } & After) | { readonly kind: 'rank
 
 /** A place as a word for addresses. */
 export const writePlace = (place: Place): string =>
-  Buffer.from(JSON.stringify(place.kind === 'name' ? [place.sortName, place.code] : place.from)).toString('base64url');
+  Buffer.from(JSON.stringify(place.kind === 'name' ? [place.sortName, place.code] : place.from)).toString(
+    'base64url',
+  );
 
 /** Reads such a word; null when it is none: the list then begins at its beginning. */
 export function readPlace(word: string | null | undefined): Place | null {
@@ -16,8 +18,13 @@ export function readPlace(word: string | null | undefined): Place | null {
   } catch {
     return null;
   }
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000) return { kind: 'rank', from: value };
-  if (Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string' && !one.includes('\u0000'))) {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000)
+    return { kind: 'rank', from: value };
+  if (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((one) => typeof one === 'string' && !one.includes('\u0000'))
+  ) {
     const [sortName, code] = value as [string, string];
     return { kind: 'name', sortName: sortName.toWellFormed(), code: code.toWellFormed() };
   }

@@ -2,13 +2,22 @@
 import { own, type Look } from '../../ground/db/act.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
-import type { NationalContent, Procedure } from './schema.ts';
+import type { LocalContent, NationalContent, Procedure } from './schema.ts';
 import type { CatalogueTables } from './tables.ts';
 
 type Row = CatalogueTables['catalogue.versions'];
 
 /** Columns that a procedure is made of. */
-export const procedureColumns = ['national', 'local', 'version', 'state', 'origin', 'reviewed_by', 'valid_from', 'valid_to'] as const;
+export const procedureColumns = [
+  'national',
+  'local',
+  'version',
+  'state',
+  'origin',
+  'reviewed_by',
+  'valid_from',
+  'valid_to',
+] as const;
 
 /** A row as a procedure: national layer, then local. */
 export const procedureOf = (row: Pick<Row, (typeof procedureColumns)[number]>, today: string): Procedure => ({
@@ -26,7 +35,10 @@ export const procedureOf = (row: Pick<Row, (typeof procedureColumns)[number]>, t
 });
 
 const versionsOf = (look: Look, code: string) =>
-  own<CatalogueTables>(look.tx).selectFrom('catalogue.versions').where('tenant', '=', look.tenant).where('code', '=', code);
+  own<CatalogueTables>(look.tx)
+    .selectFrom('catalogue.versions')
+    .where('tenant', '=', look.tenant)
+    .where('code', '=', code);
 
 /** The version of a procedure that is in force today, or null. */
 export async function findProcedure(look: Look, code: string): Promise<Procedure | null> {
@@ -51,9 +63,30 @@ export async function getProcedure(look: Look, code: string): Promise<Procedure>
 
 /** One version, whatever its state: dossiers stay with theirs. Throws NotFound. */
 export async function getVersion(look: Look, code: string, version: number): Promise<Procedure> {
-  const row = Number.isSafeInteger(version) && version > 0 && version < 2 ** 31 ? await versionsOf(look, code).select(procedureColumns).where('version', '=', version).executeTakeFirst() : undefined;
-  if (!row) throw new NotFound({ vi: 'Không có phiên bản này của thủ tục.', en: 'There is no such version of the procedure.' });
+  const row =
+    Number.isSafeInteger(version) && version > 0 && version < 2 ** 31
+      ? await versionsOf(look, code)
+          .select(procedureColumns)
+          .where('version', '=', version)
+          .executeTakeFirst()
+      : undefined;
+  if (!row)
+    throw new NotFound({
+      vi: 'Không có phiên bản này của thủ tục.',
+      en: 'There is no such version of the procedure.',
+    });
   return procedureOf(row, vietnamDay(look.now));
+}
+
+/** The local layer of a version by itself, to be changed in a draft. Throws NotFound. */
+export async function getLocal(look: Look, code: string, version: number): Promise<LocalContent> {
+  const row = await versionsOf(look, code).select('local').where('version', '=', version).executeTakeFirst();
+  if (!row)
+    throw new NotFound({
+      vi: 'Không có phiên bản này của thủ tục.',
+      en: 'There is no such version of the procedure.',
+    });
+  return row.local;
 }
 
 /** A version in its list. */
@@ -63,7 +96,11 @@ export type VersionLine = Pick<Procedure, 'version' | 'state' | 'origin' | 'vali
 };
 
 /** Published versions of a procedure, the latest first; with drafts when `drafts`. */
-export async function listVersions(look: Look, code: string, drafts = false): Promise<readonly VersionLine[]> {
+export async function listVersions(
+  look: Look,
+  code: string,
+  drafts = false,
+): Promise<readonly VersionLine[]> {
   const today = vietnamDay(look.now);
   const rows = await versionsOf(look, code)
     .select([...procedureColumns, 'cause'])

@@ -17,7 +17,13 @@ export type Decision = {
 
 /** Who may use it (đối tượng thực hiện). */
 export type Audience =
-  'citizen' | 'overseas-vietnamese' | 'foreigner' | 'organisation' | 'enterprise' | 'household-business' | 'agency';
+  | 'citizen'
+  | 'overseas-vietnamese'
+  | 'foreigner'
+  | 'organisation'
+  | 'enterprise'
+  | 'household-business'
+  | 'agency';
 
 /** Level at which it is settled (cấp thực hiện). */
 export type Level = 'ministry' | 'province' | 'commune' | 'other';
@@ -51,7 +57,11 @@ export type Fee = {
   readonly formula?: Logic | null;
   /** Ways of filing for which it is owed; null: all. */
   readonly channels: readonly Channel[] | null;
-  readonly exemptions: readonly { readonly who: string; readonly when: Logic | null; readonly basis: string }[];
+  readonly exemptions: readonly {
+    readonly who: string;
+    readonly when: Logic | null;
+    readonly basis: string;
+  }[];
   readonly basis: string;
   /** What the national catalogue says of it in words, shown where the amount is unknown. */
   readonly note?: string | null;

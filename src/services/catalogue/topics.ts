@@ -7,9 +7,20 @@ import type { Text } from '../../ground/text/language.ts';
 import type { LocalContent, NationalContent } from './schema.ts';
 
 /** One class: its code in addresses, its name, and the domains (lĩnh vực) and words of names that belong to it. */
-type Class = { readonly code: string; readonly name: Text; readonly domains: readonly string[]; readonly names: RegExp | null };
+type Class = {
+  readonly code: string;
+  readonly name: Text;
+  readonly domains: readonly string[];
+  readonly names: RegExp | null;
+};
 
-const one = (code: string, vi: string, en: string, domains: readonly string[], names: RegExp | null = null): Class => ({
+const one = (
+  code: string,
+  vi: string,
+  en: string,
+  domains: readonly string[],
+  names: RegExp | null = null,
+): Class => ({
   code,
   name: { vi, en },
   domains: domains.map(fold),
@@ -18,7 +29,11 @@ const one = (code: string, vi: string, en: string, domains: readonly string[], n
 
 /** Topics (chủ đề). */
 export const topics: readonly Class[] = [
-  one('ho-tich', 'Hộ tịch, quốc tịch, con nuôi', 'Civil status, nationality, adoption', ['Hộ tịch', 'Quốc tịch', 'Nuôi con nuôi']),
+  one('ho-tich', 'Hộ tịch, quốc tịch, con nuôi', 'Civil status, nationality, adoption', [
+    'Hộ tịch',
+    'Quốc tịch',
+    'Nuôi con nuôi',
+  ]),
   one('cu-tru-giay-to', 'Cư trú và giấy tờ tùy thân', 'Residence and identity papers', [
     'Đăng ký, quản lý cư trú',
     'Cấp, quản lý căn cước',
@@ -67,19 +82,36 @@ export const topics: readonly Class[] = [
     'Đường sắt',
     'Hàng không',
   ]),
-  one('kinh-doanh', 'Hộ kinh doanh, doanh nghiệp, hợp tác xã', 'Household businesses, companies, co-operatives', [
-    'Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)',
-    'Thành lập và hoạt động của doanh nghiệp',
-    'Thành lập và hoạt động của tổ hợp tác, hợp tác xã, liên hiệp hợp tác xã',
-    'Hỗ trợ doanh nghiệp nhỏ và vừa',
-    'Đầu tư tại Việt nam',
-    'Quản lý ngành nghề đầu tư, kinh doanh có điều kiện về an ninh, trật tự',
-    'Lưu thông hàng hóa trong nước',
-    'An toàn thực phẩm',
-    'Quảng cáo',
+  one(
+    'kinh-doanh',
+    'Hộ kinh doanh, doanh nghiệp, hợp tác xã',
+    'Household businesses, companies, co-operatives',
+    [
+      'Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)',
+      'Thành lập và hoạt động của doanh nghiệp',
+      'Thành lập và hoạt động của tổ hợp tác, hợp tác xã, liên hiệp hợp tác xã',
+      'Hỗ trợ doanh nghiệp nhỏ và vừa',
+      'Đầu tư tại Việt nam',
+      'Quản lý ngành nghề đầu tư, kinh doanh có điều kiện về an ninh, trật tự',
+      'Lưu thông hàng hóa trong nước',
+      'An toàn thực phẩm',
+      'Quảng cáo',
+    ],
+  ),
+  one('thue', 'Thuế, phí, hải quan', 'Taxes, fees, customs', [
+    'Thuế',
+    'Hải quan',
+    'Quản lý thuế, phí, lệ phí và thu khác của ngân sách nhà nước',
+    'Kho bạc Nhà nước',
   ]),
-  one('thue', 'Thuế, phí, hải quan', 'Taxes, fees, customs', ['Thuế', 'Hải quan', 'Quản lý thuế, phí, lệ phí và thu khác của ngân sách nhà nước', 'Kho bạc Nhà nước']),
-  one('viec-lam', 'Việc làm, lao động, học tập', 'Work and study', ['Việc làm', 'Lao động', 'Giáo dục', 'Giáo dục và Đào tạo', 'Học bổng', 'Tuyển sinh quân sự']),
+  one('viec-lam', 'Việc làm, lao động, học tập', 'Work and study', [
+    'Việc làm',
+    'Lao động',
+    'Giáo dục',
+    'Giáo dục và Đào tạo',
+    'Học bổng',
+    'Tuyển sinh quân sự',
+  ]),
   one('nong-nghiep', 'Nông nghiệp, thủy sản, rừng', 'Farming, fisheries, forests', [
     'Trồng trọt và Bảo vệ thực vật',
     'Trồng trọt',
@@ -109,36 +141,90 @@ export const topics: readonly Class[] = [
     'Đăng ký, quản lý con dấu',
     'Quản lý biên giới',
   ]),
-  one('ngan-hang', 'Ngân hàng, chứng khoán, bảo hiểm thương mại', 'Banking, securities, insurance companies', [
-    'Thành lập và hoạt động ngân hàng',
-    'Hoạt động ngoại hối',
-    'Chứng khoán',
-    'Bảo hiểm',
-    'Hoạt động tiền tệ',
-    'Hoạt động thanh toán',
+  one(
+    'ngan-hang',
+    'Ngân hàng, chứng khoán, bảo hiểm thương mại',
+    'Banking, securities, insurance companies',
+    [
+      'Thành lập và hoạt động ngân hàng',
+      'Hoạt động ngoại hối',
+      'Chứng khoán',
+      'Bảo hiểm',
+      'Hoạt động tiền tệ',
+      'Hoạt động thanh toán',
+    ],
+  ),
+  one('khieu-nai', 'Khiếu nại, tố cáo, bồi thường', 'Complaints, denunciations, compensation', [
+    'Khiếu nại',
+    'Giải quyết tố cáo',
+    'Khiếu nại, tố cáo',
+    'Bồi thường nhà nước',
   ]),
-  one('khieu-nai', 'Khiếu nại, tố cáo, bồi thường', 'Complaints, denunciations, compensation', ['Khiếu nại', 'Giải quyết tố cáo', 'Khiếu nại, tố cáo', 'Bồi thường nhà nước']),
 ];
 
 /** Events of life (sự kiện trong đời). */
 export const lifeEvents: readonly Class[] = [
-  one('co-con-nho', 'Có con nhỏ', 'A child is born', [], /khai sinh|thai san|nhan cha, me, con|duoi 6 tuoi|can cuoc cho nguoi duoi 14/),
+  one(
+    'co-con-nho',
+    'Có con nhỏ',
+    'A child is born',
+    [],
+    /khai sinh|thai san|nhan cha, me, con|duoi 6 tuoi|can cuoc cho nguoi duoi 14/,
+  ),
   one('hoc-tap', 'Đi học', 'Studying', [], /hoc bong|tuyen sinh|cu tuyen/),
-  one('ket-hon', 'Kết hôn, gia đình', 'Marriage and family', [], /ket hon|tinh trang hon nhan|nuoi con nuoi|ly hon|giam ho/),
+  one(
+    'ket-hon',
+    'Kết hôn, gia đình',
+    'Marriage and family',
+    [],
+    /ket hon|tinh trang hon nhan|nuoi con nuoi|ly hon|giam ho/,
+  ),
   one('chuyen-nha', 'Chuyển nhà', 'Moving house', ['Đăng ký, quản lý cư trú']),
-  one('mua-xay-nha', 'Mua đất, xây nhà', 'Buying land, building a house', [], /giay phep xay dung|chuyen quyen su dung dat|tach thua|nha o xa hoi|truoc ba nha|bien dong|chuyen muc dich su dung dat/),
-  one('mo-cua-hang', 'Mở cửa hàng, lập công ty', 'Opening a shop or company', [], /thanh lap (ho kinh doanh|doanh nghiep|cong ty|hop tac xa)|dang ky thue lan dau|giay phep ban le|du dieu kien an toan thuc pham/),
-  one('xe-co', 'Mua xe, lái xe', 'Buying a vehicle, driving', [], /dang ky xe|giay phep lai xe|chung nhan dang ky xe/),
+  one(
+    'mua-xay-nha',
+    'Mua đất, xây nhà',
+    'Buying land, building a house',
+    [],
+    /giay phep xay dung|chuyen quyen su dung dat|tach thua|nha o xa hoi|truoc ba nha|bien dong|chuyen muc dich su dung dat/,
+  ),
+  one(
+    'mo-cua-hang',
+    'Mở cửa hàng, lập công ty',
+    'Opening a shop or company',
+    [],
+    /thanh lap (ho kinh doanh|doanh nghiep|cong ty|hop tac xa)|dang ky thue lan dau|giay phep ban le|du dieu kien an toan thuc pham/,
+  ),
+  one(
+    'xe-co',
+    'Mua xe, lái xe',
+    'Buying a vehicle, driving',
+    [],
+    /dang ky xe|giay phep lai xe|chung nhan dang ky xe/,
+  ),
   one('ra-nuoc-ngoai', 'Ra nước ngoài', 'Going abroad', [], /ho chieu|thong hanh|tem .ab.|ly lich tu phap/),
-  one('om-dau', 'Ốm đau, tai nạn', 'Illness, accident', [], /om dau|tai nan|bhyt|the bao hiem y te|khuyet tat/),
+  one(
+    'om-dau',
+    'Ốm đau, tai nạn',
+    'Illness, accident',
+    [],
+    /om dau|tai nan|bhyt|the bao hiem y te|khuyet tat/,
+  ),
   one('nghi-huu', 'Nghỉ hưu', 'Retirement', [], /luong huu|huu tri|nghi huu/),
-  one('nguoi-than-mat', 'Người thân qua đời', 'A death in the family', [], /khai tu|tu tuat|mai tang|di san|di chuc|nguoi huong da chet/),
+  one(
+    'nguoi-than-mat',
+    'Người thân qua đời',
+    'A death in the family',
+    [],
+    /khai tu|tu tuat|mai tang|di san|di chuc|nguoi huong da chet/,
+  ),
   one('gap-kho-khan', 'Gặp khó khăn', 'Hardship', [], /ho ngheo|tro giup|tro cap|thiet hai|thu nhap thap/),
 ];
 
 const classesOf = (classes: readonly Class[], { name, domain }: NationalContent): readonly string[] => {
   const [foldedName, foldedDomain] = [fold(name), fold(domain)];
-  return classes.filter(({ domains, names }) => domains.includes(foldedDomain) || names?.test(foldedName)).map(({ code }) => code);
+  return classes
+    .filter(({ domains, names }) => domains.includes(foldedDomain) || names?.test(foldedName))
+    .map(({ code }) => code);
 };
 
 /** Topics of a procedure: those of the local layer, or those of its domain. */

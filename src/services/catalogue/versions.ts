@@ -57,12 +57,15 @@ export async function holdProcedures(act: Act, codes: readonly string[]): Promis
     .orderBy('p.code')
     .forUpdate('p')
     .execute();
-  return new Map(rows.map((row) => [row.code, { ...row, handMade: row.hand_made as HandMade[], last: Number(row.last) }]));
+  return new Map(
+    rows.map((row) => [row.code, { ...row, handMade: row.hand_made as HandMade[], last: Number(row.last) }]),
+  );
 }
 
 /** The version in force on a day, among those that stand. */
 export const standingOn = (held: Held | undefined, day: string): Standing | null =>
-  held?.standing.findLast((one) => one.valid_from <= day && (one.valid_to === null || one.valid_to > day)) ?? null;
+  held?.standing.findLast((one) => one.valid_from <= day && (one.valid_to === null || one.valid_to > day)) ??
+  null;
 
 /** A version to be put in force. */
 export type NewVersion = {
@@ -104,7 +107,8 @@ function makeRoom(act: Act, code: string, held: Held | undefined, one: NewVersio
 
 /** Counts the words that this version brings to its procedure, for the weight of words in the search. */
 function countTerms(act: Act, before: Standing | null, listed: ReturnType<typeof listingRow>): void {
-  const textOf = (row: Pick<ReturnType<typeof listingRow>, 'name' | 'domain' | 'words'>): string => `${row.name}; ${row.domain}; ${row.words}`;
+  const textOf = (row: Pick<ReturnType<typeof listingRow>, 'name' | 'domain' | 'words'>): string =>
+    `${row.name}; ${row.domain}; ${row.words}`;
   const known = before ? termsOf(textOf(listingRow(before.national, before.local))) : new Set<string>();
   for (const term of termsOf(textOf(listed))) {
     if (!known.has(term)) add(act.writes, 'catalogue.terms', { tenant: act.tenant, term }, { docs: 1 });
@@ -116,7 +120,13 @@ function countTerms(act: Act, before: Standing | null, listed: ReturnType<typeof
  * Collects the writes that put a version in force from a day on. Returns its number. `number` is given when the version is a
  * draft that exists already; then the caller updates its row.
  */
-export function putInForce(act: Act, held: Held | undefined, head: Head, one: NewVersion, number?: number): { readonly version: number; readonly until: string | null } {
+export function putInForce(
+  act: Act,
+  held: Held | undefined,
+  head: Head,
+  one: NewVersion,
+  number?: number,
+): { readonly version: number; readonly until: string | null } {
   const { tenant, writes } = act;
   const { code } = one.national;
   const version = number ?? (held?.last ?? 0) + 1;
@@ -145,16 +155,35 @@ export function putInForce(act: Act, held: Held | undefined, head: Head, one: Ne
   }
   const listed = listingRow(one.national, one.local);
   const reviewed = one.imported === undefined;
-  insert(writes, 'catalogue.listing', { tenant, version, valid_from: one.from, valid_to: until, reviewed, ...listed });
+  insert(writes, 'catalogue.listing', {
+    tenant,
+    version,
+    valid_from: one.from,
+    valid_to: until,
+    reviewed,
+    ...listed,
+  });
   countTerms(act, held?.standing[0] ?? null, listed);
-  (one.doubts ?? []).forEach((doubt, i) => insert(writes, 'catalogue.doubts', { tenant, code, version, n: i + 1, ...doubt }));
-  const changed = { imported: one.imported ?? held?.imported ?? null, hand_made: one.handMade ?? held?.handMade ?? [] };
+  (one.doubts ?? []).forEach((doubt, i) =>
+    insert(writes, 'catalogue.doubts', { tenant, code, version, n: i + 1, ...doubt }),
+  );
+  const changed = {
+    imported: one.imported ?? held?.imported ?? null,
+    hand_made: one.handMade ?? held?.handMade ?? [],
+  };
   if (held) update(writes, 'catalogue.procedures', { tenant, code }, changed);
   else insert(writes, 'catalogue.procedures', { tenant, code, item: head.id, ...changed });
   step(act, head, {
     act: one.imported === undefined ? 'procedure.publish' : 'procedure.import',
     visible: 'public',
-    before: held?.standing.length ? { versions: held.standing.map(({ version: earlier, valid_from }) => ({ version: earlier, valid_from })) } : null,
+    before: held?.standing.length
+      ? {
+          versions: held.standing.map(({ version: earlier, valid_from }) => ({
+            version: earlier,
+            valid_from,
+          })),
+        }
+      : null,
     after: { code, version, from: one.from, until, decision: one.national.decision.number, hash: one.hash },
     reason: one.cause,
   });

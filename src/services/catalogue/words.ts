@@ -2,7 +2,15 @@
 import type { Text } from '../../ground/text/language.ts';
 import type { Audience, Channel, Level } from './schema.ts';
 
-export const audiences = ['citizen', 'overseas-vietnamese', 'foreigner', 'organisation', 'enterprise', 'household-business', 'agency'] as const satisfies readonly Audience[];
+export const audiences = [
+  'citizen',
+  'overseas-vietnamese',
+  'foreigner',
+  'organisation',
+  'enterprise',
+  'household-business',
+  'agency',
+] as const satisfies readonly Audience[];
 export const levels = ['commune', 'province', 'ministry', 'other'] as const satisfies readonly Level[];
 
 export const audienceWords: Readonly<Record<Audience, Text>> = {

@@ -2,6 +2,8 @@ export { receive, type Received, type Submission } from './commands/receive.ts';
 export { answerSupplement } from './commands/supplement.ts';
 export { findByCode, findDossier, getByCode, hold } from './load.ts';
 export { dossierFigures } from './figures.ts';
+export { dossierSource } from './gateway/portal.ts';
+export { fitting, mapped, shownAnswers, signerOf } from './result.ts';
 export { acceptPath, dossierPath } from './paths.ts';
 export { listMine, listSupplements } from './queries.ts';
 export { isParty, mayAnswer, mayRead, nationalStatus, stateName, waitsForPerson } from './rules.ts';

@@ -4,9 +4,11 @@ import type { Press } from '../../paper/papers/index.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
 import { dossierApis } from './api.ts';
 import { invariants } from './invariants.ts';
+import { listeners } from './listeners.ts';
 import { timed } from './jobs.ts';
 import { acceptPage } from './pages/accept.tsx';
 import { apologisePage } from './pages/apologise.tsx';
+import { askPaymentPage } from './pages/ask-payment.tsx';
 import { componentAnswer, resultAnswer } from './pages/download.ts';
 import { discussPage } from './pages/discuss.tsx';
 import { dossierPage } from './pages/dossier.tsx';
@@ -57,11 +59,15 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     sealPage(press),
     returnPage,
     apologisePage,
+    askPaymentPage,
     discussPage,
     takePage,
   ],
   answers: [componentAnswer(store), resultAnswer(store)],
   apis: dossierApis,
+  listeners,
   invariants,
   timed,
 });
+
+export { dossierMatters } from './matters.ts';

@@ -12,6 +12,7 @@ const nouns: Partial<Record<ActName, string>> = {
   withdraw: 'rut',
   discontinue: 'dung',
   apologise: 'xin-loi',
+  'ask-payment': 'nghia-vu-tai-chinh',
   return: 'tra-ket-qua',
 };
 

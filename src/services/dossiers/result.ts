@@ -1,7 +1,7 @@
 /**
  * The data of a result paper: what the procedure maps from the answers, what the registries gave, who issues and signs.
  * Mapping is data of the procedure: path in the paper's data → path of a value (`answers.…`, `shown.…`, `found.…`, `dossier.…`) or
- * `=words` and `#number` for constants; a path with numbers in it makes a list.
+ * `=words`, `#12`, `#true` and `#false` for constants; a path with numbers in it makes a list.
  */
 import { formatDay, isDay } from '../../ground/text/dates.ts';
 import type { Agency } from '../../world/agencies/index.ts';
@@ -46,29 +46,45 @@ export function shownAnswers(form: Form | null, answers: Dossier['answers'], tod
   return tree;
 }
 
-/** How one value is mapped; several paths joined by ` + ` make one text, `@day` writes a day as people read it. */
+/** The day so many months after a day: the last day of the month where the month is shorter. */
+function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
+/** A day in another form: `day` as people read it, `year`, `+6m` six months later. */
+function filtered(day: string, filter: string): string {
+  if (filter === 'day') return formatDay(day);
+  if (filter === 'year') return day.slice(0, 4);
+  return monthsAfter(day, Number.parseInt(filter, 10));
+}
+
+/** How one value is mapped; several paths joined by ` + ` make one text, `today@+6m@day` goes through two filters. */
 function valueOf(source: string, facts: Facts): unknown {
-  if (source.includes(' + '))
-    return (
-      source
-        .split(' + ')
-        .map((one) => valueOf(one, facts) ?? '')
-        .join('') || undefined
-    );
+  if (source.includes(' + ')) {
+    const parts = source
+      .split(' + ')
+      .map((one) => ({ fixed: one.startsWith('='), value: valueOf(one, facts) }));
+    // Words around a value that is not there say nothing.
+    return parts.some(({ fixed, value }) => !fixed && value !== undefined)
+      ? parts.map(({ value }) => value ?? '').join('')
+      : undefined;
+  }
   if (source.startsWith('=')) return source.slice(1);
-  if (/^#\d+$/.test(source)) return Number(source.slice(1));
-  const [path = '', filter] = source.split('@');
+  if (source.startsWith('#')) return JSON.parse(source.slice(1));
+  const [path = '', ...filters] = source.split('@');
   const value = read(facts, path.split('.'));
-  if (filter === 'day' && typeof value === 'string') return formatDay(value);
-  if (filter === 'year' && typeof value === 'string') return value.slice(0, 4);
-  return value === '' || value === null ? undefined : value;
+  if (value === '' || value === null) return undefined;
+  return typeof value === 'string' ? filters.reduce(filtered, value) : value;
 }
 
 /** Steps that are numbers make a list (`duties.0`); what was left out leaves no gap, a label without its value goes too. */
 function withLists(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, one]) => [name, withLists(one)] as const);
-  if (entries.length === 0 || !entries.every(([name]) => /^\d+$/.test(name)))
+  if (Array.isArray(value) ? false : entries.length === 0 || !entries.every(([name]) => /^\d+$/.test(name)))
     return Object.fromEntries(entries);
   const items = entries.toSorted(([one], [other]) => Number(one) - Number(other)).map(([, item]) => item);
   return items.filter(

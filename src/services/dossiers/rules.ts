@@ -72,7 +72,7 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     name: { vi: 'Từ chối tiếp nhận', en: 'Refuse to accept' },
   },
   'do-step': {
-    from: underway,
+    from: [...underway, 'decided'],
     to: 'processing',
     by: ['case-officer', 'leader', 'clerk', 'counter'],
     reason: false,
@@ -260,6 +260,8 @@ export function decide(by: By, dossier: Standing, act: ActName, reason: string |
     throw new Invalid([{ field: 'reason', message: { vi: 'Hãy nêu rõ lý do.', en: 'State the reason.' } }]);
   }
   if (act === 'answer-supplement') return dossier.accepted_at ? 'processing' : 'submitted';
+  // Linked services go on after the first result is issued: it stays issued.
+  if (act === 'do-step' && dossier.state === 'decided') return 'decided';
   return transition.to ?? dossier.state;
 }
 

@@ -2,6 +2,6 @@
 import { ratePage } from './pages/rate.tsx';
 
 /** `key` of the marks of rated dossiers; it lies beside the other keys, not in the database. */
-export const requestsRoom = ({ key }: { readonly key: () => Promise<string> }) => ({
+export const requestsRoom = ({ key }: { readonly key: string }) => ({
   pages: [ratePage(key)],
 });

@@ -1,31 +1,30 @@
 /** The vault as the program sees it. */
-import { Readable } from 'node:stream';
 import type { Store } from '../../ground/files/index.ts';
-import { listener } from '../../ground/jobs/index.ts';
-import type { Answer } from '../../ground/web/page.ts';
-import { deposit, getItem, noteEnd } from './items.ts';
+import { listener, type Timed } from '../../ground/jobs/index.ts';
+import { deposit, noteEnd, remind } from './deposit.ts';
+import type { NationalStore } from './gateway/national-store.ts';
+import { vaultHoldings } from './holdings.ts';
+import { invariants } from './invariants.ts';
+import { itemFile, itemPage } from './pages/item.tsx';
+import { sharePage } from './pages/share.tsx';
+import { sharedFile, sharedPage } from './pages/opened-share.tsx';
 import { vaultPage } from './pages/vault.tsx';
 
-const download = (store: Store): Answer => ({
-  path: '/kho/:id/tai',
-  who: 'citizen',
-  example: null,
-  respond: async (visit) => {
-    const item = await getItem(visit.look, visit.params['id'] ?? '');
-    return new Response(Readable.toWeb(await store.get(item.hash)) as ReadableStream, {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-length': String(item.size),
-        'content-disposition': `attachment; filename="${item.symbol?.replaceAll(/[^\w.-]/g, '-') ?? 'giay-to'}.pdf"`,
-        'cache-control': 'private, no-store',
-      },
-    });
-  },
-});
+type Parts = {
+  readonly store: Store;
+  /** Where papers of other agencies are fetched from; null: not configured. */
+  readonly national?: NationalStore | null;
+};
 
-export const vaultRoom = ({ store }: { readonly store: Store }) => ({
-  pages: [vaultPage],
-  answers: [download(store)],
+/** Before office hours, so that the reminder is there in the morning. */
+const timed: readonly Timed[] = [{ name: 'vault.remind', cron: '15 6 * * *', act: remind }];
+
+export const vaultRoom = ({ store, national = null }: Parts) => ({
+  pages: [vaultPage(store, national), sharedPage, itemPage, sharePage],
+  answers: [itemFile(store), sharedFile(store)],
+  timed,
+  invariants,
+  holdings: vaultHoldings,
   listeners: [
     listener({ on: 'paper.issued', name: 'vault.deposit', act: (act, event) => deposit(act, event.item) }),
     listener({

@@ -1,3 +1,3 @@
 export { closeWork, comment, handOver, openWork, retime } from './commands.ts';
-export { countInbox, listComments, listInbox, listWorkOf, type InboxFilter } from './queries.ts';
+export { listComments, listInbox, listWorkOf, type InboxFilter } from './queries.ts';
 export { mayDo, type Work, type WorkKind } from './schema.ts';

@@ -1,6 +1,7 @@
 /** Reading the desk. */
 import { sql } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
+import { vietnamDay } from '../../ground/text/dates.ts';
 import type { DeskTables, Work } from './schema.ts';
 
 /** What an officer wants to see. */
@@ -39,16 +40,23 @@ const columns = [
 
 /** Work that waits for this officer, most urgent first; keyset pages of 50. */
 export async function listInbox(look: Look, filter: InboxFilter): Promise<{ rows: Work[]; more: boolean }> {
-  const parts = [
+  const [first, ...others] = [
     ...(filter.whose === 'pool' ? [] : [mine(look, filter)]),
     ...(filter.whose === 'mine' ? [] : pools(look).map((pool) => inPool(look, pool, filter))),
-  ];
-  // One bounded index scan per place where work may wait, merged here: no scan grows with the number of dossiers.
-  const lists = await Promise.all(parts.map((part) => part.limit(PAGE + 1).execute()));
-  const rows = lists.flat().sort((a, b) => dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1));
-  const unique = rows.filter((row, i) => rows.findIndex((other) => other.id === row.id) === i);
+  ].map((part) => bounded(look, part));
+  if (!first) return { rows: [], more: false };
+  // One bounded index scan per place where work may wait, in one statement, merged here: no scan grows with the number of dossiers.
+  const all = await others.reduce((query, part) => query.unionAll(part), first).execute();
+  const rows = all.sort((a, b) => dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1));
+  const unique = rows.filter((row, i) => row.id !== rows[i - 1]?.id);
   return { rows: unique.slice(0, PAGE), more: unique.length > PAGE };
 }
+
+/** One page of a part, as a part of a larger statement. */
+const bounded = (look: Look, part: ReturnType<typeof open>) =>
+  own<DeskTables>(look.tx)
+    .selectFrom(part.limit(PAGE + 1).as('part'))
+    .selectAll();
 
 const dueOf = (work: Work): number => work.due_at?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
@@ -91,18 +99,21 @@ function inPool(look: Look, { agency, role, unit }: Pool, filter: InboxFilter) {
   return unit ? query.where((is) => is.or([is('unit', 'is', null), is('unit', '=', unit)])) : query;
 }
 
-/** Numbers on top of the desk, from the officer's own open work (bounded by what one person has). */
-export async function countInbox(
-  look: Look,
-): Promise<{ late: number; today: number; paused: number; open: number }> {
-  const endOfDay = new Date(
-    `${new Date(look.now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)}T23:59:59+07:00`,
-  );
-  const { rows } = await listInbox(look, { whose: 'all' });
+/** Numbers on top of the desk. */
+export type InboxCounts = {
+  readonly late: number;
+  readonly today: number;
+  readonly paused: number;
+  readonly open: number;
+};
+
+/** Counts the most urgent page of an officer's open work: late work always stands on it first. */
+export function countsOf(rows: readonly Work[], now: Date): InboxCounts {
+  const endOfDay = new Date(`${vietnamDay(now)}T23:59:59+07:00`);
   const running = rows.filter((row) => row.paused_for === null && row.due_at);
   return {
-    late: running.filter((row) => row.due_at! < look.now).length,
-    today: running.filter((row) => row.due_at! >= look.now && row.due_at! <= endOfDay).length,
+    late: running.filter((row) => row.due_at! < now).length,
+    today: running.filter((row) => row.due_at! >= now && row.due_at! <= endOfDay).length,
     paused: rows.filter((row) => row.paused_for !== null).length,
     open: rows.length,
   };

@@ -1,13 +1,13 @@
-/** Buckets of lengths: exact minutes up to an hour, then 32 to each doubling, so that a median read from them is within three per cent. */
+/** Buckets of lengths: exact minutes up to half an hour, then 16 to each doubling, so that a median read from them is within three per cent. */
 
-const EXACT = 64;
-const PER_DOUBLING = 32;
+const EXACT = 32;
+const PER_DOUBLING = 16;
 
 /** Bucket of a length in whole minutes; the same rule as `figures.bucket` of the database. */
 export function bucketOf(minutes: number): number {
   if (minutes < EXACT) return Math.max(0, minutes);
   const exponent = 31 - Math.clz32(minutes);
-  return EXACT + (exponent - 6) * PER_DOUBLING + (minutes >> (exponent - 5)) - PER_DOUBLING;
+  return EXACT + (exponent - 5) * PER_DOUBLING + (minutes >> (exponent - 4)) - PER_DOUBLING;
 }
 
 /** The shortest length in minutes that falls into a bucket. */

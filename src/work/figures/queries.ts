@@ -74,7 +74,13 @@ export const daysOf = async (
   from: string,
   to: string,
 ): Promise<ReadonlyMap<string, Numbers>> =>
-  byKey(await daily(look, measure, agency, from, to).select('day as key').groupBy(['day', 'kind']).orderBy('day').execute());
+  byKey(
+    await daily(look, measure, agency, from, to)
+      .select('day as key')
+      .groupBy(['day', 'kind'])
+      .orderBy('day')
+      .execute(),
+  );
 
 /** What happened at an agency in a period, by subject. */
 export const subjectsOf = async (

@@ -65,7 +65,7 @@ export async function rebuild(act: Act, measure: Measure): Promise<void> {
     await send(
       act.tx,
       `insert into ${table} (tenant, measure, ${key.join(', ')}, part, n)
-       select $1, $2, ${key.join(', ')}, 0, n from (${recount}) c`,
+       select $1, $2, ${key.join(', ')}, 0, n from (${recount}) c order by ${key.join(', ')}`,
       [act.tenant, measure.name],
     );
   }

@@ -37,6 +37,7 @@ export type { AskedThoughKnown, Available, Find, Prefilled, Wanted } from './pre
 export type { Provenance, ProvenanceByPath } from './provenance.ts';
 
 export { checkComponents, type ComponentFault, type ProcedureComponent } from './check-components.ts';
+export { compileLogic, holds, variables } from './logic.ts';
 export { conditionSentence, fieldsOf } from './condition-sentence.ts';
 export { dataDictionary, type DictionaryEntry } from './dictionary.ts';
 export { printedLines, summaryLines, type PrintedLine } from './printed.ts';

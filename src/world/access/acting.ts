@@ -1,8 +1,8 @@
 /** Acting for an organisation or another person (uỷ quyền, đại diện; requirement B14). */
 import type { Act } from '../../ground/db/act.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
-import { getMandate } from '../mandates/index.ts';
-import { mayEnter, nameOf } from './represented.ts';
+import { getMandate, partyName } from '../mandates/index.ts';
+import { mayEnter } from './represented.ts';
 import { note, type From } from './security-log.ts';
 import { turnSession } from './sessions.ts';
 
@@ -32,5 +32,5 @@ export async function actFor(act: Act, session: string, id: string | null, from:
     mandate: id,
     organisation: principal.kind === 'organisation' ? principal.id : null,
   });
-  note(act, 'acting-for', act.by.account, from, (await nameOf(act, mandate)).vi);
+  note(act, 'acting-for', act.by.account, from, (await partyName(act, mandate.principal)).vi);
 }

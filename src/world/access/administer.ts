@@ -27,7 +27,7 @@ export type NewOfficer = {
 };
 
 /** What a sign-in name is made of. */
-export const loginPattern = /^[a-z0-9](?:[a-z0-9._-]{1,58})[a-z0-9]$/;
+const loginPattern = /^[a-z0-9](?:[a-z0-9._-]{1,58})[a-z0-9]$/;
 
 /** Opens an account for an officer (mở tài khoản). Throws Invalid, or Conflict when the sign-in name is taken. */
 export async function openOfficerAccount(

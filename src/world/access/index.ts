@@ -1,3 +1,9 @@
+export { identityProvider } from './gateway/identity.ts';
+export {
+  agencyIdentity,
+  readAgencyIdentities,
+  type AgencyIdentitySettings,
+} from './gateway/agency-identity.ts';
 export { findAccount, getAccount, listAccountsOf } from './accounts.ts';
 export { invite, openOfficerAccount, type NewOfficer } from './administer.ts';
 export { needsAssurance } from './assurance.ts';

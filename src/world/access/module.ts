@@ -23,6 +23,7 @@ import { activatePage } from './pages/activate.tsx';
 import { administrationPage } from './pages/administration.tsx';
 import { choosePage } from './pages/choose.tsx';
 import { agencyAnswers, identityAnswers } from './pages/identity.ts';
+import { deadJobsName, deadJobsPage, DEAD_JOBS_PATH } from './pages/dead-jobs.tsx';
 import { levelsPage } from './pages/levels.tsx';
 import { logPage, LOG_PATH, myLogPage } from './pages/log.tsx';
 import { officerPage } from './pages/officer.tsx';
@@ -70,6 +71,15 @@ const doorsHere: readonly Door[] = [
     hint: { vi: 'Đăng nhập, thất bại, thay đổi tài khoản.', en: 'Sign-ins, failures, changes of accounts.' },
     may: mayAdminister,
   },
+  {
+    path: DEAD_JOBS_PATH,
+    name: deadJobsName,
+    hint: {
+      vi: 'Việc nền đã dừng, chạy lại sau khi sửa.',
+      en: 'Jobs that stopped; run them again once mended.',
+    },
+    may: mayAdminister,
+  },
 ];
 
 export const accessRoom = ({ identity, agencies = [], sample, doors = [] }: Parts): AccessRoom => ({
@@ -90,6 +100,7 @@ export const accessRoom = ({ identity, agencies = [], sample, doors = [] }: Part
     signOutPage,
     administrationPage([...doors, ...doorsHere]),
     logPage,
+    deadJobsPage,
     accountsPage,
     newAccountPage(agencies),
     oneAccountPage,

@@ -5,7 +5,7 @@ import type { Account, SessionRow } from './schema.ts';
 
 /** Failed attempts in a row after which an account is locked, and for how long. */
 export const MOST_FAILURES = 5;
-export const LOCK_MINUTES = 15;
+const LOCK_MINUTES = 15;
 /** An officer's account that nobody used for so long is stopped; every account is confirmed so often. */
 export const IDLE_DAYS = 45;
 const REVIEW_DAYS = 182;

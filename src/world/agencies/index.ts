@@ -63,3 +63,5 @@ export {
 export { addPost, addUnit, appoint, endHolding, putOfficer } from './staffing.ts';
 export { importAgencies, importOrganisation, parseAgencies, type Organisation } from './import.ts';
 export { AGENCY_ABOLISHED, type AgencyAbolished } from './events.ts';
+export { guardAgency, manages } from './manage.ts';
+export { roleName } from './words.ts';

@@ -1,8 +1,40 @@
 /** The agencies room as the program sees it. */
 import { sql } from 'kysely';
 import type { Invariant } from '../../ground/record/invariants.ts';
+import type { Door } from '../../ground/web/administration.ts';
+import type { Page } from '../../ground/web/page.ts';
+import { abolishPage } from './pages/abolish.tsx';
+import { agencyPage } from './pages/agency.tsx';
+import { establishPage, movePage, postPage, renamePage, unitPage } from './pages/change.tsx';
+import { agenciesName, AGENCIES_PATH } from './pages/paths.ts';
+import { appointPage, endHoldingPage, newOfficerPage } from './pages/staff.tsx';
+import { agenciesPage } from './pages/tree.tsx';
 
 export const agenciesRoom = {
+  pages: [
+    agenciesPage,
+    establishPage,
+    newOfficerPage,
+    agencyPage,
+    renamePage,
+    movePage,
+    unitPage,
+    postPage,
+    appointPage,
+    endHoldingPage,
+    abolishPage,
+  ] as readonly Page[],
+  doors: [
+    {
+      path: AGENCIES_PATH,
+      name: agenciesName,
+      hint: {
+        vi: 'Cây tổ chức theo ngày, người giữ chức vụ, kế thừa.',
+        en: 'The tree by date, who holds which post, successors.',
+      },
+      may: (by) => by.kind === 'officer',
+    },
+  ] satisfies Door[],
   invariants: [
     {
       name: 'agencies.tree',

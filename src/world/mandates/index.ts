@@ -27,3 +27,4 @@ export {
   powersOf,
 } from './queries.ts';
 export { grantMandate, revokeMandate } from './commands.ts';
+export { partyName } from './names.ts';

@@ -1,8 +1,24 @@
 /** The mandates room as the program sees it. */
 import { sql } from 'kysely';
 import type { Invariant } from '../../ground/record/invariants.ts';
+import type { Door } from '../../ground/web/administration.ts';
+import type { Page } from '../../ground/web/page.ts';
+import { mandatesPage, rolePage, signingPage } from './pages/agency.tsx';
+import { leavePage } from './pages/leave.tsx';
+import { grantPage, minePage } from './pages/mine.tsx';
+import { mandatesName, MANDATES_PATH } from './pages/paths.ts';
+import { revokePage } from './pages/revoke.tsx';
 
 export const mandatesRoom = {
+  pages: [mandatesPage, rolePage, signingPage, leavePage, minePage, grantPage, revokePage] as readonly Page[],
+  doors: [
+    {
+      path: MANDATES_PATH,
+      name: mandatesName,
+      hint: { vi: 'Ai được làm gì thay ai, đến bao giờ.', en: 'Who may do what for whom, until when.' },
+      may: (by) => by.kind === 'officer',
+    },
+  ] satisfies Door[],
   invariants: [
     {
       name: 'mandates.passed-on',

@@ -72,3 +72,16 @@ export type Deed = {
   readonly field?: string;
   readonly document?: string;
 };
+
+/** A mandate for everything, to be narrowed: nothing is limited, passed on or sent elsewhere. */
+export const unlimited = {
+  form: null,
+  roles: [],
+  acts: null,
+  procedures: null,
+  fields: null,
+  documents: null,
+  resultsTo: 'principal',
+  under: null,
+  redelegable: false,
+} as const satisfies Partial<NewMandate>;

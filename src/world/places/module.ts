@@ -1,8 +1,25 @@
 /** The places room as the program sees it. */
 import { sql } from 'kysely';
 import type { Invariant } from '../../ground/record/invariants.ts';
+import type { Door } from '../../ground/web/administration.ts';
+import type { Page } from '../../ground/web/page.ts';
+import { placesPage, provincePage } from './pages/browse.tsx';
+import { oldPlacesPage } from './pages/old.tsx';
+import { placesName, PLACES_PATH } from './pages/paths.ts';
 
 export const placesRoom = {
+  pages: [placesPage, oldPlacesPage, provincePage] as readonly Page[],
+  doors: [
+    {
+      path: PLACES_PATH,
+      name: placesName,
+      hint: {
+        vi: 'Tỉnh, xã theo ngày; địa chỉ cũ nay thuộc đâu.',
+        en: 'Provinces and communes by date; old addresses.',
+      },
+      may: (by) => by.kind === 'officer',
+    },
+  ] satisfies Door[],
   invariants: [
     {
       name: 'places.successors',

@@ -33,7 +33,7 @@ export const constructionPermit: Walk = {
       press: ['Sửa và bổ sung', 'Khai tiếp'],
       change: 'Sửa Cốt nền',
       answers: { ...answers, groundLevel: 'Cao hơn mặt vỉa hè trước nhà 0,45 m' },
-      then: 'Gửi bổ sung',
+      lastly: 'Gửi bổ sung',
       againWhile: BEING_CHECKED,
       leaves: 'submitted',
     },

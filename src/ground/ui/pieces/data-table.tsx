@@ -113,7 +113,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const lang = useLanguage(props.lang);
   if (props.rows.length === 0 && !isEmpty(props.empty)) return <>{props.empty}</>;
   return (
-    <div class="tt-scroll" data-module={props.select ? 'tt-list' : undefined}>
+    <div
+      class="tt-scroll"
+      // Whoever has no pointer scrolls with the arrow keys.
+      tabIndex={0}
+      role="group"
+      aria-label={typeof props.caption === 'string' ? props.caption : undefined}
+      data-module={props.select ? 'tt-list' : undefined}
+    >
       <table class={classes('govuk-table', props.dense && 'tt-dense', props.class)} {...props.attributes}>
         <caption
           class={classes(

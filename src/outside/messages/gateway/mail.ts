@@ -4,20 +4,36 @@ import { Failed, patience, type Wire } from '../../../ground/wire/index.ts';
 import { TELLING_BASIS, type Carried, type Carrier } from './carrier.ts';
 
 /** Where mail is handed over, and whom it is from. */
-export type MailAccount = { readonly url: string; readonly from: { readonly name: string; readonly address: string } };
+export type MailAccount = {
+  readonly url: string;
+  readonly from: { readonly name: string; readonly address: string };
+};
 
 const to = { id: 'mail', name: { vi: 'Máy chủ thư điện tử', en: 'The mail server' } } as const;
 
 /** The carrier for e-mail. A server that refuses the address for good (5xx) is not asked again. */
 export function mailCarrier(wire: Wire, { url, from }: MailAccount): Carrier {
   const { tryMs } = patience.job;
-  const transport = createTransport({ url, connectionTimeout: tryMs, greetingTimeout: tryMs, socketTimeout: tryMs });
+  const transport = createTransport({
+    url,
+    connectionTimeout: tryMs,
+    greetingTimeout: tryMs,
+    socketTimeout: tryMs,
+  });
   const domain = from.address.split('@')[1] ?? 'localhost';
   return {
     send: (look, { id, address, subject, text, purpose }) =>
       wire.call<Carried>(
         look,
-        { to, service: 'mail.smtp', purpose, basis: TELLING_BASIS, item: null, subject: address, patience: { ...patience.job, tries: 1 } },
+        {
+          to,
+          service: 'mail.smtp',
+          purpose,
+          basis: TELLING_BASIS,
+          item: null,
+          subject: address,
+          patience: { ...patience.job, tries: 1 },
+        },
         async (signal) => {
           signal.throwIfAborted();
           try {
@@ -34,8 +50,10 @@ export function mailCarrier(wire: Wire, { url, from }: MailAccount): Carrier {
             return { status: 250, value: { state: 'sent', ref: sent.messageId } };
           } catch (error) {
             const code = (error as { responseCode?: number }).responseCode ?? null;
-            const refusedAddress = (error as { code?: string }).code === 'EENVELOPE' && code !== null && code >= 500;
-            if (refusedAddress) return { status: code, refused: true, value: { state: 'refused', problem: `SMTP ${code}` } };
+            const refusedAddress =
+              (error as { code?: string }).code === 'EENVELOPE' && code !== null && code >= 500;
+            if (refusedAddress)
+              return { status: code, refused: true, value: { state: 'refused', problem: `SMTP ${code}` } };
             throw new Failed('the mail was not taken', code, { cause: error });
           }
         },

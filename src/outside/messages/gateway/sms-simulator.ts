@@ -2,7 +2,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** A message that the simulator has. */
-export type SimulatedSms = { readonly ref: string; readonly id: string; readonly to: string; readonly brand: string; readonly text: string };
+export type SimulatedSms = {
+  readonly ref: string;
+  readonly id: string;
+  readonly to: string;
+  readonly brand: string;
+  readonly text: string;
+};
 
 /** `down`: breaks the connection. `unreachable`: numbers that no telephone has. `lose`: never arrives. */
 export type SmsFaults = { down: boolean; unreachable: string[]; lose: boolean };
@@ -17,7 +23,13 @@ export type SmsSimulator = {
 const KEY = 'sample-key';
 
 /** Starts the simulator; port 0, or none, takes a free one. */
-export async function startSmsSimulator({ host, port = 0 }: { readonly host: string; readonly port?: number }): Promise<SmsSimulator> {
+export async function startSmsSimulator({
+  host,
+  port = 0,
+}: {
+  readonly host: string;
+  readonly port?: number;
+}): Promise<SmsSimulator> {
   const sent: SimulatedSms[] = [];
   const faults: SmsFaults = { down: false, unreachable: [], lose: false };
   const answer = (response: ServerResponse, status: number, body: unknown): void =>
@@ -38,13 +50,19 @@ export async function startSmsSimulator({ host, port = 0 }: { readonly host: str
     if (!earlier) sent.push(kept);
     answer(response, 202, { ref: kept.ref });
   };
-  const server = createServer((request, response) => void serve(request, response).catch(() => answer(response, 400, {})));
+  const server = createServer(
+    (request, response) => void serve(request, response).catch(() => answer(response, 400, {})),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   return {
-    account: { url: `http://${host}:${(server.address() as { port: number }).port}`, key: KEY, brand: 'TINH MAU' },
+    account: {
+      url: `http://${host}:${(server.address() as { port: number }).port}`,
+      key: KEY,
+      brand: 'TINH MAU',
+    },
     sent,
     faults,
     close: () =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rolledBack } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
-import { connected, dossierItem, mother, now, signedIn, withPlaces } from '../fixtures.ts';
+import { connected, dossierItem, mother, now, signedIn } from '../fixtures.ts';
 import { checkLater, listChecks, saysTheSame } from './check-later.ts';
 
 const purpose = { procedure: '1.001193', basis: 'Luật Hộ tịch 60/2014/QH13' };
@@ -12,7 +12,6 @@ describe('answers checked later', () => {
     'wait for the registry, then are the same or differ, and block nobody',
     rolledBack((world) =>
       connected(world, async ({ room, another, simulators, look }) => {
-        await withPlaces(world);
         const by = await signedIn(world, mother);
         const item = await dossierItem(world);
         simulators.faults.population.down = true;
@@ -30,8 +29,8 @@ describe('answers checked later', () => {
                 purpose,
               ),
           );
-        await later({ name: 'TRẦN THỊ LÀM MẪU', residence: { place: 'khác cách viết', commune: 'SL001' } });
-        await later({ ethnicity: 'Tày', 'spouse.name': 'Nguyễn Văn Ví Dụ', 'khong-co': 'x' });
+        await later({ name: 'TRẦN THỊ LÀM MẪU', sex: 'female' });
+        await later({ born: '1992-08-12', 'spouse.name': 'Nguyễn Văn Ví Dụ', 'khong-co': 'x' });
         await settle(world, room.listeners, now);
         assert.deepEqual(
           (await listChecks(look, item)).map(({ state }) => state),
@@ -43,7 +42,7 @@ describe('answers checked later', () => {
         const checks = await listChecks(look, item);
         assert.deepEqual(checks.map(({ state }) => state).sort(), ['differs', 'same']);
         assert.deepEqual(checks.find(({ state }) => state === 'differs')?.differences, [
-          { path: 'ethnicity', said: 'Tày', found: 'Kinh' },
+          { path: 'born', said: '1992-08-12', found: '1992-08-21' },
         ]);
       }),
     ),

@@ -99,7 +99,7 @@ const isAddress = (value: unknown): value is { readonly commune: string } =>
   typeof value === 'object' && value !== null && typeof (value as { commune?: unknown }).commune === 'string';
 
 /** What differs between what was said and what the source knows. Paths that the source does not know are not held against anybody. */
-export const differencesIn = (
+const differencesIn = (
   said: Readonly<Record<string, unknown>>,
   { tree }: Facts,
 ): { readonly checked: number; readonly differences: readonly Difference[] } => {
@@ -123,11 +123,12 @@ export const checkListener = (sources: readonly SubjectSource[]): Listener =>
       const { person, organisation, purpose, basis, item } = check;
       const source = sources.find((one) => one.name === check.source);
       const facts =
-        (await source?.facts(
-          look,
-          { person, organisation },
-          { purpose, basis: basis || source.registry.basis, item, patient: 'job' },
-        )) ?? null;
+        (await source?.facts(look, { person, organisation }, Object.keys(check.said), {
+          purpose,
+          basis: basis || source.registry.basis,
+          item,
+          patient: 'job',
+        })) ?? null;
       return { check, facts };
     },
     act: async (act, event, gathered) => {

@@ -22,7 +22,7 @@ export const businessRegister = (wire: Wire, account: ServiceAccount): BusinessR
 });
 
 /** Reads the answer about this number. Some gateways wrap it in `Data`. Throws Garbled. */
-export function readEnterprise(answer: Readonly<Record<string, unknown>>, number: string): Enterprise {
+function readEnterprise(answer: Readonly<Record<string, unknown>>, number: string): Enterprise {
   const it = 'MaSoDoanhNghiep' in answer ? answer : fieldsOf(answer['Data']);
   if (textOf(it['MaSoDoanhNghiep']) !== number)
     throw new Garbled('the answer is not about the enterprise asked for');
@@ -53,6 +53,13 @@ export function readEnterprise(answer: Readonly<Record<string, unknown>>, number
         ? { commune: textOf(address['MaPhuongXa']), detail, country: 'VN' }
         : null,
     phone: textOf(it['DienThoai']),
+    workers: Number.isSafeInteger(it['SoLaoDong']) ? Number(it['SoLaoDong']) : null,
+    taxAddress:
+      it['NoiNhanThongBaoThue'] === 'TRU_SO'
+        ? 'premises'
+        : it['NoiNhanThongBaoThue'] === 'NOI_O'
+          ? 'residence'
+          : null,
     capital: Number.isSafeInteger(it['VonDieuLe']) ? Number(it['VonDieuLe']) : null,
     trades: listOf(it['NganhNgheKinhDoanh']).flatMap((one) => {
       const code = textOf(one['MaNganh']);

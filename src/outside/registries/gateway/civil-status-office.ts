@@ -68,7 +68,7 @@ function numbersOf(kind: RequestKind, value: unknown): Readonly<Record<string, s
   const personal = numberOf(row['nksSoDinhDanh']);
   const numbers = {
     ...(kind === 'birth' && personal && { personalNumber: personal }),
-    ...(textOf(row['so']) && { entry: textOf(row['so'])! }),
+    ...(textOf(row['so']) && { registerNumber: textOf(row['so'])! }),
     ...(textOf(row['quyenSo']) && { book: textOf(row['quyenSo'])! }),
   };
   // An answer without all its numbers is none: nobody may fill in the rest.

@@ -5,7 +5,7 @@ import type { BirthEntry, CivilStatus, Entry, MarriageEntry, Why } from '../sche
 import { readReply } from './civil-status-reply.ts';
 import { askService, type ServiceAccount } from './json-service.ts';
 import { named, partyOf } from './party.ts';
-import { dayOf, listOf, textOf } from './values.ts';
+import { dayOf, listOf, sexOf, textOf } from './values.ts';
 
 /** The port. */
 export type CivilStatusDatabase = {
@@ -56,11 +56,19 @@ const marriageOf = (row: Row): MarriageEntry => ({
   ...entry(row),
   husband: partyOf(row, 'chong'),
   wife: partyOf(row, 'vo'),
-  endedOn: dayOf(row['ngayChamDut']),
+  end: endOf(row),
 });
+
+const endOf = (row: Row): MarriageEntry['end'] => {
+  const on = dayOf(row['ngayChamDut']);
+  if (on === null) return null;
+  const by = textOf(row['lyDoChamDut']) === '2' ? 'death' : 'divorce';
+  return { on, by, paper: textOf(row['giayToChamDut']) };
+};
 
 const birthOf = (row: Row): BirthEntry => ({
   ...entry(row),
+  sex: sexOf(row['nksGioiTinh']),
   child: partyOf(row, 'nks'),
   birthPlace: textOf(row['nksNoiSinh']),
   father: named(partyOf(row, 'cha')),

@@ -30,7 +30,7 @@ export const insuranceDatabase = (wire: Wire, account: ServiceAccount): Insuranc
           card: textOf(answer['maTheBHYT']),
           validUntil: dayOf(answer['gtTheDen']),
           clinic: textOf(answer['noiDangKyKCB']),
-          paysThrough: textOf(answer['donViThamGia']),
+          pension: typeof answer['huongHangThang'] === 'boolean' ? answer['huongHangThang'] : null,
         };
       },
     }),
@@ -43,7 +43,10 @@ export const insuranceDatabase = (wire: Wire, account: ServiceAccount): Insuranc
       read: (answer) =>
         listOf(answer['danhSach'])
           .map(notificationOf)
-          .filter(({ mother, father }) => mother?.number === number || father?.number === number)
+          .filter(
+            ({ mother, father, registered }) =>
+              !registered && (mother?.number === number || father?.number === number),
+          )
           .sort((one, other) => (other.born ?? '').localeCompare(one.born ?? '')),
     }),
 });
@@ -55,6 +58,7 @@ const notificationOf = (row: Readonly<Record<string, unknown>>): BirthNotificati
   born: dayOf(row['nksNgaySinh']),
   place: textOf(row['nksNoiSinh']),
   issuedOn: dayOf(row['ngayCap']),
+  registered: row['daDangKy'] === true,
   mother: named(partyOf(row, 'me')),
   father: named(partyOf(row, 'cha')),
 });

@@ -4,6 +4,7 @@ import type { NumberOffice } from '../numbers/schema.ts';
 import { businessRegister, type BusinessRegister } from './business.ts';
 import { civilStatusDatabase, type CivilStatusDatabase } from './civil-status.ts';
 import { civilStatusOffice } from './civil-status-office.ts';
+import { householdDatabase, type HouseholdDatabase } from './household.ts';
 import { insuranceDatabase, type InsuranceDatabase } from './insurance.ts';
 import type { ServiceAccount } from './json-service.ts';
 import { landDatabase, type LandDatabase } from './land.ts';
@@ -19,6 +20,7 @@ export type RegistryAccounts = {
   readonly 'civil-status'?: ServiceAccount;
   readonly business?: ServiceAccount;
   readonly insurance?: ServiceAccount;
+  readonly household?: ServiceAccount;
   readonly land?: ServiceAccount;
   readonly tax?: ServiceAccount;
 };
@@ -29,18 +31,20 @@ export type Ports = {
   readonly civilStatus: CivilStatusDatabase | null;
   readonly business: BusinessRegister | null;
   readonly insurance: InsuranceDatabase | null;
+  readonly household: HouseholdDatabase | null;
   readonly land: LandDatabase | null;
   readonly offices: Readonly<Partial<Record<string, NumberOffice>>>;
 };
 
 /** Connects the ports. Nothing is sent. */
 export function openPorts(wire: Wire, accounts: RegistryAccounts): Ports {
-  const { population, 'civil-status': civilStatus, business, insurance, land, tax } = accounts;
+  const { population, 'civil-status': civilStatus, business, insurance, household, land, tax } = accounts;
   return {
     population: population ? populationDatabase(wire, population) : null,
     civilStatus: civilStatus ? civilStatusDatabase(wire, civilStatus) : null,
     business: business ? businessRegister(wire, business) : null,
     insurance: insurance ? insuranceDatabase(wire, insurance) : null,
+    household: household ? householdDatabase(wire, household) : null,
     land: land ? landDatabase(wire, land) : null,
     offices: {
       ...(civilStatus && { 'civil-status': civilStatusOffice(wire, civilStatus) }),
@@ -57,6 +61,7 @@ export function sampleAccounts(addresses: RegistrySimulators['addresses']): Regi
     'civil-status': at(addresses['civil-status']),
     business: at(addresses.business),
     insurance: at(addresses.insurance),
+    household: at(addresses.household),
     land: at(addresses.land),
     tax: at(addresses.tax),
   };

@@ -58,7 +58,7 @@ describe('registries over HTTP', () => {
         const port = () =>
           openPorts(openWire({ edge: world, key: Buffer.alloc(32) }), sampleAccounts(simulators.addresses));
         const { faults, addresses } = simulators;
-        for (const fault of [{ slowMs: 1000 }, { down: true }, { wrong: true }, { garbled: true }]) {
+        for (const fault of [{ slowMs: 1500 }, { down: true }, { wrong: true }, { garbled: true }]) {
           Object.assign(faults.population, fault);
           Object.assign(faults.business, fault);
           await assert.rejects(

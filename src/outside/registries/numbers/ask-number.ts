@@ -118,7 +118,7 @@ export const numbersOf = async (look: Look, item: string, kind: RequestKind) => 
   return found?.state === 'answered' ? found.numbers : null;
 };
 
-/** One number that was given for an item (`personalNumber`, `entry`, `book`, `householdCode`); null while it is not here. */
+/** One number that was given for an item (`personalNumber`, `registerNumber`, `book`, `householdCode`); null while it is not here. */
 export async function numberOf(look: Look, item: string, name: string): Promise<string | null> {
   const given = (await listRequests(look, item)).findLast(
     (one) => one.state === 'answered' && one.numbers && name in one.numbers,

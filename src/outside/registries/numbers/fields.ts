@@ -31,7 +31,7 @@ const kinds: Readonly<Record<RequestKind, Kind>> = {
   birth: {
     registry: 'civil-status',
     module: 'KS',
-    brings: ['personalNumber', 'entry', 'book'],
+    brings: ['personalNumber', 'registerNumber', 'book'],
     fields: {
       ...party('child', 'nks', ['name', 'born']),
       'child.sex!': 'nksGioiTinh',
@@ -48,13 +48,13 @@ const kinds: Readonly<Record<RequestKind, Kind>> = {
   marriage: {
     registry: 'civil-status',
     module: 'KH',
-    brings: ['entry', 'book'],
+    brings: ['registerNumber', 'book'],
     fields: { ...party('husband', 'chong', ['name', 'born']), ...party('wife', 'vo', ['name', 'born']) },
   },
   death: {
     registry: 'civil-status',
     module: 'KT',
-    brings: ['entry', 'book'],
+    brings: ['registerNumber', 'book'],
     fields: {
       ...party('deceased', 'nkt', ['name']),
       'died!': 'nktNgayChet',

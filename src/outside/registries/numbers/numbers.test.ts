@@ -38,7 +38,8 @@ const household = (item: string, number = '099090000137'): Wanted => ({
 });
 
 const at = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
-const ask = (world: TestWorld, wanted: Wanted, when = now) => world.as(nobody, when, (act: Act) => askNumber(act, wanted));
+const ask = (world: TestWorld, wanted: Wanted, when = now) =>
+  world.as(nobody, when, (act: Act) => askNumber(act, wanted));
 
 describe('numbers that nobody may invent', () => {
   it(
@@ -51,7 +52,7 @@ describe('numbers that nobody may invent', () => {
         assert.equal(await numberOf(look, item, 'personalNumber'), null);
         assert.deepEqual(await settle(world, room.listeners, at(0)), ['registry.ask', 'registry.answered']);
         assert.match((await numberOf(look, item, 'personalNumber'))!, /^099326\d{6}$/);
-        assert.match((await numberOf(look, item, 'entry'))!, /^\d+\/\d{4}$/);
+        assert.match((await numberOf(look, item, 'registerNumber'))!, /^\d+\/\d{4}$/);
         assert.equal(await missingNumber(look, item), null);
         const request = (await findRequest(look, item, 'birth'))!;
         assert.deepEqual([request.state, request.payload, request.tries], ['answered', null, 1]);

@@ -12,7 +12,7 @@ export type RequestKind = 'birth' | 'marriage' | 'death' | 'household-business';
  */
 export type RequestState = 'asked' | 'waiting' | 'answered' | 'rejected';
 
-/** The numbers of an answer, by name: `personalNumber`, `entry`, `book`, `householdCode`. */
+/** The numbers of an answer, by name: `personalNumber`, `registerNumber`, `book`, `householdCode`. */
 export type Numbers = Readonly<Record<string, string>>;
 
 /** One request of one item. */

@@ -1,5 +1,6 @@
 /** `civil-status`: marriages and births of the person. */
 import type { Look } from '../../../ground/db/act.ts';
+import { formatDay } from '../../../ground/text/dates.ts';
 import { patience } from '../../../ground/wire/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import type { Ask } from '../asking.ts';
@@ -7,12 +8,12 @@ import type { CivilStatusDatabase } from '../gateway/civil-status.ts';
 import { known, type SubjectSource } from '../known.ts';
 import { registries } from '../registry.ts';
 import type { BirthEntry, CivilStatus, Entry, MarriageEntry } from '../schema.ts';
-import { partyIn } from './wording.ts';
+import { partyIn, sexWord } from './wording.ts';
 
 export const civilStatusSource = (port: CivilStatusDatabase, ask: Ask): SubjectSource => ({
   name: 'civil-status',
   registry: registries['civil-status'],
-  facts: async (look, subject, { patient, ...why }) => {
+  facts: async (look, subject, _, { patient, ...why }) => {
     const person = subject.person ? await getPerson(look, subject.person) : null;
     if (!person?.number) return { tree: {}, at: look.now };
     const { number } = person;
@@ -29,32 +30,47 @@ async function treeOf(
   number: string,
   { marriages, births }: CivilStatus,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const lasting = marriages.filter(({ endedOn }) => endedOn === null);
+  const lasting = marriages.filter(({ end }) => end === null);
   // Two marriages at once are for an officer to look at, not for a form to choose from.
   const marriage = lasting.length === 1 ? lasting[0]! : null;
-  const own = births.find(({ child }) => child.number === number);
-  const spouse = marriage && (marriage.husband.number === number ? marriage.wife : marriage.husband);
+  const last = marriages
+    .filter(({ end }) => end !== null)
+    .sort((one, other) => other.end!.on.localeCompare(one.end!.on))[0];
+  const birth = births.find(({ child }) => child.number === number);
   return known({
-    isMarried: lasting.length > 0,
+    maritalStatus:
+      lasting.length > 0 ? 'married' : last ? (last.end!.by === 'death' ? 'widowed' : 'divorced') : 'never',
+    endOfMarriage:
+      lasting.length === 0 && last
+        ? [last.end!.paper, `ngày ${formatDay(last.end!.on)}`].filter(Boolean).join(', ')
+        : null,
     marriage: marriage && (await marriageTree(look, marriage)),
-    spouse: await partyIn(look, spouse),
-    birth: own && (await birthTree(look, own)),
-    children: await Promise.all(births.filter((one) => one !== own).map(({ child }) => partyIn(look, child))),
+    spouse: await partyIn(
+      look,
+      marriage && (marriage.husband.number === number ? marriage.wife : marriage.husband),
+    ),
+    entry: birth && known({ name: birth.child.name, place: birth.place, number: entryWords(birth) }),
+    birth: birth && (await birthTree(look, birth)),
+    children: await Promise.all(
+      births.filter((one) => one !== birth).map(({ child }) => partyIn(look, child)),
+    ),
   });
 }
 
-const entryTree = ({ number, book, on, place }: Entry) => ({ number, book, on, place });
+const entryWords = ({ number, on }: Entry): string =>
+  [`số ${number}`, on && `ngày ${formatDay(on)}`].filter(Boolean).join(', ');
 
-const marriageTree = async (look: Look, marriage: MarriageEntry) =>
-  known({
-    ...entryTree(marriage),
-    husband: await partyIn(look, marriage.husband),
-    wife: await partyIn(look, marriage.wife),
-  });
+const marriageTree = async (look: Look, { number, book, on, place, husband, wife }: MarriageEntry) =>
+  known({ number, book, on, place, husband: await partyIn(look, husband), wife: await partyIn(look, wife) });
 
 const birthTree = async (look: Look, birth: BirthEntry) =>
   known({
-    ...entryTree(birth),
+    number: birth.number,
+    book: birth.book,
+    on: birth.on,
+    place: birth.place,
+    sex: sexWord(birth.sex),
+    child: await partyIn(look, birth.child),
     birthPlace: birth.birthPlace,
     father: await partyIn(look, birth.father),
     mother: await partyIn(look, birth.mother),

@@ -10,10 +10,10 @@ import { populationSource } from './population.ts';
 
 /** One source for each registry that this installation is connected to. */
 export const sourcesOf = (
-  { population, civilStatus, business, insurance, land }: Ports,
+  { population, household, civilStatus, business, insurance, land }: Ports,
   ask: Ask,
 ): readonly SubjectSource[] => [
-  ...(population ? [populationSource(population, ask)] : []),
+  ...(population ? [populationSource(population, household, ask)] : []),
   ...(civilStatus ? [civilStatusSource(civilStatus, ask)] : []),
   ...(business ? [businessSource(business, ask)] : []),
   ...(insurance ? [insuranceSource(insurance, ask)] : []),

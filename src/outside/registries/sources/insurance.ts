@@ -12,33 +12,39 @@ import { partyIn, sexWord } from './wording.ts';
 export const insuranceSource = (port: InsuranceDatabase, ask: Ask): SubjectSource => ({
   name: 'insurance',
   registry: registries.insurance,
-  facts: async (look, subject, { patient, ...why }) => {
+  facts: async (look, subject, paths, { patient, ...why }) => {
     const person = subject.person ? await getPerson(look, subject.person) : null;
     if (!person?.number) return { tree: {}, at: look.now };
     const { number } = person;
     const full = { ...why, patience: patience[patient] };
+    const birth = paths.some((path) => path.startsWith('birthNotification'));
+    const own = paths.some((path) => !path.startsWith('birthNotification'));
     const [insured, births] = await Promise.all([
-      ask(look, registries.insurance, 'traCuuThamGia', number, full, () => port.find(look, number, full)),
-      ask(look, registries.insurance, 'traCuuGiayChungSinh', number, full, () =>
-        port.listNotified(look, number, full),
-      ),
+      own
+        ? ask(look, registries.insurance, 'traCuuThamGia', number, full, () => port.find(look, number, full))
+        : undefined,
+      birth
+        ? ask(look, registries.insurance, 'traCuuGiayChungSinh', number, full, () =>
+            port.listNotified(look, number, full),
+          )
+        : undefined,
     ]);
-    if (!insured || !births) return null;
-    const { number: _, ...card } = insured.answer ?? { number };
+    if (insured === null || births === null) return null;
+    const { number: _, ...card } = insured?.answer ?? { number };
     return {
-      at: insured.at,
-      tree: known({ ...card, birthNotification: await notificationTree(look, births.answer ?? []) }),
+      at: births?.at ?? insured?.at ?? look.now,
+      tree: known({ ...card, birthNotification: await notificationTree(look, births?.answer ?? []) }),
     };
   },
 });
 
-/** Twins are two notifications: which child is meant is for the parent to say, so nothing is filled in. */
+/** The latest birth. Twins are two notifications: which child is meant is for the parent to say, so nothing is filled in. */
 async function notificationTree(
   look: Look,
   births: readonly BirthNotification[],
 ): Promise<Readonly<Record<string, unknown>> | null> {
   const [birth, other] = births;
-  if (!birth || other) return null;
+  if (!birth || other?.born === birth.born) return null;
   return known({
     number: birth.number,
     childName: birth.childName,

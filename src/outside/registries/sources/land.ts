@@ -12,7 +12,7 @@ import { addressIn } from './wording.ts';
 export const landSource = (port: LandDatabase, ask: Ask): SubjectSource => ({
   name: 'land',
   registry: registries.land,
-  facts: async (look, subject, { patient, ...why }) => {
+  facts: async (look, subject, _, { patient, ...why }) => {
     const number = await numberOf(look, subject);
     if (!number) return { tree: {}, at: look.now };
     const full = { ...why, patience: patience[patient] };

@@ -6,7 +6,7 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { findCopyByCode } from '../copies/queries.ts';
 import { findByCheckCode, findByHash, getPaper } from '../queries.ts';
 import type { Copy, Paper } from '../schema.ts';
-import { ownerMark } from './statement.ts';
+import { hasName } from './names.ts';
 
 /** Whether a paper is in force on a day (hiệu lực). */
 export type Force = 'in-force' | 'expired' | 'superseded' | 'revoked';
@@ -20,7 +20,7 @@ export const forceName: Readonly<Record<Force, Text>> = {
 };
 
 /** Whether an issued paper is in force on a day: its state, and its last day of validity. */
-export function forceOn(paper: Pick<Paper, 'state' | 'valid_until'>, day: string): Force {
+function forceOn(paper: Pick<Paper, 'state' | 'valid_until'>, day: string): Force {
   if (paper.state === 'revoked' || paper.state === 'superseded') return paper.state;
   return paper.valid_until !== null && paper.valid_until < day ? 'expired' : 'in-force';
 }
@@ -42,7 +42,7 @@ export type Checked = {
 };
 
 /** Keeps of a paper what a verifier may know. */
-export const checkedOf = (
+const checkedOf = (
   paper: Paper,
   replacement: Pick<Paper, 'symbol' | 'issued_on'> | null,
   copy: Checked['copy'],
@@ -87,10 +87,10 @@ const gathered = async (look: Look, paper: Paper, copy: Checked['copy']): Promis
     vietnamDay(look.now),
   );
 
-/** Whether the name in a verifier's hand is the owner's on the paper with this code; null when there is no such paper. */
-export async function agreesWithOwner(look: Look, code: string, name: string): Promise<boolean | null> {
+/** Whether the name in a verifier's hand stands on the paper with this code; null when there is no such paper. */
+export async function agreesWithName(look: Look, code: string, name: string): Promise<boolean | null> {
   const found = await issuedBehind(look, code);
-  return found && ownerMark(code, name) === ownerMark(code, found.paper.owner_name);
+  return found && hasName(found.paper, name);
 }
 
 /** What is known of the bytes of a file: the paper they are, or that they are not what was issued under the code given with them. */

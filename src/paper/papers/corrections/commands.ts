@@ -43,6 +43,7 @@ export async function draftCorrection(
       resultCode: wrong.result_code,
       agency: wrong.agency,
       agencyName: wrong.agency_name,
+      field: wrong.field,
       owner: wrong.owner,
       ownerOrganisation: wrong.owner_organisation,
       ownerName: wrong.owner_name,

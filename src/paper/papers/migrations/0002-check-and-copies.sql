@@ -1,5 +1,6 @@
 -- Public check: keys of the statements in square codes. Corrections. Copies and conversions of issued papers.
-alter table papers.papers add column replaces uuid, add column correction text;
+alter table papers.papers add column field text, add column replaces uuid, add column correction text;
+comment on column papers.papers.field is 'Field of work (lĩnh vực) by which authority to sign is limited';
 comment on column papers.papers.replaces is 'The paper whose error this one corrects: it ends when this one is issued';
 comment on column papers.papers.correction is 'What was wrong in the paper that is replaced';
 create index on papers.papers (tenant, agency, issued_at desc) where issued_at is not null;

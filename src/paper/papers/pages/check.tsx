@@ -5,13 +5,14 @@ import { input, text, type Field } from '../../../ground/web/input.ts';
 import { page, type Fault, type Page, type View } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { verifyFile } from '../../signing/index.ts';
-import { agreesWithOwner, checkFile, findChecked } from '../check/check.ts';
+import { agreesWithName, checkFile, findChecked } from '../check/check.ts';
 import { listKeys } from '../check/keys.ts';
+import { CheckedSignatures } from '../check/signatures.tsx';
 import { checkStatement, readSquareCode } from '../check/statement.ts';
 import { fileNames, words } from '../check/words.ts';
 import type { Keyring } from '../keyring.ts';
 import { keptVerdict, trustOf } from '../signature-check.ts';
-import { CheckedPaper, CheckedSignatures, CheckedStatement } from './checked.tsx';
+import { CheckedPaper, CheckedStatement } from './checked.tsx';
 
 const LARGEST = 10 * 1024 * 1024;
 
@@ -83,7 +84,7 @@ const Ways = ({ visit, fault }: { readonly visit: Visit; readonly fault: Fault |
           accept=".pdf,.xml,.json"
         />
         <Input id="ma-tep" name="ma-tep" label={words.codeForFile[lang]} width={20} />
-        <Button kind="secondary">{words.check[lang]}</Button>
+        <Button kind="secondary">{words.checkFile[lang]}</Button>
       </Form>
       <p class="govuk-body">
         <a class="govuk-link" href="/xac-minh/ngoai-tuyen">
@@ -135,9 +136,9 @@ const Found = ({ found, visit, fault, agrees }: FoundProps) => {
   );
 };
 
-type Found = Awaited<ReturnType<typeof find>>;
+type CodeFound = Awaited<ReturnType<typeof find>>;
 type FoundProps = {
-  readonly found: Found;
+  readonly found: CodeFound;
   readonly visit: Visit;
   readonly fault: Fault | null;
   readonly agrees: boolean | null;
@@ -205,8 +206,8 @@ const codePage: Page = Object.assign(
     view: (found, visit, fault) => framed(<Found found={found} visit={visit} fault={fault} agrees={null} />),
   }),
   {
-    show: async (visit: Visit, { ten }: { readonly ten: string }, found: Found): Promise<View> => {
-      const agrees = await agreesWithOwner(visit.look, found.code, ten);
+    show: async (visit: Visit, { ten }: { readonly ten: string }, found: CodeFound): Promise<View> => {
+      const agrees = await agreesWithName(visit.look, found.code, ten);
       return framed(<Found found={found} visit={visit} fault={null} agrees={agrees} />);
     },
   },

@@ -1,20 +1,12 @@
 /** What a check found, as people read it. */
-import { DataTable, SummaryList, Tag, type TagColour } from '../../../ground/ui/index.ts';
-import { formatDay, formatTime } from '../../../ground/text/dates.ts';
+import { SummaryList, Tag } from '../../../ground/ui/index.ts';
+import { formatDay } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { findTemplate } from '../../typeset/index.ts';
 import { forceName, type Checked } from '../check/check.ts';
 import type { StatementCheck } from '../check/statement.ts';
-import { statementNames, verdictNames, words } from '../check/words.ts';
+import { statementNames, words } from '../check/words.ts';
 import { copyKinds } from '../copies/rules.ts';
-import type { SignatureVerdict } from '../signature-check.ts';
-
-const verdictColour: Readonly<Record<SignatureVerdict['verdict'], TagColour>> = {
-  valid: 'green',
-  invalid: 'red',
-  undetermined: 'yellow',
-  unsigned: 'grey',
-};
 
 type Shown<What> = What & { readonly lang: Language };
 
@@ -75,46 +67,6 @@ export const CheckedStatement = ({ found, lang }: Shown<{ readonly found: Statem
           found.statement.number && { key: words.symbol[lang], value: found.statement.number },
           { key: words.signedOn[lang], value: formatDay(found.statement.day, lang) },
           { key: words.digest[lang], value: found.statement.digest },
-        ]}
-      />
-    )}
-  </>
-);
-
-/** The signatures in a file, each with its verdict and the reasons. */
-export const CheckedSignatures = ({ verdict, lang }: Shown<{ readonly verdict: SignatureVerdict }>) => (
-  <>
-    <h2 class="govuk-heading-m">{words.signatures[lang]}</h2>
-    <p class="govuk-body">
-      <Tag colour={verdictColour[verdict.verdict]}>{verdictNames[verdict.verdict][lang]}</Tag>{' '}
-      {verdict.reasons.map((reason) => reason[lang]).join(' ')}
-    </p>
-    {verdict.signatures.length > 0 && (
-      <DataTable
-        caption={words.signatures[lang]}
-        rows={verdict.signatures}
-        columns={[
-          {
-            key: 'signer',
-            title: words.signer[lang],
-            names: true,
-            cell: (one) => one.signer ?? words.unknownSigner[lang],
-          },
-          {
-            key: 'time',
-            title: words.time[lang],
-            cell: (one) => one.time && formatTime(new Date(one.time), lang),
-          },
-          {
-            key: 'verdict',
-            title: words.verdict[lang],
-            cell: (one) => <Tag colour={verdictColour[one.outcome]}>{verdictNames[one.outcome][lang]}</Tag>,
-          },
-          {
-            key: 'why',
-            title: words.why[lang],
-            cell: (one) => [...new Set(one.reasons.map((reason) => reason[lang]))].join(' '),
-          },
         ]}
       />
     )}

@@ -131,7 +131,7 @@ const signPage = (press: Press): Page =>
     input: nothing,
     gather: async (visit) => {
       const at = await correctionAt(visit, isLeaderOf, ['draft']);
-      const document = { type: at.paper.template, field: null, authority: 'agency' } as const;
+      const document = { type: at.paper.template, field: at.paper.field, authority: 'agency' } as const;
       return {
         ...at,
         authority: await maySign(visit.look, visit.by.person ?? '', at.paper.agency, document),

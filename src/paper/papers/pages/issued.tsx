@@ -4,7 +4,7 @@ import { formatDay } from '../../../ground/text/dates.ts';
 import { isId } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import { listIssued, PAPERS_A_PAGE, type PaperFilter } from '../queries.ts';
-import { readableAgencies } from '../rules.ts';
+import { mayList, readableAgencies } from '../rules.ts';
 import { PAPERS, paperPath } from './paths.ts';
 import { stateNames, words } from './words.ts';
 
@@ -22,7 +22,7 @@ function filterOf(query: Readonly<Record<string, string>>): PaperFilter {
 
 export const issuedPage = page({
   path: PAPERS,
-  who: (by) => by.kind === 'officer' && readableAgencies(by).length > 0,
+  who: mayList,
   example: PAPERS,
   gather: ({ look, query }) => listIssued(look, readableAgencies(look.by), filterOf(query)),
   view: (rows, { lang, query }) => {

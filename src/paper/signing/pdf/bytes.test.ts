@@ -3,7 +3,7 @@ import { reasons } from '../reasons.ts';
 import { flipped, signedAs, withRange } from './forgeries.ts';
 import { completeCms, finishPdf, preparePdf } from './prepare.ts';
 import { signPdf } from './sign.ts';
-import { basic, plan, tryCases } from './tried.ts';
+import { basic, plan, tryCases } from './testing.ts';
 import { prepareFields } from './widgets.ts';
 
 tryCases('the signed bytes of a PDF', [

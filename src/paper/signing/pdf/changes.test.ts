@@ -1,7 +1,7 @@
 import { compressedFile, now, plainFile } from '../fixtures.ts';
 import { annotated, overwritten, recatalogued, shadowed } from './forgeries.ts';
 import { signPdf } from './sign.ts';
-import { basic, plan, stamped, tryCases } from './tried.ts';
+import { basic, plan, stamped, tryCases } from './testing.ts';
 import { made, raw } from './update.ts';
 import { prepareFields } from './widgets.ts';
 

@@ -6,7 +6,7 @@ import { reasons } from '../reasons.ts';
 import { archivingCms, flipped, indefinite, oldCms, sha1, signedAs } from './forgeries.ts';
 import { completeCms, finishPdf, preparePdf } from './prepare.ts';
 import { signPdf } from './sign.ts';
-import { plan, tryCases } from './tried.ts';
+import { plan, tryCases } from './testing.ts';
 import { addObject, beginUpdate, finishUpdate, made, name, raw, text } from './update.ts';
 
 tryCases('old and unusual forms of PDF signatures', [

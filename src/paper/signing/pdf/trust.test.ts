@@ -9,7 +9,7 @@ import { signWith } from '../sign/signer.ts';
 import { askTimestamp } from '../sign/timestamp.ts';
 import { completeCms, finishPdf, preparePdf } from './prepare.ts';
 import { signPdf } from './sign.ts';
-import { basic, plan, signedBy, stamped, tryCases } from './tried.ts';
+import { basic, plan, signedBy, stamped, tryCases } from './testing.ts';
 import { verifyPdf } from './verify.ts';
 
 tryCases('the certificate behind a PDF signature', [

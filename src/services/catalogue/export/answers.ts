@@ -14,7 +14,7 @@ const BATCH = 100;
 /** Every procedure in force, by code, in batches. */
 export async function* allProcedures(look: Look): AsyncGenerator<Procedure> {
   const today = vietnamDay(look.now);
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await own<CatalogueTables>(look.tx)
       .selectFrom('catalogue.versions')
       .select(procedureColumns)
@@ -35,9 +35,16 @@ export async function* allProcedures(look: Look): AsyncGenerator<Procedure> {
 
 /** Text that is made while it is sent. */
 const streamed = (type: string, name: string, pieces: AsyncIterable<string>): Response =>
-  new Response(Readable.toWeb(Readable.from(pieces).map((piece: string) => Buffer.from(piece))) as unknown as BodyInit, {
-    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' },
-  });
+  new Response(
+    Readable.toWeb(Readable.from(pieces).map((piece: string) => Buffer.from(piece))) as unknown as BodyInit,
+    {
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+      },
+    },
+  );
 
 async function* jsonLines(look: Look): AsyncGenerator<string> {
   for await (const procedure of allProcedures(look)) yield `${JSON.stringify(procedure)}\n`;
@@ -63,13 +70,17 @@ export const exportAnswers: readonly Answer[] = [
     who: 'anyone',
     example: '/thu-tuc/1.001193/cpsv-ap.ttl',
     respond: async ({ look, params, origin }) =>
-      new Response(`${prefixes()}\n${turtleOf(serviceNode(await getProcedure(look, params['code'] ?? ''), origin))}`, { headers: { 'content-type': turtle } }),
+      new Response(
+        `${prefixes()}\n${turtleOf(serviceNode(await getProcedure(look, params['code'] ?? ''), origin))}`,
+        { headers: { 'content-type': turtle } },
+      ),
   },
   {
     path: '/du-lieu/thu-tuc.jsonl',
     who: 'anyone',
     example: '/du-lieu/thu-tuc.jsonl',
-    respond: async ({ look }) => streamed('application/jsonl; charset=utf-8', 'thu-tuc.jsonl', jsonLines(look)),
+    respond: async ({ look }) =>
+      streamed('application/jsonl; charset=utf-8', 'thu-tuc.jsonl', jsonLines(look)),
   },
   {
     path: '/du-lieu/thu-tuc.ttl',

@@ -8,8 +8,15 @@ import { clockTerm, termsOf } from '../rules/terms.ts';
 import type { Channel, Fee, Procedure } from '../schema.ts';
 
 /** A node: its type, and properties whose values are texts, numbers, references or nodes. */
-export type Value = string | number | { readonly '@id': string } | { readonly '@value': string; readonly '@language'?: string; readonly '@type'?: string } | Node;
-export type Node = { readonly '@id': string; readonly '@type': string } & { readonly [property: string]: Value | readonly Value[] };
+export type Value =
+  | string
+  | number
+  | { readonly '@id': string }
+  | { readonly '@value': string; readonly '@language'?: string; readonly '@type'?: string }
+  | Node;
+export type Node = { readonly '@id': string; readonly '@type': string } & {
+  readonly [property: string]: Value | readonly Value[];
+};
 
 /** Prefixes of the graph. */
 export const context = {
@@ -48,7 +55,10 @@ const costNode = (base: string, fee: Fee, i: number): Node => ({
   'dct:identifier': fee.code,
   'dct:description': [said([fee.name, fee.per && `/ ${fee.per}`, fee.note].filter(Boolean).join(' '))],
   // An unknown amount has no value: never 0.
-  ...(fee.amount !== null && { 'cv:hasValue': { '@value': String(fee.amount), '@type': 'xsd:decimal' }, 'cv:currency': { '@id': 'http://publications.europa.eu/resource/authority/currency/VND' } }),
+  ...(fee.amount !== null && {
+    'cv:hasValue': { '@value': String(fee.amount), '@type': 'xsd:decimal' },
+    'cv:currency': { '@id': 'http://publications.europa.eu/resource/authority/currency/VND' },
+  }),
 });
 
 const agencyNode = (base: string, name: string, i: number): Node => ({
@@ -61,7 +71,11 @@ const agencyNode = (base: string, name: string, i: number): Node => ({
 /** The graph of one procedure. `origin`: address of this installation. */
 export function serviceNode(procedure: Procedure, origin: string): Node {
   const base = `${origin}/thu-tuc/${procedure.code}`;
-  const agencies = [...new Set([procedure.competent, ...procedure.implementing].filter((name): name is string => Boolean(name)))];
+  const agencies = [
+    ...new Set(
+      [procedure.competent, ...procedure.implementing].filter((name): name is string => Boolean(name)),
+    ),
+  ];
   const fees = feesOf(procedure, procedure.methods[0]?.channel ?? 'online');
   return {
     '@id': base,
@@ -70,8 +84,16 @@ export function serviceNode(procedure: Procedure, origin: string): Node {
     'dct:title': [said(procedure.name), ...(procedure.nameEn ? [said(procedure.nameEn, 'en')] : [])],
     'dct:description': procedure.summary ? inBoth(procedure.summary) : [said(procedure.name)],
     'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/VIE' },
-    'dct:publisher': { '@id': `${base}#cong-bo`, '@type': 'cv:PublicOrganisation', 'dct:title': [said(procedure.publisher)] },
-    'cv:thematicArea': { '@id': `${base}#linh-vuc`, '@type': 'skos:Concept', 'skos:prefLabel': [said(procedure.domain)] },
+    'dct:publisher': {
+      '@id': `${base}#cong-bo`,
+      '@type': 'cv:PublicOrganisation',
+      'dct:title': [said(procedure.publisher)],
+    },
+    'cv:thematicArea': {
+      '@id': `${base}#linh-vuc`,
+      '@type': 'skos:Concept',
+      'skos:prefLabel': [said(procedure.domain)],
+    },
     'cv:hasCompetentAuthority': agencies.map((name, i) => agencyNode(base, name, i)),
     'cv:hasChannel': procedure.methods.map(({ channel, description }): Node => {
       const duration = durationOf(procedure, channel);
@@ -85,27 +107,48 @@ export function serviceNode(procedure: Procedure, origin: string): Node {
     }),
     'cv:hasCost': fees.map((fee, i) => costNode(base, fee, i)),
     'cpsv:hasInput': procedure.groups.flatMap(({ components }, g) =>
-      components.map(
-        ({ key, name, form }): Node => ({
-          '@id': `${base}#giay-to-${g + 1}-${encodeURIComponent(key)}`,
-          '@type': 'cv:Evidence',
-          'dct:identifier': key,
-          'dct:title': [said(name || 'Chưa ghi tên')],
-          ...(form && { 'foaf:page': [said(form)] }),
-        }),
-      ),
+      components.map(({ key, name, form }): Node => ({
+        '@id': `${base}#giay-to-${g + 1}-${encodeURIComponent(key)}`,
+        '@type': 'cv:Evidence',
+        'dct:identifier': key,
+        'dct:title': [said(name || 'Chưa ghi tên')],
+        ...(form && { 'foaf:page': [said(form)] }),
+      })),
     ),
-    'cpsv:produces': procedure.results.map(
-      ({ code, name }, i): Node => ({ '@id': `${base}#ket-qua-${i + 1}`, '@type': 'cv:Output', ...(code && { 'dct:identifier': code }), 'dct:title': [said(name)] }),
-    ),
-    'cv:hasLegalResource': procedure.legalBasis.map(
-      ({ number, title }, i): Node => ({ '@id': `${base}#can-cu-${i + 1}`, '@type': 'eli:LegalResource', ...(number && { 'eli:id_local': number }), 'eli:title': [said(title ?? number ?? '')] }),
-    ),
-    ...(procedure.steps && { 'cpsv:follows': { '@id': `${base}#trinh-tu`, '@type': 'cpsv:Rule', 'dct:title': [said('Trình tự thực hiện')], 'dct:description': [said(procedure.steps)] } }),
-    ...(procedure.conditions && { 'cv:hasCriterion': { '@id': `${base}#dieu-kien`, '@type': 'cv:Requirement', 'dct:title': [said('Yêu cầu, điều kiện')], 'dct:description': [said(procedure.conditions)] } }),
+    'cpsv:produces': procedure.results.map(({ code, name }, i): Node => ({
+      '@id': `${base}#ket-qua-${i + 1}`,
+      '@type': 'cv:Output',
+      ...(code && { 'dct:identifier': code }),
+      'dct:title': [said(name)],
+    })),
+    'cv:hasLegalResource': procedure.legalBasis.map(({ number, title }, i): Node => ({
+      '@id': `${base}#can-cu-${i + 1}`,
+      '@type': 'eli:LegalResource',
+      ...(number && { 'eli:id_local': number }),
+      'eli:title': [said(title ?? number ?? '')],
+    })),
+    ...(procedure.steps && {
+      'cpsv:follows': {
+        '@id': `${base}#trinh-tu`,
+        '@type': 'cpsv:Rule',
+        'dct:title': [said('Trình tự thực hiện')],
+        'dct:description': [said(procedure.steps)],
+      },
+    }),
+    ...(procedure.conditions && {
+      'cv:hasCriterion': {
+        '@id': `${base}#dieu-kien`,
+        '@type': 'cv:Requirement',
+        'dct:title': [said('Yêu cầu, điều kiện')],
+        'dct:description': [said(procedure.conditions)],
+      },
+    }),
     'dct:issued': { '@value': procedure.validFrom, '@type': 'xsd:date' },
   };
 }
 
 /** JSON-LD of one procedure. */
-export const jsonLd = (procedure: Procedure, origin: string): Readonly<Record<string, unknown>> => ({ '@context': context, ...serviceNode(procedure, origin) });
+export const jsonLd = (procedure: Procedure, origin: string): Readonly<Record<string, unknown>> => ({
+  '@context': context,
+  ...serviceNode(procedure, origin),
+});

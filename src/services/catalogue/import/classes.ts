@@ -57,7 +57,12 @@ const units: Readonly<Record<string, NonNullable<Term['unit']>>> = {
   'trong ngay': 'same-day',
 };
 
-const classified = <Code>(known: Readonly<Record<string, Code>>, value: unknown, field: string, note: Note): readonly Code[] => {
+const classified = <Code>(
+  known: Readonly<Record<string, Code>>,
+  value: unknown,
+  field: string,
+  note: Note,
+): readonly Code[] => {
   const codes = new Set<Code>();
   for (const word of textsOf(value, field, note)) {
     const folded = fold(word);
@@ -68,14 +73,17 @@ const classified = <Code>(known: Readonly<Record<string, Code>>, value: unknown,
 };
 
 /** Levels (cấp thực hiện). */
-export const levelsOf = (value: unknown, note: Note): readonly Level[] => classified(levels, value, 'levels', note);
+export const levelsOf = (value: unknown, note: Note): readonly Level[] =>
+  classified(levels, value, 'levels', note);
 
 /** Who may use it (đối tượng thực hiện). */
-export const audienceOf = (value: unknown, note: Note): readonly Audience[] => classified(audiences, value, 'audience', note);
+export const audienceOf = (value: unknown, note: Note): readonly Audience[] =>
+  classified(audiences, value, 'audience', note);
 
 /** Way of filing (cách thức thực hiện); null when the word is unknown. */
 export const channelOf = (value: unknown, field: string, note: Note): Channel | null =>
   classified(channels, value, field, note)[0] ?? null;
 
 /** Unit of a time limit; null when the word is unknown. */
-export const unitOf = (value: unknown, field: string, note: Note): Term['unit'] => classified(units, value, field, note)[0] ?? null;
+export const unitOf = (value: unknown, field: string, note: Note): Term['unit'] =>
+  classified(units, value, field, note)[0] ?? null;

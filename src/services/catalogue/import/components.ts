@@ -24,11 +24,12 @@ function itemOf(item: Raw, key: string, field: string, caseShown: boolean, note:
   const name = (textOf(item['name'], `${field}.name`, note) ?? '').replace(bullet, '').trim();
   const originals = countOf(item['originals'], `${field}.originals`, note);
   const copies = countOf(item['copies'], `${field}.copies`, note);
-  if (originals === 0 && copies === 0 && isNothing(item['form_file'])) return /\p{L}/u.test(name) ? { remark: name } : null;
+  if (originals === 0 && copies === 0 && isNothing(item['form_file']))
+    return /\p{L}/u.test(name) ? { remark: name } : null;
   if (name === '') note(`${field}.name`, 'no-name');
   if (originals === null && copies === null) note(field, 'no-count', name);
   if (name.length > PARAGRAPH) note(`${field}.name`, 'paragraph', name);
-  const shown = caseShown || /^xuat trinh/.test(fold(name));
+  const shown = caseShown || fold(name).startsWith('xuat trinh');
   return {
     component: {
       key,

@@ -25,7 +25,8 @@ const plain = (note: string): string =>
 /** Amounts in đồng that a note names: `40.000 đ`, `10 triệu đồng`. */
 function amountsIn(words: string): readonly number[] {
   const amounts: number[] = [];
-  for (const [, digits = ''] of words.matchAll(/(?<![\d/.])(\d{1,3}(?:[.,]\d{3})+)(?![\d/]|[.,]\d)/g)) amounts.push(Number(digits.replaceAll(/[.,]/g, '')));
+  for (const [, digits = ''] of words.matchAll(/(?<![\d/.])(\d{1,3}(?:[.,]\d{3})+)(?![\d/]|[.,]\d)/g))
+    amounts.push(Number(digits.replaceAll(/[.,]/g, '')));
   for (const [, count = '', scale] of fold(words).matchAll(/(\d+(?:[.,]\d+)?)\s*(trieu|nghin|ngan)/g)) {
     amounts.push(Math.round(Number(count.replace(',', '.')) * (scale === 'trieu' ? 1_000_000 : 1000)));
   }
@@ -39,10 +40,15 @@ export function judgeFee(amount: number | null, currency: string, words: string)
   if (currency !== 'VND') return { amount: null, doubt: 'fee-currency' };
   if (amount === null) return { amount: null, doubt: 'fee-left-open' };
   const said = plain(words);
-  if (amount === 0) return said === '' || nothingOwed.test(said) ? { amount: 0, doubt: null } : { amount: null, doubt: 'fee-left-open' };
+  if (amount === 0)
+    return said === '' || nothingOwed.test(said)
+      ? { amount: 0, doubt: null }
+      : { amount: null, doubt: 'fee-left-open' };
   const named = amountsIn(words);
   const agrees = named.length === 0 || named.includes(amount);
-  return agrees && amount >= LEAST && Number.isInteger(amount) ? { amount, doubt: null } : { amount: null, doubt: 'fee-contradicts' };
+  return agrees && amount >= LEAST && Number.isInteger(amount)
+    ? { amount, doubt: null }
+    : { amount: null, doubt: 'fee-contradicts' };
 }
 
 /** Reads one fee. `ambiguous`: the crawler could not tell amount and time limit apart. */
@@ -50,11 +56,18 @@ export function feeOf(raw: Raw, field: string, ambiguous: boolean, note: Note): 
   const words = textOf(raw['note'], field, note) ?? '';
   const written = textOf(raw['raw'], field, note) ?? '';
   const amount = countOf(raw['amount'], field, note);
-  const currency = (textOf(raw['currency'], field, note) ?? (/usd/i.test(written) ? 'USD' : 'VND')).toUpperCase();
-  const judged = ambiguous ? ({ amount: null, doubt: 'flattened' } as const) : judgeFee(amount, currency, words);
+  const currency = (
+    textOf(raw['currency'], field, note) ?? (/usd/i.test(written) ? 'USD' : 'VND')
+  ).toUpperCase();
+  const judged = ambiguous
+    ? ({ amount: null, doubt: 'flattened' } as const)
+    : judgeFee(amount, currency, words);
   if (judged.doubt) note(field, judged.doubt, `${written || (amount ?? '')} ${words}`.trim());
   const charge = /^\s*phí/i.test(written) || /^\s*-?\s*phí/i.test(words);
-  const shown = [judged.amount === null && currency !== 'VND' ? `${amount ?? ''} ${currency}`.trim() : null, words || null].filter(Boolean);
+  const shown = [
+    judged.amount === null && currency !== 'VND' ? `${amount ?? ''} ${currency}`.trim() : null,
+    words || null,
+  ].filter(Boolean);
   return {
     code: field,
     name: charge ? 'Phí' : 'Lệ phí',

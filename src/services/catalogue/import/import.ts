@@ -31,10 +31,16 @@ type Counts = { -readonly [Name in keyof Imported]: Imported[Name] };
 const BATCH = 100;
 
 const tooLong: Text = { vi: 'dòng quá dài', en: 'the line is too long' };
-const again = (line: number): Text => ({ vi: `mã này đã có ở dòng ${line}, nội dung khác`, en: `this code stands in line ${line} already, with other content` });
+const again = (line: number): Text => ({
+  vi: `mã này đã có ở dòng ${line}, nội dung khác`,
+  en: `this code stands in line ${line} already, with other content`,
+});
 
 /** Hashes of what was imported last, by code: most rows of most imports are known already and cost no more than this. */
-async function knownHashes(look: Look, codes: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+async function knownHashes(
+  look: Look,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
   const rows = await own<CatalogueTables>(look.tx)
     .selectFrom('catalogue.procedures')
     .select(['code', 'imported'])
@@ -45,11 +51,17 @@ async function knownHashes(look: Look, codes: readonly string[]): Promise<Readon
 }
 
 /** Takes one row in: a new version where the content is new. The local layer stays, whatever was made by hand stays. */
-async function takeIn(act: Act, held: Held | undefined, row: Good): Promise<'created' | 'updated' | 'unchanged'> {
+async function takeIn(
+  act: Act,
+  held: Held | undefined,
+  row: Good,
+): Promise<'created' | 'updated' | 'unchanged'> {
   if (held?.imported === row.hash) return 'unchanged'; // Somebody else was faster.
   const today = vietnamDay(act.now);
   const now = standingOn(held, today) ?? held?.standing[0] ?? null;
-  const carried = now ? carryOver(now.national, row.national, held?.handMade ?? []) : { national: row.national, doubts: [] };
+  const carried = now
+    ? carryOver(now.national, row.national, held?.handMade ?? [])
+    : { national: row.national, doubts: [] };
   putInForce(act, held, await headOf(act, held), {
     national: carried.national,
     local: now?.local ?? untouchedLocal,

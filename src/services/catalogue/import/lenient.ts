@@ -7,18 +7,28 @@ export type Raw = Readonly<Record<string, unknown>>;
 const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** NFC, well formed, without control characters, lines trimmed. */
-export const clean = (text: string): string =>
-  text.toWellFormed().normalize('NFC').replaceAll(/\r\n?/g, '\n').replace(unfit, '').replaceAll('\u00a0', ' ').trim();
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(unfit, '')
+    .replaceAll('\u00a0', ' ')
+    .trim();
 
 /** Whether a value says nothing: absent, null, an empty text or list. */
 export const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && clean(value) === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && clean(value) === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** A text, also from a number or a list of texts (joined by lines); null when there is none. */
 export function textOf(value: unknown, field: string, note: Note): string | null {
   if (isNothing(value)) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join('\n') : value;
+  const text =
+    Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join('\n') : value;
   if (typeof text !== 'string') {
     note(field, 'wrong-type', value);
     return null;
@@ -44,12 +54,16 @@ export function objectsOf(value: unknown, field: string, note: Note): readonly R
   });
 }
 
-export const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A number that is not negative, also written as text (`"05"`); null when there is none. */
 export function countOf(value: unknown, field: string, note: Note): number | null {
   if (isNothing(value)) return null;
-  const number = typeof value === 'string' && /^\s*\d+([.,]\d+)?\s*$/.test(value) ? Number(value.replace(',', '.')) : value;
+  const number =
+    typeof value === 'string' && /^\s*\d+([.,]\d+)?\s*$/.test(value)
+      ? Number(value.replace(',', '.'))
+      : value;
   if (typeof number === 'number' && Number.isFinite(number) && number >= 0 && number <= 1e12) return number;
   note(field, 'wrong-type', value);
   return null;

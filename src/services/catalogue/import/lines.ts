@@ -4,10 +4,13 @@
 export type Line = { readonly number: number; readonly text: string | null };
 
 /** Characters; the longest procedure of the nation has about 200,000. */
-export const LONGEST_LINE = 8_000_000;
+const LONGEST_LINE = 8_000_000;
 
 /** Cuts a stream of text into lines. A line that is too long is not kept in memory. Blank lines are left out, but counted. */
-export async function* linesOf(chunks: AsyncIterable<string> | Iterable<string>, longest = LONGEST_LINE): AsyncGenerator<Line> {
+export async function* linesOf(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<Line> {
   let [rest, number, skipping] = ['', 0, false];
   const line = (text: string): Line | null => {
     number += 1;

@@ -11,7 +11,9 @@ const written = /^(\d+(?:[.,]\d+)?)\s*(.*)$/;
 function termOf(row: Raw, field: string, note: Note): Term | null {
   const given = row['time_limit'];
   if (isNothing(given)) return null;
-  const match = written.exec(typeof given === 'number' || typeof given === 'string' ? String(given).trim() : '');
+  const match = written.exec(
+    typeof given === 'number' || typeof given === 'string' ? String(given).trim() : '',
+  );
   const amount = Number((match?.[1] ?? '').replace(',', '.'));
   if (!match || !Number.isFinite(amount) || amount > 10_000) {
     note(field, 'wrong-type', given);
@@ -23,7 +25,12 @@ function termOf(row: Raw, field: string, note: Note): Term | null {
   return { amount, unit, when: null };
 }
 
-type Row = { readonly channel: Channel; readonly term: Term | null; readonly fees: readonly Fee[]; readonly description: string };
+type Row = {
+  readonly channel: Channel;
+  readonly term: Term | null;
+  readonly fees: readonly Fee[];
+  readonly description: string;
+};
 
 function rowOf(row: Raw, i: number, note: Note): Row | null {
   const field = `methods[${i}]`;
@@ -33,7 +40,9 @@ function rowOf(row: Raw, i: number, note: Note): Row | null {
     return null;
   }
   const ambiguous = row['ambiguous'] === true;
-  const fees = objectsOf(row['fees'], `${field}.fees`, note).map((fee, n) => feeOf(fee, `${field}.fees[${n}]`, ambiguous, note));
+  const fees = objectsOf(row['fees'], `${field}.fees`, note).map((fee, n) =>
+    feeOf(fee, `${field}.fees[${n}]`, ambiguous, note),
+  );
   return {
     channel,
     term: termOf(row, `${field}.time_limit`, note),
@@ -51,7 +60,9 @@ const distinct = <Item>(items: readonly Item[], bare: (item: Item) => unknown): 
 /** Rows of one way become one method; where they have different limits, each says its case in its own words. */
 function together(rows: readonly Row[]): Method {
   const several = rows.length > 1;
-  const terms = rows.flatMap(({ term, description }) => (term ? [{ ...term, when: several && description ? description : null }] : []));
+  const terms = rows.flatMap(({ term, description }) =>
+    term ? [{ ...term, when: several && description ? description : null }] : [],
+  );
   return {
     channel: rows[0]!.channel,
     terms: distinct(terms, (term) => term),

@@ -9,7 +9,7 @@ import { isNothing, isObject, objectsOf, textOf, textsOf, type Raw } from './len
 import { methodsOf } from './methods.ts';
 
 /** National code of a procedure (mã TTHC), also as re-issued by an agency: `1.010708.000.00.00.H56` (Decision 1299/QĐ-TTg; STANDARDS 3.1). */
-export const codeForm = /^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?(\.\d{2})?$/;
+const codeForm = /^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?(\.\d{2})?$/;
 
 /** Code of a result (mã kết quả) in the two forms in use: `KQ.G15.000031`, `000.00.00.G11-KQ1711`. */
 const resultCode = /^(KQ\.[A-Z]\d{2}\.\d{5,7}|\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}-KQ\d{4,6})$/;
@@ -30,7 +30,9 @@ const resultsOf = (raw: Raw, note: Note): readonly Result[] => {
     const good = code !== null && resultCode.test(code);
     if (code !== null && !good) note(`${field}.code`, 'bad-code', code);
     if (name === null) note(`${field}.name`, 'missing');
-    return name === null && !good ? [] : [{ code: good ? code : null, name: name ?? '', template: null, paper: true }];
+    return name === null && !good
+      ? []
+      : [{ code: good ? code : null, name: name ?? '', template: null, paper: true }];
   });
   if (results.length === 0) note('results', 'missing');
   return results;
@@ -40,7 +42,8 @@ const resultsOf = (raw: Raw, note: Note): readonly Result[] => {
 const legalBasisOf = (raw: Raw, note: Note): NationalContent['legalBasis'] => {
   const basis = objectsOf(raw['legal_basis'], 'legalBasis', note).flatMap((one, i) => {
     const title = textOf(one['title'], `legalBasis[${i}].title`, note);
-    const number = textOf(one['number'], `legalBasis[${i}].number`, note) ?? lawNumber.exec(title ?? '')?.[0] ?? null;
+    const number =
+      textOf(one['number'], `legalBasis[${i}].number`, note) ?? lawNumber.exec(title ?? '')?.[0] ?? null;
     if (number === null && title === null) return [];
     if (number === null) note(`legalBasis[${i}].number`, 'missing', title);
     return [{ number, title }];
@@ -71,18 +74,25 @@ const agencyText = (raw: Raw, name: string, field: string, note: Note): string |
 
 /** Reads one row. Only a row that cannot be told apart from others, for want of a code, is refused. */
 export function readRow(raw: unknown): ReadRow {
-  if (!isObject(raw)) return { rejected: { vi: 'dòng không phải là một đối tượng JSON', en: 'the line is not a JSON object' } };
+  if (!isObject(raw))
+    return { rejected: { vi: 'dòng không phải là một đối tượng JSON', en: 'the line is not a JSON object' } };
   const { doubts, note } = collectDoubts();
   const code = textOf(raw['code'], 'code', () => {});
   if (code === null) return { rejected: { vi: 'không có mã thủ tục (code)', en: 'there is no code' } };
   if (!codeForm.test(code)) {
-    return { rejected: { vi: `mã thủ tục «${code.slice(0, 60)}» không đúng dạng`, en: `the code «${code.slice(0, 60)}» is malformed` } };
+    return {
+      rejected: {
+        vi: `mã thủ tục «${code.slice(0, 60)}» không đúng dạng`,
+        en: `the code «${code.slice(0, 60)}» is malformed`,
+      },
+    };
   }
   const publisher = needed(raw, 'publishing_agency', 'publisher', note);
   const implementing = textsOf(raw['implementing_agencies'], 'implementing', note);
   const competent = agencyText(raw, 'competent_authority', 'competent', note);
   if (implementing.length === 0 && competent === null) note('implementing', 'missing');
-  if (implementing.some((one) => district.test(one))) note('implementing', 'abolished', implementing.join('; '));
+  if (implementing.some((one) => district.test(one)))
+    note('implementing', 'abolished', implementing.join('; '));
   const levels = levelsOf(raw['levels'], note);
   if (levels.length === 0) note('levels', 'missing');
   const audience = audienceOf(raw['audience'], note);
@@ -123,4 +133,5 @@ export function readLine(line: string): ReadRow {
 }
 
 /** Hash of the national layer, by which an import sees whether anything changed. */
-export const contentHash = (national: NationalContent): string => createHash('sha256').update(JSON.stringify(national)).digest('hex');
+export const contentHash = (national: NationalContent): string =>
+  createHash('sha256').update(JSON.stringify(national)).digest('hex');

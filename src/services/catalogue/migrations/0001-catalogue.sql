@@ -14,7 +14,7 @@ create table catalogue.procedures (
 comment on table catalogue.procedures is 'A procedure through all its versions';
 comment on column catalogue.procedures.item is 'Its item of the record';
 comment on column catalogue.procedures.imported is 'Hash of the national content that was imported last: an import that changes nothing makes no version';
-comment on column catalogue.procedures.hand_made is 'Parts of the national layer that were worked out here and that no import replaces: methods, groups, results';
+comment on column catalogue.procedures.hand_made is 'Parts of the national layer that were worked out here and that no import replaces: methods, groups, results, steps, agencies …';
 
 create table catalogue.versions (
   tenant smallint not null,
@@ -90,7 +90,7 @@ create table catalogue.terms (
   term text not null,
   docs integer not null,
   primary key (tenant, term)
-);
+) with (fillfactor = 60);
 comment on table catalogue.terms is 'How many procedures have a syllable or pair of syllables; the term «» counts the procedures. Weighs words and mends typing errors';
 create index terms_alike on catalogue.terms using gin (term gin_trgm_ops);
 

@@ -1,21 +1,37 @@
 /** What two versions of a procedure say differently (so sánh phiên bản), field by field. Pure. */
-import { canonical } from '../../../ground/record/chain.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { formatMoney } from '../../../ground/text/money.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import type { Fee, LocalContent, NationalContent, Procedure } from '../schema.ts';
 import { termText } from './terms.ts';
 
 /** One difference. `layer`: whose it is to change. */
-export type Difference = { readonly layer: 'national' | 'local'; readonly label: Text; readonly before: readonly string[]; readonly after: readonly string[] };
+export type Difference = {
+  readonly layer: 'national' | 'local';
+  readonly label: Text;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+};
 
 type Content = NationalContent & LocalContent;
-type Compared = { readonly layer: Difference['layer']; readonly label: Text; readonly lines: (content: Content) => readonly string[] };
+type Compared = {
+  readonly layer: Difference['layer'];
+  readonly label: Text;
+  readonly lines: (content: Content) => readonly string[];
+};
 
 const feeLine = ({ name, amount, per, note, basis }: Fee): string =>
-  [name, amount === null ? 'chưa biết mức' : formatMoney(amount), per && `/ ${per}`, note, basis].filter(Boolean).join(' · ');
+  [name, amount === null ? 'chưa biết mức' : formatMoney(amount), per && `/ ${per}`, note, basis]
+    .filter(Boolean)
+    .join(' · ');
 
-const named = (layer: Difference['layer'], vi: string, en: string, lines: Compared['lines']): Compared => ({ layer, label: { vi, en }, lines });
-const text = (value: string | null | undefined): readonly string[] => (value ? value.split('\n').filter((line) => line.trim() !== '') : []);
+const named = (layer: Difference['layer'], vi: string, en: string, lines: Compared['lines']): Compared => ({
+  layer,
+  label: { vi, en },
+  lines,
+});
+const text = (value: string | null | undefined): readonly string[] =>
+  value ? value.split('\n').filter((line) => line.trim() !== '') : [];
 
 const compared: readonly Compared[] = [
   named('national', 'Tên', 'Name', ({ name }) => [name]),
@@ -27,36 +43,69 @@ const compared: readonly Compared[] = [
   named('national', 'Cơ quan phối hợp', 'Who is asked', ({ supporting }) => text(supporting)),
   named('national', 'Trình tự', 'Steps', ({ steps }) => text(steps)),
   named('national', 'Thời hạn', 'Limits', ({ methods }) =>
-    methods.flatMap(({ channel, terms }) => terms.map((term) => `${channel}: ${termText(term).vi}${term.when ? ` (${term.when})` : ''}`)),
+    methods.flatMap(({ channel, terms }) =>
+      terms.map((term) => `${channel}: ${termText(term).vi}${term.when ? ` (${term.when})` : ''}`),
+    ),
   ),
-  named('national', 'Phí, lệ phí', 'Fees', ({ methods }) => methods.flatMap(({ channel, fees }) => fees.map((fee) => `${channel}: ${feeLine(fee)}`))),
+  named('national', 'Phí, lệ phí', 'Fees', ({ methods }) =>
+    methods.flatMap(({ channel, fees }) => fees.map((fee) => `${channel}: ${feeLine(fee)}`)),
+  ),
   named('national', 'Thành phần hồ sơ', 'Documents', ({ groups }) =>
-    groups.flatMap((group) => group.components.map(({ name, originals, copies, manner }) => `${group.case ? `${group.case}: ` : ''}${name} (${originals}/${copies}, ${manner})`)),
+    groups.flatMap((group) =>
+      group.components.map(
+        ({ name, originals, copies, manner }) =>
+          `${group.case ? `${group.case}: ` : ''}${name} (${originals}/${copies}, ${manner})`,
+      ),
+    ),
   ),
   named('national', 'Yêu cầu, điều kiện', 'Conditions', ({ conditions }) => text(conditions)),
-  named('national', 'Kết quả', 'Results', ({ results }) => results.map(({ code, name }) => `${name}${code ? ` (${code})` : ''}`)),
-  named('national', 'Căn cứ pháp lý', 'Law', ({ legalBasis }) => legalBasis.map(({ number, title }) => [number, title].filter(Boolean).join(' – '))),
+  named('national', 'Kết quả', 'Results', ({ results }) =>
+    results.map(({ code, name }) => `${name}${code ? ` (${code})` : ''}`),
+  ),
+  named('national', 'Căn cứ pháp lý', 'Law', ({ legalBasis }) =>
+    legalBasis.map(({ number, title }) => [number, title].filter(Boolean).join(' – ')),
+  ),
   named('national', 'Quyết định công bố', 'Publishing decision', ({ decision }) => [decision.number]),
   named('local', 'Thời hạn tại tỉnh', 'Limit here', ({ term }) => (term ? [termText(term).vi] : [])),
   named('local', 'Phí, lệ phí tại tỉnh', 'Fees here', ({ fees }) => fees.map(feeLine)),
-  named('local', 'Quyết định phê duyệt quy trình', 'Decision on the process', ({ processDecision }) => (processDecision ? [processDecision.number] : [])),
+  named('local', 'Quyết định phê duyệt quy trình', 'Decision on the process', ({ processDecision }) =>
+    processDecision ? [processDecision.number] : [],
+  ),
   named('local', 'Tóm tắt', 'Summary', ({ summary }) => (summary ? [summary.vi, summary.en] : [])),
   named('local', 'Tên tiếng Anh', 'English name', ({ nameEn }) => text(nameEn)),
   named('local', 'Nơi tiếp nhận tại tỉnh', 'Received here', ({ receiving }) => text(receiving)),
   named('local', 'Hệ thống giữ hồ sơ', 'System of record', ({ systemOfRecord }) => [systemOfRecord]),
   named('local', 'Điều khoản chuyển tiếp', 'Transitional clause', ({ transitional }) => text(transitional)),
   named('local', 'Chủ đề, sự kiện', 'Topics, events', ({ topics, lifeEvents }) => [...topics, ...lifeEvents]),
-  named('local', 'Biểu mẫu', 'Form', ({ form }) => (form ? [`${form.title.vi}, phiên bản ${form.version}, ${canonical(form).length} ký tự`] : [])),
-  named('local', 'Quy trình nội bộ', 'Process', ({ process }) => (process ? process.nodes.map(({ name, id }) => name || id) : [])),
-  named('local', 'Lý do chưa toàn trình', 'Why partial', ({ barriers }) => (barriers ?? []).map(({ reason, says }) => `${reason}: ${says.vi}`)),
-  named('local', 'Câu hỏi điều kiện', 'Eligibility', ({ eligibility }) => (eligibility ?? []).map(({ question }) => question.vi)),
+  named('local', 'Biểu mẫu', 'Form', ({ form }) =>
+    form ? [`${form.title.vi}, phiên bản ${form.version}, ${JSON.stringify(form).length} ký tự`] : [],
+  ),
+  named('local', 'Quy trình nội bộ', 'Process', ({ process }) =>
+    process ? process.nodes.map(({ name, id }) => name || id) : [],
+  ),
+  named('local', 'Lý do chưa toàn trình', 'Why partial', ({ barriers }) =>
+    (barriers ?? []).map(({ reason, says }) => `${reason}: ${says.vi}`),
+  ),
+  named('local', 'Câu hỏi điều kiện', 'Eligibility', ({ eligibility }) =>
+    (eligibility ?? []).map(({ question }) => question.vi),
+  ),
 ];
 
 /** Lists what differs; lines that both have are left out. */
-export function compareVersions(before: Content | Procedure, after: Content | Procedure): readonly Difference[] {
+export function compareVersions(
+  before: Content | Procedure,
+  after: Content | Procedure,
+): readonly Difference[] {
   return compared.flatMap(({ layer, label, lines }) => {
     const [old, recent] = [lines(before), lines(after)];
-    if (canonical(old) === canonical(recent)) return [];
-    return [{ layer, label, before: old.filter((line) => !recent.includes(line)), after: recent.filter((line) => !old.includes(line)) }];
+    if (isDeepStrictEqual(old, recent)) return [];
+    return [
+      {
+        layer,
+        label,
+        before: old.filter((line) => !recent.includes(line)),
+        after: recent.filter((line) => !old.includes(line)),
+      },
+    ];
   });
 }

@@ -28,9 +28,15 @@ export function costOf(fees: readonly Fee[]): Cost {
   const dong = once.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   if (dong > 0) return { kind: 'amount', dong, from: counted };
   if (!counted) return { kind: 'free' };
-  const least = Math.min(...fees.filter((fee) => !once.includes(fee)).map(({ amount }) => amount ?? Number.POSITIVE_INFINITY));
+  const least = Math.min(
+    ...fees.filter((fee) => !once.includes(fee)).map(({ amount }) => amount ?? Number.POSITIVE_INFINITY),
+  );
   // Only what one orders besides is paid for: copies.
-  return once.length > 0 ? { kind: 'free' } : Number.isFinite(least) ? { kind: 'amount', dong: least, from: true } : { kind: 'unknown' };
+  return once.length > 0
+    ? { kind: 'free' }
+    : Number.isFinite(least)
+      ? { kind: 'amount', dong: least, from: true }
+      : { kind: 'unknown' };
 }
 
 const engine = new LogicEngine();
@@ -39,7 +45,13 @@ const engine = new LogicEngine();
 export type Owed = { readonly fee: Fee; readonly dong: number | null; readonly exempt: string | null };
 
 const valueAt = (answers: Readonly<Record<string, unknown>>, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), answers);
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+      answers,
+    );
 
 /** What is owed for a fee: exemptions first, then the formula, then amount times quantity. */
 export function owedFor(fee: Fee, answers: Readonly<Record<string, unknown>>): Owed {
@@ -47,9 +59,17 @@ export function owedFor(fee: Fee, answers: Readonly<Record<string, unknown>>): O
   if (exemption) return { fee, dong: 0, exempt: exemption.who };
   if (fee.formula) {
     const value: unknown = engine.run(fee.formula, answers);
-    return { fee, dong: typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null, exempt: null };
+    return {
+      fee,
+      dong: typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null,
+      exempt: null,
+    };
   }
   if (fee.amount === null) return { fee, dong: null, exempt: null };
   const quantity = fee.quantity === null ? 1 : Number(valueAt(answers, fee.quantity) ?? 0);
-  return { fee, dong: Number.isSafeInteger(quantity) && quantity >= 0 ? fee.amount * quantity : null, exempt: null };
+  return {
+    fee,
+    dong: Number.isSafeInteger(quantity) && quantity >= 0 ? fee.amount * quantity : null,
+    exempt: null,
+  };
 }

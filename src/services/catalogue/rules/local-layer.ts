@@ -11,7 +11,12 @@ import { notLonger, termText } from './terms.ts';
 const termProblems = (national: NationalContent, { term }: LocalContent): readonly FieldError[] => {
   if (term === null) return [];
   if (!(term.amount >= 0) || term.unit === null) {
-    return [{ field: 'term', message: { vi: 'Thời hạn phải có số và đơn vị.', en: 'The limit needs a number and a unit.' } }];
+    return [
+      {
+        field: 'term',
+        message: { vi: 'Thời hạn phải có số và đơn vị.', en: 'The limit needs a number and a unit.' },
+      },
+    ];
   }
   const longest = national.methods.flatMap(({ terms }) => terms).find((one) => !notLonger(term, one));
   if (!longest) return [];
@@ -31,13 +36,37 @@ const feeProblems = (fees: readonly Fee[]): readonly FieldError[] =>
   fees.flatMap(({ amount, basis, formula, name }, i): FieldError[] => {
     const field = `fees.${i}`;
     if (basis.trim() === '') {
-      return [{ field, message: { vi: `«${name}» phải dẫn nghị quyết của Hội đồng nhân dân.`, en: `«${name}» must cite the resolution of the council.` } }];
+      return [
+        {
+          field,
+          message: {
+            vi: `«${name}» phải dẫn nghị quyết của Hội đồng nhân dân.`,
+            en: `«${name}» must cite the resolution of the council.`,
+          },
+        },
+      ];
     }
     if (amount !== null && !(Number.isSafeInteger(amount) && amount >= 0)) {
-      return [{ field, message: { vi: `Mức của «${name}» phải là số đồng nguyên, không âm.`, en: `The amount of «${name}» must be whole đồng, not negative.` } }];
+      return [
+        {
+          field,
+          message: {
+            vi: `Mức của «${name}» phải là số đồng nguyên, không âm.`,
+            en: `The amount of «${name}» must be whole đồng, not negative.`,
+          },
+        },
+      ];
     }
     return amount === null && !formula
-      ? [{ field, message: { vi: `«${name}» chưa có mức: hãy nhập mức theo nghị quyết.`, en: `«${name}» has no amount: enter that of the resolution.` } }]
+      ? [
+          {
+            field,
+            message: {
+              vi: `«${name}» chưa có mức: hãy nhập mức theo nghị quyết.`,
+              en: `«${name}» has no amount: enter that of the resolution.`,
+            },
+          },
+        ]
       : [];
   });
 
@@ -55,11 +84,20 @@ const formProblems = (national: NationalContent, { form }: LocalContent): readon
   return [...faults, ...added.map(({ text }) => ({ field: 'form', message: text }))];
 };
 
-const processProblems = ({ process, processDecision, systemOfRecord }: LocalContent): readonly FieldError[] => {
+const processProblems = ({
+  process,
+  processDecision,
+  systemOfRecord,
+}: LocalContent): readonly FieldError[] => {
   if (process === null) return [];
-  const errors = publishable(process).filter(({ severity }) => severity === 'error').map(({ message }) => ({ field: 'process', message }));
+  const errors = publishable(process)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => ({ field: 'process', message }));
   const decided = processDecision !== null || systemOfRecord !== 'us';
-  const missing = { vi: 'Quy trình nội bộ phải có quyết định phê duyệt.', en: 'The internal process needs the decision that approves it.' };
+  const missing = {
+    vi: 'Quy trình nội bộ phải có quyết định phê duyệt.',
+    en: 'The internal process needs the decision that approves it.',
+  };
   return decided ? errors : [...errors, { field: 'processDecision', message: missing }];
 };
 

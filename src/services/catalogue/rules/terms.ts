@@ -24,11 +24,17 @@ export function clockTerm({ amount, unit }: Pick<Term, 'amount' | 'unit'>): Cloc
 export function termText(term: Pick<Term, 'amount' | 'unit'>): Text {
   const counted = clockTerm(term);
   if (counted !== null) return clockWords(counted);
-  return { vi: `${term.amount} (danh mục quốc gia không ghi đơn vị)`, en: `${term.amount} (the national catalogue gives no unit)` };
+  return {
+    vi: `${term.amount} (danh mục quốc gia không ghi đơn vị)`,
+    en: `${term.amount} (the national catalogue gives no unit)`,
+  };
 }
 
 /** How long at most, in hours, and how long at least: enough to tell which of two limits is surely the shorter one. */
-const span = ({ amount, unit }: Pick<Term, 'amount' | 'unit'>): { readonly least: number; readonly most: number } => {
+const span = ({
+  amount,
+  unit,
+}: Pick<Term, 'amount' | 'unit'>): { readonly least: number; readonly most: number } => {
   switch (unit) {
     case 'same-day':
       return { least: 0, most: 24 };
@@ -47,7 +53,13 @@ const span = ({ amount, unit }: Pick<Term, 'amount' | 'unit'>): { readonly least
 
 /** Working units: compared among each other as office time of eight hours a day. */
 const officeHours = ({ amount, unit }: Pick<Term, 'amount' | 'unit'>): number | null =>
-  unit === 'working-hour' ? amount : unit === 'working-day' ? amount * 8 : unit === 'same-day' || (unit === null && amount === 1) ? 8 : null;
+  unit === 'working-hour'
+    ? amount
+    : unit === 'working-day'
+      ? amount * 8
+      : unit === 'same-day' || (unit === null && amount === 1)
+        ? 8
+        : null;
 
 /** Whether one limit is not longer than another, whatever the calendar. Working days against calendar days: five make seven. */
 export function notLonger(one: Pick<Term, 'amount' | 'unit'>, other: Pick<Term, 'amount' | 'unit'>): boolean {

@@ -12,11 +12,13 @@ import { mend, pairsToAsk, triesFor, unknownWords } from './spelling.ts';
 import { understand, type Part } from './understand.ts';
 
 /** Candidates that are fetched for ranking; also the most results that a search gives. */
-export const MOST_FOUND = 200;
+const MOST_FOUND = 150;
 
 /** Terms that take part in the look-up, of one wording and in all. */
 const TERMS_OF_WORDING = 6;
 const MOST_TERMS = 20;
+/** Procedures that the look-up may come upon, counted for each term; the ranking sees the best of them. */
+const MOST_MATCHES = 400;
 
 /** What a search found. `mended`: the query as it was understood, when typing errors were mended. */
 export type Found = { readonly items: readonly ListLine[]; readonly mended: string | null };
@@ -24,7 +26,10 @@ export type Found = { readonly items: readonly ListLine[]; readonly mended: stri
 const codeInQuery = /\b\d\.\d{6}\b/;
 
 /** Understands a query, mending what is mistyped. */
-async function read(look: Look, query: string): Promise<{ readonly parts: readonly Part[]; readonly lexicon: Lexicon; readonly mended: string | null }> {
+async function read(
+  look: Look,
+  query: string,
+): Promise<{ readonly parts: readonly Part[]; readonly lexicon: Lexicon; readonly mended: string | null }> {
   const parts = understand(query);
   const lexicon = await readLexicon(look, termsIn(query, parts));
   const unknown = unknownWords(query, lexicon.docs);
@@ -37,33 +42,60 @@ async function read(look: Look, query: string): Promise<{ readonly parts: readon
   return { parts: again, lexicon: await readLexicon(look, termsIn(mended, again)), mended };
 }
 
-/**
- * The terms to look up: the few heaviest of every wording, which are its rarest pairs of syllables. Single syllables are left out
- * where there is a pair: they would fetch the whole catalogue and tell nothing.
- */
-export function lookUp(wishes: readonly Wish[]): readonly Unit[] {
-  const terms = new Map<string, number>();
-  for (const { wordings, weight } of wishes) {
-    for (const { units } of wordings) {
-      const pairs = units.filter(({ term }) => term.includes(' '));
-      const heaviest = (pairs.length > 0 ? pairs : units).toSorted((one, other) => other.weight - one.weight).slice(0, TERMS_OF_WORDING);
-      const all = heaviest.reduce((sum, unit) => sum + unit.weight, 0);
-      for (const unit of heaviest) terms.set(unit.term, Math.max(terms.get(unit.term) ?? 0, (weight * unit.weight) / all));
-    }
+/** The heaviest terms, as many as together stand in so few procedures that looking at each of them costs little. */
+function withinBudget(terms: readonly Unit[], { docs }: Lexicon): readonly Unit[] {
+  const taken: Unit[] = [];
+  let left = MOST_MATCHES;
+  for (const unit of terms.toSorted((one, other) => other.weight - one.weight)) {
+    const count = docs.get(unit.term) ?? 0;
+    if (taken.length > 0 && (count > left || taken.length >= MOST_TERMS)) continue;
+    taken.push(unit);
+    left -= count;
   }
-  return [...terms]
-    .map(([term, weight]) => ({ term, weight }))
-    .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, MOST_TERMS);
+  return taken;
 }
 
-/** The statement that fetches candidates: those that have most of the words, in the name before domain and results. */
-export function candidatesQuery(look: Look, terms: readonly Unit[], filter: ListFilter): RawBuilder<ListRow & { readonly terms: string }> {
+/**
+ * The terms to look up: the few heaviest of every wording, which are its rarest pairs of syllables. Single syllables are left out
+ * where there is a pair, and what stands in every fifth procedure where there is something rarer: they would fetch the whole
+ * catalogue and tell nothing.
+ */
+export function lookUp(wishes: readonly Wish[], lexicon: Lexicon): readonly Unit[] {
+  const terms = new Map<string, number>();
+  const telling = ({ term }: Unit): boolean =>
+    term.includes(' ') && (lexicon.docs.get(term) ?? 0) * 5 < lexicon.total;
+  for (const { wordings, weight } of wishes) {
+    for (const { units } of wordings) {
+      const known = units.filter(({ term }) => lexicon.docs.has(term));
+      const pairs = known.filter(telling);
+      const heaviest = (pairs.length > 0 ? pairs : known)
+        .toSorted((one, other) => other.weight - one.weight)
+        .slice(0, TERMS_OF_WORDING);
+      const all = heaviest.reduce((sum, unit) => sum + unit.weight, 0);
+      for (const unit of heaviest)
+        terms.set(unit.term, Math.max(terms.get(unit.term) ?? 0, (weight * unit.weight) / all));
+    }
+  }
+  return withinBudget(
+    [...terms].map(([term, weight]) => ({ term, weight })),
+    lexicon,
+  );
+}
+
+/**
+ * The statement that fetches candidates: those that have most of the words, in the name before domain and results. The sum on the
+ * tenant keeps the planner from the index by name: right after an import it thinks the table empty and would read all of it.
+ */
+export function candidatesQuery(
+  look: Look,
+  terms: readonly Unit[],
+  filter: ListFilter,
+): RawBuilder<ListRow & { readonly terms: string }> {
   const query = terms.map(({ term }) => `'${term}'`).join(' | ');
   return sql<ListRow & { readonly terms: string }>`
     select ${listed}, l.terms::text as terms
     from catalogue.listing l
-    where l.tenant = ${look.tenant} and l.terms @@ ${query}::tsquery and ${conditionsOf(filter, vietnamDay(look.now))}
+    where l.tenant + 0 = ${look.tenant} and l.terms @@ ${query}::tsquery and ${conditionsOf(filter, vietnamDay(look.now))}
     order by ts_rank('{0, 0.35, 0.45, 1}', l.terms, ${query}::tsquery) desc, l.code
     limit ${MOST_FOUND}`;
 }
@@ -73,12 +105,14 @@ export async function search(look: Look, query: string, filter: ListFilter = {})
   const code = codeInQuery.exec(query)?.[0];
   if (code) {
     const { rows } = await sql<ListRow>`select ${listed} from catalogue.listing l
-      where l.tenant = ${look.tenant} and l.code = ${code} and ${conditionsOf(filter, vietnamDay(look.now))}`.execute(look.tx);
+      where l.tenant = ${look.tenant} and l.code = ${code} and ${conditionsOf(filter, vietnamDay(look.now))}`.execute(
+      look.tx,
+    );
     if (rows.length > 0) return { items: rows.map(lineOf), mended: null };
   }
   const { parts, lexicon, mended } = await read(look, query);
   const readings = readingsOf(parts, lexicon);
-  const terms = lookUp([...readings.wishes, ...readings.asTyped]);
+  const terms = lookUp([...readings.wishes, ...readings.asTyped], lexicon);
   if (terms.length === 0) return { items: [], mended };
   const { rows } = await candidatesQuery(look, terms, filter).execute(look.tx);
   return { items: rank(rows, parts, readings, lexicon).map(lineOf), mended };

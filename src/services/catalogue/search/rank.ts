@@ -5,7 +5,7 @@
  */
 import { frequencyOf, specialPairs, wordsOf } from './sayings.ts';
 import { pairsOf, runsOf, termsOf } from './terms.ts';
-import type { Part, Placed } from './understand.ts';
+import { MOST_WORDS, type Part, type Placed } from './understand.ts';
 
 /** In how many procedures terms stand; `total` procedures. */
 export type Lexicon = { readonly docs: ReadonlyMap<string, number>; readonly total: number };
@@ -45,6 +45,7 @@ const weights = {
   marks: 0.08,
   frequency: 0.04,
   sureAsTyped: 0.75,
+  leastOfBest: 0.5,
   citizen: 0.05,
   level: { commune: 0.05, province: 0.03, ministry: 0, other: 0.02 } as Readonly<Record<string, number>>,
 };
@@ -70,10 +71,13 @@ const sum = (units: readonly Unit[]): number => units.reduce((all, { weight }) =
  */
 function plainWish(words: readonly Placed[], lexicon: Lexicon, share: number, strict = false): Wish {
   const units: Unit[] = [];
-  const rarityHere = (term: string): number => (strict && !lexicon.docs.has(term) ? Math.log(1 + lexicon.total) : rarity(lexicon, term));
+  const rarityHere = (term: string): number =>
+    strict && !lexicon.docs.has(term) ? Math.log(1 + lexicon.total) : rarity(lexicon, term);
   const pairAt = (i: number): string | null => {
     const [one, next] = [words[i], words[i + 1]];
-    return one && next && next.at === one.at + 1 && !(one.empty && next.empty) ? `${one.folded} ${next.folded}` : null;
+    return one && next && next.at === one.at + 1 && !(one.empty && next.empty)
+      ? `${one.folded} ${next.folded}`
+      : null;
   };
   words.forEach(({ folded, empty }, i) => {
     const pairs = [pairAt(i - 1), pairAt(i)];
@@ -88,17 +92,33 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, share: number, st
 
 /** A saying: its meanings, the first one best, and the words themselves, which the catalogue may have as well. */
 function sayingWish(part: Extract<Part, { kind: 'saying' }>, lexicon: Lexicon): Wish {
-  const meanings = part.means.map((wording, i) => ({ units: unitsOf(wording, lexicon), share: weights.laterMeaning ** i }));
-  const original = { units: unitsOf(part.words.map(({ folded }) => folded).join(' '), lexicon), share: weights.laterMeaning ** 2 };
-  const heaviest = Math.max(0, ...meanings.map(({ units }) => (units.length === 0 ? 0 : sum(units) / Math.sqrt(units.length))));
-  return { wordings: [...meanings, original].filter(({ units }) => units.length > 0), weight: (part.light ? weights.light : weights.saying) * heaviest };
+  const meanings = part.means.map((wording, i) => ({
+    units: unitsOf(wording, lexicon),
+    share: weights.laterMeaning ** i,
+  }));
+  const original = {
+    units: unitsOf(part.words.map(({ folded }) => folded).join(' '), lexicon),
+    share: weights.laterMeaning ** 2,
+  };
+  const heaviest = Math.max(
+    0,
+    ...meanings.map(({ units }) => (units.length === 0 ? 0 : sum(units) / Math.sqrt(units.length))),
+  );
+  return {
+    wordings: [...meanings, original].filter(({ units }) => units.length > 0),
+    weight: (part.light ? weights.light : weights.saying) * heaviest,
+  };
 }
 
 /** The wishes of a query. Beside a thing that is known by its saying, other words say little. */
 function wishesOf(parts: readonly Part[], lexicon: Lexicon): readonly Wish[] {
   const known = parts.some((part) => part.kind === 'saying' && !part.light);
   return parts
-    .map((part) => (part.kind === 'plain' ? plainWish(part.words, lexicon, known ? weights.plainBeside : 1) : sayingWish(part, lexicon)))
+    .map((part) =>
+      part.kind === 'plain'
+        ? plainWish(part.words, lexicon, known ? weights.plainBeside : 1)
+        : sayingWish(part, lexicon),
+    )
     .filter(({ wordings, weight }) => weight > 0 && wordings.some(({ units }) => units.length > 0));
 }
 
@@ -114,7 +134,12 @@ export const readingsOf = (parts: readonly Part[], lexicon: Lexicon): Readings =
 /** Every term that a query needs to know about. */
 export const termsIn = (query: string, parts: readonly Part[]): ReadonlySet<string> =>
   new Set([
-    ...termsOf(wordsOf(query).map(({ folded }) => folded).join(' ')),
+    ...termsOf(
+      wordsOf(query)
+        .slice(0, MOST_WORDS)
+        .map(({ folded }) => folded)
+        .join(' '),
+    ),
     ...parts.flatMap((part) => [
       ...termsOf(part.words.map(({ folded }) => folded).join(' ')),
       ...(part.kind === 'saying' ? part.means.flatMap((wording) => [...termsOf(wording)]) : []),
@@ -127,23 +152,33 @@ const places = { A: 1, B: weights.domain, C: weights.words } as const;
 /** Terms of a candidate with the weight of their best place; without the «thủ tục» that so many names begin with. */
 function placesOf({ terms }: Candidate): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const [, term = '', place] of terms.matchAll(/'([^']+)':\d+([ABC])/g)) found.set(term, places[place as keyof typeof places]);
+  for (const [, term = '', place] of terms.matchAll(/'([^']+)':\d+([ABC])/g))
+    found.set(term, places[place as keyof typeof places]);
   found.delete('thu tuc');
   return found;
 }
 
 /** Which wording of a wish a candidate grants best, and how far. */
-function bestWording({ wordings }: Wish, standing: ReadonlyMap<string, number>): { readonly share: number; readonly units: readonly Unit[] } {
+function bestWording(
+  { wordings }: Wish,
+  standing: ReadonlyMap<string, number>,
+): { readonly share: number; readonly units: readonly Unit[] } {
   let best: { share: number; units: readonly Unit[] } = { share: 0, units: [] };
   for (const { units, share: sure } of wordings) {
-    const share = (sure * units.reduce((all, unit) => all + unit.weight * (standing.get(unit.term) ?? 0), 0)) / sum(units);
+    const share =
+      (sure * units.reduce((all, unit) => all + unit.weight * (standing.get(unit.term) ?? 0), 0)) /
+      sum(units);
     if (share > best.share) best = { share, units };
   }
   return best;
 }
 
 /** How much of a name was asked for, by the rarity of its words. */
-function exactness(asked: ReadonlySet<string>, standing: ReadonlyMap<string, number>, lexicon: Lexicon): number {
+function exactness(
+  asked: ReadonlySet<string>,
+  standing: ReadonlyMap<string, number>,
+  lexicon: Lexicon,
+): number {
   let [named, found] = [0, 0];
   for (const [term, place] of standing) {
     if (place !== places.A) continue;
@@ -159,7 +194,11 @@ const unasked = (standing: ReadonlyMap<string, number>, asked: ReadonlySet<strin
   specialPairs.filter((pair) => standing.get(pair) === places.A && !asked.has(pair)).length;
 
 /** How far a procedure grants the wishes, all told, and how much of its name was asked for. */
-function grantOf(standing: ReadonlyMap<string, number>, wishes: readonly Wish[], lexicon: Lexicon): { readonly share: number; readonly score: number } {
+function grantOf(
+  standing: ReadonlyMap<string, number>,
+  wishes: readonly Wish[],
+  lexicon: Lexicon,
+): { readonly share: number; readonly score: number } {
   const asked = new Set<string>();
   let [granted, all] = [0, 0];
   for (const wish of wishes) {
@@ -189,16 +228,28 @@ function scoreOf(candidate: Candidate, { wishes, asTyped }: Readings, lexicon: L
 
 /** Typed words that carry marks: where they agree with a name, it is the likelier one. */
 const markedWords = (parts: readonly Part[]): readonly string[] => [
-  ...new Set(parts.flatMap(({ words }) => words.filter(({ folded, marked }) => folded !== marked).map(({ marked }) => marked))),
+  ...new Set(
+    parts.flatMap(({ words }) =>
+      words.filter(({ folded, marked }) => folded !== marked).map(({ marked }) => marked),
+    ),
+  ),
 ];
 
 /** Marks are compared for so many of the best only: it costs more than all else. */
 const MARKED = 30;
 
 /** Candidates in the order of likelihood; those that grant no wish are left out. */
-export function rank<One extends Candidate>(candidates: readonly One[], parts: readonly Part[], readings: Readings, lexicon: Lexicon): readonly One[] {
-  const order = (one: Scored<One>, other: Scored<One>): number => other.score - one.score || (one.candidate.code < other.candidate.code ? -1 : 1);
-  const scored = candidates.map((candidate): Scored<One> => ({ candidate, score: scoreOf(candidate, readings, lexicon) })).filter(({ score }) => score > 0);
+export function rank<One extends Candidate>(
+  candidates: readonly One[],
+  parts: readonly Part[],
+  readings: Readings,
+  lexicon: Lexicon,
+): readonly One[] {
+  const order = (one: Scored<One>, other: Scored<One>): number =>
+    other.score - one.score || (one.candidate.code < other.candidate.code ? -1 : 1);
+  const scored = candidates
+    .map((candidate): Scored<One> => ({ candidate, score: scoreOf(candidate, readings, lexicon) }))
+    .filter(({ score }) => score > 0);
   scored.sort(order);
   const typed = markedWords(parts);
   if (typed.length > 0) {
@@ -208,7 +259,8 @@ export function rank<One extends Candidate>(candidates: readonly One[], parts: r
     }
     scored.sort(order);
   }
-  return scored.map(({ candidate }) => candidate);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= weights.leastOfBest * best).map(({ candidate }) => candidate);
 }
 
 type Scored<One> = { readonly candidate: One; score: number };

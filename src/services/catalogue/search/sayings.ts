@@ -12,11 +12,14 @@ const linesIn = (file: string): readonly string[] =>
 /** A word as typed: folded, and with its marks in the official place. */
 export type Word = { readonly folded: string; readonly marked: string };
 
+/** Longer words are no words: keys that were leant on, codes, addresses. */
+const LONGEST_WORD = 40;
+
 /** Words of a text; punctuation parts them and is dropped. */
 export const wordsOf = (text: string): readonly Word[] =>
   foldKeepingMarks(text)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && word.length <= LONGEST_WORD)
     .map((marked) => ({ folded: fold(marked), marked }));
 
 /** Whether a typed word may be the wanted one: same letters, and no marks that say otherwise. */
@@ -34,7 +37,11 @@ export const filler: readonly (readonly Word[])[] = linesIn('filler.txt')
  * A saying (cách nói) and its meanings in the words of the catalogue, the likeliest first. `telling`: the words by which it is
  * recognised. `light`: it says what should be done, not with what.
  */
-export type Saying = { readonly telling: readonly Word[]; readonly means: readonly string[]; readonly light: boolean };
+export type Saying = {
+  readonly telling: readonly Word[];
+  readonly means: readonly string[];
+  readonly light: boolean;
+};
 
 /** Words that only join the others of a saying. */
 const joining: ReadonlySet<string> = new Set('bị cho của là ở tại để và với thì xin làm được'.split(' '));
@@ -48,14 +55,23 @@ const tellingOf = (words: readonly Word[]): readonly Word[] => {
 const allSayings: readonly Saying[] = linesIn('synonyms.txt').flatMap((line) => {
   const [says = '', means = ''] = line.split('→');
   const meanings = means.split('|').map((one) => one.trim());
-  return says.split(',').map((saying): Saying => ({ telling: tellingOf(wordsOf(saying)), means: meanings, light: line.startsWith('~') }));
+  return says.split(',').map((saying): Saying => ({
+    telling: tellingOf(wordsOf(saying)),
+    means: meanings,
+    light: line.startsWith('~'),
+  }));
 });
 
 /** Sayings by the folded form of their first telling word. */
-export const sayings: ReadonlyMap<string, readonly Saying[]> = Map.groupBy(allSayings, ({ telling }) => telling[0]!.folded);
+export const sayings: ReadonlyMap<string, readonly Saying[]> = Map.groupBy(
+  allSayings,
+  ({ telling }) => telling[0]!.folded,
+);
 
 /** Folded words that are no typing errors, though the catalogue may not have them. */
-export const saidWords: ReadonlySet<string> = new Set([...allSayings.flatMap(({ telling }) => telling), ...filler.flat()].map(({ folded }) => folded));
+export const saidWords: ReadonlySet<string> = new Set(
+  [...allSayings.flatMap(({ telling }) => telling), ...filler.flat()].map(({ folded }) => folded),
+);
 
 /** Pairs of syllables, folded, that make a procedure a special one. */
 export const specialPairs: readonly string[] = linesIn('special.txt')

@@ -12,7 +12,8 @@ export function editsBetween(one: string, other: string, most = 2): number {
     for (let j = 1; j <= other.length; j++) {
       const same = one[i - 1] === other[j - 1] ? 0 : 1;
       let edits = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) edits = Math.min(edits, rows[i - 2]![j - 2]! + 1);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        edits = Math.min(edits, rows[i - 2]![j - 2]! + 1);
       row.push(edits);
     }
     rows.push(row);
@@ -41,24 +42,42 @@ export const unknownWords = (query: string, known: ReadonlyMap<string, number>):
 type Choice = { readonly text: string; readonly cost: number };
 
 /** The best known word for one unknown word, between its neighbours; null when nothing is near. */
-function choose(word: string, before: string | undefined, after: string | undefined, alike: readonly Alike[], pairs: ReadonlyMap<string, number>): string | null {
+function choose(
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  alike: readonly Alike[],
+  pairs: ReadonlyMap<string, number>,
+): string | null {
   const bare = untypeTelex(word);
   const choices = alike
     .filter((one) => one.word === word || one.word === bare)
     .flatMap(({ term, docs }): readonly Choice[] => {
-      const edits = Math.min(editsBetween(word, term), editsBetween(bare, term), editsBetween(word, term.replaceAll(' ', '')) + 0.2);
+      const edits = Math.min(
+        editsBetween(word, term),
+        editsBetween(bare, term),
+        editsBetween(word, term.replaceAll(' ', '')) + 0.2,
+      );
       if (!Number.isFinite(edits) || edits > Math.max(1, word.length / 3)) return [];
-      const beside = (before !== undefined && pairs.has(`${before} ${term}`)) || (after !== undefined && pairs.has(`${term} ${after}`));
+      const beside =
+        (before !== undefined && pairs.has(`${before} ${term}`)) ||
+        (after !== undefined && pairs.has(`${term} ${after}`));
       return [{ text: term, cost: edits - (beside ? 1.5 : 0) - Math.min(0.4, docs / 1000) }];
     });
   return choices.toSorted((one, other) => one.cost - other.cost)[0]?.text ?? null;
 }
 
 /** Words to look for alike ones of: as typed, and without what Telex left behind. */
-export const triesFor = (unknown: readonly string[]): readonly string[] => [...new Set(unknown.flatMap((word) => [word, untypeTelex(word)]))];
+export const triesFor = (unknown: readonly string[]): readonly string[] => [
+  ...new Set(unknown.flatMap((word) => [word, untypeTelex(word)])),
+];
 
 /** Pairs that would tell which of the alike words fits between its neighbours. */
-export function pairsToAsk(query: string, unknown: readonly string[], alike: readonly Alike[]): ReadonlySet<string> {
+export function pairsToAsk(
+  query: string,
+  unknown: readonly string[],
+  alike: readonly Alike[],
+): ReadonlySet<string> {
   const words = wordsOf(query).map(({ folded }) => folded);
   const pairs = new Set<string>();
   words.forEach((word, i) => {
@@ -72,7 +91,12 @@ export function pairsToAsk(query: string, unknown: readonly string[], alike: rea
 }
 
 /** The query with its unknown words mended, or null when there is nothing to mend. */
-export function mend(query: string, unknown: readonly string[], alike: readonly Alike[], pairs: ReadonlyMap<string, number>): string | null {
+export function mend(
+  query: string,
+  unknown: readonly string[],
+  alike: readonly Alike[],
+  pairs: ReadonlyMap<string, number>,
+): string | null {
   const words = wordsOf(query);
   let changed = false;
   const mended = words.map(({ folded, marked }, i) => {

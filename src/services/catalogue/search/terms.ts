@@ -9,19 +9,24 @@ export const runsOf = (text: string): readonly (readonly string[])[] =>
     .filter((run) => run.length > 0);
 
 /** Neighbouring pairs of a run. */
-export const pairsOf = (run: readonly string[]): readonly string[] => run.slice(1).map((syllable, i) => `${run[i]} ${syllable}`);
+export const pairsOf = (run: readonly string[]): readonly string[] =>
+  run.slice(1).map((syllable, i) => `${run[i]} ${syllable}`);
 
 /** Syllables and pairs of a text, each once. */
-export const termsOf = (text: string): ReadonlySet<string> => new Set(runsOf(text).flatMap((run) => [...run, ...pairsOf(run)]));
+export const termsOf = (text: string): ReadonlySet<string> =>
+  new Set(runsOf(text).flatMap((run) => [...run, ...pairsOf(run)]));
 
 /** Longest syllable that is kept: longer ones are codes and garbage. */
 const LONGEST = 60;
 
 /** A `tsvector` in text form: what a term stands in decides its weight (A name, B domain, C the rest). */
-export function vectorText(weighed: readonly { readonly text: string; readonly weight: 'A' | 'B' | 'C' }[]): string {
+export function vectorText(
+  weighed: readonly { readonly text: string; readonly weight: 'A' | 'B' | 'C' }[],
+): string {
   const weights = new Map<string, string>();
   for (const { text, weight } of weighed) {
-    for (const term of termsOf(text)) if (!weights.has(term) && term.length <= LONGEST) weights.set(term, weight);
+    for (const term of termsOf(text))
+      if (!weights.has(term) && term.length <= LONGEST) weights.set(term, weight);
   }
   return [...weights].map(([term, weight]) => `'${term}':1${weight}`).join(' ');
 }

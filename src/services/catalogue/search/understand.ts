@@ -9,11 +9,16 @@ export type Placed = Word & { readonly at: number; readonly empty: boolean };
 
 /** Part of a query. */
 export type Part =
-  | { readonly kind: 'saying'; readonly words: readonly Placed[]; readonly means: readonly string[]; readonly light: boolean }
+  | {
+      readonly kind: 'saying';
+      readonly words: readonly Placed[];
+      readonly means: readonly string[];
+      readonly light: boolean;
+    }
   | { readonly kind: 'plain'; readonly words: readonly Placed[] };
 
 /** Longest queries are cut: nobody's wish has more words. */
-const MOST_WORDS = 40;
+export const MOST_WORDS = 40;
 /** So many other words may stand between the words of a saying. */
 const MOST_BETWEEN = 4;
 
@@ -42,7 +47,9 @@ function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
     // The nearest to what was found so far: the same word may stand twice.
     const near = words.filter((word) => !found.includes(word) && fits(word, wanted));
     const last = found.at(-1)?.at ?? near[0]?.at ?? 0;
-    const next = near.toSorted((one, other) => Math.abs(one.at - last - 1) - Math.abs(other.at - last - 1))[0];
+    const next = near.toSorted(
+      (one, other) => Math.abs(one.at - last - 1) - Math.abs(other.at - last - 1),
+    )[0];
     if (!next) return null;
     found.push(next);
   }
@@ -52,13 +59,19 @@ function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
 }
 
 /** Sayings that a query may hold: those one of whose telling words it has. */
-const candidatesFor = (words: readonly Placed[]): ReadonlySet<Saying> => new Set(words.flatMap(({ folded }) => sayings.get(folded) ?? []));
+const candidatesFor = (words: readonly Placed[]): ReadonlySet<Saying> =>
+  new Set(words.flatMap(({ folded }) => sayings.get(folded) ?? []));
 
 /** Takes a query apart: the saying with most words first, each word used once. */
 export function understand(query: string): readonly Part[] {
   const words = place(wordsOf(query).slice(0, MOST_WORDS));
   const matches = [...candidatesFor(words)].flatMap((saying) => matchOf(saying, words) ?? []);
-  matches.sort((one, other) => other.words.length - one.words.length || Number(one.saying.light) - Number(other.saying.light) || one.span - other.span);
+  matches.sort(
+    (one, other) =>
+      other.words.length - one.words.length ||
+      Number(one.saying.light) - Number(other.saying.light) ||
+      one.span - other.span,
+  );
   const used = new Set<Placed>();
   const parts: Part[] = [];
   for (const { saying, words: said } of matches) {

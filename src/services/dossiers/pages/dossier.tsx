@@ -13,6 +13,7 @@ import type { Language } from '../../../ground/text/language.ts';
 import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { listCharges } from '../../../outside/payments/index.ts';
 import { civilService, due, explain } from '../../../work/clock/index.ts';
 import { mayDo, type Work } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
@@ -22,6 +23,7 @@ import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } 
 import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { stepWords, words } from '../words.ts';
+import { Charges } from './charges.tsx';
 
 async function gather(visit: Visit) {
   const whole = await getWhole(visit.look, visit.params['code'] ?? '');
@@ -32,12 +34,13 @@ async function gather(visit: Visit) {
     await visit.edge.act(caller, async (act) => noteLook(act, applicant, 'Xử lý hồ sơ', dossier.id));
   }
   const inside = visit.by.kind === 'officer';
-  const [steps, components, supplements] = await Promise.all([
+  const [steps, components, supplements, charges] = await Promise.all([
     listSteps(visit.look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(visit.look, dossier.id),
     listSupplements(visit.look, dossier.id),
+    listCharges(visit.look, dossier.id),
   ]);
-  return { ...whole, steps, components, supplements };
+  return { ...whole, steps, components, supplements, charges };
 }
 
 export const dossierPage = page({
@@ -46,7 +49,7 @@ export const dossierPage = page({
   example: null,
   gather,
   view: (all, visit) => {
-    const { dossier, procedure, agency, oneStop, work, steps, components, supplements } = all;
+    const { dossier, procedure, agency, oneStop, work, steps, components, supplements, charges } = all;
     const { lang } = visit;
     const asked = supplements.find((one) => one.answered_at === null);
     return {
@@ -75,6 +78,7 @@ export const dossierPage = page({
             <Button href={`${dossierPath(dossier.code)}/ket-qua`}>{words.download[lang]}</Button>
           )}
           <Acts all={all} visit={visit} />
+          <Charges charges={charges} lang={lang} />
           <SummaryList
             rows={[
               { key: words.applicant[lang], value: dossier.applicant_name },
@@ -206,6 +210,7 @@ const actPages = {
   withdraw: 1,
   discontinue: 1,
   apologise: 1,
+  'ask-payment': 1,
 };
 
 function WhyThisDate({ dossier, lang }: { readonly dossier: Dossier; readonly lang: Language }) {

@@ -35,7 +35,7 @@ const scoreWords: Readonly<Record<(typeof scores)[number], Text>> = {
 };
 
 /** `key` lies outside of the database. */
-export const ratePage = (key: () => Promise<string>) =>
+export const ratePage = (key: string) =>
   page({
     path: '/ho-so/:code/danh-gia',
     who: 'citizen',
@@ -48,9 +48,8 @@ export const ratePage = (key: () => Promise<string>) =>
       const dossier = await getByCode(look, params['code'] ?? '');
       if (!isParty(look.by, dossier)) throw new NotAllowed(words.notYours);
       if (!dossier.decided_at) throw new Conflict(words.early);
-      const secret = await key();
-      if (await isRated(look, secret, dossier.id)) throw new Conflict(words.done);
-      return { dossier, secret };
+      if (await isRated(look, key, dossier.id)) throw new Conflict(words.done);
+      return { dossier };
     },
     view: ({ dossier }, visit, fault) => {
       const { lang } = visit;
@@ -90,9 +89,9 @@ export const ratePage = (key: () => Promise<string>) =>
         ),
       };
     },
-    act: async (act, typed, { gathered: { dossier, secret } }) => {
+    act: async (act, typed, { gathered: { dossier } }) => {
       const what = { dossier: dossier.id, agency: dossier.agency, procedure: dossier.procedure };
-      await rate(act, secret, what, Number(typed.score), typed.words);
+      await rate(act, key, what, Number(typed.score), typed.words);
       return { to: dossierPath(dossier.code), say: words.thanks };
     },
   });

@@ -32,8 +32,11 @@ comment on column desk.work.holder is 'Account of the officer who has it; null w
 comment on column desk.work.subject is 'Name of the applicant or author, as shown in the list';
 comment on column desk.work.ref is 'Where the room finds its place again: the token of the process';
 comment on column desk.work.paused_for is 'Why the clock stands still (waiting for the applicant …); null while it runs';
-create index work_of_holder on desk.work (tenant, holder, due_at, id) include (item, room, kind, code, title, subject, step, ref, paused_for, agency, role) where closed_at is null;
-create index work_of_agency on desk.work (tenant, agency, role, due_at, id) where closed_at is null;
+-- The two inboxes, each read from its index alone: what an officer has, and what waits for anybody of a role. Only open work lies in them.
+create index work_of_holder on desk.work (tenant, holder, due_at, id)
+  include (item, room, kind, agency, unit, role, code, title, subject, step, ref, paused_for, opened_at) where closed_at is null;
+create index work_of_role on desk.work (tenant, agency, role, due_at, id)
+  include (item, room, kind, unit, holder, code, title, subject, step, ref, paused_for, opened_at) where closed_at is null and holder is null;
 create index work_of_item on desk.work (tenant, item);
 
 create table desk.comments (

@@ -15,13 +15,13 @@ import { formatTime } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import { countInbox, listInbox, type InboxFilter } from '../queries.ts';
+import { countsOf, listInbox, type InboxFilter } from '../queries.ts';
 import type { Work, WorkKind } from '../schema.ts';
 import { words } from '../words.ts';
 
 const PATH = '/viec';
 
-function filterOf({ query }: Visit): InboxFilter {
+function filterOf({ query }: Pick<Visit, 'query'>): InboxFilter {
   const [due, id] = (query['after'] ?? '').split('~');
   return {
     whose: query['xem'] === 'cua-toi' ? 'mine' : query['xem'] === 'cho-nhan' ? 'pool' : 'all',
@@ -103,10 +103,16 @@ export const inboxPage = (kinds: readonly WorkKind[]) => {
     path: PATH,
     who: 'officer',
     example: PATH,
-    gather: async (visit) => ({
-      list: await listInbox(visit.look, filterOf(visit)),
-      counts: await countInbox(visit.look),
-    }),
+    gather: async ({ look, now, ...visit }) => {
+      const filter = filterOf(visit);
+      const list = await listInbox(look, filter);
+      // Unfiltered, the list itself is what is counted: most visits take one statement.
+      const all =
+        Object.keys(filter).length > 1 || filter.whose !== 'all'
+          ? await listInbox(look, { whose: 'all' })
+          : list;
+      return { list, counts: countsOf(all.rows, now) };
+    },
     view: ({ list, counts }, visit) => {
       const { lang, query } = visit;
       const here = PATH + (Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '');

@@ -80,15 +80,15 @@ comment on column figures.spans.measure is 'What is counted';
 comment on column figures.spans.subject is 'What it is about';
 comment on column figures.spans.agency is 'Agency; the zero id stands for all of the tenant';
 comment on column figures.spans.year is 'Year in Vietnam in which the item was finished';
-comment on column figures.spans.bucket is 'Length in minutes by figures.bucket: exact below 64, then within three per cent';
+comment on column figures.spans.bucket is 'Length in minutes by figures.bucket: exact below 32, then 16 to each doubling';
 comment on column figures.spans.part is 'One of a few parts of the same figure';
 comment on column figures.spans.n is 'How many';
 
 create function figures.bucket(minutes integer) returns integer language sql immutable parallel safe as $$
-  select case when minutes < 64 then minutes
-    else 64 + (k - 6) * 32 + (minutes >> (k - 5)) - 32 end
+  select case when minutes < 32 then minutes
+    else 32 + (k - 5) * 16 + (minutes >> (k - 4)) - 16 end
     from (select 32 - position('1' in minutes::bit(32)::text) as k) as exponent
 $$;
-comment on function figures.bucket is 'Bucket of a length in minutes: 32 to each doubling; the same rule as bucketOf of the program';
+comment on function figures.bucket is 'Bucket of a length in minutes: 16 to each doubling; the same rule as bucketOf of the program';
 
 grant select, insert, update, delete on figures.daily, figures.monthly, figures.standing, figures.spans to toantrinh;

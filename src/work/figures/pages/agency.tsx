@@ -8,7 +8,7 @@ import { getAgency } from '../../../world/agencies/index.ts';
 import { agencyPath, itemsPath, PATH } from '../paths.ts';
 import { boundsOf, daysOfMonth, monthAsked } from '../period.ts';
 import { daysOf, subjectsOf, type Numbers } from '../queries.ts';
-import { mayDrill } from '../rules.ts';
+import { mayDrill } from '../scope.ts';
 import type { Measure } from '../schema.ts';
 import { words } from '../words.ts';
 import { MonthPager, numberColumns, type NumberRow } from './numbers.tsx';

@@ -7,7 +7,7 @@ import { page } from '../../../ground/web/page.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
 import { agencyPath, PATH } from '../paths.ts';
 import { boundsOf, monthAsked } from '../period.ts';
-import { mayDrill } from '../rules.ts';
+import { mayDrill } from '../scope.ts';
 import type { Measure } from '../schema.ts';
 import { words } from '../words.ts';
 

@@ -8,7 +8,7 @@ import { listAgencies } from '../../../world/agencies/index.ts';
 import { agencyPath, PATH } from '../paths.ts';
 import { monthAsked } from '../period.ts';
 import { monthByAgency, monthBySubject, standingNow, type Numbers } from '../queries.ts';
-import { seesAgencies } from '../rules.ts';
+import { seesAgencies } from '../scope.ts';
 import type { Measure } from '../schema.ts';
 import { words } from '../words.ts';
 import { MonthPager, numberColumns, whole, type NumberRow } from './numbers.tsx';

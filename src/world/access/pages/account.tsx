@@ -44,6 +44,11 @@ const own = {
   },
   leave: { vi: 'Người làm thay khi tôi vắng mặt', en: 'Who fills in while I am away' },
   administration: { vi: 'Quản trị', en: 'Administration' },
+  mandates: { vi: 'Uỷ quyền', en: 'Authorisations' },
+  mandatesHint: {
+    vi: 'Ai được làm thay tôi, tôi được làm thay ai.',
+    en: 'Who may act for me, and for whom I may act.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** The way back to this page from those below it. */
@@ -106,7 +111,7 @@ export const accountPage = page({
                     { href: '/tai-khoan/lam-thay', text: own.leave[lang] },
                     { href: ADMINISTRATION, text: own.administration[lang] },
                   ]
-                : []),
+                : [{ href: '/tai-khoan/uy-quyen', text: own.mandates[lang], hint: own.mandatesHint[lang] }]),
               { href: '/du-lieu-cua-toi', text: own.data[lang], hint: own.dataHint[lang] },
             ]}
           />

@@ -10,7 +10,7 @@ import {
   type Column,
 } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
-import type { Text } from '../../../ground/text/language.ts';
+import type { Language, Text } from '../../../ground/text/language.ts';
 import { administrationCrumbs } from '../../../ground/web/administration.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -18,10 +18,10 @@ import { NotAllowed } from '../../../ground/operate/errors.ts';
 import { isId } from '../../../ground/record/index.ts';
 import { findAccount } from '../accounts.ts';
 import { deviceOf } from '../device.ts';
-import { securityEvents, type SecurityEvent } from '../schema.ts';
+import { securityEvents, type Method, type SecurityEvent } from '../schema.ts';
 import { administered, guardAccount, mayAdminister } from '../scope.ts';
 import { listLog, type LogLine } from '../security-log.ts';
-import { eventName } from '../words.ts';
+import { eventName, methodName } from '../words.ts';
 import { accountCrumbs } from './account.tsx';
 
 export const LOG_PATH = '/quan-tri/nhat-ky-an-toan';
@@ -45,6 +45,12 @@ const own = {
   emptyHint: { vi: 'Hãy đổi điều kiện lọc.', en: 'Change the filter.' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** What is said besides: how one signed in, in words; else as it was noted. */
+const detailOf = ({ what, detail }: LogLine, lang: Language): string | null =>
+  what === 'signed-in' && isMethod(detail) ? methodName[detail][lang] : detail;
+
+const isMethod = (detail: string | null): detail is Method => detail !== null && detail in methodName;
+
 const columnsFor = ({ lang }: Visit, withAccount: boolean): Column<LogLine>[] => [
   { key: 'when', title: own.when[lang], names: true, cell: (one) => formatTime(one.at, lang) },
   {
@@ -54,10 +60,10 @@ const columnsFor = ({ lang }: Visit, withAccount: boolean): Column<LogLine>[] =>
       <>
         {eventName[one.what][lang]}
         {one.by_name && ` (${own.by[lang]} ${one.by_name})`}
-        {one.detail && (
+        {detailOf(one, lang) && (
           <>
             <br />
-            <span class="govuk-hint govuk-!-margin-bottom-0">{one.detail}</span>
+            <span class="govuk-hint govuk-!-margin-bottom-0">{detailOf(one, lang)}</span>
           </>
         )}
       </>

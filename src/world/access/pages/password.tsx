@@ -42,7 +42,7 @@ export const passwordPage = page({
     repeat: text({ label: words.password, max: 200 }),
   }),
   gather: ({ look, by }) => getAccount(look, by.account ?? ''),
-  view: (_, visit, fault) => {
+  view: (account, visit, fault) => {
     const { lang } = visit;
     const shown = (name: string) => ({ id: name, name, error: errorOf(fault, name, visit) });
     return {
@@ -54,6 +54,8 @@ export const passwordPage = page({
             <Faults fault={fault} visit={visit} />
             <h1 class="govuk-heading-l">{own.title[lang]}</h1>
             <Form visit={visit}>
+              {/* For password managers: whose password this is. */}
+              <input type="text" autocomplete="username" value={account.login} readonly hidden />
               <PasswordInput {...shown('now')} label={own.now[lang]} />
               <PasswordInput
                 {...shown('password')}

@@ -15,14 +15,20 @@ export const business =
   (question, { organisations, bySlug, province }, faults) => {
     if (!hasToken(question, token)) return json(401, { message: 'token' });
     if (question.path !== 'chiTietDoanhNghiep') return json(404, {});
-    const asked = organisations.find((one) => one.number === question.query.get('msdn'));
+    const number = question.query.get('msdn') ?? '';
+    const ownerOf = (one: (typeof organisations)[number]) => bySlug.get(one.representative);
+    // A household business is known by the personal number of its owner, too.
+    const asked = organisations.find(
+      (one) =>
+        one.number === number || (one.kind === 'household-business' && ownerOf(one)?.number === number),
+    );
     if (!asked) return json(404, {});
     const found = faults.wrong ? (organisations.find((one) => one !== asked) ?? asked) : asked;
-    const person = bySlug.get(found.representative);
+    const person = ownerOf(found);
     const row = {
       MaNoiBo: `NB${found.number}`,
       TenNuocNgoai: found.name_en,
-      MaSoDoanhNghiep: found.number,
+      MaSoDoanhNghiep: found === asked ? number : found.number,
       SoGCNDKKD: found.number,
       MaLoaiHinhDN: found.kind,
       LoaiHinhDN: kinds[found.kind] ?? 'Tổ chức khác',
@@ -58,6 +64,8 @@ export const business =
       ],
       DienThoai: found.phone,
       VonDieuLe: 100_000_000,
+      SoLaoDong: 3,
+      NoiNhanThongBaoThue: 'TRU_SO',
       NganhNgheKinhDoanh: [],
     };
     return json(200, faults.partial ? incomplete(row, ['MaSoDoanhNghiep']) : row);

@@ -4,7 +4,7 @@ import { hasToken, incomplete, json, type Question, type Reply, type Simulation 
 import type { Faults } from './faults.ts';
 import { numberFor, type Filed } from './filed.ts';
 import { partyRow } from './insurance.ts';
-import { compactDay, type Registers } from './province.ts';
+import { compactDay, sexCode, type Registers } from './province.ts';
 
 const error = (maLoi: number, moTaLoi: string): Reply => json(200, { trangThai: 0, maLoi, moTaLoi });
 
@@ -16,7 +16,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Answers `traHoSo`, `dangKyHoTich`, `traTrangThaiHoSo`, `ketQuaDangKyHS`. */
-export function civilStatus(token: string): Simulation {
+export function civilStatus(token: string, registered: Set<string>): Simulation {
   const filed = new Map<string, Filed>();
   return (question, registers, faults) => {
     if (!hasToken(question, token)) return error(100, 'AUTHEN_ERROR');
@@ -27,7 +27,7 @@ export function civilStatus(token: string): Simulation {
     const code = body['maHoSo'] ?? '';
     switch (question.path) {
       case 'dangKyHoTich':
-        return file(filed, code, body);
+        return file(filed, registered, code, body);
       case 'traTrangThaiHoSo':
         if (!filed.has(code)) return error(201, 'RECORD_NOT_FOUND');
         if (faults.reject)
@@ -50,7 +50,12 @@ const bodyOf = ({ body }: Question): Readonly<Record<string, string>> => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, String(one)]));
 };
 
-function file(filed: Map<string, Filed>, code: string, body: Readonly<Record<string, string>>): Reply {
+function file(
+  filed: Map<string, Filed>,
+  registered: Set<string>,
+  code: string,
+  body: Readonly<Record<string, string>>,
+): Reply {
   const module = body['module'] ?? '';
   if (!code || !needed[module]) return error(500, 'DATA_INCORRECT: thiếu mã hồ sơ hoặc mã nghiệp vụ');
   if (filed.has(code)) return json(200, { trangThai: 1 });
@@ -61,6 +66,7 @@ function file(filed: Map<string, Filed>, code: string, body: Readonly<Record<str
   const missing = needed[module].filter((name) => !fields[name]);
   if (missing.length > 0) return error(500, `DATA_INCORRECT: thiếu ${missing.join(', ')}`);
   filed.set(code, { module, fields });
+  if (fields['soGiayChungSinh']) registered.add(fields['soGiayChungSinh']);
   return json(200, { trangThai: 1 });
 }
 
@@ -120,7 +126,11 @@ const marriages = (slug: string, { relationships, bySlug }: Registers) =>
       return {
         ...(from && { ngayDangKy: compactDay(from) }),
         ...entryFor(`${person} ${relative}`, from, 'KH'),
-        ...(to && { ngayChamDut: compactDay(to) }),
+        ...(to && {
+          ngayChamDut: compactDay(to),
+          lyDoChamDut: '1',
+          giayToChamDut: `Bản án số ${Number(numberFor(to, 2)) + 1}/${to.slice(0, 4)}/HNGĐ-ST, Tòa án nhân dân khu vực mẫu`,
+        }),
         ...partyRow(
           'chong',
           couple.find((one) => one?.sex === 'male'),
@@ -143,6 +153,8 @@ const births = (slug: string, registers: Registers) =>
     )
     .map((child) => ({
       ...entryFor(child.slug, child.born, 'KS'),
+      ngayDangKy: compactDay(child.born),
+      nksGioiTinh: sexCode(child.sex),
       nksNoiSinh: '',
       ...partyRow('nks', child),
       ...partyRow('cha', registers.parentOf(child.slug, 'male')),

@@ -3,7 +3,7 @@ import { hasToken, incomplete, json, type Simulation } from './answers.ts';
 import { compactDay, sexCode, type SimulatedPerson } from './province.ts';
 
 export const insurance =
-  (token: string): Simulation =>
+  (token: string, registered: ReadonlySet<string>): Simulation =>
   (question, registers, faults) => {
     if (!hasToken(question, token)) return json(401, { message: 'token' });
     const asked = registers.byNumber.get(question.query.get('soDinhDanh') ?? '');
@@ -18,7 +18,7 @@ export const insurance =
         maTheBHYT: `GD4${registers.province}${found.number!.slice(-10)}`,
         gtTheDen: '20261231',
         noiDangKyKCB: 'Bệnh viện Đa khoa Mẫu',
-        donViThamGia: '',
+        huongHangThang: Number(found.born.slice(0, 4)) < 1963,
       };
       return json(200, faults.partial ? incomplete(row, ['soDinhDanh']) : row);
     }
@@ -27,6 +27,7 @@ export const insurance =
       .filter(({ mother, father }) => mother === found.slug || father === found.slug)
       .map((birth) => ({
         soGiayChungSinh: birth.number,
+        daDangKy: registered.has(birth.number),
         nksHoTen: birth.name.toLocaleUpperCase('vi'),
         nksGioiTinh: sexCode(birth.sex),
         nksNgaySinh: compactDay(birth.born),

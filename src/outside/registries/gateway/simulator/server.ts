@@ -5,6 +5,7 @@ import type { Simulation } from './answers.ts';
 import { business } from './business.ts';
 import { civilStatus } from './civil-status.ts';
 import { beSlow, noFaults, setFaults, type Faults } from './faults.ts';
+import { household } from './household.ts';
 import { insurance } from './insurance.ts';
 import { land } from './land.ts';
 import { population } from './population.ts';
@@ -37,11 +38,14 @@ export async function startRegistrySimulators({
   ...province
 }: Options): Promise<RegistrySimulators> {
   const registers = openRegisters(province);
+  // Hospitals' notifications that have become entries of civil status.
+  const registered = new Set<string>();
   const simulations: Readonly<Record<RegistryId, Simulation>> = {
     population,
-    'civil-status': civilStatus(SAMPLE_TOKEN),
+    'civil-status': civilStatus(SAMPLE_TOKEN, registered),
     business: business(SAMPLE_TOKEN),
-    insurance: insurance(SAMPLE_TOKEN),
+    insurance: insurance(SAMPLE_TOKEN, registered),
+    household: household(SAMPLE_TOKEN),
     land: land(SAMPLE_TOKEN),
     tax: tax(SAMPLE_TOKEN),
   };

@@ -1,6 +1,6 @@
 /** «What it costs me»: every fee; where the amount is not known it says so, and never «free». */
 import type { VNode } from 'preact';
-import { Table } from '../../../../ground/ui/index.ts';
+import { SummaryList } from '../../../../ground/ui/index.ts';
 import { formatMoney } from '../../../../ground/text/money.ts';
 import type { Language } from '../../../../ground/text/language.ts';
 import { channelWords } from '../../words.ts';
@@ -20,26 +20,44 @@ const amountOf = ({ amount, per, formula }: Fee, lang: Language): VNode => {
   );
 };
 
-const Remarks = ({ fee, lang }: { readonly fee: Fee; readonly lang: Language }) => (
-  <>
-    {fee.note && <span class="govuk-hint govuk-!-margin-bottom-0" lang="vi">{fee.note}</span>}
-    {fee.exemptions.length > 0 && (
-      <span class="govuk-hint govuk-!-margin-bottom-0" lang="vi">
-        {words.exempt.vi}: {fee.exemptions.map(({ who }) => who).join('; ')}
-      </span>
-    )}
-    {fee.basis && <span class="govuk-hint govuk-!-margin-bottom-0" lang="vi">{fee.basis}</span>}
-  </>
-);
+const Remarks = ({ fee: { note, exemptions, basis } }: { readonly fee: Fee }) => {
+  const remarks = [
+    note,
+    exemptions.length > 0 && `${words.exempt.vi}: ${exemptions.map(({ who }) => who).join('; ')}`,
+    basis,
+  ].filter(Boolean);
+  return (
+    <>
+      {remarks.map((remark) => (
+        <div class="govuk-hint govuk-!-margin-bottom-0" lang="vi">
+          {remark}
+        </div>
+      ))}
+    </>
+  );
+};
 
 /** Ways of filing whose fees are the same stand in one table. */
-function byFees(procedure: Procedure): readonly { readonly channels: readonly Channel[]; readonly fees: readonly Fee[] }[] {
-  const groups = Map.groupBy(procedure.methods, ({ channel }) => JSON.stringify(feesOf(procedure, channel).map(({ code: _, ...fee }) => fee)));
-  return [...groups.values()].map((methods) => ({ channels: methods.map(({ channel }) => channel), fees: feesOf(procedure, methods[0]!.channel) }));
+function byFees(
+  procedure: Procedure,
+): readonly { readonly channels: readonly Channel[]; readonly fees: readonly Fee[] }[] {
+  const groups = Map.groupBy(procedure.methods, ({ channel }) =>
+    JSON.stringify(feesOf(procedure, channel).map(({ code: _, ...fee }) => fee)),
+  );
+  return [...groups.values()].map((methods) => ({
+    channels: methods.map(({ channel }) => channel),
+    fees: feesOf(procedure, methods[0]!.channel),
+  }));
 }
 
 /** The fees of a procedure by way of filing; nothing when the catalogue names none. */
-export function Costs({ procedure, lang }: { readonly procedure: Procedure; readonly lang: Language }): VNode | null {
+export function Costs({
+  procedure,
+  lang,
+}: {
+  readonly procedure: Procedure;
+  readonly lang: Language;
+}): VNode | null {
   const groups = byFees(procedure).filter(({ fees }) => fees.length > 0);
   if (groups.length === 0) return null;
   return (
@@ -48,21 +66,24 @@ export function Costs({ procedure, lang }: { readonly procedure: Procedure; read
         {words.costs[lang]}
       </h2>
       {groups.map(({ channels, fees }) => (
-        <Table
-          caption={groups.length > 1 ? channels.map((one) => channelWords[one][lang]).join(', ') : undefined}
-          captionSize="s"
-          rows={fees.map((fee) => [
-            {
-              text: (
-                <>
-                  <span lang="vi">{fee.name}</span>
-                  <Remarks fee={fee} lang={lang} />
-                </>
-              ),
-            },
-            { text: amountOf(fee, lang), format: 'numeric' as const },
-          ])}
-        />
+        <>
+          {groups.length > 1 && (
+            <h3 class="govuk-heading-s">{channels.map((one) => channelWords[one][lang]).join(', ')}</h3>
+          )}
+          <SummaryList
+            rows={fees.map((fee) => ({
+              key: { text: <span lang="vi">{fee.name}</span> },
+              value: {
+                text: (
+                  <>
+                    {amountOf(fee, lang)}
+                    <Remarks fee={fee} />
+                  </>
+                ),
+              },
+            }))}
+          />
+        </>
       ))}
     </section>
   );

@@ -13,7 +13,9 @@ export type Deadline = { readonly at: Date; readonly explanation: Explanation };
 
 /** Reckons the deadline of a dossier that is filed and accepted at this moment. */
 export function deadlineOf(procedure: Procedure, now: Date): Deadline | null {
-  const channel = procedure.methods.some((one) => one.channel === 'online') ? 'online' : (procedure.methods[0]?.channel ?? 'online');
+  const channel = procedure.methods.some((one) => one.channel === 'online')
+    ? 'online'
+    : (procedure.methods[0]?.channel ?? 'online');
   const term = termsOf(procedure, channel)[0];
   const counted = term ? clockTerm(term) : null;
   if (counted === null) return null;
@@ -26,7 +28,13 @@ export function deadlineOf(procedure: Procedure, now: Date): Deadline | null {
 const MOST_DAYS = 40;
 
 /** The sentence, and behind «Why?» the days. */
-export const DeadlineWords = ({ deadline, lang }: { readonly deadline: Deadline; readonly lang: Language }): VNode => (
+export const DeadlineWords = ({
+  deadline,
+  lang,
+}: {
+  readonly deadline: Deadline;
+  readonly lang: Language;
+}): VNode => (
   <>
     {words.before[lang]} <strong>{formatTime(deadline.at, lang)}</strong>, {words.ifAccepted[lang]}.
     <Details summary={words.why[lang]} class="govuk-!-margin-top-2 govuk-!-margin-bottom-0">

@@ -14,7 +14,9 @@ const sourceName = ({ kind, what }: StandIn, lang: Language): string => {
 
 /** What stands in for a paper, in a sentence. */
 function StandsIn({ standIns, lang }: { readonly standIns: readonly StandIn[]; readonly lang: Language }) {
-  const ways = standIns.map((one) => `${words.takenFrom[lang]} ${sourceName(one, lang)}${one.when ? ` (${one.when[lang]})` : ''}`);
+  const ways = standIns.map(
+    (one) => `${words.takenFrom[lang]} ${sourceName(one, lang)}${one.when ? ` (${one.when[lang]})` : ''}`,
+  );
   return (
     <>
       : <strong>{words.notNeeded[lang]}</strong>, {ways.join('; ')}
@@ -24,7 +26,8 @@ function StandsIn({ standIns, lang }: { readonly standIns: readonly StandIn[]; r
 
 const counts = ({ originals, copies }: Component, lang: Language): string | null => {
   const parts = [
-    originals > 0 && (lang === 'vi' ? `${originals} bản chính` : `${originals} original${originals > 1 ? 's' : ''}`),
+    originals > 0 &&
+      (lang === 'vi' ? `${originals} bản chính` : `${originals} original${originals > 1 ? 's' : ''}`),
     copies > 0 && (lang === 'vi' ? `${copies} bản sao` : `${copies} ${copies > 1 ? 'copies' : 'copy'}`),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : null;
@@ -42,7 +45,7 @@ const Paper = ({ one, lang }: { readonly one: Component; readonly lang: Language
     <li>
       <span lang="vi">{one.name || words.unnamed.vi}</span>
       {one.standIns.length > 0 ? <StandsIn standIns={one.standIns} lang={lang} /> : null}
-      {remarks.length > 0 && <span class="govuk-hint govuk-!-margin-bottom-0">{remarks.join(' · ')}</span>}
+      {remarks.length > 0 && <div class="govuk-hint govuk-!-margin-bottom-0">{remarks.join(' · ')}</div>}
     </li>
   );
 };
@@ -50,7 +53,15 @@ const Paper = ({ one, lang }: { readonly one: Component; readonly lang: Language
 /** More documents than this are folded away: a case that is not one's own should not bury the page. */
 const MOST_OPEN = 8;
 
-const Group = ({ group, lang, folded }: { readonly group: ComponentGroup; readonly lang: Language; readonly folded: boolean }) => {
+const Group = ({
+  group,
+  lang,
+  folded,
+}: {
+  readonly group: ComponentGroup;
+  readonly lang: Language;
+  readonly folded: boolean;
+}) => {
   const list = (
     <>
       {group.components.length > 0 && (
@@ -71,7 +82,8 @@ const Group = ({ group, lang, folded }: { readonly group: ComponentGroup; readon
       )}
     </>
   );
-  if (folded && group.case !== '') return <Details summary={<span lang="vi">{group.case.slice(0, 200)}</span>}>{list}</Details>;
+  if (folded && group.case !== '')
+    return <Details summary={<span lang="vi">{group.case.slice(0, 200)}</span>}>{list}</Details>;
   return (
     <>
       {group.case !== '' && (
@@ -85,9 +97,16 @@ const Group = ({ group, lang, folded }: { readonly group: ComponentGroup; readon
 };
 
 /** The documents of a procedure by case. */
-export function Papers({ groups, lang }: { readonly groups: readonly ComponentGroup[]; readonly lang: Language }): VNode {
+export function Papers({
+  groups,
+  lang,
+}: {
+  readonly groups: readonly ComponentGroup[];
+  readonly lang: Language;
+}): VNode {
   const shown = groups.filter(({ components, notes }) => components.length > 0 || (notes ?? []).length > 0);
-  const many = shown.reduce((sum, { components }) => sum + components.length, 0) > MOST_OPEN && shown.length > 1;
+  const many =
+    shown.reduce((sum, { components }) => sum + components.length, 0) > MOST_OPEN && shown.length > 1;
   return (
     <section aria-labelledby="can-co">
       <h2 class="govuk-heading-m" id="can-co">

@@ -5,7 +5,10 @@ const bullet = /^\s*[-–+•*]\s*/;
 
 /** A text with line breaks. */
 export function LongText({ text }: { readonly text: string }): VNode {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return (
     <div lang="vi">
       {lines.map((line) =>

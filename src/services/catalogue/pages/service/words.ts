@@ -7,7 +7,10 @@ import type { Times } from '../../times.ts';
 
 export const words = {
   services: { vi: 'Dịch vụ công', en: 'Public services' },
-  onlyVietnamese: { vi: 'Nội dung này chỉ có tiếng Việt.', en: 'This content is available in Vietnamese only.' },
+  onlyVietnamese: {
+    vi: 'Nội dung này chỉ có tiếng Việt.',
+    en: 'This content is available in Vietnamese only.',
+  },
   unreviewed: {
     vi: 'Nội dung nhập từ danh mục quốc gia, chưa được cơ quan tại tỉnh rà soát.',
     en: 'Imported from the national catalogue and not reviewed here yet.',
@@ -26,7 +29,10 @@ export const words = {
     en: 'It cannot be filed online here yet. File it in one of the ways below.',
   },
   eligible: { vi: 'Tôi có dùng dịch vụ này được không?', en: 'Is this service for me?' },
-  eligibleHint: { vi: 'Trả lời vài câu, không cần đăng nhập.', en: 'Answer a few questions; no sign-in needed.' },
+  eligibleHint: {
+    vi: 'Trả lời vài câu, không cần đăng nhập.',
+    en: 'Answer a few questions; no sign-in needed.',
+  },
   needed: { vi: 'Cần có', en: 'What you need' },
   neededNothing: { vi: 'Danh mục không nêu giấy tờ nào.', en: 'The catalogue names no document.' },
   notNeeded: { vi: 'không phải nộp', en: 'not needed' },
@@ -34,7 +40,10 @@ export const words = {
   ownVault: { vi: 'kho giấy tờ của bạn, nếu đã có ở đó', en: 'your own documents, if it is there' },
   show: { vi: 'xuất trình, nhận lại ngay', en: 'shown and given back' },
   fillIn: { vi: 'mẫu', en: 'form' },
-  unnamed: { vi: 'Giấy tờ không ghi tên trong danh mục quốc gia', en: 'A document that the national catalogue does not name' },
+  unnamed: {
+    vi: 'Giấy tờ không ghi tên trong danh mục quốc gia',
+    en: 'A document that the national catalogue does not name',
+  },
   either: { vi: 'chỉ cần một trong các giấy tờ này', en: 'one of these is enough' },
   sometimes: { vi: 'tùy trường hợp của bạn', en: 'depending on your case' },
   notes: { vi: 'Ghi chú', en: 'Notes' },

@@ -14,7 +14,7 @@ import type { Standing } from '../../rules.ts';
 import type { Account } from '../../schema.ts';
 import { guardAccount, mayAdminister } from '../../scope.ts';
 import type { From } from '../../security-log.ts';
-import { accountAt } from './one.tsx';
+import { accountAt } from './at.ts';
 import { accountPath, accountsCrumbs, ACCOUNTS_PATH } from './paths.ts';
 
 type AccountAct = {

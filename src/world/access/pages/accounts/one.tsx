@@ -2,21 +2,18 @@
 import { Button, ButtonGroup, InsetText, SummaryList, Timeline } from '../../../../ground/ui/index.ts';
 import { formatTime } from '../../../../ground/text/dates.ts';
 import type { Text } from '../../../../ground/text/language.ts';
-import { NotFound } from '../../../../ground/operate/errors.ts';
-import { isId } from '../../../../ground/record/index.ts';
 import { page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { getAgency, heldOn, listHeld } from '../../../agencies/index.ts';
 import { vietnamDay } from '../../../../ground/text/dates.ts';
-import { getAccount } from '../../accounts.ts';
 import { listPasskeys } from '../../passkeys.ts';
 import { isPasswordOld, needsReview, standingOf } from '../../rules.ts';
-import type { Account } from '../../schema.ts';
-import { guardAccount, mayAdminister } from '../../scope.ts';
+import { mayAdminister } from '../../scope.ts';
 import { listLog } from '../../security-log.ts';
 import { listSessions } from '../../sessions.ts';
 import { eventName } from '../../words.ts';
 import { LOG_PATH } from '../log.tsx';
+import { accountAt } from './at.ts';
 import { actsOn, actPath } from './acts.tsx';
 import { StandingTag } from './list.tsx';
 import { accountsCrumbs, ACCOUNTS_PATH } from './paths.ts';
@@ -43,15 +40,6 @@ const own = {
   recent: { vi: 'Gần đây', en: 'Recently' },
   all: { vi: 'Toàn bộ nhật ký của tài khoản', en: 'The whole log of this account' },
 } as const;
-
-/** The account in the path, if the visitor looks after it. */
-export async function accountAt(visit: Visit): Promise<Account> {
-  const id = visit.params['id'] ?? '';
-  if (!isId(id)) throw new NotFound({ vi: 'Không có tài khoản này.', en: 'There is no such account.' });
-  const account = await getAccount(visit.look, id);
-  await guardAccount(visit.look, account);
-  return account;
-}
 
 async function gather(visit: Visit) {
   const { look } = visit;
@@ -131,14 +119,14 @@ export const oneAccountPage = page({
               </Button>
             ))}
           </ButtonGroup>
-          <h2 class="govuk-heading-m">{own.recent[lang]}</h2>
+          {log.length > 0 && <h2 class="govuk-heading-m">{own.recent[lang]}</h2>}
           <Timeline
             headingLevel={3}
             items={log.slice(0, 10).map((line) => ({
               title: eventName[line.what][lang],
               by: line.by_name ?? undefined,
               at: { moment: line.at.toISOString(), text: formatTime(line.at, lang) },
-              children: line.detail ?? undefined,
+              children: line.what === 'signed-in' ? undefined : (line.detail ?? undefined),
             }))}
           />
           <p class="govuk-body">

@@ -1,0 +1,108 @@
+/** A whole run: an installation of the stated size, every job beside its limit, the table. */
+import { connect } from '../src/ground/db/connect.ts';
+import { edgeOn } from '../src/ground/db/edge.ts';
+import type { Config } from '../src/ground/operate/config.ts';
+import { openDatabase, prepareDatabase, type Database } from '../src/app/database.ts';
+import { TENANT } from '../src/app/wiring.ts';
+import { seedSample } from '../sample/seed.ts';
+import { buffersOf } from './growth.ts';
+import { measure, type Job, type Result } from './job.ts';
+import { actJobs } from './jobs/acts.ts';
+import { computeJobs } from './jobs/compute.ts';
+import { deskJobs } from './jobs/desk.ts';
+import { fileJobs } from './jobs/files.ts';
+import { mixedJob } from './jobs/mixed.ts';
+import { pageJobs } from './jobs/pages.ts';
+import { clearLimits, prepareLimits } from './limits.ts';
+import { countDossiers, loadProvince, sizes, type Size } from './load/load.ts';
+import { openWorld, refreshSessions, type World } from './world.ts';
+
+const jobs: readonly Job[] = [...pageJobs, ...deskJobs, ...actJobs, ...fileJobs, mixedJob];
+
+/** Names of everything that can be measured. */
+export const jobNames: readonly string[] = [...jobs.map(({ name }) => name), ...Object.keys(computeJobs)];
+
+/** What is asked of a run. */
+export type Asked = {
+  readonly size: Size;
+  readonly only: string | null;
+  readonly rounds: number;
+  readonly seconds: number;
+};
+
+export type Outcome = { readonly results: readonly Result[]; readonly inconclusive: boolean };
+
+/** More of the machine than this in the hands of others, in cores, and figures prove nothing. */
+const MOST_FOREIGN = 0.5;
+
+/** Runs it. `say` hears what is going on. */
+export async function runBench(config: Config, asked: Asked, say: (line: string) => void): Promise<Outcome> {
+  const wanted = (name: string): boolean => asked.only === null || name.includes(asked.only);
+  const results: Result[] = [];
+  if (jobs.some(({ name }) => wanted(name)))
+    results.push(...(await withInstallation(config, asked, say, wanted)));
+  for (const [name, run] of Object.entries(computeJobs)) {
+    if (!wanted(name)) continue;
+    say(name);
+    results.push(...(await run()));
+  }
+  return { results, inconclusive: results.some(({ foreign }) => foreign > MOST_FOREIGN) };
+}
+
+async function withInstallation(
+  config: Config,
+  asked: Asked,
+  say: (line: string) => void,
+  wanted: (name: string) => boolean,
+): Promise<Result[]> {
+  const database = await openDatabase(config, say);
+  try {
+    const world = await installed(database, config, asked.size, say);
+    try {
+      await world.sql(prepareLimits);
+      const results: Result[] = [];
+      for (const job of jobs.filter(({ name }) => wanted(name))) {
+        say(job.name);
+        await refreshSessions(world);
+        const result = await measure(world, job, asked.rounds, asked.seconds);
+        if (result) results.push(result);
+        else say(`  the product does not have it yet: not measured`);
+      }
+      const buffers = await buffersOf(config, world);
+      return results.map((one) => ({ ...one, buffers: buffers.get(one.job) ?? null }));
+    } finally {
+      await world.sql(clearLimits);
+      await world.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+/** The installation of this data folder: loaded when it is empty, refused when it holds another size. */
+async function installed(
+  database: Database,
+  config: Config,
+  size: Size,
+  say: (line: string) => void,
+): Promise<World> {
+  await prepareDatabase(database, say);
+  const there = await countDossiers(database.owner, TENANT);
+  if (there.all > 0)
+    throw new Error(
+      `This data folder holds ${there.all.toLocaleString('en')} dossiers already. A run makes its own: give it an empty DATA_DIR.`,
+    );
+  const program = connect(database.owner, 2);
+  try {
+    await seedSample(edgeOn(program.db), TENANT, () => {});
+  } finally {
+    await program.close();
+  }
+  say(`Loading ${sizes[size].dossiers.toLocaleString('en')} dossiers`);
+  const { province, seconds } = await loadProvince(database.owner, config.dataDir, size, TENANT, say);
+  const { all, open } = await countDossiers(database.owner, TENANT);
+  say(
+    `Loaded ${all.toLocaleString('en')} dossiers, ${((100 * open) / all).toFixed(1)} % open, in ${seconds.toFixed(0)} s`,
+  );
+  return openWorld(database.owner, config.dataDir, TENANT, province);
+}

@@ -1,0 +1,142 @@
+/** The installation that is measured: its database, its web process, the people who are signed in, and what they have to work on. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { csrfOf, SESSION_COOKIE } from '../src/ground/web/cookies.ts';
+import { newId } from '../src/ground/record/index.ts';
+import { copyRows } from './load/copy.ts';
+import { sessionId, type Actor, type Applicant, type Commune, type Province } from './load/province.ts';
+
+/** A signed-in browser: its cookie, and the hidden field that its forms carry. */
+export type Visitor = { readonly cookie: string; readonly csrf: string };
+
+/** An open installation. */
+export type World = {
+  readonly owner: string;
+  readonly dataDir: string;
+  readonly tenant: number;
+  readonly province: Province;
+  readonly port: number;
+  readonly webPid: number;
+  readonly bare: { readonly port: number; readonly pid: number; serve(body: Buffer): Promise<void> };
+  readonly officers: ReadonlyMap<string, Visitor>;
+  readonly citizens: readonly (Visitor & { readonly applicant: Applicant })[];
+  /** One statement as the owner of the database. */
+  readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+  readonly copy: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>;
+  close(): Promise<void>;
+};
+
+type Ready = { readonly port?: number; readonly ready?: true };
+
+const child = (
+  file: string,
+  env: Record<string, string>,
+): Promise<{ process: ChildProcess; port: number }> => {
+  const started = fork(new URL(file, import.meta.url), [], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, ...env },
+    execArgv: process.execArgv,
+  });
+  return new Promise((resolve, reject) => {
+    started.once('message', (message: Ready) => resolve({ process: started, port: message.port ?? 0 }));
+    started.once('exit', (code) => reject(new Error(`${file} ended at start (${code}).`)));
+  });
+};
+
+const end = (one: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (one.exitCode !== null || one.signalCode !== null) return resolve();
+    one.once('exit', () => resolve());
+    one.kill('SIGTERM');
+    setTimeout(() => one.kill('SIGKILL'), 8000).unref();
+  });
+
+/** Who of a commune is signed in. */
+const staffOf = ({ counter, caseOfficers, leader, clerk }: Commune): Actor[] => [
+  counter,
+  ...caseOfficers,
+  leader,
+  clerk,
+];
+
+const MOST_COMMUNES = 100;
+const CITIZENS = 64;
+
+/** Opens web processes and sessions on an installation that is loaded. */
+export async function openWorld(
+  owner: string,
+  dataDir: string,
+  tenant: number,
+  province: Province,
+  processes: 'web and bare' | 'no processes' = 'web and bare',
+): Promise<World> {
+  const client = new pg.Client({ connectionString: owner });
+  await client.connect();
+  const started = processes === 'web and bare';
+  const web = started ? await child('serve.ts', { BENCH_PORT: '0', DATA_DIR: dataDir }) : null;
+  const bare = started ? await child('bare.ts', { DATA_DIR: dataDir }) : null;
+  const now = new Date();
+  const rows: Record<string, unknown>[] = [];
+  const signIn = (account: string, method: string): Visitor => {
+    const token = randomBytes(32).toString('base64url');
+    rows.push({
+      tenant,
+      id: sessionId(token),
+      account,
+      assurance: 2,
+      started_at: now,
+      seen_at: now,
+      address: '127.0.0.1',
+      agent: 'bench',
+      method,
+    });
+    return { cookie: `${SESSION_COOKIE}=${token}`, csrf: csrfOf(token) };
+  };
+  const officers = new Map(
+    province.communes
+      .slice(0, MOST_COMMUNES)
+      .flatMap(staffOf)
+      .map((one) => [one.account, signIn(one.account, 'password')] as const),
+  );
+  const citizens = province.applicants
+    .slice(0, CITIZENS)
+    .map((applicant) => ({ applicant, ...signIn(applicant.account, 'vneid') }));
+  await copyRows(client, 'access.sessions', rows);
+  return {
+    owner,
+    dataDir,
+    tenant,
+    province,
+    port: web?.port ?? 0,
+    webPid: web?.process.pid ?? 0,
+    bare: {
+      port: bare?.port ?? 0,
+      pid: bare?.process.pid ?? 0,
+      serve: (body) =>
+        new Promise((resolve) => {
+          bare?.process.once('message', () => resolve());
+          bare?.process.send({ body: body.toString('base64') });
+        }),
+    },
+    officers,
+    citizens,
+    sql: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, values.length > 0 ? [...values] : undefined)).rows as Row[],
+    copy: (table, all) => copyRows(client, table, all),
+    close: async () => {
+      await Promise.all([web, bare].map((one) => one && end(one.process)));
+      await client.end();
+    },
+  };
+}
+
+/** Keeps sessions from growing idle while a long run measures other things. */
+export const refreshSessions = (world: World): Promise<unknown> =>
+  world.sql(
+    'update access.sessions set seen_at = now(), started_at = now() where tenant = $1 and agent = $2',
+    [world.tenant, 'bench'],
+  );
+
+/** A fresh id of this moment, for rows that the bench adds. */
+export const freshId = (): string => newId(new Date());

@@ -1,0 +1,92 @@
+/**
+ * Who may see and do what with a dossier, in which state: written down to be read by a person and compared with what the
+ * program answers. It is not derived from the policy; whoever changes the policy changes this table, on purpose.
+ */
+import type { State } from '../src/services/dossiers/index.ts';
+
+/** The people of the table. The dossier is a birth registration of the ward of Sông Mẫu, filed by the father. */
+export const people = {
+  nobody: null,
+  father: 'Nguyễn Văn Ví Dụ',
+  stranger: 'Phạm Văn Giả Định',
+  counter: 'mot-cua.song-mau',
+  'case officer': 'ho-tich.song-mau',
+  leader: 'pho-chu-tich-1.song-mau',
+  clerk: 'van-thu.song-mau',
+  'counter elsewhere': 'mot-cua.an-mau',
+  'case officer elsewhere': 'ho-tich.an-mau',
+  'leader elsewhere': 'pho-chu-tich-1.an-mau',
+  administrator: 'quan-tri.tinh',
+} as const;
+
+export type Person = keyof typeof people;
+
+/** The states in which the table is tried. */
+export const states = [
+  'submitted',
+  'supplement',
+  'accepted',
+  'processing',
+  'decided',
+  'returned',
+  'refused',
+  'withdrawn',
+] as const satisfies readonly State[];
+
+export type TriedState = (typeof states)[number];
+
+/** Who may read the dossier. */
+export const parties: readonly Person[] = ['father', 'counter', 'case officer', 'leader', 'clerk'];
+const always = states;
+
+/** A view: what is opened, who sees it and when. Others are refused (403); at other times there is nothing there (404). */
+export const views: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly who: readonly Person[];
+  readonly when: readonly TriedState[];
+}[] = [
+  { name: 'the dossier', path: '/ho-so/:code', who: parties, when: always },
+  { name: 'the dossier as JSON', path: '/api/v1/dossiers/:code', who: parties, when: always },
+  { name: 'the result', path: '/ho-so/:code/ket-qua', who: parties, when: ['decided', 'returned'] },
+];
+
+/** An act: who does it and when. Others are refused (403); at other times it conflicts with the state (409). An act that was done leads on (303). */
+export const acts: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly fill: Readonly<Record<string, string>>;
+  readonly who: readonly Person[];
+  readonly when: readonly TriedState[];
+}[] = [
+  { name: 'accept', path: 'tiep-nhan', fill: {}, who: ['counter'], when: ['submitted'] },
+  {
+    name: 'ask for a supplement',
+    path: 'yeu-cau-bo-sung',
+    fill: { defects: 'Giấy chứng sinh mờ', basis: 'Luật chuyên ngành (mẫu), Điều 5' },
+    who: ['counter'],
+    when: ['submitted', 'accepted', 'processing'],
+  },
+  {
+    name: 'refuse to accept',
+    path: 'tu-choi-tiep-nhan',
+    fill: { reason: 'Không thuộc thẩm quyền của phường' },
+    who: ['counter'],
+    when: ['submitted'],
+  },
+  { name: 'supplement', path: 'bo-sung', fill: {}, who: ['father', 'counter'], when: ['supplement'] },
+  {
+    name: 'withdraw',
+    path: 'rut',
+    fill: { reason: '' },
+    who: ['father'],
+    when: ['submitted', 'supplement', 'accepted', 'processing'],
+  },
+  {
+    name: 'discontinue',
+    path: 'dung',
+    fill: { reason: 'Tòa án yêu cầu dừng' },
+    who: ['leader'],
+    when: ['supplement', 'accepted', 'processing'],
+  },
+];

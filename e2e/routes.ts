@@ -1,0 +1,20 @@
+/** The route table of the program, as the tests go through it. */
+import { contributed, type Program } from '../src/app/wiring.ts';
+import type { Who } from '../src/ground/web/page.ts';
+
+/** A route that answers GET with a page. */
+export type Route = { readonly path: string; readonly who: Who; readonly example: string | null };
+
+/** All pages of the program. */
+export const pagesOf = ({ rooms }: Program): readonly Route[] => contributed(rooms, 'pages');
+
+/** Everything that is asked by GET and answers with something other than a page. */
+export const answersOf = ({ rooms }: Program): readonly Route[] => contributed(rooms, 'answers');
+
+/** Whether a path is one of this route; the first route that fits is the one that answers. */
+export const fits = (route: Pick<Route, 'path'>, path: string): boolean =>
+  new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
+
+/** The route that answers this path, or undefined. */
+export const routeOf = (routes: readonly Route[], path: string): Route | undefined =>
+  routes.find((route) => fits(route, path));

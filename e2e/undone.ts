@@ -1,0 +1,76 @@
+/** The application in-process, each of whose requests is undone: what was sent can be looked at, and nothing of it stays. */
+import { sql } from 'kysely';
+import { applicationOf } from '../src/app/http.ts';
+import type { Tx } from '../src/ground/db/act.ts';
+import { send } from '../src/ground/db/connect.ts';
+import { edgeInside } from '../src/ground/db/testing.ts';
+import type { House } from './house.ts';
+
+/** How a request was answered, and which tables it has written to. */
+export type Answered = {
+  readonly status: number;
+  readonly kind: string;
+  readonly location: string | null;
+  readonly text: string;
+  readonly wrote: readonly string[];
+};
+
+/** Asks once; `twice` asks the same again before it is undone, and gives the second answer. */
+export type Ask = (path: string, init?: RequestInit, twice?: 'twice') => Promise<Answered>;
+
+class RollBack extends Error {}
+
+/** Runs work with an application that forgets every request. */
+export async function undone(house: House, work: (ask: Ask) => Promise<void>): Promise<void> {
+  const connection = house.open();
+  try {
+    await connection.db.transaction().execute(async (tx) => {
+      const parts = { ...house.program, connection: { ...connection, db: tx }, edge: edgeInside(tx) };
+      const app = await applicationOf(parts, { limits: 1_000_000 });
+      const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
+      await work(async (path, init, twice) => {
+        await sql`savepoint request`.execute(tx);
+        const before = await touched(tx);
+        if (twice) await app.request(house.origin + path, init);
+        const answer = await app.request(house.origin + path, init);
+        const text = await answer.text();
+        // Where the database refused a value the transaction is void: then nothing can have been stored.
+        const wrote = await written(tx, before, Number(top?.xid)).catch(() => []);
+        await sql`rollback to savepoint request`.execute(tx);
+        return {
+          status: answer.status,
+          kind: answer.headers.get('content-type') ?? '',
+          location: answer.headers.get('location'),
+          text,
+          wrote,
+        };
+      });
+      throw new RollBack();
+    });
+  } catch (error) {
+    if (!(error instanceof RollBack)) throw error;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** How often this transaction has written to each table, undone or not. */
+async function touched(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const rows = await send<{ name: string; n: number }>(
+    tx,
+    `select format('%I.%I', schemaname, relname) as name, n_tup_ins + n_tup_upd + n_tup_del as n
+       from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0`,
+  );
+  return new Map(rows.map(({ name, n }) => [name, n]));
+}
+
+/** The tables in which rows of this request stand now. */
+async function written(tx: Tx, before: ReadonlyMap<string, number>, top: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, n] of await touched(tx)) {
+    if (n === before.get(name)) continue;
+    const rows = await send(tx, `select from ${name} where xmin::text::bigint > ${top} limit 1`);
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}

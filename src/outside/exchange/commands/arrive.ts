@@ -1,0 +1,118 @@
+/** What others send us: dossiers that become ours, and copies of those they keep. */
+import type { Act } from '../../../ground/db/act.ts';
+import { insert, update } from '../../../ground/db/writes.ts';
+import { announce } from '../../../ground/jobs/index.ts';
+import { Invalid } from '../../../ground/operate/errors.ts';
+import { newId } from '../../../ground/record/index.ts';
+import { findOrganisationByNumber, findPersonByNumber } from '../../../world/people/index.ts';
+import { readArrival, type Arrival } from '../portal/arrival.ts';
+import { findArrivedByCode, findMirrored } from '../queries.ts';
+import { waitAfter } from '../rules.ts';
+import type { Arrived, Fetched, ItemSource, Taken } from '../schema.ts';
+
+/** The event by which a job takes an arrival in. */
+export const ARRIVED = 'exchange.arrived';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A dossier has arrived (tiếp nhận từ Cổng quốc gia). Written down at once, whatever it holds; the same code arrives
+ * once. Throws Invalid when it cannot even be read.
+ */
+export async function noteArrival(
+  act: Act,
+  system: string,
+  body: Fields,
+): Promise<{ readonly again: boolean }> {
+  const read = readArrival(body);
+  if ('errors' in read) throw new Invalid(read.errors);
+  const { code } = read.arrival;
+  if (await findArrivedByCode(act, system, code)) return { again: true };
+  const id = newId(act.now);
+  insert(act.writes, 'exchange.arrivals', {
+    tenant: act.tenant,
+    id,
+    system,
+    code,
+    body,
+    state: 'received',
+    received_at: act.now,
+  });
+  announce(act, ARRIVED, id);
+  return { again: false };
+}
+
+/** Files could not be fetched now: it waits, visibly, and is tried again. */
+export function noteWaits(act: Act, { id, tries }: Arrived, problem: string): void {
+  update(
+    act.writes,
+    'exchange.arrivals',
+    { tenant: act.tenant, id, state: 'received' },
+    { tries: tries + 1, problem },
+  );
+  announce(act, ARRIVED, id, {}, new Date(act.now.getTime() + waitAfter(tries + 1)));
+}
+
+/**
+ * Takes an arrival in by the same intake as a dossier filed here. The intake clock runs from the moment the message reached
+ * us, however long its files took (equal treatment of every channel).
+ */
+export async function takeArrival(
+  act: Act,
+  source: Pick<ItemSource, 'takeIn'>,
+  arrived: Arrived,
+  arrival: Arrival,
+  { files, missing }: Fetched,
+): Promise<Taken | null> {
+  const key = { tenant: act.tenant, id: arrived.id, state: 'received' };
+  try {
+    const taken = await source.takeIn({ ...act, now: arrived.received_at }, arrival, files);
+    const problem = missing.length > 0 ? `Không tải được tệp: ${missing.join(', ')}` : null;
+    // What was received lies in the dossier now; it is not kept twice.
+    update(act.writes, 'exchange.arrivals', key, {
+      state: 'taken',
+      item: taken.id,
+      ended_at: act.now,
+      problem,
+      body: {},
+    });
+    return taken;
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    const problem = error.errors.map(({ message }) => message.vi).join(' ');
+    update(act.writes, 'exchange.arrivals', key, { state: 'refused', ended_at: act.now, problem });
+    return null;
+  }
+}
+
+/** Another system tells of a dossier of which it keeps the record: the copy follows. */
+export async function noteMirrored(act: Act, system: string, body: Fields): Promise<void> {
+  const read = readArrival(body);
+  if ('errors' in read) throw new Invalid(read.errors);
+  const one = read.arrival;
+  const { number, organisation, name } = one.applicant;
+  const found = number
+    ? await (organisation ? findOrganisationByNumber : findPersonByNumber)(act, number)
+    : null;
+  const row = {
+    procedure: one.procedure,
+    title: one.title,
+    agency: one.agency ?? '',
+    applicant_name: name,
+    person: organisation ? null : (found?.id ?? null),
+    organisation: organisation ? (found?.id ?? null) : null,
+    status: one.status,
+    submitted_at: one.submittedAt,
+    accepted_at: one.acceptedAt,
+    due_at: one.dueAt,
+    ended_at: one.endedAt ?? (isOver(one.status) ? act.now : null),
+    told_at: act.now,
+  };
+  const key = { tenant: act.tenant, system, code: one.code };
+  const earlier = await findMirrored(act, system, one.code);
+  if (!earlier) insert(act.writes, 'exchange.mirrored', { ...key, ...row });
+  else update(act.writes, 'exchange.mirrored', key, row);
+}
+
+/** 3 refused, 7 withdrawn, 8 stopped, 10 returned. */
+const isOver = (status: number): boolean => [3, 7, 8, 10].includes(status);

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { nobody, system } from '../../ground/db/act.ts';
+import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
+import { announce } from '../../ground/jobs/index.ts';
+import { settle } from '../../ground/jobs/testing.ts';
+import { newId } from '../../ground/record/index.ts';
+import { administrator, connected, dossier, lookAt, minutes, now, stepAt, type Opened } from './fixtures.ts';
+import { invariants } from './invariants.ts';
+import { SYNC } from './paths.ts';
+import type { PortalDossier } from './portal/facts.ts';
+import { findMirrored, listEnvelopes, listFollowed, listParcels, listTroubled } from './queries.ts';
+import type { ItemSource } from './schema.ts';
+
+const item = newId(now);
+/** One item whose facts a test changes, as acts on a dossier would. */
+function holder(first: PortalDossier): ItemSource & { now: PortalDossier } {
+  const held = {
+    now: first,
+    facts: async (_: unknown, asked: string) => (asked === item ? held.now : null),
+    takeIn: async () => Promise.reject(new Error('nothing arrives here')),
+  };
+  return held;
+}
+const happened = (world: TestWorld, act: string) =>
+  world.as(system, new Date(), async (open) => announce(open, `dossier.${act}`, item));
+const run = (world: TestWorld, { room }: Opened, at = minutes(0)) => settle(world, room.listeners, at);
+const envelopes = async (world: TestWorld) =>
+  (await listEnvelopes(lookAt(world), 'national-portal', item)).map(
+    ({ service, state }) => `${service} ${state}`,
+  );
+const healthy = async (world: TestWorld): Promise<void> => {
+  for (const one of invariants) assert.deepEqual(await one.check(lookAt(world)), [], one.name);
+};
+const accepted = dossier({
+  status: 2,
+  acceptedAt: now,
+  dueAt: now,
+  steps: [stepAt(1, 1, 'Nộp'), stepAt(2, 2, 'Tiếp nhận')],
+});
+
+describe('the national portal', () => {
+  it(
+    'is told of every act, in order, each step once',
+    rolledBack((world) => {
+      const source = holder(dossier());
+      return connected(world, source, async (opened) => {
+        await happened(world, 'receive');
+        await run(world, opened);
+        source.now = accepted;
+        await happened(world, 'accept');
+        await run(world, opened);
+        const entry = opened.simulator.books.get(source.now.code)!;
+        assert.deepEqual([entry.dossier['TrangThaiHoSo'], entry.told, entry.steps.length], ['2', 2, 2]);
+        assert.ok((await envelopes(world)).every((one) => one.endsWith('acknowledged')));
+        await healthy(world);
+      });
+    }),
+  );
+
+  for (const fault of ['down', 'lostAnswer'] as const) {
+    it(
+      `with fault ${fault}: nothing is lost, nothing overtakes, nothing comes twice`,
+      rolledBack((world) => {
+        const source = holder(dossier());
+        return connected(world, source, async (opened) => {
+          const { simulator } = opened;
+          simulator.faults[fault] = true;
+          await happened(world, 'receive');
+          await run(world, opened);
+          source.now = accepted;
+          await happened(world, 'accept');
+          await run(world, opened);
+          assert.deepEqual(await envelopes(world), [
+            'DongBoHoSoMC sent',
+            'CapNhatTienDoHoSoMC waiting',
+            'DongBoHoSoMC waiting',
+            'CapNhatTienDoHoSoMC waiting',
+          ]);
+          await healthy(world);
+          simulator.faults[fault] = false;
+          await settle(world, opened.room.listeners, minutes(5));
+          const entry = simulator.books.get(source.now.code)!;
+          assert.deepEqual([entry.dossier['TrangThaiHoSo'], entry.steps.length], ['2', 2]);
+          assert.ok((await envelopes(world)).every((one) => one.endsWith('acknowledged')));
+          await healthy(world);
+        });
+      }),
+    );
+  }
+
+  it(
+    'that forgets sessions is signed in to again',
+    rolledBack((world) => {
+      const source = holder(dossier());
+      return connected(world, source, async (opened) => {
+        await happened(world, 'receive');
+        await run(world, opened);
+        opened.simulator.faults.wrongSession = true;
+        source.now = accepted;
+        await happened(world, 'accept');
+        await run(world, opened);
+        opened.simulator.faults.wrongSession = false;
+        await settle(world, opened.room.listeners, minutes(5));
+        assert.ok((await envelopes(world)).every((one) => one.endsWith('acknowledged')));
+      });
+    }),
+  );
+
+  it(
+    'that refuses blocks nobody; an officer sees all three sides and sends again',
+    rolledBack((world) => {
+      const source = holder(dossier());
+      return connected(world, source, async (opened) => {
+        const { simulator, visit } = opened;
+        await happened(world, 'receive');
+        await run(world, opened);
+        simulator.faults.reject = true;
+        source.now = accepted;
+        await happened(world, 'accept');
+        await run(world, opened);
+        assert.equal(
+          (await listTroubled(lookAt(world), 'national-portal'))[0]?.problem,
+          '500: Dữ liệu không hợp lệ',
+        );
+        assert.equal((await visit({ ...administrator, powers: [] }, SYNC)).status, 403);
+        const shown = await (await visit(administrator, SYNC)).text();
+        assert.match(shown, /Chưa gửi xong/);
+        assert.match(shown, /Trạng thái: 2 · 1 · 1/);
+        simulator.faults.reject = false;
+        const sent = await visit(administrator, SYNC, { act: 'replay', item });
+        assert.equal(sent.status, 303, await sent.text());
+        await run(world, opened);
+        assert.match(await (await visit(administrator, SYNC)).text(), /Khớp/);
+        assert.deepEqual(
+          (await listTroubled(lookAt(world), 'national-portal')).map(({ service }) => service),
+          ['CapNhatTienDoHoSoMC'],
+          'the refused step stays visible: no later message has put it right',
+        );
+        simulator.books.get(source.now.code)!.dossier = {
+          ...simulator.books.get(source.now.code)!.dossier,
+          TrangThaiHoSo: '9',
+        };
+        assert.match(await (await visit(administrator, SYNC)).text(), /Cổng ghi khác/);
+        simulator.faults.down = true;
+        assert.match(await (await visit(administrator, SYNC)).text(), /không trả lời/);
+        await healthy(world);
+      });
+    }),
+  );
+});
+
+describe('dossiers of other systems', () => {
+  it(
+    'are followed as they are told, and are nobody’s to change',
+    rolledBack((world) =>
+      connected(world, holder(dossier()), async ({ simulator, visit }) => {
+        const told = {
+          MaHoSo: 'G09.20-20261101-0092637',
+          MaTTHC: '2.000815',
+          TenTTHC: 'Cấp phép',
+          ChuHoSo: 'Trần Thị Mẫu',
+          MaDonViXuLy: 'H99.18',
+        };
+        assert.equal(
+          await simulator.mirror({ ...told, TrangThaiHoSo: '4', NgayHenTra: '20261119170000' }),
+          200,
+        );
+        const [one] = await listFollowed(lookAt(world), ['H99.18']);
+        assert.deepEqual([one?.code, one?.status], [told.MaHoSo, 4]);
+        assert.deepEqual(await listFollowed(lookAt(world), ['H99.19']), []);
+        assert.match(
+          await (await visit(administrator, '/ho-so-he-thong-khac')).text(),
+          /G09\.20-20261101-0092637[\s\S]*quá hạn/,
+        );
+        assert.equal(await simulator.mirror({ ...told, TrangThaiHoSo: '10' }), 200);
+        assert.deepEqual(await listFollowed(lookAt(world), null), []);
+        assert.equal((await findMirrored(lookAt(world), 'ministry', told.MaHoSo))?.status, 10);
+        assert.equal(await simulator.mirror({ ...told, TrangThaiHoSo: '12' }), 422);
+      }),
+    ),
+  );
+});
+
+describe('public post', () => {
+  it(
+    'brings a decided result to the door, ordered once',
+    rolledBack((world) => {
+      const source = holder(dossier({ status: 9, returnWay: 'post' }));
+      return connected(world, source, async (opened) => {
+        const { simulator } = opened;
+        simulator.faults.lostAnswer = true;
+        await happened(world, 'decide');
+        await run(world, opened);
+        simulator.faults.lostAnswer = false;
+        await settle(world, opened.room.listeners, minutes(10));
+        assert.equal(simulator.parcels.size, 1);
+        const [number, parcel] = [...simulator.parcels][0]!;
+        assert.equal(number, 'H99.18-261120-0001-1');
+        assert.deepEqual(Object.keys(parcel.order), [
+          'CustomerCode',
+          'ItemCode',
+          'OrderNumber',
+          'CODAmount',
+          'Sender',
+          'Description',
+          'Receiver',
+          'FlagConfig',
+        ]);
+        parcel.state = 3;
+        const heard = await settle(world, opened.room.listeners, minutes(600));
+        assert.equal(heard.filter((name) => name === 'parcel.delivered').length, 1);
+        const [kept] = await listParcels(lookAt(world, nobody), item);
+        assert.deepEqual([kept?.state, kept?.receiver], ['delivered', null]);
+      });
+    }),
+  );
+
+  it(
+    'that refuses an order says why',
+    rolledBack((world) => {
+      const source = holder(dossier({ status: 9, returnWay: 'post' }));
+      return connected(world, source, async (opened) => {
+        opened.simulator.faults.reject = true;
+        await happened(world, 'decide');
+        const heard = await run(world, opened);
+        assert.ok(heard.includes('parcel.failed'));
+        assert.deepEqual(
+          (await listParcels(lookAt(world), item)).map(({ state, problem }) => [state, problem]),
+          [['refused', 'Thiếu thông tin người nhận']],
+        );
+      });
+    }),
+  );
+});

@@ -1,0 +1,153 @@
+/** An invented dossier as the room above would describe it, and the room over real HTTP with portal and post beside it. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serve } from '@hono/node-server';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { nobody, type By, type Look } from '../../ground/db/act.ts';
+import type { TestWorld } from '../../ground/db/testing.ts';
+import { diskStore, type Store } from '../../ground/files/index.ts';
+import { newLimiter } from '../../ground/web/limits.ts';
+import { webApp } from '../../ground/web/server.ts';
+import { openWire } from '../../ground/wire/index.ts';
+import { exchangeRoom } from './module.ts';
+import type { PortalDossier, PortalStep } from './portal/facts.ts';
+import type { ItemSource } from './schema.ts';
+import { startPortalSimulator, type PortalSimulator } from './simulators.ts';
+
+export const now = new Date('2026-11-20T02:00:00Z');
+export const minutes = (n: number): Date => new Date(Date.now() + n * 60_000);
+
+export const administrator: By = {
+  ...nobody,
+  kind: 'officer',
+  account: '01900000-0000-7000-8000-000000000031',
+  powers: [{ role: 'it-admin', agency: '01900000-0000-7000-8000-000000000001', unit: null }],
+  name: 'Lý Văn Thử',
+};
+
+export const stepAt = (seq: number, status: number, words: string): PortalStep => ({
+  seq,
+  at: new Date(now.getTime() + seq * 60_000),
+  by: 'Đinh Văn Thử Nghiệm',
+  post: 'Công chức một cửa',
+  unit: 'Trung tâm Phục vụ hành chính công xã Bến Đò',
+  words,
+  status,
+  due: null,
+});
+
+export const dossier = (given: Partial<PortalDossier> = {}): PortalDossier => ({
+  code: 'H99.18-261120-0001',
+  procedure: { code: '1.001193', name: 'Đăng ký khai sinh' },
+  domain: { code: '', name: 'Hộ tịch' },
+  channel: 2,
+  applicant: { name: 'Nguyễn Văn Ví Dụ', number: '099090000137', kind: 1 },
+  contact: { phone: '0912000111', email: null, address: 'Thôn Thượng, xã Bến Đò' },
+  title: 'Đăng ký khai sinh',
+  submittedAt: now,
+  acceptedAt: null,
+  dueAt: null,
+  refusedAt: null,
+  finishedAt: null,
+  returnedAt: null,
+  status: 1,
+  returnWay: 'online',
+  agency: { identifier: 'H99.18', name: 'Ủy ban nhân dân xã Bến Đò' },
+  note: '',
+  filedThere: false,
+  identified: true,
+  payableOnline: false,
+  components: [],
+  fees: [],
+  supplements: [],
+  results: [],
+  steps: [stepAt(1, 1, 'Hồ sơ được nộp')],
+  ...given,
+});
+
+export const lookAt = (world: TestWorld, by: By = nobody): Look => ({
+  tx: world.tx,
+  tenant: world.tenant,
+  by,
+  now: new Date(),
+  requestId: randomUUID(),
+});
+
+export type Opened = {
+  readonly simulator: PortalSimulator;
+  readonly room: ReturnType<typeof exchangeRoom>;
+  readonly store: Store;
+  /** Visits a page as this person. */
+  readonly visit: (by: By, path: string, form?: Readonly<Record<string, string>>) => Promise<Response>;
+};
+
+const TOKEN = 'the-token-of-the-test';
+
+/** Runs a body with portal, post and our room on free ports. */
+export async function connected(
+  world: TestWorld,
+  source: ItemSource,
+  body: (opened: Opened) => Promise<void>,
+): Promise<void> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-exchange-'));
+  const store = diskStore(folder);
+  const simulator = await startPortalSimulator({ host: '127.0.0.1', origin });
+  const wire = openWire({ edge: world, key: Buffer.alloc(32, 1) });
+  const room = exchangeRoom({ wire, store, accounts: simulator.accounts, source });
+  let visitor: By = nobody;
+  const app = webApp({
+    edge: world,
+    db: world.tx,
+    tenant: world.tenant,
+    origin: null,
+    title: 'Thử',
+    pages: room.pages,
+    answers: [],
+    apis: room.apis,
+    sessions: {
+      find: async () => (visitor.kind === 'nobody' ? null : { id: TOKEN, by: visitor, signedInAt: now }),
+    },
+    limiter: newLimiter(),
+    frame: (view) => renderToString(view.body),
+    problemView: ({ text }) => ({ title: text, body: h('p', null, text.vi) }),
+    signIn: () => '/dang-nhap',
+    receive: () => async () => null,
+    early: () => {},
+    now: () => new Date(),
+  });
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  const visit: Opened['visit'] = async (by, where, form) => {
+    visitor = by;
+    const headers = { cookie: `__Host-phien=${TOKEN}` };
+    if (!form) return fetch(origin + where, { headers, redirect: 'manual' });
+    const csrf =
+      /name="csrf" value="([^"]+)"/.exec(await (await fetch(origin + where, { headers })).text())?.[1] ?? '';
+    return fetch(origin + where, {
+      method: 'POST',
+      headers,
+      redirect: 'manual',
+      body: new URLSearchParams({ csrf, ...form }),
+    });
+  };
+  try {
+    await body({ simulator, room, store, visit });
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+    await simulator.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,29 @@
+/** What we need of the systems outside; nothing above knows how they speak. */
+import type { Look } from '../../../ground/db/act.ts';
+import type { Store, Stored } from '../../../ground/files/index.ts';
+import type { PostSays } from '../commands/parcel.ts';
+import type { Sent } from '../commands/tell.ts';
+import type { Envelope, Parcel } from '../schema.ts';
+
+/** The national portal. Each call may throw Unavailable. */
+export type NationalPortal = {
+  /** Sends one envelope; the same one twice has the effect of one. */
+  readonly send: (
+    look: Look,
+    envelope: Pick<Envelope, 'service' | 'body' | 'item'>,
+  ) => Promise<NonNullable<Sent>>;
+  /** What the portal has of a dossier (TraCuuHoSo); null when it has none. */
+  readonly find: (
+    look: Look,
+    code: string,
+    item: string,
+  ) => Promise<Readonly<Record<string, unknown>> | null>;
+  /** Fetches a file of a dossier into the store. Throws Invalid for an address that is not the portal's. */
+  readonly fetchFile: (look: Look, url: string, into: Store) => Promise<Stored>;
+};
+
+/** The public post. Each call may throw Unavailable. */
+export type PublicPost = {
+  readonly order: (look: Look, parcel: Parcel) => Promise<PostSays>;
+  readonly find: (look: Look, parcel: Parcel) => Promise<PostSays>;
+};

@@ -1,0 +1,39 @@
+/** How the simulated portal and post misbehave: like real ones. */
+
+/**
+ * - `slowMs`: each answer comes so late. `down`: the connection breaks before anything is done.
+ * - `lostAnswer`: what was asked is done, but the answer is lost: it will be asked again.
+ * - `wrongSession`: every session is forgotten at once. `reject`: messages are refused.
+ * - `twice`: a dossier filed at the portal is sent to us twice. `noFiles`: its files cannot be fetched.
+ */
+export type ExchangeFaults = {
+  slowMs: number;
+  down: boolean;
+  lostAnswer: boolean;
+  wrongSession: boolean;
+  reject: boolean;
+  twice: boolean;
+  noFiles: boolean;
+};
+
+export const noFaults = (): ExchangeFaults => ({
+  slowMs: 0,
+  down: false,
+  lostAnswer: false,
+  wrongSession: false,
+  reject: false,
+  twice: false,
+  noFiles: false,
+});
+
+/** Changes faults by what was sent: unknown names and wrong kinds of value are refused, and nothing is changed then. */
+export function setFaults(faults: ExchangeFaults, sent: unknown): boolean {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return false;
+  const next: Record<string, unknown> = { ...faults };
+  for (const [name, value] of Object.entries(sent)) {
+    if (!Object.hasOwn(next, name) || typeof value !== typeof next[name]) return false;
+    next[name] = typeof value === 'number' ? Math.min(Math.max(0, value), 60_000) : value;
+  }
+  Object.assign(faults, next);
+  return true;
+}

@@ -1,0 +1,7 @@
+export { FOLLOWED, SYNC } from './paths.ts';
+export type { Arrival } from './portal/arrival.ts';
+export type { ApplicantKind, PortalDossier, PortalStep } from './portal/facts.ts';
+export { listMirroredOf, listParcels } from './queries.ts';
+export type { ArrivedFile, ItemSource, Mirrored, Parcel, Taken } from './schema.ts';
+export { notConnected, type ExchangeAccounts } from './settings.ts';
+export { startPortalSimulator, type PortalSimulator } from './simulators.ts';

@@ -1,0 +1,155 @@
+/** Jobs of the post room: tell, send, take in, follow parcels. None fails because the other side is down. */
+import type { Look } from '../../ground/db/act.ts';
+import type { Store } from '../../ground/files/index.ts';
+import { listener, type Listener } from '../../ground/jobs/index.ts';
+import { Invalid, Unavailable } from '../../ground/operate/errors.ts';
+import { ARRIVED, noteWaits, takeArrival } from './commands/arrive.ts';
+import { askParcel, noteParcel, PARCEL, type PostSays } from './commands/parcel.ts';
+import { noteSent, rests, SEND, tellPortal, type Sent } from './commands/tell.ts';
+import type { NationalPortal, PublicPost } from './gateway/port.ts';
+import { readArrival, type Arrival } from './portal/arrival.ts';
+import { findArrived, findNext, findParcel } from './queries.ts';
+import type { Arrived, ArrivedFile, Envelope, Fetched, ItemSource } from './schema.ts';
+
+type Parts = {
+  readonly portal: NationalPortal | null;
+  readonly post: PublicPost | null;
+  readonly store: Store;
+  readonly source: ItemSource;
+};
+
+/** Acts on a dossier that the portal is told of. */
+const told = [
+  'receive',
+  'accept',
+  'ask-supplement',
+  'answer-supplement',
+  'refuse-intake',
+  'do-step',
+  'propose',
+  'ask-payment',
+  'pay',
+  'sign',
+  'decide',
+  'return',
+  'withdraw',
+  'discontinue',
+  'apologise',
+  'approve-by-silence',
+].map((act) => `dossier.${act}`);
+
+/** No answer is no error: null. */
+async function unless<T>(asking: Promise<T>): Promise<T | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof Unavailable) return null;
+    throw error;
+  }
+}
+
+export function exchangeListeners({ portal, post, store, source }: Parts): readonly Listener[] {
+  return [
+    ...(portal ? told.map((on) => telling(on, source)) : []),
+    ...(portal ? [sending(portal), takingIn(portal, store, source)] : []),
+    ...(post ? [posting(source), following(post)] : []),
+  ];
+}
+
+const telling = (on: string, source: ItemSource): Listener =>
+  listener({
+    on,
+    name: `exchange.tell-${on.slice('dossier.'.length)}`,
+    act: (act, event) => tellPortal(act, source, event.item, event.id),
+  });
+
+type Sending = { readonly envelope: Envelope; readonly sent: Sent } | null;
+
+const sending = (portal: NationalPortal): Listener =>
+  listener<Sending>({
+    on: SEND,
+    name: 'exchange.send',
+    gather: async (look, { item }) => {
+      if (await rests(look, item)) return null;
+      const envelope = await findNext(look, 'national-portal', item);
+      return envelope && { envelope, sent: await unless(portal.send(look, envelope)) };
+    },
+    act: async (act, _, gathered) => {
+      if (gathered) await noteSent(act, gathered.envelope, gathered.sent);
+    },
+  });
+
+type Arriving = {
+  readonly arrived: Arrived;
+  readonly arrival: Arrival;
+  /** Null: the portal does not answer now. */
+  readonly fetched: Fetched | null;
+} | null;
+
+const takingIn = (portal: NationalPortal, store: Store, source: ItemSource): Listener =>
+  listener<Arriving>({
+    on: ARRIVED,
+    name: 'exchange.take-in',
+    gather: async (look, { item }) => {
+      const arrived = await findArrived(look, item);
+      if (arrived?.state !== 'received') return null;
+      const read = readArrival(arrived.body);
+      if ('errors' in read) return null;
+      return {
+        arrived,
+        arrival: read.arrival,
+        fetched: await unless(fetchAll(portal, store, look, read.arrival)),
+      };
+    },
+    act: async (act, _, gathered) => {
+      if (!gathered) return;
+      const { arrived, arrival, fetched } = gathered;
+      if (fetched) await takeArrival(act, source, arrived, arrival, fetched);
+      else noteWaits(act, arrived, 'Chưa tải được tệp từ Cổng quốc gia.');
+    },
+  });
+
+/** A file that may not be fetched is not waited for: the officer sees that it is missing and asks for it. */
+async function fetchAll(
+  portal: NationalPortal,
+  store: Store,
+  look: Look,
+  { files }: Arrival,
+): Promise<Fetched> {
+  const got: ArrivedFile[] = [];
+  const missing: string[] = [];
+  for (const { component, name, url } of files) {
+    try {
+      got.push({ component, name, stored: await portal.fetchFile(look, url, store) });
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      missing.push(name);
+    }
+  }
+  return { files: got, missing };
+}
+
+/** A decided dossier whose result goes by post becomes a parcel. */
+const posting = (source: ItemSource): Listener =>
+  listener({
+    on: 'dossier.decide',
+    name: 'exchange.post-result',
+    act: async (act, { item }) => {
+      const facts = await source.facts(act, item);
+      const { address, phone } = facts?.contact ?? { address: null, phone: null };
+      if (facts?.returnWay === 'post' && address)
+        await askParcel(act, item, facts.code, { name: facts.applicant.name, address, phone });
+    },
+  });
+
+const following = (post: PublicPost): Listener =>
+  listener<PostSays | null>({
+    on: PARCEL,
+    name: 'exchange.parcel',
+    gather: async (look, event) => {
+      const parcel = await findParcel(look, String(event.payload['parcel']));
+      if (!parcel) return null;
+      return unless(parcel.state === 'asked' ? post.order(look, parcel) : post.find(look, parcel));
+    },
+    act: (act, event, says) => noteParcel(act, String(event.payload['parcel']), says),
+  });

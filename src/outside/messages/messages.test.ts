@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { describe, it } from 'node:test';
+import PostalMime from 'postal-mime';
+import { nobody, system, type Act } from '../../ground/db/act.ts';
+import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
+import { announce } from '../../ground/jobs/index.ts';
+import { settle } from '../../ground/jobs/testing.ts';
+import { openWire } from '../../ground/wire/index.ts';
+import { listInbox } from '../../work/desk/index.ts';
+import { code, matter, now, site, surf } from './fixtures.ts';
+import { mailCarrier, smsCarrier, startSmsSimulator } from './index.ts';
+import { listDeliveries } from './deliver.ts';
+import { listLetters } from './letters/letters.ts';
+import { messagesRoom } from './module.ts';
+import { countUnread, listNotices } from './notices.ts';
+import { startMailbox } from './testing/mailbox.ts';
+
+const at = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+const happens = (world: TestWorld, item: string, event: string, when = now) =>
+  world.as(system, when, async (act: Act) => announce(act, event, item, { code }));
+
+describe('telling people', () => {
+  it(
+    'stands in the portal at once, goes by e-mail, and by SMS when it matters',
+    rolledBack(async (world) => {
+      const { item, citizen, matters } = await matter(world, { due: new Date('2026-11-24T09:00:00Z') });
+      const mailbox = await startMailbox();
+      const sms = await startSmsSimulator({ host: '127.0.0.1' });
+      try {
+        const wire = openWire({ edge: world, key: Buffer.alloc(32) });
+        const from = { name: 'Tỉnh Sông Lam', address: 'khong-tra-loi@songlam.example' };
+        const room = messagesRoom({
+          ...matters,
+          site,
+          outbox: false,
+          carriers: {
+            email: mailCarrier(wire, { url: mailbox.url, from }),
+            sms: smsCarrier(wire, sms.account),
+          },
+        });
+        await happens(world, item, 'dossier.accept');
+        await happens(world, item, 'dossier.ask-supplement');
+        await settle(world, room.listeners, now);
+        const look = { tx: world.tx, tenant: world.tenant, by: citizen, now, requestId: 'r' };
+        assert.deepEqual((await listNotices(look)).map(({ event }) => event).sort(), [
+          'dossier.accept',
+          'dossier.ask-supplement',
+        ]);
+        assert.equal(await countUnread(look), 2);
+        assert.equal(await countUnread({ ...look, by: nobody }), 0);
+        assert.equal(sms.sent.length, 1);
+        assert.match(sms.sent[0]!.text, /^Tinh Song Lam: Ho so cua ban can bo sung \(H99\.18-261120-0001\)/);
+        const mails = await Promise.all(mailbox.mails.map((raw) => PostalMime.parse(raw)));
+        const accepted = mails.find(({ subject }) => subject?.includes('đã được tiếp nhận'));
+        assert.deepEqual(
+          [accepted?.to?.[0]?.address, accepted?.from?.address],
+          ['vidu@vidu.example', from.address],
+        );
+        assert.match(accepted!.text!, /Đăng ký khai sinh/);
+        assert.match(accepted!.text!, /https:\/\/dichvucong\.example\/ho-so\//);
+        assert.deepEqual(
+          (await listDeliveries(look)).map(({ channel, state }) => `${channel} ${state}`).sort(),
+          ['email sent', 'email sent', 'sms sent'],
+        );
+        await settle(world, room.listeners, at(2));
+        assert.ok(
+          (await listDeliveries(look)).some(
+            ({ channel, state }) => channel === 'sms' && state === 'delivered',
+          ),
+        );
+      } finally {
+        await Promise.all([mailbox.close(), sms.close()]);
+      }
+    }),
+  );
+
+  it(
+    'tries again while a carrier is down, gives up for good, and never again an address that does not exist',
+    rolledBack(async (world) => {
+      const { item, citizen, matters } = await matter(world);
+      const mailbox = await startMailbox({ refuse: 'vidu@vidu.example' });
+      const sms = await startSmsSimulator({ host: '127.0.0.1' });
+      try {
+        sms.faults.down = true;
+        const carriers = () => {
+          // A fresh wire each time: the breaker of this process would otherwise not let the last tries out.
+          const wire = openWire({ edge: world, key: Buffer.alloc(32) });
+          return {
+            email: mailCarrier(wire, { url: mailbox.url, from: { name: '', address: 'a@songlam.example' } }),
+            sms: smsCarrier(wire, sms.account),
+          };
+        };
+        const listeners = () =>
+          messagesRoom({ ...matters, site, outbox: false, carriers: carriers() }).listeners;
+        const look = { tx: world.tx, tenant: world.tenant, by: citizen, now, requestId: 'r' };
+        await happens(world, item, 'dossier.decide');
+        await settle(world, listeners(), now);
+        const states = async () =>
+          Object.fromEntries(
+            (await listDeliveries(look)).map(({ channel, state, tries }) => [channel, `${state} ${tries}`]),
+          );
+        assert.deepEqual(await states(), { email: 'failed 1', sms: 'waiting 1' });
+        sms.faults.down = false;
+        await settle(world, listeners(), at(5));
+        assert.deepEqual(await states(), { email: 'failed 1', sms: 'sent 2' });
+        assert.equal(sms.sent.length, 1);
+        sms.faults.down = true;
+        await happens(world, item, 'dossier.discontinue', at(10));
+        for (let i = 0; i < 9; i++) await settle(world, listeners(), at(10 + 200 * i));
+        assert.ok(
+          (await listDeliveries(look)).some(
+            ({ channel, state, tries }) => channel === 'sms' && state === 'failed' && tries === 8,
+          ),
+        );
+      } finally {
+        await Promise.all([mailbox.close(), sms.close()]);
+      }
+    }),
+  );
+
+  it(
+    'keeps what is to be sent until there is a carrier; a mail server that hangs up is tried again',
+    rolledBack(async (world) => {
+      const { item, citizen, matters } = await matter(world);
+      const look = { tx: world.tx, tenant: world.tenant, by: citizen, now, requestId: 'r' };
+      const none = messagesRoom({ ...matters, site, outbox: false, carriers: { email: null, sms: null } });
+      await happens(world, item, 'dossier.receive');
+      await settle(world, none.listeners, now);
+      assert.deepEqual(
+        (await listDeliveries(look)).map(({ state, tries }) => [state, tries]),
+        [['waiting', 0]],
+      );
+      const rude = createServer((socket) => socket.end('421 bận\r\n'));
+      await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve));
+      const { port } = rude.address() as { port: number };
+      const wire = openWire({ edge: world, key: Buffer.alloc(32) });
+      const email = mailCarrier(wire, {
+        url: `smtp://127.0.0.1:${port}`,
+        from: { name: '', address: 'a@songlam.example' },
+      });
+      await settle(
+        world,
+        messagesRoom({ ...matters, site, outbox: false, carriers: { email, sms: null } }).listeners,
+        at(61),
+      );
+      await new Promise((resolve) => rude.close(resolve));
+      assert.deepEqual(
+        (await listDeliveries(look)).map(({ state, tries }) => [state, tries]),
+        [['waiting', 1]],
+      );
+    }),
+  );
+
+  it(
+    'tells once that work has begun, and nobody of what is not theirs',
+    rolledBack(async (world) => {
+      const { item, citizen, matters } = await matter(world);
+      const room = messagesRoom({ ...matters, site, outbox: false, carriers: { email: null, sms: null } });
+      const look = { tx: world.tx, tenant: world.tenant, by: citizen, now, requestId: 'r' };
+      for (const minute of [0, 1]) await happens(world, item, 'dossier.do-step', at(minute));
+      await happens(world, '01a1fd1e-8c00-7000-8000-000000000000', 'dossier.accept');
+      await happens(world, item, 'dossier.propose');
+      await settle(world, room.listeners, at(1));
+      assert.equal((await listNotices(look)).length, 1);
+    }),
+  );
+});
+
+describe('pages of messages', () => {
+  it(
+    'show, open and mark as read; wishes are kept; notices of others are not found',
+    rolledBack(async (world) => {
+      const { item, citizen, officer, matters } = await matter(world);
+      const room = messagesRoom({ ...matters, site, outbox: true, carriers: { email: null, sms: null } });
+      await happens(world, item, 'dossier.accept');
+      await settle(world, room.listeners, now);
+      const me = surf(world, room.pages, citizen);
+      const list = await me.open('/tin-nhan');
+      assert.match(list.html, /Hồ sơ của bạn đã được tiếp nhận/);
+      assert.match(list.html, /Mới/);
+      const [, path = ''] = /href="(\/tin-nhan\/[0-9a-f-]{36})"/.exec(list.html) ?? [];
+      assert.equal(
+        (await surf(world, room.pages, { ...citizen, person: officer.person }).open(path)).status,
+        404,
+      );
+      assert.match((await me.open(path)).html, /Mở hồ sơ/);
+      assert.doesNotMatch((await me.open('/tin-nhan')).html, /Mới/);
+      assert.equal((await me.open('/tin-nhan/khong-phai')).status, 404);
+      const saved = await me.post('/tin-nhan/cach-nhan', { language: 'en', sms: 'yes' });
+      assert.deepEqual([saved.status, saved.to], [303, '/tin-nhan/cach-nhan']);
+      await happens(world, item, 'dossier.decide');
+      await settle(world, room.listeners, now);
+      const outbox = await me.open('/mau/thu-di');
+      assert.match(outbox.html, /Song Lam Province: The result of your dossier is here/);
+      assert.equal(
+        (
+          await listDeliveries({ tx: world.tx, tenant: world.tenant, by: system, now, requestId: 'r' })
+        ).filter(({ channel }) => channel === 'email').length,
+        1,
+      );
+    }),
+  );
+
+  it(
+    'a letter waits on the desk until an officer answers, who sees whether it was read',
+    rolledBack(async (world) => {
+      const { item, citizen, officer, matters } = await matter(world);
+      const room = messagesRoom({ ...matters, site, outbox: false, carriers: { email: null, sms: null } });
+      const path = `/tin-nhan/ho-so/${code}`;
+      const person = surf(world, room.pages, citizen);
+      const office = surf(world, room.pages, officer);
+      const desk = async () =>
+        (
+          await listInbox(
+            { tx: world.tx, tenant: world.tenant, by: officer, now, requestId: 'r' },
+            { whose: 'pool' },
+          )
+        ).rows;
+      assert.equal((await person.post(path, { body: 'Bao giờ có kết quả ạ?' })).status, 303);
+      await person.post(path, { body: 'Tôi cần trước thứ hai.\n<script>' });
+      const [work, ...others] = await desk();
+      assert.equal(others.length, 0, 'two letters, one thing to do');
+      assert.deepEqual(
+        [work!.code, work!.kind, work!.due_at?.toISOString()],
+        [code, 'answer', '2026-11-23T02:00:00.000Z'],
+      );
+      const read = await office.open(path);
+      assert.match(read.html, /Bao giờ có kết quả ạ\?/);
+      assert.ok(!read.html.includes('<script>'));
+      assert.match((await person.open(path)).html, /đã đọc lúc/);
+      const refused = await office.post(path, { body: 'Chị nộp thêm bản sao giấy chứng sinh.' });
+      assert.equal(refused.status, 422);
+      assert.match(refused.html, /Chị nộp thêm bản sao giấy chứng sinh/);
+      assert.equal((await desk()).length, 1);
+      assert.equal((await office.post(path, { body: 'Sáng thứ hai có kết quả.' })).status, 303);
+      assert.equal((await desk()).length, 0);
+      await settle(world, room.listeners, now);
+      const look = { tx: world.tx, tenant: world.tenant, by: citizen, now, requestId: 'r' };
+      assert.equal((await listNotices(look))[0]?.path, path);
+      assert.deepEqual(
+        (await listLetters(look, item))
+          .sort((one, other) => (one.from_kind < other.from_kind ? -1 : 1))
+          .map(({ from_kind: from, read_at: readAt }) => [from, readAt !== null]),
+        [
+          ['citizen', true],
+          ['citizen', true],
+          ['officer', false],
+        ],
+      );
+      assert.match((await office.open(path)).html, /Đã báo cho người dân/);
+      assert.equal(
+        (await surf(world, room.pages, { ...citizen, person: officer.account }).open(path)).status,
+        404,
+      );
+    }),
+  );
+});

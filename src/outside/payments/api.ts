@@ -1,0 +1,93 @@
+/** Where the platform and the bank tell of payments, machine to machine. */
+import { api } from '../../ground/web/api.ts';
+import { input, text, type Field } from '../../ground/web/input.ts';
+import { same } from '../../ground/text/language.ts';
+import { NotAllowed } from '../../ground/operate/errors.ts';
+import { log } from '../../ground/operate/log.ts';
+import { askAgain } from './commands/attempt.ts';
+import { takeMoney } from './commands/money.ts';
+import { bankHash, isHash, momentOf, shortHash } from './gateway/messages.ts';
+import { BANK_NOTICE, PLATFORM_NOTICE } from './paths.ts';
+import { findAttempt } from './queries.ts';
+import { refIn } from './rules.ts';
+import type { PaymentAccounts } from './settings.ts';
+
+const field = (name: string, max = 100): Field<string> => text({ label: same(name), max, min: 0 });
+const code = { type: 'object', properties: { error_code: { type: 'string' } }, required: ['error_code'] };
+
+function wrongHash(what: string): NotAllowed {
+  log.warn('notice refused', { what });
+  return new NotAllowed({ vi: 'Mã xác thực không đúng.', en: 'The authentication code is wrong.' });
+}
+
+/**
+ * The platform says that something became of a try. What it was is asked of the platform itself, by a job: a notice that
+ * is late, comes twice, or never comes makes no difference, and nobody can pay with a forged one.
+ */
+const platformNotice = ({ platform }: PaymentAccounts) =>
+  api({
+    method: 'post',
+    path: PLATFORM_NOTICE,
+    who: 'anyone',
+    says: {
+      vi: 'Nền tảng thanh toán báo kết quả một lượt thanh toán',
+      en: 'The payment platform tells of a payment',
+    },
+    input: input({
+      LoaiBanTin: field('LoaiBanTin'),
+      PhienBan: field('PhienBan'),
+      MaDoiTac: field('MaDoiTac'),
+      MaThamChieu: field('MaThamChieu'),
+      ThoiGianGD: field('ThoiGianGD'),
+      MaXacThuc: field('MaXacThuc'),
+    }),
+    output: code,
+    act: async (act, notice) => {
+      if (!platform || !isHash(notice.MaXacThuc, shortHash(notice, platform.secret)))
+        throw wrongHash('platform');
+      const attempt = await findAttempt(act, notice.MaThamChieu);
+      if (!attempt) return { error_code: '3' };
+      if (attempt.state !== 'paid') askAgain(act, attempt, act.now, true);
+      return { error_code: '0' };
+    },
+  });
+
+/** The bank says that money came in (báo có). Its notice is the money: it is taken in at once. */
+const bankNotice = ({ bank }: PaymentAccounts) =>
+  api({
+    method: 'post',
+    path: BANK_NOTICE,
+    who: 'anyone',
+    says: { vi: 'Ngân hàng báo có tiền chuyển khoản', en: 'The bank tells of a transfer' },
+    input: input({
+      id: field('id'),
+      taiKhoan: field('taiKhoan'),
+      soTien: field('soTien', 15),
+      noiDung: field('noiDung', 500),
+      thoiGian: field('thoiGian'),
+      MaXacThuc: field('MaXacThuc'),
+    }),
+    output: code,
+    act: async (act, notice) => {
+      if (
+        !bank ||
+        notice.taiKhoan !== bank.number ||
+        !isHash(notice.MaXacThuc, bankHash(notice, bank.secret))
+      )
+        throw wrongHash('bank');
+      const amount = Number(notice.soTien);
+      const at = momentOf(notice.thoiGian);
+      if (!notice.id || !at || !Number.isSafeInteger(amount) || amount <= 0) return { error_code: '4' };
+      await takeMoney(act, {
+        source: 'bank',
+        outsideId: notice.id,
+        ref: refIn(notice.noiDung),
+        amount,
+        at,
+        words: notice.noiDung,
+      });
+      return { error_code: '0' };
+    },
+  });
+
+export const apis = (accounts: PaymentAccounts) => [platformNotice(accounts), bankNotice(accounts)];

@@ -1,0 +1,159 @@
+/** Asking for money: a charge comes into being, its unknown amount is entered, an exemption is granted, it falls away. */
+import { randomInt } from 'node:crypto';
+import type { Act } from '../../../ground/db/act.ts';
+import { insert, update } from '../../../ground/db/writes.ts';
+import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
+import { newId, step, type Head } from '../../../ground/record/index.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import { totalOf, type FeeLine } from '../fees.ts';
+import { findChargeByKey, listCharges, lockCharge } from '../queries.ts';
+import type { Charge, DueWhen } from '../schema.ts';
+
+/** What is asked for. */
+export type Owed = {
+  /** Makes it exist once: `<item> intake`. */
+  readonly key: string;
+  readonly code: string;
+  readonly title: string;
+  readonly procedure: string;
+  readonly dueWhen: DueWhen;
+  readonly lines: readonly FeeLine[];
+  readonly agency: string;
+  readonly counter: string;
+  readonly payer: {
+    readonly person: string | null;
+    readonly organisation: string | null;
+    readonly filer: string | null;
+    readonly name: string;
+  };
+};
+
+/** Letters and digits that are not mistaken for each other. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Reference of a charge: sixteen characters that every bank lets through. */
+const newRef = (now: Date): string =>
+  `TT${vietnamDay(now).replaceAll('-', '').slice(2)}${Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+
+/**
+ * Asks for money for an item whose record the act holds (`thông báo nộp tiền`). Returns the id of the charge, or null when
+ * nothing is owed. The same key asks once.
+ */
+export async function raiseCharge(act: Act, head: Head, owed: Owed): Promise<string | null> {
+  const earlier = await findChargeByKey(act, owed.key);
+  if (earlier) return earlier.id;
+  const amount = totalOf(owed.lines);
+  if (owed.lines.length === 0 || amount === 0) return null;
+  const id = newId(act.now);
+  const { payer } = owed;
+  insert(act.writes, 'payments.charges', {
+    tenant: act.tenant,
+    id,
+    key: owed.key,
+    item: head.id,
+    code: owed.code,
+    title: owed.title,
+    procedure: owed.procedure,
+    ref: newRef(act.now),
+    due_when: owed.dueWhen,
+    lines: owed.lines,
+    amount,
+    state: 'due',
+    agency: owed.agency,
+    counter: owed.counter,
+    person: payer.person,
+    organisation: payer.organisation,
+    filer: payer.filer,
+    payer_name: payer.name,
+    created_at: act.now,
+  });
+  step(act, head, {
+    act: 'payment.charge',
+    visible: 'party',
+    after: {
+      charge: id,
+      amount,
+      lines: owed.lines.map(({ code, amount: each }) => ({ code, amount: each })),
+    },
+  });
+  return id;
+}
+
+const moved = (): Conflict =>
+  new Conflict({
+    vi: 'Khoản này đã nộp hoặc không phải nộp nữa.',
+    en: 'This has been paid or need not be paid any more.',
+  });
+
+async function lockDue(act: Act, id: string): Promise<Charge> {
+  const charge = await lockCharge(act, id);
+  if (charge.state !== 'due') throw moved();
+  return charge;
+}
+
+/** Writes new lines; a charge of nothing falls away. */
+function setLines(act: Act, charge: Charge, lines: readonly FeeLine[], why: string): void {
+  const amount = totalOf(lines);
+  update(
+    act.writes,
+    'payments.charges',
+    { tenant: act.tenant, id: charge.id },
+    { lines, amount, ...(amount === 0 && { state: 'void', ended_why: why }) },
+  );
+}
+
+/** Enters the amount of a line that nobody knew, with the resolution that sets it. */
+export async function enterAmount(
+  act: Act,
+  id: string,
+  code: string,
+  rate: number,
+  basis: string,
+): Promise<void> {
+  const charge = await lockDue(act, id);
+  const line = charge.lines.find((one) => one.code === code && one.amount === null);
+  if (!line || !Number.isSafeInteger(rate) || rate < 0 || !basis.trim()) {
+    throw new Invalid([
+      {
+        field: 'rate',
+        message: {
+          vi: 'Hãy nhập số tiền và văn bản quy định mức thu.',
+          en: 'Enter the amount and the document that sets it.',
+        },
+      },
+    ]);
+  }
+  setLines(
+    act,
+    charge,
+    charge.lines.map((one) => (one === line ? { ...one, rate, amount: rate * one.quantity, basis } : one)),
+    basis,
+  );
+}
+
+/** Grants an exemption that only evidence can show (miễn phí, lệ phí). */
+export async function grantExemption(act: Act, id: string, code: string, who: string): Promise<void> {
+  const charge = await lockDue(act, id);
+  const line = charge.lines.find((one) => one.code === code && one.mayBeExempt.includes(who));
+  if (!line)
+    throw new Invalid([
+      { field: 'who', message: { vi: 'Hãy chọn trường hợp được miễn.', en: 'Choose the exemption.' } },
+    ]);
+  setLines(
+    act,
+    charge,
+    charge.lines.map((one) => (one === line ? { ...one, rate: 0, amount: 0, exempt: who } : one)),
+    who,
+  );
+}
+
+/** Nothing is owed any more for an item that ended: what is due falls away, what was paid stays. */
+export async function voidCharges(act: Act, item: string, why: string): Promise<void> {
+  for (const { id, state } of await listCharges(act, item)) {
+    if (state !== 'due') continue;
+    // Held, because money may be coming in at this moment.
+    const held = await lockCharge(act, id);
+    if (held.state === 'due')
+      update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { state: 'void', ended_why: why });
+  }
+}

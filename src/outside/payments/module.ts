@@ -1,0 +1,30 @@
+/** Payments as the program sees them. */
+import type { Wire } from '../../ground/wire/index.ts';
+import { apis } from './api.ts';
+import { payPlat } from './gateway/payplat.ts';
+import { invariants } from './invariants.ts';
+import { askListener } from './listeners.ts';
+import { cashPage } from './pages/cash.tsx';
+import { counterPage } from './pages/counter.tsx';
+import { leaveAnswer, returnAnswer } from './pages/leave.ts';
+import { payPage } from './pages/pay.tsx';
+import { receiptAnswer } from './pages/receipt.ts';
+import { reconcileDoor, reconcilePage } from './pages/reconcile.tsx';
+import type { PaymentAccounts } from './settings.ts';
+
+type Parts = { readonly wire: Wire; readonly accounts: PaymentAccounts };
+
+export function paymentsRoom({ wire, accounts }: Parts) {
+  const platform = accounts.platform
+    ? payPlat({ wire, account: accounts.platform, receiver: accounts.bank })
+    : null;
+  return {
+    pages: [counterPage, payPage({ platform, accounts }), cashPage, reconcilePage(platform)],
+    answers: [leaveAnswer(platform), returnAnswer(platform), receiptAnswer(accounts)],
+    apis: apis(accounts),
+    listeners: [askListener(platform)],
+    invariants,
+    /** What it adds to the first page of administration. */
+    doors: [reconcileDoor],
+  };
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { By } from '../../ground/db/act.ts';
+import { rolledBack } from '../../ground/db/testing.ts';
+import { settle } from '../../ground/jobs/testing.ts';
+import { cashier, connected, line, owing, payer } from './fixtures.ts';
+import { cashPath, chargePath, COUNTER, leavePath, receiptPath, RECONCILE } from './paths.ts';
+
+const administrator: By = { ...cashier, powers: [{ role: 'it-admin', agency: cashier.agency!, unit: null }] };
+const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+
+describe('pages of payments', () => {
+  it(
+    'tell the person what, how much, why, and how; after the counter took it, the receipt',
+    rolledBack((world) =>
+      connected(world, async ({ visit }) => {
+        const copies = { code: 'P', name: 'Phí bản sao', kind: 'charge', quantity: 3, rate: 8000 } as const;
+        const charge = await owing(world, [line(75_000), line(24_000, copies)]);
+        const shown = await (await visit(payer, chargePath(charge.id))).text();
+        for (const words of [
+          '99.000',
+          '8.000',
+          'Nghị quyết 08/2026/NQ-HĐND',
+          charge.ref,
+          leavePath(charge.id),
+          '<svg',
+          'Trung tâm Phục vụ',
+        ])
+          assert.ok(shown.includes(words), words);
+        assert.equal((await visit(payer, receiptPath(charge.id))).status, 404);
+        assert.match(await (await visit(cashier, COUNTER)).text(), new RegExp(cashPath(charge.id)));
+        assert.match(await (await visit(cashier, `${COUNTER}?tim=khong-co`)).text(), /Không có khoản nào/);
+        assert.equal((await visit(payer, COUNTER)).status, 403);
+        assert.equal((await visit(cashier, cashPath(charge.id), { act: 'take' })).status, 303);
+        assert.match(await (await visit(cashier, COUNTER)).text(), /BL-26E 00000001/);
+        assert.match(await (await visit(payer, chargePath(charge.id))).text(), /Đã nộp/);
+        const receipt = await visit(payer, receiptPath(charge.id));
+        const bytes = Buffer.from(await receipt.arrayBuffer());
+        assert.deepEqual(
+          [receipt.headers.get('content-type'), bytes.subarray(0, 5).toString()],
+          ['application/pdf', '%PDF-'],
+        );
+        const again = Buffer.from(await (await visit(payer, receiptPath(charge.id))).arrayBuffer());
+        assert.ok(bytes.equals(again), 'the same receipt has the same bytes');
+      }),
+    ),
+  );
+
+  it(
+    'an unknown amount is no way to pay, until the counter enters it',
+    rolledBack((world) =>
+      connected(world, async ({ visit }) => {
+        const charge = await owing(world, [line(null)]);
+        const shown = await (await visit(payer, chargePath(charge.id))).text();
+        assert.match(shown, /Không có nghĩa là miễn phí/);
+        assert.ok(!shown.includes(leavePath(charge.id)) && !shown.includes('<svg'));
+        assert.equal((await visit(payer, leavePath(charge.id))).status, 409);
+        const wrong = await visit(cashier, cashPath(charge.id), {
+          act: 'enter',
+          code: 'LP-GPXD',
+          rate: '75,5',
+          basis: 'NQ 08',
+        });
+        assert.equal(wrong.status, 422);
+        await visit(cashier, cashPath(charge.id), {
+          act: 'enter',
+          code: 'LP-GPXD',
+          rate: '75.000',
+          basis: 'NQ 08',
+        });
+        assert.ok((await (await visit(payer, chargePath(charge.id))).text()).includes(leavePath(charge.id)));
+      }),
+    ),
+  );
+
+  it(
+    'reconciliation shows what only the platform has, asks again, and gives back what paid nothing',
+    rolledBack((world) =>
+      connected(world, async ({ visit, simulator, room }) => {
+        const charge = await owing(world);
+        simulator.faults.notice = 'never';
+        const left = await visit(payer, leavePath(charge.id));
+        const ref = new URL(left.headers.get('location')!).pathname.slice('/nop/'.length);
+        await simulator.pay(ref);
+        assert.equal((await visit(cashier, RECONCILE)).status, 403);
+        assert.match(
+          await (await visit(administrator, RECONCILE)).text(),
+          new RegExp(`${ref}[\\s\\S]*ta chưa ghi`),
+        );
+        assert.equal((await visit(administrator, RECONCILE, { act: 'ask', id: ref, words: '' })).status, 303);
+        await settle(world, room.listeners, later(0));
+        assert.match(await (await visit(administrator, RECONCILE)).text(), /Hai sổ khớp nhau/);
+        await simulator.transfer(5000, 'khong ro');
+        const stray = await (await visit(administrator, RECONCILE)).text();
+        const credit =
+          /name="act" value="back"\/?><input type="hidden" name="id" value="([^"]+)"/.exec(stray)?.[1] ?? '';
+        assert.equal(
+          (await visit(administrator, RECONCILE, { act: 'back', id: credit, words: '' })).status,
+          422,
+        );
+        assert.equal(
+          (await visit(administrator, RECONCILE, { act: 'back', id: credit, words: 'Không rõ khoản' }))
+            .status,
+          303,
+        );
+        assert.match(await (await visit(administrator, RECONCILE)).text(), /Không rõ khoản/);
+        simulator.faults.down = true;
+        assert.match(await (await visit(administrator, RECONCILE)).text(), /không trả lời/);
+      }),
+    ),
+  );
+});

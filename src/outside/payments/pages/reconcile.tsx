@@ -1,0 +1,298 @@
+/** `/quan-tri/thanh-toan`: our ledger beside the platform's, money that pays nothing, and money to be given back. */
+import {
+  Button,
+  DataTable,
+  DatePicker,
+  EmptyState,
+  Facts,
+  Input,
+  WarningText,
+} from '../../../ground/ui/index.ts';
+import { formatTime, isDay, parseDay, vietnamDay } from '../../../ground/text/dates.ts';
+import type { Language, Text } from '../../../ground/text/language.ts';
+import { formatMoney } from '../../../ground/text/money.ts';
+import { Unavailable } from '../../../ground/operate/errors.ts';
+import { administrationCrumbs, type Door } from '../../../ground/web/administration.ts';
+import { Faults, Form } from '../../../ground/web/form.tsx';
+import { input, oneOf, text } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { askAgain } from '../commands/attempt.ts';
+import { askRefund, noteRefunded } from '../commands/money.ts';
+import type { PaymentPlatform } from '../gateway/port.ts';
+import { chargePath, RECONCILE } from '../paths.ts';
+import { findAttempt, listCreditsOn, listOpenRefunds, listStray } from '../queries.ts';
+import { reconcile, type Difference, type Reconciled } from '../reconcile.ts';
+import { mayReconcile } from '../policy.ts';
+import type { Credit, Refund } from '../schema.ts';
+import { fateName, sourceName } from '../words.ts';
+
+const words = {
+  title: { vi: 'Đối soát thanh toán', en: 'Reconciliation of payments' },
+  hint: {
+    vi: 'So sổ của ta với nền tảng thanh toán; tiền cần trả lại',
+    en: 'Our ledger beside the platform’s; money to give back',
+  },
+  day: { vi: 'Ngày', en: 'Day' },
+  show: { vi: 'Xem', en: 'Show' },
+  ours: { vi: 'Sổ của ta', en: 'Our ledger' },
+  theirs: { vi: 'Nền tảng báo', en: 'The platform says' },
+  agreed: { vi: 'Khoản khớp', en: 'Agree' },
+  away: {
+    vi: 'Nền tảng thanh toán hiện không trả lời. Chưa so được sổ của ngày này.',
+    en: 'The platform does not answer now. The ledgers of this day cannot be compared.',
+  },
+  notConnected: { vi: 'Chưa kết nối nền tảng thanh toán.', en: 'No payment platform is connected.' },
+  differences: { vi: 'Khoản chênh lệch', en: 'Differences' },
+  none: { vi: 'Hai sổ khớp nhau.', en: 'Both ledgers agree.' },
+  ref: { vi: 'Mã tham chiếu', en: 'Reference' },
+  what: { vi: 'Chênh lệch', en: 'Difference' },
+  askAgain: { vi: 'Hỏi lại nền tảng', en: 'Ask the platform again' },
+  asked: { vi: 'Hệ thống đang hỏi lại nền tảng.', en: 'The platform is being asked again.' },
+  stray: { vi: 'Tiền chưa nộp cho khoản nào', en: 'Money that pays nothing' },
+  strayNone: { vi: 'Không có.', en: 'None.' },
+  at: { vi: 'Lúc', en: 'At' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  why: { vi: 'Vì sao', en: 'Why' },
+  said: { vi: 'Nội dung', en: 'Words' },
+  giveBack: { vi: 'Trả lại', en: 'Give back' },
+  refunds: { vi: 'Tiền phải trả lại', en: 'Money to be given back' },
+  evidence: { vi: 'Số chứng từ', en: 'Number of the voucher' },
+  done: { vi: 'Đã trả', en: 'Given back' },
+  noted: { vi: 'Đã ghi.', en: 'Noted.' },
+} satisfies Record<string, Text>;
+
+const kinds: Readonly<Record<Difference['kind'], Text>> = {
+  ours: { vi: 'Ta có, nền tảng không có', en: 'We have it, the platform does not' },
+  theirs: { vi: 'Nền tảng có, ta chưa ghi', en: 'The platform has it, we have not' },
+  amounts: { vi: 'Khác số tiền', en: 'Different amounts' },
+};
+
+/** The entry on the first page of administration. */
+export const reconcileDoor: Door = {
+  path: RECONCILE,
+  name: words.title,
+  hint: words.hint,
+  may: mayReconcile,
+};
+
+async function compare(
+  platform: PaymentPlatform | null,
+  { look }: Visit,
+  day: string,
+): Promise<Reconciled | Text> {
+  if (!platform) return words.notConnected;
+  const ours = await listCreditsOn(look, 'platform', day);
+  try {
+    return reconcile(ours, await platform.listPaid(look, day));
+  } catch (error) {
+    if (error instanceof Unavailable) return words.away;
+    throw error;
+  }
+}
+
+export const reconcilePage = (platform: PaymentPlatform | null) =>
+  page({
+    path: RECONCILE,
+    who: mayReconcile,
+    example: RECONCILE,
+    input: input({
+      act: oneOf(['ask', 'back', 'done'], { vi: 'việc', en: 'what to do' }),
+      id: text({ label: words.ref, max: 60 }),
+      words: text({ label: words.evidence, min: 0, max: 200 }),
+    }),
+    gather: async (visit) => {
+      const day = parseDay(visit.query['ngay'] ?? '') ?? vietnamDay(visit.now);
+      const [compared, stray, refunds] = await Promise.all([
+        compare(platform, visit, isDay(day) ? day : vietnamDay(visit.now)),
+        listStray(visit.look),
+        listOpenRefunds(visit.look),
+      ]);
+      return { day, compared, stray, refunds };
+    },
+    view: ({ day, compared, stray, refunds }, visit, fault) => {
+      const { lang } = visit;
+      return {
+        title: words.title,
+        crumbs: administrationCrumbs(),
+        wide: true,
+        body: (
+          <>
+            <Faults fault={fault} visit={visit} />
+            <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+            <form method="get">
+              <DatePicker
+                id="ngay"
+                name="ngay"
+                label={words.day[lang]}
+                value={day.split('-').toReversed().join('/')}
+              />
+              <Button kind="secondary">{words.show[lang]}</Button>
+            </form>
+            {'vi' in compared ? (
+              <WarningText>{compared[lang]}</WarningText>
+            ) : (
+              <Differences compared={compared} visit={visit} />
+            )}
+            <Stray stray={stray} visit={visit} />
+            <Refunds refunds={refunds} visit={visit} />
+          </>
+        ),
+      };
+    },
+    act: async (act, { act: what, id, words: given }) => {
+      if (what === 'back') await askRefund(act, id, given);
+      if (what === 'done') await noteRefunded(act, id, given);
+      if (what !== 'ask') return { to: RECONCILE, say: words.noted };
+      const attempt = await findAttempt(act, id);
+      if (attempt) askAgain(act, attempt, act.now, true);
+      return { to: RECONCILE, say: words.asked };
+    },
+  });
+
+function Differences({ compared, visit }: { readonly compared: Reconciled; readonly visit: Visit }) {
+  const { lang } = visit;
+  return (
+    <>
+      <Facts
+        items={[
+          { label: words.ours[lang], value: formatMoney(compared.ours, lang) },
+          { label: words.theirs[lang], value: formatMoney(compared.theirs, lang) },
+          { label: words.agreed[lang], value: String(compared.agreed) },
+        ]}
+      />
+      <DataTable
+        caption={words.differences[lang]}
+        captionShown
+        dense
+        lang={lang}
+        rows={compared.differences}
+        empty={<EmptyState title={words.none[lang]} />}
+        columns={[
+          { key: 'ref', title: words.ref[lang], names: true, cell: ({ ref }) => ref },
+          { key: 'kind', title: words.what[lang], cell: ({ kind }) => kinds[kind][lang] },
+          { key: 'ours', title: words.ours[lang], numeric: true, cell: ({ ours }) => money(ours, lang) },
+          {
+            key: 'theirs',
+            title: words.theirs[lang],
+            numeric: true,
+            cell: ({ theirs }) => money(theirs, lang),
+          },
+          {
+            key: 'act',
+            title: '',
+            cell: ({ ref, kind }) =>
+              kind === 'theirs' && <Small visit={visit} act="ask" id={ref} button={words.askAgain[lang]} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+const money = (amount: number | null, lang: Language): string =>
+  amount === null ? '—' : formatMoney(amount, lang);
+
+const Stray = ({ stray, visit }: { readonly stray: readonly Credit[]; readonly visit: Visit }) => (
+  <DataTable
+    caption={words.stray[visit.lang]}
+    captionShown
+    dense
+    lang={visit.lang}
+    rows={stray}
+    empty={<EmptyState title={words.stray[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
+    columns={[
+      { key: 'at', title: words.at[visit.lang], cell: ({ at }) => formatTime(at, visit.lang) },
+      {
+        key: 'amount',
+        title: words.amount[visit.lang],
+        numeric: true,
+        cell: ({ amount }) => formatMoney(amount, visit.lang),
+      },
+      {
+        key: 'source',
+        title: words.source[visit.lang],
+        cell: ({ source }) => sourceName[source][visit.lang],
+      },
+      { key: 'why', title: words.why[visit.lang], cell: ({ fate }) => fateName[fate][visit.lang] },
+      { key: 'said', title: words.said[visit.lang], cell: ({ words: said, outside_id: id }) => said ?? id },
+      {
+        key: 'act',
+        title: '',
+        cell: ({ id }) => (
+          <Small
+            visit={visit}
+            act="back"
+            id={id}
+            button={words.giveBack[visit.lang]}
+            asks={words.why[visit.lang]}
+          />
+        ),
+      },
+    ]}
+  />
+);
+
+const Refunds = ({ refunds, visit }: { readonly refunds: readonly Refund[]; readonly visit: Visit }) => (
+  <DataTable
+    caption={words.refunds[visit.lang]}
+    captionShown
+    dense
+    lang={visit.lang}
+    rows={refunds}
+    empty={<EmptyState title={words.refunds[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
+    columns={[
+      { key: 'at', title: words.at[visit.lang], cell: ({ asked_at: at }) => formatTime(at, visit.lang) },
+      {
+        key: 'amount',
+        title: words.amount[visit.lang],
+        numeric: true,
+        cell: ({ amount }) => formatMoney(amount, visit.lang),
+      },
+      {
+        key: 'why',
+        title: words.why[visit.lang],
+        cell: ({ why, charge }) =>
+          charge ? (
+            <a class="govuk-link" href={chargePath(charge)}>
+              {why}
+            </a>
+          ) : (
+            why
+          ),
+      },
+      {
+        key: 'act',
+        title: '',
+        cell: ({ id }) => (
+          <Small
+            visit={visit}
+            act="done"
+            id={id}
+            button={words.done[visit.lang]}
+            asks={words.evidence[visit.lang]}
+          />
+        ),
+      },
+    ]}
+  />
+);
+
+type SmallProps = {
+  readonly visit: Visit;
+  readonly act: string;
+  readonly id: string;
+  readonly button: string;
+  /** What must be written beside the button; nothing when it is only pressed. */
+  readonly asks?: string;
+};
+
+const Small = ({ visit, act, id, button, asks }: SmallProps) => (
+  <Form visit={visit}>
+    <input type="hidden" name="act" value={act} />
+    <input type="hidden" name="id" value={id} />
+    {asks && <Input id={`words-${id}`} name="words" label={asks} width={20} />}
+    <Button kind="secondary">{button}</Button>
+  </Form>
+);

@@ -1,0 +1,28 @@
+/** Who may see a charge, pay it, take cash for it, compare the ledgers: the one policy of pages and commands. */
+import { hasRole, type By } from '../../ground/db/act.ts';
+import type { Charge } from './schema.ts';
+
+/** Whether this visitor is the one who owes it: the person, who filed for them, or who acts for the organisation. */
+export const isPayer = (by: By, charge: Pick<Charge, 'person' | 'organisation' | 'filer'>): boolean =>
+  by.kind === 'citizen' &&
+  by.person !== null &&
+  (charge.organisation
+    ? by.organisation === charge.organisation
+    : by.person === charge.person || by.person === charge.filer);
+
+/** Whether this officer may take cash for it: the counter of the unit that received the dossier. */
+export const mayTake = (by: By, charge: Pick<Charge, 'counter'>): boolean =>
+  by.powers.some(({ role, agency }) => role === 'counter' && agency === charge.counter);
+
+/** Whether this officer takes cash at all. */
+export const isCashier = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'counter');
+
+/** Whether this officer compares the ledgers and gives money back. */
+export const mayReconcile = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'it-admin', 'leader');
+
+/** Whether this visitor may see the charge: who pays, who takes the money, who decides the dossier, who reconciles. */
+export const maySee = (by: By, charge: Charge): boolean =>
+  isPayer(by, charge) ||
+  mayTake(by, charge) ||
+  by.powers.some(({ agency }) => agency === charge.agency) ||
+  mayReconcile(by);

@@ -1,0 +1,221 @@
+/** Reading charges and money. */
+import { own, type Act, type Look } from '../../ground/db/act.ts';
+import { NotAllowed, NotFound } from '../../ground/operate/errors.ts';
+import { isId } from '../../ground/record/index.ts';
+import { vietnamMoment } from '../../ground/text/dates.ts';
+import { maySee } from './policy.ts';
+import type { Attempt, Charge, Credit, PaymentTables, Receipt, Refund } from './schema.ts';
+
+const tables = (look: Look) => own<PaymentTables>(look.tx);
+
+const chargeColumns = [
+  'id',
+  'item',
+  'code',
+  'title',
+  'procedure',
+  'ref',
+  'due_when',
+  'lines',
+  'amount',
+  'state',
+  'agency',
+  'counter',
+  'person',
+  'organisation',
+  'filer',
+  'payer_name',
+  'created_at',
+  'paid_at',
+  'ended_why',
+] as const;
+
+const charges = (look: Look) =>
+  tables(look).selectFrom('payments.charges').select(chargeColumns).where('tenant', '=', look.tenant);
+
+/** A charge by id, or null. */
+export const findCharge = async (look: Look, id: string): Promise<Charge | null> =>
+  isId(id) ? ((await charges(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
+
+/** A charge for those who may see it. Throws NotFound or NotAllowed. */
+export async function getCharge(look: Look, id: string): Promise<Charge> {
+  const charge = await findCharge(look, id);
+  if (!charge) throw new NotFound({ vi: 'Không có khoản phải nộp này.', en: 'There is no such charge.' });
+  if (maySee(look.by, charge)) return charge;
+  throw new NotAllowed({
+    vi: 'Khoản này không phải của bạn và không thuộc phần việc của bạn.',
+    en: 'This charge is neither yours nor part of your work.',
+  });
+}
+
+/** The charge with this reference or MaThamChieu, held until the act ends; null when there is none. */
+export const lockChargeByRef = async (act: Act, ref: string): Promise<Charge | null> =>
+  (await charges(act).where('ref', '=', ref.slice(0, 16)).forUpdate().executeTakeFirst()) ?? null;
+
+/** The charge of this id, held until the act ends. Throws NotFound. */
+export async function lockCharge(act: Act, id: string): Promise<Charge> {
+  const charge = await charges(act).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (charge) return charge;
+  throw new NotFound({ vi: 'Không có khoản phải nộp này.', en: 'There is no such charge.' });
+}
+
+/** The charge that was raised under this key, or null. */
+export const findChargeByKey = async (look: Look, key: string): Promise<Charge | null> =>
+  (await charges(look).where('key', '=', key).executeTakeFirst()) ?? null;
+
+/** All charges of an item, oldest first. */
+export const listCharges = (look: Look, item: string): Promise<Charge[]> =>
+  charges(look).where('item', '=', item).orderBy('created_at').orderBy('id').execute();
+
+/** What can be paid at these counters, oldest first; with `search` by code of the dossier, reference or payer. */
+export const listDueAt = (look: Look, counters: readonly string[], search: string): Promise<Charge[]> => {
+  if (counters.length === 0) return Promise.resolve([]);
+  const open = charges(look)
+    .where('counter', 'in', [...counters])
+    .where('state', '=', 'due')
+    .orderBy('created_at')
+    .limit(50);
+  const words = search.trim();
+  if (words === '') return open.execute();
+  const like = `%${words.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
+  return open
+    .where((one) =>
+      one.or([one('code', 'ilike', like), one('ref', 'ilike', like), one('payer_name', 'ilike', like)]),
+    )
+    .execute();
+};
+
+/** Tries to pay a charge at the platform, newest first. */
+export const listAttempts = (look: Look, charge: string): Promise<Attempt[]> =>
+  attempts(look).where('charge', '=', charge).orderBy('begun_at', 'desc').orderBy('ref', 'desc').execute();
+
+/** One try by its MaThamChieu, or null. */
+export const findAttempt = async (look: Look, ref: string): Promise<Attempt | null> =>
+  (await attempts(look).where('ref', '=', ref).executeTakeFirst()) ?? null;
+
+const attempts = (look: Look) =>
+  tables(look)
+    .selectFrom('payments.attempts')
+    .select(['ref', 'charge', 'amount', 'state', 'url', 'begun_at', 'asked', 'ended_at'])
+    .where('tenant', '=', look.tenant);
+
+const credits = (look: Look) =>
+  tables(look)
+    .selectFrom('payments.credits')
+    .select([
+      'id',
+      'source',
+      'outside_id',
+      'ref',
+      'charge',
+      'amount',
+      'at',
+      'noted_at',
+      'fate',
+      'words',
+      'cashier',
+      'cashier_name',
+    ])
+    .where('tenant', '=', look.tenant);
+
+/** Money already noted under this number of its source, or null. */
+export const findCredit = async (
+  look: Look,
+  source: Credit['source'],
+  outsideId: string,
+): Promise<Credit | null> =>
+  (await credits(look).where('source', '=', source).where('outside_id', '=', outsideId).executeTakeFirst()) ??
+  null;
+
+/** Money by id, or null. */
+export const findCreditById = async (look: Look, id: string): Promise<Credit | null> =>
+  isId(id) ? ((await credits(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
+
+/** The money that paid a charge, or null. */
+export const findPayment = async (look: Look, charge: string): Promise<Credit | null> =>
+  (await credits(look).where('charge', '=', charge).where('fate', '=', 'charge').executeTakeFirst()) ?? null;
+
+const dayAfter = (moment: Date): Date => new Date(moment.getTime() + 86_400_000);
+
+/** Money of one source on a day in Vietnam. */
+export const listCreditsOn = (look: Look, source: Credit['source'], day: string): Promise<Credit[]> =>
+  credits(look)
+    .where('source', '=', source)
+    .where('at', '>=', vietnamMoment(day))
+    .where('at', '<', dayAfter(vietnamMoment(day)))
+    .orderBy('at')
+    .execute();
+
+/** The cash book (sổ quỹ) of an officer's day: what this account took in, in order, with what it was for. */
+export const listCashBook = (look: Look, account: string, day: string) =>
+  tables(look)
+    .selectFrom('payments.credits as c')
+    .innerJoin('payments.charges as h', (join) =>
+      join.onRef('h.tenant', '=', 'c.tenant').onRef('h.id', '=', 'c.charge'),
+    )
+    .leftJoin('payments.receipts as r', (join) =>
+      join.onRef('r.tenant', '=', 'c.tenant').onRef('r.credit', '=', 'c.id'),
+    )
+    .select([
+      'c.id',
+      'c.at',
+      'c.amount',
+      'h.id as charge',
+      'h.code',
+      'h.title',
+      'h.payer_name',
+      'r.symbol',
+      'r.number',
+    ])
+    .where('c.tenant', '=', look.tenant)
+    .where('c.source', '=', 'cash')
+    .where('c.cashier', '=', account)
+    .where('c.at', '>=', vietnamMoment(day))
+    .where('c.at', '<', dayAfter(vietnamMoment(day)))
+    .orderBy('c.at')
+    .execute();
+
+/** The receipt of a charge, or null. */
+export const findReceipt = async (look: Look, charge: string): Promise<Receipt | null> =>
+  (await tables(look)
+    .selectFrom('payments.receipts')
+    .select(['charge', 'credit', 'agency', 'symbol', 'number', 'amount', 'issued_at'])
+    .where('tenant', '=', look.tenant)
+    .where('charge', '=', charge)
+    .executeTakeFirst()) ?? null;
+
+const refunds = (look: Look) =>
+  tables(look)
+    .selectFrom('payments.refunds')
+    .select(['id', 'credit', 'charge', 'amount', 'why', 'state', 'asked_at', 'done_at', 'evidence'])
+    .where('tenant', '=', look.tenant);
+
+/** The refund of some money, or null. */
+export const findRefundOf = async (look: Look, credit: string): Promise<Refund | null> =>
+  (await refunds(look).where('credit', '=', credit).executeTakeFirst()) ?? null;
+
+/** Refunds that somebody must still carry out, oldest first. */
+export const listOpenRefunds = (look: Look): Promise<Refund[]> =>
+  refunds(look).where('state', '=', 'asked').orderBy('asked_at').limit(200).execute();
+
+/** A refund by id, or null. */
+export const findRefund = async (look: Look, id: string): Promise<Refund | null> =>
+  isId(id) ? ((await refunds(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
+
+/** Money that pays nothing and that nobody gives back yet, oldest first. */
+export const listStray = (look: Look): Promise<Credit[]> =>
+  credits(look)
+    .where('fate', '<>', 'charge')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('payments.refunds as r')
+            .select('r.id')
+            .whereRef('r.tenant', '=', 'payments.credits.tenant')
+            .whereRef('r.credit', '=', 'payments.credits.id'),
+        ),
+      ),
+    )
+    .orderBy('at')
+    .limit(200)
+    .execute();

@@ -1,0 +1,104 @@
+/** What people read about money. */
+import type { ChargeState, DueWhen, Fate, Source } from './schema.ts';
+import type { Text } from '../../ground/text/language.ts';
+
+export const stateName: Readonly<Record<ChargeState, Text>> = {
+  due: { vi: 'Chưa nộp', en: 'To be paid' },
+  paid: { vi: 'Đã nộp', en: 'Paid' },
+  refunded: { vi: 'Đã trả lại', en: 'Given back' },
+  void: { vi: 'Không phải nộp', en: 'Nothing to pay' },
+};
+
+export const dueName: Readonly<Record<DueWhen, Text>> = {
+  intake: { vi: 'Khi nộp hồ sơ', en: 'With the dossier' },
+  supplement: { vi: 'Trong khi giải quyết', en: 'While it is being decided' },
+  return: { vi: 'Khi nhận kết quả', en: 'When the result is returned' },
+};
+
+export const sourceName: Readonly<Record<Source, Text>> = {
+  platform: { vi: 'Trực tuyến', en: 'Online' },
+  bank: { vi: 'Chuyển khoản', en: 'Bank transfer' },
+  cash: { vi: 'Tiền mặt', en: 'Cash' },
+};
+
+export const fateName: Readonly<Record<Fate, Text>> = {
+  charge: { vi: 'Đã nộp cho hồ sơ', en: 'Paid a charge' },
+  surplus: { vi: 'Nộp thừa', en: 'Paid twice' },
+  'wrong-amount': { vi: 'Sai số tiền', en: 'Wrong amount' },
+  unmatched: { vi: 'Không rõ nộp cho khoản nào', en: 'Nobody knows what for' },
+};
+
+export const words = {
+  title: { vi: 'Nộp phí, lệ phí', en: 'Pay fees' },
+  dossier: { vi: 'Hồ sơ', en: 'Dossier' },
+  myPage: { vi: 'Trang của tôi', en: 'My page' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  unknown: { vi: 'Chưa biết', en: 'Not known yet' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  when: { vi: 'Nộp khi nào', en: 'When' },
+  lines: { vi: 'Gồm những khoản nào, vì sao', en: 'What it is made of, and why' },
+  name: { vi: 'Khoản thu', en: 'Fee' },
+  quantity: { vi: 'Số lượng', en: 'Quantity' },
+  rate: { vi: 'Mức thu', en: 'Rate' },
+  sum: { vi: 'Thành tiền', en: 'Sum' },
+  basis: { vi: 'Căn cứ', en: 'Basis' },
+  exempt: { vi: 'Được miễn', en: 'Exempt' },
+  howTo: { vi: 'Cách nộp', en: 'How to pay' },
+  online: { vi: 'Nộp trực tuyến', en: 'Pay online' },
+  onlineHint: {
+    vi: 'Bạn sang nền tảng thanh toán quốc gia, nộp xong thì tự về lại trang này.',
+    en: 'You go to the national payment platform and come back here when you have paid.',
+  },
+  byQr: { vi: 'Quét mã bằng ứng dụng ngân hàng', en: 'Scan with a banking application' },
+  qrLabel: { vi: 'Mã VietQR để chuyển khoản', en: 'VietQR code for the transfer' },
+  qrHint: {
+    vi: 'Giữ nguyên số tiền và nội dung. Hệ thống nhận ra khoản của bạn nhờ nội dung này.',
+    en: 'Leave amount and words as they are: we recognise your payment by them.',
+  },
+  account: { vi: 'Tài khoản', en: 'Account' },
+  transferWords: { vi: 'Nội dung', en: 'Words of the transfer' },
+  atCounter: { vi: 'Nộp tiền mặt', en: 'Pay in cash' },
+  atCounterHint: (counter: string): Text => ({
+    vi: `Đến ${counter}, nói mã hồ sơ hoặc mã nộp tiền.`,
+    en: `Go to ${counter} and say the code of the dossier or of the payment.`,
+  }),
+  ref: { vi: 'Mã nộp tiền', en: 'Code of the payment' },
+  receipt: { vi: 'Tải biên lai', en: 'Download the receipt' },
+  receiptNumber: { vi: 'Biên lai', en: 'Receipt' },
+  paidAt: { vi: 'Nộp lúc', en: 'Paid' },
+  payer: { vi: 'Người nộp', en: 'Payer' },
+  waiting: {
+    vi: 'Có một lượt nộp trực tuyến chưa rõ kết quả. Nếu bạn đã bị trừ tiền, đừng nộp lại: hệ thống đang hỏi nền tảng thanh toán và sẽ tự ghi nhận.',
+    en: 'One online payment is not decided yet. If money has left your account, do not pay again: we are asking the platform and will note it by ourselves.',
+  },
+  checkAgain: { vi: 'Kiểm tra lại', en: 'Check again' },
+  stillWaiting: {
+    vi: 'Nền tảng thanh toán chưa ghi nhận khoản này. Hệ thống sẽ tự hỏi lại.',
+    en: 'The platform has not noted this payment yet. We will ask again by ourselves.',
+  },
+  thanks: { vi: 'Đã nhận được tiền. Cảm ơn bạn.', en: 'The money has arrived. Thank you.' },
+  givenUp: {
+    vi: 'Lượt nộp tiền này đã bị huỷ. Bạn chưa mất tiền.',
+    en: 'This payment was given up. No money was taken.',
+  },
+  odd: {
+    vi: 'Số tiền nhận được không khớp với khoản phải nộp. Cán bộ sẽ kiểm tra và trả lại tiền.',
+    en: 'What arrived does not fit what is owed. An officer will check and give it back.',
+  },
+  counterTitle: { vi: 'Thu tiền mặt', en: 'Cash' },
+  counterDue: { vi: 'Chưa nộp', en: 'To be paid' },
+  counterNone: { vi: 'Không có khoản nào chờ nộp ở bộ phận này.', en: 'Nothing waits to be paid here.' },
+  find: { vi: 'Mã hồ sơ, mã nộp tiền hoặc tên người nộp', en: 'Code of dossier or payment, or name' },
+  book: { vi: 'Sổ quỹ của tôi trong ngày', en: 'My cash book of the day' },
+  bookNone: { vi: 'Chưa thu khoản nào.', en: 'Nothing taken in yet.' },
+  total: { vi: 'Cộng', en: 'Total' },
+  day: { vi: 'Ngày', en: 'Day' },
+  show: { vi: 'Xem', en: 'Show' },
+  take: { vi: 'Thu tiền', en: 'Take cash' },
+  takeTitle: { vi: 'Thu tiền mặt', en: 'Take cash' },
+  takeButton: { vi: 'Đã nhận đủ tiền', en: 'I have received the money' },
+  taken: { vi: 'Đã thu tiền và ghi biên lai.', en: 'The money is noted and the receipt written.' },
+  enterTitle: { vi: 'Nhập mức thu', en: 'Enter the amount' },
+  exemptTitle: { vi: 'Miễn theo giấy tờ', en: 'Exempt on evidence' },
+  at: { vi: 'Lúc', en: 'At' },
+} as const;

@@ -1,0 +1,7 @@
+/** Paths of registries. */
+
+/** Where a person says that a registry is wrong about them: forms link here beside a value. */
+export const wrongPath = (source: string): string => `/du-lieu-sai/${source}`;
+
+/** Where an officer passes a correction on. */
+export const correctionPath = (id: string): string => `/yeu-cau-sua/${id}`;

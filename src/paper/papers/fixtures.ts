@@ -1,0 +1,92 @@
+/** A small press for tests: a store and a keyring in a folder of their own, and the draft of a birth certificate. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { nobody, type Act, type By } from '../../ground/db/act.ts';
+import type { TestWorld } from '../../ground/db/testing.ts';
+import { diskStore } from '../../ground/files/index.ts';
+import { findTemplate } from '../typeset/index.ts';
+import { draftPaper, issuePaper, newCheckCode, noteSignature, numberPaper } from './commands.ts';
+import { sampleKeyring } from './keyring.ts';
+import { numberAndSeal, signAsLeader, type Press } from './press.ts';
+import { getPaper } from './queries.ts';
+import type { Draft, Paper } from './schema.ts';
+
+const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** The ward that issues. */
+const ward = id(51);
+
+/** The father whose paper it is. */
+export const owner = id(61);
+
+const officer = (n: number, name: string, role: string): By => ({
+  ...nobody,
+  kind: 'officer',
+  account: id(n),
+  person: id(n + 20),
+  agency: ward,
+  powers: [{ role, agency: ward, unit: null }],
+  assurance: 2,
+  name,
+});
+
+export const leader = officer(71, 'Lê Ví Dụ', 'leader');
+export const clerk = officer(72, 'Trần Thị Mẫu', 'clerk');
+
+/** A press in a folder that is removed by `close`; its certificates are from this moment. */
+export async function testPress(now: string): Promise<Press & { close(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-press-'));
+  return {
+    store: diskStore(path.join(folder, 'files')),
+    keyring: sampleKeyring(path.join(folder, 'keys'), () => new Date(now)),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The draft of a birth certificate, from the sample of its template. */
+const birthDraft = (more: Partial<Draft> = {}): Draft => ({
+  item: null,
+  template: 'birth-certificate',
+  title: 'Giấy khai sinh',
+  resultCode: 'KQ.G15.000031',
+  agency: ward,
+  agencyName: 'Ủy ban nhân dân phường Sông Mẫu',
+  owner,
+  ownerOrganisation: null,
+  ownerName: 'Nguyễn Văn Thí Dụ',
+  data: {},
+  book: 'birth-certificate',
+  validUntil: null,
+  ...more,
+});
+
+/** Drafts, signs, numbers, seals and issues a paper as leader and clerk would. */
+export async function issued(
+  world: TestWorld,
+  press: Press,
+  now: string,
+  more: Partial<Draft> = {},
+): Promise<Paper> {
+  const code = newCheckCode();
+  const sample = findTemplate('birth-certificate')?.sample as object;
+  const data = { ...sample, check: `https://songlam.example/xac-minh/${code}`, ...more.data };
+  const paperId = await world.as(leader, now, async (act: Act) =>
+    draftPaper(act, { ...birthDraft(more), data }, code),
+  );
+  const at = new Date(now);
+  const read = (): Promise<Paper> => world.as(leader, now, (act) => getPaper(act, paperId));
+  const holder = { id: leader.person ?? '', name: leader.name, organisation: 'Phường Sông Mẫu' };
+  const signed = await signAsLeader(press, await read(), holder, at);
+  await world.as(leader, now, (act) => noteSignature(act, paperId, signed));
+  const { symbol, issued_on, ...numbered } = await world.as(clerk, now, (act) => numberPaper(act, paperId));
+  const agency = { id: ward, name: numbered.agency_name, organisation: numbered.agency_name };
+  const sealed = await numberAndSeal(
+    press,
+    { ...numbered, symbol: symbol ?? '', issued_on: issued_on ?? '' },
+    agency,
+    at,
+  );
+  await world.as(clerk, now, (act) => issuePaper(act, paperId, sealed));
+  return read();
+}

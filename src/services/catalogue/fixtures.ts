@@ -1,0 +1,78 @@
+/** A small named world for tests: rows as the national catalogue has them, editors, content. */
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import path from 'node:path';
+import { nobody, type By } from '../../ground/db/act.ts';
+import { untouchedLocal } from './local.ts';
+import { readRow } from './import/read-row.ts';
+import type { LocalContent, NationalContent } from './schema.ts';
+
+/** A row of the national catalogue in its good form. */
+export const goodRow = {
+  code: '1.001193',
+  name: 'Thủ tục đăng ký khai sinh',
+  publishing_agency: 'Bộ Tư pháp',
+  domain: 'Hộ tịch',
+  levels: ['Cấp xã'],
+  decision_number: '163/QĐ-BTP',
+  audience: ['Công dân Việt Nam'],
+  competent_authority: 'Ủy ban nhân dân cấp xã',
+  implementing_agencies: ['Ủy ban nhân dân cấp xã'],
+  steps: 'Người yêu cầu nộp hồ sơ.',
+  methods: [
+    { channel: 'online', time_limit: 3, time_unit: 'working_day', fees: [{ amount: 0, currency: 'VND' }] },
+  ],
+  component_groups: [{ case: '', items: [{ name: '- Giấy chứng sinh', originals: 1, copies: 0 }] }],
+  legal_basis: [{ title: 'Luật Hộ tịch', number: '60/2014/QH13' }],
+  results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }],
+} as const;
+
+/** A line of a file of the catalogue, changed as told. */
+export const lineOf = (changes: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ ...goodRow, ...changes });
+
+/** The national content of a row. */
+export function nationalOf(changes: Readonly<Record<string, unknown>> = {}): NationalContent {
+  const read = readRow({ ...goodRow, ...changes });
+  if ('rejected' in read) throw new Error(read.rejected.en);
+  return read.national;
+}
+
+export const localOf = (changes: Partial<LocalContent> = {}): LocalContent => ({
+  ...untouchedLocal,
+  ...changes,
+});
+
+/** Editor of the catalogue number n. */
+export const editor = (n: number): By => ({
+  ...nobody,
+  kind: 'officer',
+  account: `00000000-0000-7000-8000-00000000000${n}`,
+  name: `Biên tập viên ${n}`,
+  agency: '00000000-0000-7000-8000-0000000000a1',
+  powers: [{ role: 'editor', agency: '00000000-0000-7000-8000-0000000000a1', unit: null }],
+  assurance: 2,
+});
+
+/** The real national catalogue beside the repository, when it is there. */
+const real = path.resolve(import.meta.dirname, '../../../../shared/data/procedures.jsonl');
+export const realCatalogue = existsSync(real) ? real : null;
+export const absent = 'the national catalogue (../shared/data/procedures.jsonl) is not there';
+
+/** A machine that has several times more to do than it can: there time says nothing about a statement. */
+export const overloaded = (): boolean => loadavg()[0]! > 2 * availableParallelism();
+
+/** A phrase of a citizen and the procedures that may come first. */
+export type Phrase = {
+  readonly phrase: string;
+  readonly codes: readonly string[];
+  readonly from: 'questions-answers' | 'citizens';
+};
+
+export const phrases: readonly Phrase[] = readFileSync(
+  path.join(import.meta.dirname, 'search/phrases.jsonl'),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Phrase);

@@ -1,0 +1,50 @@
+/** The catalogue as the program sees it. */
+import type { Invariant } from '../../ground/record/invariants.ts';
+import type { Door } from '../../ground/web/administration.ts';
+import type { Api } from '../../ground/web/api.ts';
+import type { Answer, Page } from '../../ground/web/page.ts';
+import { catalogueApis } from './api.ts';
+import { exportAnswers } from './export/answers.ts';
+import { printedFormAnswer } from './export/printed-form.ts';
+import { catalogueInvariants } from './invariants.ts';
+import { doubtsPage } from './pages/editor/doubts.tsx';
+import { editLocalPage } from './pages/editor/edit.tsx';
+import { editorListPage, EDITOR } from './pages/editor/list.tsx';
+import { editorProcedurePage } from './pages/editor/procedure.tsx';
+import { words } from './pages/editor/words.ts';
+import { eligibilityPage } from './pages/eligibility.tsx';
+import { findPage } from './pages/find/page.tsx';
+import { processPage } from './pages/process.tsx';
+import { servicePage } from './pages/service/page.tsx';
+import { versionsPage } from './pages/versions.tsx';
+import { isEditor } from './rules/states.ts';
+import type { AskTimes } from './times.ts';
+
+/** What the room needs of others. `times`: how long a procedure really takes here, from the figures. */
+type Parts = { readonly times: AskTimes };
+
+type Contributed = {
+  readonly pages: readonly Page[];
+  readonly answers: readonly Answer[];
+  readonly apis: readonly Api[];
+  readonly invariants: readonly Invariant[];
+  readonly doors: readonly Door[];
+};
+
+export const catalogueRoom = ({ times }: Parts): Contributed => ({
+  pages: [
+    findPage,
+    servicePage(times),
+    eligibilityPage,
+    processPage,
+    versionsPage,
+    editorListPage,
+    doubtsPage, // before the page of one procedure, whose path would take its name for a code
+    editorProcedurePage,
+    editLocalPage,
+  ],
+  answers: [...exportAnswers, printedFormAnswer],
+  apis: catalogueApis,
+  invariants: catalogueInvariants,
+  doors: [{ path: EDITOR, name: words.title, hint: words.hint, may: isEditor }],
+});

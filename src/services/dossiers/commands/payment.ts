@@ -1,0 +1,109 @@
+/** Money of a dossier: fees are asked for, the clock stands while the person must pay, and goes on when it is paid. */
+import type { Act } from '../../../ground/db/act.ts';
+import { Invalid } from '../../../ground/operate/errors.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import {
+  feeLines,
+  listCharges,
+  raiseCharge,
+  voidCharges,
+  type DueWhen,
+  type FeeLine,
+  type Owed,
+} from '../../../outside/payments/index.ts';
+import { civilService, clockState, due, pauseClock, resumeClock } from '../../../work/clock/index.ts';
+import { retime } from '../../../work/desk/index.ts';
+import { feesOf, type Procedure } from '../../catalogue/index.ts';
+import type { Held } from '../load.ts';
+import { move } from '../move.ts';
+import type { Dossier } from '../schema.ts';
+
+const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
+
+/** What a dossier owes by its procedure and answers. */
+const owedBy = (
+  dossier: Pick<Dossier, 'answers' | 'channel'>,
+  procedure: Pick<Procedure, 'methods' | 'fees'>,
+  now: Date,
+): readonly FeeLine[] =>
+  feeLines(
+    feesOf(procedure, channels[dossier.channel]),
+    dossier.answers,
+    channels[dossier.channel],
+    vietnamDay(now),
+  );
+
+const owed = (dossier: Dossier, key: string, dueWhen: DueWhen, lines: readonly FeeLine[]): Owed => ({
+  key: `${dossier.id} ${key}`,
+  code: dossier.code,
+  title: dossier.title,
+  procedure: dossier.procedure,
+  dueWhen,
+  lines,
+  agency: dossier.agency,
+  counter: dossier.one_stop,
+  payer: {
+    person: dossier.applicant,
+    organisation: dossier.organisation,
+    filer: dossier.filer,
+    name: dossier.applicant_name,
+  },
+});
+
+/** Asks for the fees of a dossier that has come in, once: they can be paid from then on. Nothing waits for them. */
+export const raiseFees = (act: Act, { dossier, head }: Held, procedure: Procedure): Promise<string | null> =>
+  raiseCharge(act, head, owed(dossier, 'intake', 'intake', owedBy(dossier, procedure, act.now)));
+
+/** What is asked for while a dossier is being decided. */
+export type Asked = {
+  readonly lines: readonly FeeLine[];
+  readonly dueWhen: DueWhen;
+  /** Whether the limit stands until it is paid, as the procedure says. */
+  readonly clock: 'stands' | 'runs';
+};
+
+/**
+ * Asks the person to pay (thông báo nghĩa vụ tài chính, status 6). The dossier waits; with `clock: 'stands'` so does its
+ * limit. Throws Invalid when nothing is owed.
+ */
+export async function askPayment(act: Act, held: Held, { lines, dueWhen, clock }: Asked): Promise<Dossier> {
+  const { dossier, head } = held;
+  const n = (await listCharges(act, dossier.id)).length + 1;
+  const charge = await raiseCharge(act, head, owed(dossier, `asked ${n}`, dueWhen, lines));
+  if (charge === null) {
+    const message = { vi: 'Không có khoản nào phải nộp.', en: 'There is nothing to pay.' };
+    throw new Invalid([{ field: 'lines', message }]);
+  }
+  const cause = { vi: 'Chờ người nộp hoàn thành nghĩa vụ tài chính', en: 'Waiting for the payment' };
+  const stands = clock === 'stands' && dossier.clock !== null && clockState(dossier.clock) === 'running';
+  if (stands) await retime(act, dossier.id, dossier.due_at, cause.vi);
+  return move(
+    act,
+    held,
+    'ask-payment',
+    stands && dossier.clock
+      ? { clock: pauseClock(dossier.clock, act.now, { cause, basis: null, evidence: `charge ${charge}` }) }
+      : {},
+    { note: { charge } },
+  );
+}
+
+/** Money has come in: when nothing is owed any more, a dossier that waited for it goes on, its limit where it stood. */
+export async function notePaid(act: Act, held: Held): Promise<Dossier> {
+  const { dossier } = held;
+  if (dossier.state !== 'payment') return dossier;
+  if ((await listCharges(act, dossier.id)).some(({ state }) => state === 'due')) return dossier;
+  if (!dossier.clock || clockState(dossier.clock) !== 'paused') return move(act, held, 'pay');
+  const clock = resumeClock(dossier.clock, act.now, {
+    cause: { vi: 'Đã nộp tiền', en: 'Paid' },
+    basis: null,
+    evidence: null,
+  });
+  const dueAt = due(clock, civilService).at;
+  await retime(act, dossier.id, dueAt, null);
+  return move(act, held, 'pay', { clock, due_at: dueAt });
+}
+
+/** The dossier has ended without a decision: what was not paid yet need not be paid any more. */
+export const dropFees = (act: Act, dossier: string, why: string): Promise<void> =>
+  voidCharges(act, dossier, why);

@@ -1,0 +1,114 @@
+/** Forms 02 to 05: what the person is told in writing when something is missing, refused, late or stopped (C3, C4). */
+import {
+  addresseeOf,
+  applicantOf,
+  headOf,
+  lastStep,
+  momentOf,
+  noted,
+  requestOf,
+  type Facts,
+  type FormData,
+  type RecordedStep,
+} from './facts.ts';
+
+/** Form 02, all defects at once; null when no supplement was asked for. The latest request is printed. */
+export function supplementData(facts: Facts): FormData | null {
+  const [asked] = facts.supplements;
+  const step = lastStep(facts, 'ask-supplement');
+  if (!asked || !step || asked.defects.length === 0) return null;
+  const { oneStop, agency, origin } = facts;
+  return {
+    ...headOf(facts, asked.asked_at),
+    applicant: applicantOf(facts),
+    procedure: requestOf(facts),
+    defects: asked.defects.map(({ where, what }) => ({
+      what: where ? `${where}: ${what}` : what,
+      reason: asked.basis ?? basisOf(facts),
+    })),
+    ...(asked.n > 1 && asked.basis && { sectorLaw: asked.basis }),
+    guide: {
+      name: step.name,
+      phone: oneStop.phone ?? agency.phone ?? 'tại quầy tiếp nhận',
+      website: origin,
+    },
+  };
+}
+
+/** The law that the components of the procedure come from. */
+const basisOf = ({ procedure: { code, laws } }: Facts): string =>
+  `Thành phần hồ sơ của thủ tục ${code}${laws.length > 0 ? `; ${laws.slice(0, 2).join(', ')}` : ''}`;
+
+/** Form 03, refusal to accept, or after appraisal to settle; null when nothing was refused. */
+export function refusalData(facts: Facts): FormData | null {
+  const { dossier } = facts;
+  const intake = lastStep(facts, 'refuse-intake');
+  const step = intake ?? (dossier.outcome === 'refused' ? lastStep(facts, 'decide') : null);
+  const reason = intake?.reason ?? lastStep(facts, 'propose')?.reason;
+  if (!step || !reason) return null;
+  return {
+    ...headOf(facts, step.at),
+    applicant: applicantOf(facts),
+    procedure: requestOf(facts),
+    refused: intake ? 'tiếp nhận' : 'giải quyết',
+    grounds: reason
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => ({ reason: line.trim(), basis: basisOf(facts) })),
+    signerTitle: intake ? 'Người tiếp nhận hồ sơ' : 'Người giải quyết hồ sơ',
+    signerName: step.name,
+  };
+}
+
+/** Form 04, the apology with the new date; null when there was none. */
+export function apologyData(facts: Facts): FormData | null {
+  const { dossier, agency, oneStop, signer } = facts;
+  const step = lastStep(facts, 'apologise');
+  const newDue = dateIn(step?.after, 'due_at');
+  const promised = dateIn(step?.before, 'due_at') ?? dossier.promised_at;
+  if (!step?.reason || !newDue || !promised || !dossier.accepted_at) return null;
+  return {
+    ...headOf(facts, step.at),
+    addressee: addresseeOf(facts),
+    procedure: requestOf(facts),
+    receivedBy: oneStop.name.vi,
+    received: momentOf(dossier.accepted_at),
+    promised: momentOf(promised),
+    lateAgency: agency.name.vi,
+    cause: step.reason,
+    newDue: momentOf(newDue),
+    recipients: ['Như trên', oneStop.name.vi, 'Lưu: VT'],
+    signer: signerOf(signer, step),
+  };
+}
+
+/** Form 05, the notice of discontinuation (national status 8, final); null when it was not discontinued. */
+export function discontinuationData(facts: Facts): FormData | null {
+  const { dossier, signer } = facts;
+  const step = lastStep(facts, 'discontinue');
+  if (!step?.reason) return null;
+  return {
+    ...headOf(facts, step.at),
+    addressee: addresseeOf(facts),
+    procedure: requestOf(facts),
+    received: momentOf(dossier.accepted_at ?? dossier.submitted_at),
+    requestedBy: step.name,
+    reason: step.reason,
+    stage: dossier.accepted_at ? 'Giải quyết hồ sơ' : 'Tiếp nhận hồ sơ',
+    decision: 'Dừng giải quyết hồ sơ',
+    fee: 'Phí, lệ phí đã nộp (nếu có) được xử lý theo quy định của thủ tục',
+    recipients: ['Như trên', 'Lưu: VT'],
+    signer: signerOf(signer, step),
+  };
+}
+
+/** Where the signer's post is not known any more, the name alone stands under the general title. */
+const signerOf = (signer: Facts['signer'], step: RecordedStep): FormData =>
+  signer ? { ...signer, seal: 35 } : { post: 'Thủ trưởng cơ quan', name: step.name, seal: 35 };
+
+/** JSON gives moments as text: a moment again, or null. */
+function dateIn(payload: unknown, name: string): Date | null {
+  const value = noted(payload, name);
+  const date = value instanceof Date ? value : typeof value === 'string' ? new Date(value) : null;
+  return date && !Number.isNaN(date.getTime()) ? date : null;
+}

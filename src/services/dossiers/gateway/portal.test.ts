@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { send } from '../../../ground/db/connect.ts';
+import { edgeInside, rolledBack, type TestWorld } from '../../../ground/db/testing.ts';
+import { settle } from '../../../ground/jobs/testing.ts';
+import { listFiles } from '../../../ground/files/index.ts';
+import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
+import { findPersonByNumber } from '../../../world/people/index.ts';
+import { seedSample } from '../../../../sample/seed.ts';
+import { findByCode, findDossier } from '../load.ts';
+import { listComponents } from '../queries.ts';
+import { dossierSource } from './portal.ts';
+
+/** A birth registration as somebody files it at the national portal. */
+const filed = {
+  MaHoSo: 'G22.99-261121-000123',
+  MaTTHC: '1.001193.01',
+  TenTTHC: 'Đăng ký khai sinh',
+  ChuHoSo: 'Phan Thị Thí Dụ',
+  SoGiayToChuHoSo: '099195000555',
+  LoaiDoiTuong: '1',
+  KenhThucHien: '2',
+  TrangThaiHoSo: '1',
+  MaDonViXuLy: 'H99.01',
+  NgayNopHoSo: '20261121080000',
+  ThongTinKhac: JSON.stringify({ childName: 'Phan An Thí Dụ' }),
+};
+const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
+
+const onSample = (work: (world: TestWorld, opened: Opened) => Promise<void>) =>
+  rolledBack(async (world) => {
+    await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    await connected(world, dossierSource, (opened) => work(world, opened));
+  });
+const codes = async (world: TestWorld, code: string) => findByCode(lookAt(world), code);
+
+describe('dossiers from the national portal', () => {
+  it(
+    'are taken in once, with their code and files, on the same intake clock, and the portal sees their state',
+    onSample(async (world, { simulator, room }) => {
+      simulator.faults.twice = true;
+      simulator.faults.noFiles = true;
+      assert.equal(await simulator.file(filed, { 'Giấy chứng sinh.pdf': pdf }), 200);
+      const arrived = Date.now();
+      await settle(world, room.listeners, minutes(0));
+      assert.equal(await codes(world, filed.MaHoSo), null, 'its files are not there yet');
+      simulator.faults.noFiles = false;
+      await settle(world, room.listeners, minutes(90));
+      const id = (await codes(world, filed.MaHoSo))!;
+      const dossier = (await findDossier(lookAt(world), id))!;
+      assert.deepEqual(
+        [dossier.code, dossier.state, dossier.channel, dossier.answers['childName']],
+        [filed.MaHoSo, 'submitted', 2, 'Phan An Thí Dụ'],
+      );
+      assert.ok(
+        Math.abs(dossier.submitted_at.getTime() - arrived) < 60_000,
+        'the clock runs from arrival, not from when files came',
+      );
+      assert.equal(dossier.applicant, (await findPersonByNumber(lookAt(world), filed.SoGiayToChuHoSo))?.id);
+      const [paper, ...others] = await listComponents(lookAt(world), id);
+      assert.deepEqual([paper?.name, others], ['Giấy chứng sinh.pdf', []]);
+      assert.equal((await listFiles(lookAt(world), [paper!.file!]))[0]?.size, pdf.length);
+      await simulator.file(filed);
+      await settle(world, room.listeners, minutes(95));
+      const same = await send(world.tx, 'select id from dossiers.dossiers where code = $1', [filed.MaHoSo]);
+      assert.equal(same.length, 1);
+      const there = simulator.books.get(filed.MaHoSo);
+      assert.deepEqual(
+        [there?.dossier['NoiNopHoSo'], there?.dossier['TrangThaiHoSo'], there?.steps.length],
+        ['1', '1', 1],
+      );
+    }),
+  );
+
+  it(
+    'of unknown procedures and agencies are refused in words; files of other sites are never fetched',
+    onSample(async (world, { simulator, room }) => {
+      await simulator.file({ ...filed, MaHoSo: 'X-1', MaTTHC: '9.999999' });
+      await simulator.file({ ...filed, MaHoSo: 'X-2', MaDonViXuLy: 'H98.77' });
+      await simulator.file({
+        ...filed,
+        MaHoSo: 'X-3',
+        TaiLieuNop: [{ TenTepDinhKem: 'bí mật', DuongDanTaiTepTin: 'http://127.0.0.1:1/noi-bo' }],
+      });
+      await settle(world, room.listeners, minutes(1));
+      const arrivals = await send<{ code: string; state: string; problem: string | null }>(
+        world.tx,
+        `select code, state, problem from exchange.arrivals order by code`,
+      );
+      assert.deepEqual(
+        arrivals.map(({ code, state, problem }) => `${code} ${state}: ${problem}`),
+        [
+          'X-1 refused: Tỉnh không có thủ tục này.',
+          'X-2 refused: Không xác định được cơ quan giải quyết.',
+          'X-3 taken: Không tải được tệp: bí mật',
+        ],
+      );
+      assert.deepEqual(await listComponents(lookAt(world), (await codes(world, 'X-3'))!), []);
+    }),
+  );
+});

@@ -1,0 +1,253 @@
+/**
+ * What the post room asks of dossiers: the facts of one for the national portal, and intake of one that was filed there
+ * (C8). It stands below this room, so the app hands this down.
+ */
+import type { Act, Look } from '../../../ground/db/act.ts';
+import { keepFile } from '../../../ground/files/index.ts';
+import { Invalid } from '../../../ground/operate/errors.ts';
+import { listSteps } from '../../../ground/record/index.ts';
+import type { Text } from '../../../ground/text/language.ts';
+import type {
+  Arrival,
+  ArrivedFile,
+  ItemSource,
+  PortalDossier,
+  PortalStep,
+} from '../../../outside/exchange/index.ts';
+import { listCharges } from '../../../outside/payments/index.ts';
+import { getPaper } from '../../../paper/papers/index.ts';
+import {
+  agencyOfPlace,
+  findAgency,
+  getAgency,
+  getPost,
+  reachIdentifier,
+  type Agency,
+} from '../../../world/agencies/index.ts';
+import {
+  digitsOf,
+  findOrganisationByNumber,
+  findPersonByNumber,
+  getOrganisation,
+  getPerson,
+  readPersonNumber,
+  registerPerson,
+} from '../../../world/people/index.ts';
+import { findProcedure, getVersion, type Procedure } from '../../catalogue/index.ts';
+import { receive, type Submission } from '../commands/receive.ts';
+import { findDossier } from '../load.ts';
+import { listComponents, listSupplements } from '../queries.ts';
+import { nationalStatus } from '../rules.ts';
+import type { Dossier, State } from '../schema.ts';
+import { stepWords } from '../words.ts';
+
+/** Key of a submission that came from the portal: its code, so that it comes once. */
+const keyOf = (code: string): string => `national-portal ${code}`;
+
+async function factsOf(look: Look, item: string): Promise<PortalDossier | null> {
+  const dossier = await findDossier(look, item);
+  if (!dossier) return null;
+  const [procedure, agency, components, supplements, charges, steps, number, results] = await Promise.all([
+    getVersion(look, dossier.procedure, dossier.procedure_version),
+    getAgency(look, dossier.agency),
+    listComponents(look, item),
+    listSupplements(look, item),
+    listCharges(look, item),
+    listSteps(look, item, 'party'),
+    numberOf(look, dossier),
+    resultsOf(look, dossier),
+  ]);
+  return {
+    code: dossier.code,
+    procedure: { code: procedure.code, name: procedure.name },
+    // The catalogue knows fields of work by name only.
+    domain: { code: '', name: procedure.domain },
+    channel: dossier.channel,
+    applicant: { name: dossier.applicant_name, number, kind: dossier.organisation ? 2 : 1 },
+    contact: dossier.contact,
+    title: dossier.title,
+    submittedAt: dossier.submitted_at,
+    acceptedAt: dossier.accepted_at,
+    dueAt: dossier.due_at,
+    refusedAt: dossier.state === 'refused' ? dossier.ended_at : null,
+    finishedAt: dossier.decided_at ?? (dossier.state === 'refused' ? null : dossier.ended_at),
+    returnedAt: dossier.returned_at,
+    status: nationalStatus[dossier.state],
+    returnWay: dossier.return_way,
+    agency: { identifier: agency.identifier, name: agency.name.vi },
+    note: '',
+    filedThere: !dossier.code.startsWith(agency.identifier),
+    identified: dossier.channel === 2 && dossier.applicant !== null,
+    payableOnline: charges.some(({ amount }) => amount !== null && amount > 0),
+    components: components.map(({ n, component, name, manner }) => ({
+      id: `${dossier.code}/${n}`,
+      component,
+      name,
+      reused: manner === 'registry' || manner === 'vault',
+      fromVault: manner === 'vault',
+    })),
+    fees: charges
+      .filter(({ state }) => state !== 'void')
+      .flatMap(({ due_when: when, lines }) =>
+        lines.flatMap(({ code, name, kind, amount }) =>
+          amount === null ? [] : [{ code, name, kind, amount, when }],
+        ),
+      ),
+    supplements: supplements
+      .toReversed()
+      .map(({ n, defects, asked_at: askedAt, answered_at: answeredAt }) => ({
+        n,
+        what: defects.map(({ what }) => what),
+        askedAt,
+        answeredAt,
+      })),
+    results,
+    steps: await stepsOf(look, steps),
+  };
+}
+
+async function numberOf(look: Look, { organisation, applicant }: Dossier): Promise<string | null> {
+  if (organisation) return (await getOrganisation(look, organisation)).number;
+  return applicant ? (await getPerson(look, applicant)).number : null;
+}
+
+async function resultsOf(
+  look: Look,
+  { result, decided_at: decided }: Dossier,
+): Promise<PortalDossier['results']> {
+  if (!result || !decided) return [];
+  const { title, result_code: code } = await getPaper(look, result);
+  return [{ id: result, name: title, code: code ?? '' }];
+}
+
+type Step = Awaited<ReturnType<typeof listSteps>>[number];
+
+/** Steps that lead to a state of the dossier, in words; what the record says beside them is nobody else's business. */
+async function stepsOf(look: Look, steps: readonly Step[]): Promise<readonly PortalStep[]> {
+  const units = new Map<string, string>();
+  const posts = new Map<string, string>();
+  const shown: PortalStep[] = [];
+  for (const { seq, act, at, by_kind: kind, name, agency, post, after } of steps) {
+    const { state, due_at: due } = (after ?? {}) as {
+      readonly state?: State;
+      readonly due_at?: string | null;
+    };
+    const says = stepWords[act];
+    if (!state || !says || !(state in nationalStatus)) continue;
+    if (agency && !units.has(agency)) units.set(agency, (await findAgency(look, agency))?.name.vi ?? '');
+    if (post && !posts.has(post)) posts.set(post, (await getPost(look, post)).title.vi);
+    shown.push({
+      seq,
+      at,
+      by: kind === 'system' ? '' : name,
+      post: (post && posts.get(post)) ?? '',
+      unit: (agency && units.get(agency)) ?? '',
+      words: says.vi,
+      status: nationalStatus[state],
+      due: due ? new Date(due) : null,
+    });
+  }
+  return shown;
+}
+
+const refused = (field: string, message: Text): Invalid => new Invalid([{ field, message }]);
+
+/** The applicant, and the commune where they live as far as it is known. */
+type Known = Submission['applicant'] & { readonly commune: string | null };
+
+/** Who applies: known by number, or entered as at a first sign-in, so that the person finds the dossier here, too. */
+async function applicantOf(act: Act, { applicant }: Arrival): Promise<Known> {
+  const number = applicant.number === null ? null : digitsOf(applicant.number);
+  const nobody = { person: null, organisation: null, name: applicant.name, commune: null };
+  if (number === null) return nobody;
+  if (applicant.organisation)
+    return { ...nobody, organisation: (await findOrganisationByNumber(act, number))?.id ?? null };
+  const known = await findPersonByNumber(act, number);
+  if (known) return { ...nobody, person: known.id, commune: known.commune };
+  const read = readPersonNumber(number);
+  if (!read) return nobody;
+  const person = await registerPerson(act, {
+    number,
+    name: applicant.name,
+    born: null,
+    sex: read.sex,
+    ethnicity: null,
+    nationality: 'VN',
+    commune: null,
+    address: null,
+    died: null,
+    source: 'national-portal',
+  });
+  return { ...nobody, person };
+}
+
+/** Who decides: the agency the portal names (or its successor), else the one of the place where the applicant lives. */
+async function agencyOf(
+  act: Act,
+  arrival: Arrival,
+  procedure: Procedure,
+  commune: string | null,
+): Promise<Agency> {
+  const reached = arrival.agency
+    ? await reachIdentifier(act, arrival.agency, { field: procedure.field })
+    : null;
+  if (reached?.kind === 'one') return reached.agency;
+  const slug = procedure.decidedBy?.slug;
+  const found = slug
+    ? await findAgency(act, slug)
+    : commune
+      ? await agencyOfPlace(act, commune, 'peoples-committee')
+      : null;
+  if (found) return found;
+  throw refused('MaDonViXuLy', {
+    vi: 'Không xác định được cơ quan giải quyết.',
+    en: 'The agency that decides cannot be found.',
+  });
+}
+
+async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[]) {
+  const procedure = await findProcedure(act, arrival.procedure);
+  if (!procedure)
+    throw refused('MaTTHC', { vi: 'Tỉnh không có thủ tục này.', en: 'There is no such procedure here.' });
+  if (procedure.systemOfRecord !== 'us')
+    throw refused('MaTTHC', {
+      vi: 'Hồ sơ của thủ tục này do hệ thống khác giải quyết.',
+      en: 'Dossiers of this procedure are decided in another system.',
+    });
+  const { commune, ...applicant } = await applicantOf(act, arrival);
+  const agency = await agencyOf(act, arrival, procedure, commune);
+  const oneStop = agency.place ? await agencyOfPlace(act, agency.place, 'service-centre') : null;
+  const names = new Map(
+    procedure.groups.flatMap(({ components }) => components.map(({ key, name }) => [key, name])),
+  );
+  return receive(act, {
+    key: keyOf(arrival.code),
+    procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
+    channel: arrival.channel,
+    applicant,
+    filer: null,
+    agency: { id: agency.id, identifier: agency.identifier },
+    oneStop: oneStop?.id ?? agency.id,
+    place: agency.place,
+    answers: arrival.answers,
+    contact: arrival.contact,
+    returnWay: arrival.returnWay,
+    components: files.map(({ component, name, stored }) => {
+      const file = keepFile(act, stored, name);
+      return {
+        component,
+        name: names.get(component) ?? name,
+        manner: 'handed-in',
+        file: file.id,
+        hash: stored.hash,
+        pages: null,
+        originals: 0,
+        copies: 1,
+      };
+    }),
+    nationalCode: arrival.code,
+  });
+}
+
+/** Dossiers, as the post room sees them. */
+export const dossierSource: ItemSource = { facts: factsOf, takeIn };

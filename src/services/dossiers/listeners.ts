@@ -1,0 +1,65 @@
+/** What dossiers do when something was announced: each calls one command. */
+import { listener, type Listener } from '../../ground/jobs/index.ts';
+import { getAgency } from '../../world/agencies/index.ts';
+import { listWorkOf } from '../../work/desk/index.ts';
+import { getVersion } from '../catalogue/index.ts';
+import { dropFees, notePaid, raiseFees } from './commands/payment.ts';
+import { noteReturned } from './commands/steps.ts';
+import { findDossier, hold } from './load.ts';
+import { processOf } from './queries.ts';
+
+const ends = [
+  ['dossier.refuse-intake', 'Hồ sơ không được tiếp nhận'],
+  ['dossier.withdraw', 'Người nộp đã rút hồ sơ'],
+  ['dossier.discontinue', 'Hồ sơ dừng giải quyết'],
+] as const;
+
+export const listeners: readonly Listener[] = [
+  listener({
+    on: 'dossier.receive',
+    name: 'dossiers.raise-fees',
+    act: async (act, { item }) => {
+      const held = await hold(act, item);
+      const { procedure, procedure_version: version } = held.dossier;
+      await raiseFees(act, held, await getVersion(act, procedure, version));
+    },
+  }),
+  listener({
+    on: 'payment.paid',
+    name: 'dossiers.note-paid',
+    act: async (act, { item }) => {
+      // Other rooms may ask for money, too.
+      if (await findDossier(act, item)) await notePaid(act, await hold(act, item));
+    },
+  }),
+  listener({
+    on: 'parcel.delivered',
+    name: 'dossiers.note-delivered',
+    act: async (act, { item }) => {
+      const held = await hold(act, item);
+      const { dossier } = held;
+      // The person may have fetched it at the counter meanwhile.
+      if (dossier.state !== 'decided') return;
+      const [procedure, agency, oneStop, work] = await Promise.all([
+        getVersion(act, dossier.procedure, dossier.procedure_version),
+        getAgency(act, dossier.agency),
+        getAgency(act, dossier.one_stop),
+        listWorkOf(act, item),
+      ]);
+      const token = work.find(({ kind, ref }) => kind === 'return' && ref !== null)?.ref ?? null;
+      await noteReturned(
+        act,
+        held,
+        processOf(procedure, agency, oneStop),
+        token === null ? null : Number(token),
+      );
+    },
+  }),
+  ...ends.map(([on, why]) =>
+    listener({
+      on,
+      name: `dossiers.drop-fees-after-${on.slice('dossier.'.length)}`,
+      act: (act, { item }) => dropFees(act, item, why),
+    }),
+  ),
+];

@@ -1,0 +1,46 @@
+/** What the messages room asks of dossiers: whom a notice goes to, who may write about one, who answers for it. */
+import type { Look } from '../../ground/db/act.ts';
+import { listSteps } from '../../ground/record/index.ts';
+import { getAgency } from '../../world/agencies/index.ts';
+import { listWorkOf } from '../../work/desk/index.ts';
+import type { Matters } from '../../outside/messages/index.ts';
+import { findByCode, findDossier } from './load.ts';
+import { dossierPath } from './paths.ts';
+import { mayRead } from './rules.ts';
+
+export const dossierMatters: Matters = {
+  recipientOf: async (look, item) => {
+    const dossier = await findDossier(look, item);
+    if (!dossier) return null;
+    const [work] = await listWorkOf(look, item);
+    const steps = await listSteps(look, item, 'party');
+    return {
+      person: dossier.applicant,
+      organisation: dossier.organisation,
+      code: dossier.code,
+      title: dossier.title,
+      agency: (await getAgency(look, dossier.agency)).name,
+      holder: work?.step ?? null,
+      due: dossier.due_at ?? dossier.intake_due_at,
+      reason: steps.at(-1)?.reason ?? null,
+      path: dossierPath(dossier.code),
+    };
+  },
+  findReadable: async (look: Look, code: string) => {
+    const id = await findByCode(look, code);
+    const dossier = id && (await findDossier(look, id));
+    return dossier && mayRead(look.by, dossier) ? dossier.id : null;
+  },
+  officeOf: async (look, item) => {
+    const dossier = await findDossier(look, item);
+    return (
+      dossier && {
+        agency: dossier.one_stop,
+        unit: null,
+        role: 'counter',
+        holder: null,
+        subject: dossier.applicant_name,
+      }
+    );
+  },
+};

@@ -1,0 +1,66 @@
+/** `/ho-so/:code/in/:form`: a form of the dossier as PDF, typeset on demand: the same facts give the same bytes. */
+import { NotAllowed, NotFound } from '../../../../ground/operate/errors.ts';
+import { look as noteLook } from '../../../../ground/record/index.ts';
+import type { Answer } from '../../../../ground/web/page.ts';
+import type { Visit } from '../../../../ground/web/visit.ts';
+import { findTemplate, typeset } from '../../../../paper/typeset/index.ts';
+import { forms, type FormNumber } from '../../forms/forms.ts';
+import type { FormData } from '../../forms/facts.ts';
+import { isForeignLook } from '../../queries.ts';
+import type { Dossier } from '../../schema.ts';
+import { gatherFacts } from './gather.ts';
+
+/** Typesets the data of a form and answers with the file, shown in the browser. */
+export async function sendForm(
+  template: string,
+  data: FormData,
+  name: string,
+  author: string,
+): Promise<Response> {
+  const found = findTemplate(template);
+  if (!found) throw new Error(`There is no template ${template}`);
+  const { pdf } = await typeset(found, data as never, { date: String(data['date']), author });
+  return new Response(Buffer.from(pdf), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${name}.pdf"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+const none = (): NotFound =>
+  new NotFound({
+    vi: 'Hồ sơ này chưa có giấy tờ đó.',
+    en: 'This dossier has no such form.',
+  });
+
+export const formAnswer: Answer = {
+  path: '/ho-so/:code/in/:form',
+  who: 'signed-in',
+  example: null,
+  respond: async (visit) => {
+    const asked = visit.params['form'] ?? '';
+    if (!Object.hasOwn(forms, asked)) throw none();
+    const form = forms[asked as FormNumber];
+    if (form.officersOnly && visit.by.kind !== 'officer')
+      throw new NotAllowed({
+        vi: 'Phiếu kiểm soát chỉ dành cho cán bộ giải quyết hồ sơ.',
+        en: 'The control slip is for the officers who work on the dossier.',
+      });
+    const facts = await gatherFacts(visit);
+    const data = form.data(facts);
+    if (!data) throw none();
+    await noteForeignLook(visit, facts.dossier);
+    return sendForm(form.template, data, `${facts.dossier.code}-${asked}`, facts.agency.name.vi);
+  },
+};
+
+/** An officer's look at a person's form is recorded like one at the dossier. */
+async function noteForeignLook(visit: Visit, { id, applicant, ...dossier }: Dossier): Promise<void> {
+  if (applicant === null || !isForeignLook(visit.look, { ...dossier, id, applicant })) return;
+  const { edge, tenant, by, requestId, now } = visit;
+  await edge.act({ tenant, by, requestId, now }, async (act) =>
+    noteLook(act, applicant, 'In giấy tờ hồ sơ', id),
+  );
+}

@@ -1,0 +1,99 @@
+/** The data steward decides a request: reads it, does what it asks for in the room that holds the data, answers. */
+import { InsetText, SummaryList } from '../../../ground/ui/index.ts';
+import { hasRole, type By } from '../../../ground/db/act.ts';
+import { NotAllowed } from '../../../ground/operate/errors.ts';
+import { look as noteLook } from '../../../ground/record/index.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
+import { same, type Text } from '../../../ground/text/language.ts';
+import { ask as asks, askPage } from '../../../ground/web/ask.tsx';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { listWorkOf, mayDo } from '../../../work/desk/index.ts';
+import { decide } from '../commands.ts';
+import { getRequest } from '../queries.ts';
+import { kindName, stateName, type DataRequest } from '../schema.ts';
+import { requestPath } from './paths.ts';
+
+const own = {
+  title: { vi: 'Trả lời yêu cầu về dữ liệu cá nhân', en: 'Answer a request about personal data' },
+  person: { vi: 'Người yêu cầu', en: 'Asked by' },
+  kind: { vi: 'Yêu cầu', en: 'Request' },
+  wish: { vi: 'Nội dung', en: 'In their words' },
+  due: { vi: 'Trả lời trước', en: 'To be answered by' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  how: {
+    vi: 'Thực hiện trước ở nơi giữ dữ liệu, rồi trả lời ở đây. Dữ liệu phải giữ theo quy định thì không xóa: hãy ghi rõ quy định nào.',
+    en: 'First do it where the data are held, then answer here. What the law asks to keep is not erased: name the law.',
+  },
+  open: { vi: 'Mở dữ liệu của người này', en: 'Open the data of this person' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  answer: { vi: 'Trả lời cho người yêu cầu', en: 'Answer to the person' },
+  answerHint: {
+    vi: 'Nếu không thực hiện được, ghi lý do và căn cứ.',
+    en: 'If it cannot be done: why, and by which law.',
+  },
+  button: { vi: 'Trả lời', en: 'Answer' },
+  done: { vi: 'Đã trả lời.', en: 'Answered.' },
+  others: {
+    vi: 'Yêu cầu này do người khác xử lý hoặc đã được trả lời.',
+    en: 'Somebody else has this request, or it was answered.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Whether an officer is a data steward at all. */
+const isSteward = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'data-steward');
+
+/** The request, if it waits for the one who looks. The look at the person's request is recorded. */
+async function gather(visit: Visit): Promise<DataRequest> {
+  const { look, tenant, by, requestId, now } = visit;
+  const request = await getRequest(look, visit.params['id'] ?? '');
+  const work = await listWorkOf(look, request.id);
+  if (!work.some((one) => mayDo(by, one))) throw new NotAllowed(own.others);
+  await visit.edge.act({ tenant, by, requestId, now }, async (act) =>
+    noteLook(act, request.person, `Trả lời yêu cầu ${request.code}`, request.id),
+  );
+  return request;
+}
+
+export const decidePage = askPage({
+  path: requestPath(':id'),
+  who: isSteward,
+  example: null,
+  gather,
+  title: own.title,
+  about: ({ code }) => same(code),
+  crumbs: () => [{ text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }],
+  lead: ({ person, name, kind, about, wish, due_at, state, code }, { lang }) => (
+    <>
+      <SummaryList
+        rows={[
+          { key: own.person[lang], value: name },
+          { key: own.kind[lang], value: `${kindName[kind][lang]}: ${about}` },
+          { key: own.wish[lang], value: wish },
+          { key: own.due[lang], value: formatTime(due_at, lang) },
+          { key: own.state[lang], value: stateName[state][lang] },
+        ]}
+      />
+      <InsetText>{own.how[lang]}</InsetText>
+      <p class="govuk-body">
+        <a
+          class="govuk-link"
+          href={`/quan-tri/nguoi/${person}?${new URLSearchParams({ 'ly-do': `Yêu cầu ${code}` })}`}
+        >
+          {own.open[lang]}
+        </a>
+      </p>
+    </>
+  ),
+  questions: {
+    decision: asks.oneOf(own.decision, { granted: stateName.granted, refused: stateName.refused }, [
+      'granted',
+      'refused',
+    ]),
+    answer: asks.long(own.answer, { hint: own.answerHint }),
+  },
+  button: own.button,
+  act: async (act, { decision, answer }, { gathered: { id } }) => {
+    await decide(act, id, { granted: decision === 'granted', answer });
+    return { to: '/viec', say: own.done };
+  },
+});

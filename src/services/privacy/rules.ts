@@ -1,0 +1,15 @@
+/** Rules of requests about personal data. Pure. */
+import { vietnamDay, vietnamMoment } from '../../ground/text/dates.ts';
+import type { DataRequest, RequestKind } from './schema.ts';
+
+/** Days within which a request is carried out or refused (Decree 356/2025/NĐ-CP), from the day after it came. */
+const DAYS: Readonly<Record<RequestKind, number>> = { correction: 10, erasure: 20, restriction: 15 };
+
+const DAY = 86_400_000;
+
+/** When a request must have been decided: at the end of its last day. */
+export const dueOf = (kind: RequestKind, asked: Date): Date =>
+  vietnamMoment(vietnamDay(new Date(asked.getTime() + DAYS[kind] * DAY)), '23:59');
+
+/** Whether a request is decided already. */
+export const isDecided = ({ state }: Pick<DataRequest, 'state'>): boolean => state !== 'open';

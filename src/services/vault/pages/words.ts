@@ -1,0 +1,67 @@
+/** Texts of the vault. */
+import type { Text } from '../../../ground/text/language.ts';
+
+export const words = {
+  title: { vi: 'Kho giấy tờ của tôi', en: 'My documents' },
+  paper: { vi: 'Giấy tờ', en: 'Document' },
+  number: { vi: 'Số', en: 'Number' },
+  issuer: { vi: 'Nơi cấp', en: 'Issued by' },
+  issued: { vi: 'Ngày cấp', en: 'Issued on' },
+  until: { vi: 'Có giá trị đến', en: 'Valid until' },
+  state: { vi: 'Hiệu lực', en: 'Status' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  file: { vi: 'Tệp', en: 'File' },
+  download: { vi: 'Tải về', en: 'Download' },
+  empty: { vi: 'Chưa có giấy tờ nào', en: 'No documents yet' },
+  emptyHint: {
+    vi: 'Kết quả của các hồ sơ bạn nộp sẽ tự nằm ở đây.',
+    en: 'Results of your dossiers will appear here by themselves.',
+  },
+  fetch: { vi: 'Lấy giấy tờ từ kho quốc gia', en: 'Fetch documents from the national store' },
+  fetchHint: {
+    vi: 'Hỏi kho dữ liệu quốc gia xem còn giấy tờ nào của bạn chưa có ở đây.',
+    en: 'Asks the national store whether it holds documents of yours that are not here yet.',
+  },
+  fetched: (n: number): Text =>
+    n === 0
+      ? { vi: 'Kho quốc gia không có giấy tờ nào mới.', en: 'The national store has nothing new.' }
+      : { vi: `Đã lấy về ${n} giấy tờ.`, en: `Fetched documents: ${n}.` },
+  added: { vi: 'Vào kho lúc', en: 'In the vault since' },
+  checking: { vi: 'Chữ ký số đang được kiểm tra.', en: 'The signature is being checked.' },
+  notPdf: { vi: 'Không có chữ ký số để kiểm tra.', en: 'There is no signature to check.' },
+  looks: { vi: 'Ai đã xem', en: 'Who looked' },
+  noLooks: { vi: 'Chưa ai khác xem giấy tờ này.', en: 'Nobody else has looked at this document.' },
+  who: { vi: 'Người xem', en: 'Who' },
+  when: { vi: 'Lúc', en: 'When' },
+  why: { vi: 'Để làm gì', en: 'Why' },
+  shares: { vi: 'Đã chia sẻ cho', en: 'Shared with' },
+  noShares: { vi: 'Chưa chia sẻ cho ai.', en: 'Not shared with anybody.' },
+  share: { vi: 'Chia sẻ', en: 'Share' },
+  shareTitle: { vi: 'Chia sẻ giấy tờ này', en: 'Share this document' },
+  shareHint: {
+    vi: 'Người có đường dẫn xem được giấy tờ này cho đến khi hết hạn hoặc bạn đóng lại. Mỗi lần xem đều được ghi lại cho bạn.',
+    en: 'Whoever has the link can see this document until the time is over or you close it. Every look is written down for you.',
+  },
+  reader: { vi: 'Cho ai', en: 'With whom' },
+  readerHint: { vi: 'Tên người hoặc cơ quan sẽ xem', en: 'Name of the person or body who will look' },
+  purpose: { vi: 'Để làm gì', en: 'For what' },
+  purposeHint: { vi: 'Ví dụ: nộp hồ sơ nhập học cho con', en: 'For example: enrolling my child at school' },
+  time: { vi: 'Xem được trong bao lâu', en: 'For how long' },
+  days: (n: string): Text => ({ vi: `${n} ngày`, en: n === '1' ? '1 day' : `${n} days` }),
+  createLink: { vi: 'Tạo đường dẫn', en: 'Create the link' },
+  created: (address: string): Text => ({
+    vi: `Đường dẫn để gửi cho người xem (chỉ hiện một lần): ${address}`,
+    en: `The link for the reader (shown only once): ${address}`,
+  }),
+  close: { vi: 'Đóng lại', en: 'Close' },
+  closed: { vi: 'Đã đóng đường dẫn.', en: 'The link is closed.' },
+  open: { vi: 'Đang mở', en: 'Open' },
+  over: { vi: 'Đã hết hạn', en: 'Over' },
+  revoked: { vi: 'Đã đóng', en: 'Closed' },
+  sharedTitle: { vi: 'Giấy tờ được chia sẻ', en: 'A shared document' },
+  sharedBy: { vi: 'Người chia sẻ', en: 'Shared by' },
+  sharedNote: {
+    vi: 'Chủ giấy tờ biết lúc bạn mở đường dẫn này. Chỉ dùng cho mục đích nêu trên.',
+    en: 'The owner knows that you opened this link. Use it only for the purpose above.',
+  },
+} as const;

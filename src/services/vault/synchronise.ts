@@ -1,0 +1,84 @@
+/** Brings papers that the national store holds of a person into the person's vault here (D3). */
+import type { Act, Look } from '../../ground/db/act.ts';
+import type { Store, Stored } from '../../ground/files/index.ts';
+import { keepFile } from '../../ground/files/index.ts';
+import { NotAllowed } from '../../ground/operate/errors.ts';
+import { getOrganisation, getPerson } from '../../world/people/index.ts';
+import { putOnce } from './deposit.ts';
+import { listItems, ownerOf } from './items.ts';
+import type { NationalStore, StorePaper } from './gateway/national-store.ts';
+
+/** A paper of the national store with its bytes in our store. */
+export type Fetched = {
+  readonly paper: StorePaper;
+  readonly file: StorePaper['DanhSachTepDinhKem'][number];
+  readonly stored: Stored;
+};
+
+/** Largest file that is taken over. */
+const LARGEST = 20 * 1024 * 1024;
+
+/** Whose papers are asked for: the person's, or the organisation's for which they act, by the number of each. */
+async function numbersOf(look: Look): Promise<{ readonly owner: string; readonly asker: string }> {
+  const person = look.by.person === null ? null : await getPerson(look, look.by.person);
+  if (!person?.number)
+    throw new NotAllowed({
+      vi: 'Chỉ tài khoản có số định danh cá nhân mới lấy được giấy tờ từ kho quốc gia.',
+      en: 'Only an account with a personal number can ask the national store.',
+    });
+  const owner = look.by.organisation === null ? null : await getOrganisation(look, look.by.organisation);
+  return { owner: owner?.number ?? person.number, asker: person.number };
+}
+
+/** Asks the store as the owner and fetches what is not in the vault yet. Network: never inside an act. */
+export async function fetchNew(
+  look: Look,
+  store: Store,
+  national: NationalStore,
+): Promise<readonly Fetched[]> {
+  const { owner, asker } = await numbersOf(look);
+  const papers = await national.query(look, {
+    SoDinhDanhChuSoHuu: owner,
+    HoTenNguoiYeuCau: look.by.name,
+    SoDinhDanhNguoiYeuCau: asker,
+    KenhThucHien: '2',
+    MaThuTuc: '',
+    DanhSachDanhMucKetQua: [],
+  });
+  const known = new Set((await listItems(look, 1000)).map(({ origin }) => origin));
+  const fetched: Fetched[] = [];
+  for (const paper of papers) {
+    for (const file of paper.DanhSachTepDinhKem.filter(({ DuongDan }) => !known.has(DuongDan))) {
+      const { CoQuanChuQuan } = paper;
+      const bytes = await national.download(look, { CoQuanChuQuan, DuongDan: file.DuongDan, owner });
+      fetched.push({ paper, file, stored: await store.put(bytes, LARGEST) });
+    }
+  }
+  return fetched;
+}
+
+/** Puts what was fetched into the vault; each file is scanned and its signature checked like any other. */
+export function keepFetched(act: Act, fetched: readonly Fetched[]): void {
+  const owner = ownerOf(act.by);
+  if (owner === null) return;
+  for (const { paper, file, stored } of fetched) {
+    keepFile(act, stored, file.TenTep || paper.TenGiayTo);
+    putOnce(act, {
+      owner,
+      owner_kind: act.by.organisation === null ? 'person' : 'organisation',
+      paper: null,
+      title: paper.TenGiayTo,
+      result_code: paper.MaKetQua || null,
+      symbol: paper.SoKyHieu || null,
+      issuer: paper.CoQuanChuQuan,
+      issued_on: null,
+      valid_until: null,
+      hash: stored.hash,
+      size: stored.size,
+      type: stored.type,
+      name: file.TenTep || null,
+      source: 'national-store',
+      origin: file.DuongDan,
+    });
+  }
+}

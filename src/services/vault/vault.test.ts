@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { nobody, system, type By } from '../../ground/db/act.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { diskStore } from '../../ground/files/index.ts';
+import { settle } from '../../ground/jobs/testing.ts';
+import { Conflict, NotFound, Unavailable } from '../../ground/operate/errors.ts';
+import { openWire } from '../../ground/wire/index.ts';
+import { registerPerson } from '../../world/people/index.ts';
+import { deposit, depositAccepted, noteEnd, remind, type Accepted } from './deposit.ts';
+import { nationalStore } from './gateway/national-store.ts';
+import { startStoreSimulator, type SimulatedPaper } from './gateway/national-store-simulator.ts';
+import { findForComponent, listItems, listLooksAt } from './items.ts';
+import { issued, owner, testPress } from '../../paper/papers/fixtures.ts';
+import { close as closeTypeset } from '../../paper/typeset/index.ts';
+import { invariants } from './invariants.ts';
+import { vaultRoom } from './module.ts';
+import { listShares, openShare, revokeShare, share } from './shares.ts';
+import { fetchNew, keepFetched } from './synchronise.ts';
+import type { VaultItem } from './schema.ts';
+
+const now = '2026-11-20T09:00:00+07:00';
+const later = '2026-11-25T09:00:00+07:00';
+const father: By = {
+  ...nobody,
+  kind: 'citizen',
+  account: owner,
+  person: owner,
+  assurance: 2,
+  name: 'Nguyễn Văn Thí Dụ',
+};
+const stranger: By = {
+  ...father,
+  account: '01900000-0000-7000-8000-000000000098',
+  person: '01900000-0000-7000-8000-000000000099',
+  name: 'Trần Thị Mẫu',
+};
+
+const mine = (world: TestWorld, by: By = father, at = now): Promise<VaultItem[]> =>
+  world.look({ ...systemAt(at), by }, (look) => listItems(look));
+
+const accepted = (more: Partial<Accepted> = {}): Accepted => ({
+  owner,
+  ownerKind: 'person',
+  title: 'Giấy chứng sinh',
+  resultCode: 'KQ.X.000001',
+  issuer: 'Bệnh viện Mẫu',
+  origin: 'H99.18-261120-0001',
+  file: { hash: 'a'.repeat(64), size: 10, type: 'application/pdf', name: 'giay-chung-sinh.pdf' },
+  ...more,
+});
+
+/** One document in the father's vault. */
+async function withDocument(world: TestWorld): Promise<VaultItem> {
+  await world.as(system, now, async (act) => depositAccepted(act, accepted()));
+  const [item] = await mine(world);
+  return item ?? assert.fail('nothing in the vault');
+}
+
+describe('the vault', () => {
+  const press = testPress(now);
+  after(async () => {
+    await (await press).close();
+    await closeTypeset();
+  });
+
+  it(
+    'takes an issued paper once, for its owner only, and learns of its end',
+    rolledBack(async (world) => {
+      const { listeners } = vaultRoom({ store: (await press).store });
+      const paper = await issued(world, await press, now);
+      await settle(world, listeners, new Date(now));
+      await settle(world, listeners, new Date(now));
+      const [item, ...more] = await mine(world);
+      assert.deepEqual(
+        [item?.paper, item?.hash, item?.source, more.length],
+        [paper.id, paper.hash, 'dossier', 0],
+      );
+      assert.deepEqual(await mine(world, stranger), []);
+      await world.as(system, later, (act) => noteEnd(act, paper.id, false));
+      assert.equal((await mine(world))[0]?.state, 'revoked');
+      const found = await world.look(systemAt(later), (look) =>
+        Promise.all(invariants.map(({ check }) => check(look))),
+      );
+      assert.deepEqual(
+        found[1]?.map(({ item: code }) => code),
+        [paper.code],
+        'revoked here, in force there',
+      );
+    }),
+  );
+
+  it(
+    'takes an accepted document once for each dossier',
+    rolledBack(async (world) => {
+      await withDocument(world);
+      await world.as(system, later, async (act) => depositAccepted(act, accepted()));
+      assert.equal((await mine(world)).length, 1);
+      await world.as(system, later, async (act) =>
+        depositAccepted(act, accepted({ origin: 'H99.18-261125-0007' })),
+      );
+      assert.equal((await mine(world)).length, 2);
+    }),
+  );
+
+  it(
+    'offers for a component the newest paper of the kind that is in force',
+    rolledBack(async (world) => {
+      const paper = await issued(world, await press, now, { validUntil: '2026-11-22' });
+      await world.as(system, now, (act) => deposit(act, paper.id));
+      const find = (at: string, code = 'KQ.G15.000031') =>
+        world.look(systemAt(at), (look) => findForComponent(look, owner, code));
+      assert.equal((await find(now))?.paper, paper.id);
+      assert.equal(await find(now, 'KQ.KHAC'), null);
+      assert.equal(await find(later), null, 'it has expired');
+      await world.as(system, now, (act) => noteEnd(act, paper.id, true));
+      assert.equal(await find(now), null, 'it was replaced');
+    }),
+  );
+
+  it(
+    'reminds once of each last day of validity',
+    rolledBack(async (world) => {
+      const paper = await issued(world, await press, now, { validUntil: '2026-12-15' });
+      await issued(world, await press, now, { validUntil: '2028-01-01' });
+      await world.as(system, now, (act) => deposit(act, paper.id));
+      const told: string[] = [];
+      const hear = {
+        on: 'vault.expiring',
+        name: 'test.hear',
+        act: async (_: unknown, event: { payload: Readonly<Record<string, unknown>> }) =>
+          void told.push(String(event.payload['until'])),
+      };
+      for (const day of [now, later]) {
+        await world.as(system, day, remind);
+        await settle(world, [hear], new Date(day));
+      }
+      assert.deepEqual(told, ['2026-12-15']);
+    }),
+  );
+});
+
+describe('sharing', () => {
+  const open = (world: TestWorld, token: string, at = now, by: By = nobody) =>
+    world.as(by, at, (act) => openShare(act, token));
+
+  it(
+    'shows one paper to whoever has the link, and tells the owner of each look',
+    rolledBack(async (world) => {
+      const item = await withDocument(world);
+      const wish = { reader: 'Trường Mẫu', purpose: 'Nhập học', days: 3 };
+      const token = await world.as(father, now, (act) => share(act, item.id, wish));
+      assert.equal((await open(world, token)).item.id, item.id);
+      await open(world, token, now, stranger);
+      const looks = await world.look(systemAt(later), (look) => listLooksAt(look, item));
+      assert.deepEqual(
+        looks.map(({ name, purpose }) => [name, purpose]).toSorted(),
+        [
+          ['Trường Mẫu', 'Qua đường dẫn chia sẻ: Nhập học'],
+          ['Trần Thị Mẫu', 'Qua đường dẫn chia sẻ: Nhập học'],
+        ].toSorted(),
+      );
+      const [kept] = await world.look(systemAt(now), (look) => listShares(look, item.id));
+      assert.equal(JSON.stringify(kept).includes(token), false, 'the token itself is not kept');
+    }),
+  );
+
+  it(
+    'ends with its time, when the owner closes it, and for every other token',
+    rolledBack(async (world) => {
+      const item = await withDocument(world);
+      const wish = { reader: 'A', purpose: 'b', days: 3 };
+      const token = await world.as(father, now, (act) => share(act, item.id, wish));
+      await assert.rejects(open(world, token, later), NotFound);
+      await assert.rejects(open(world, `${token}x`), NotFound);
+      const [kept] = await world.look(systemAt(now), (look) => listShares(look, item.id));
+      await assert.rejects(
+        world.as(stranger, now, (act) => revokeShare(act, item.id, kept?.id ?? '')),
+        NotFound,
+      );
+      await world.as(father, now, (act) => revokeShare(act, item.id, kept?.id ?? ''));
+      await assert.rejects(open(world, token), NotFound);
+    }),
+  );
+
+  it(
+    'is for the owner, of papers in force',
+    rolledBack(async (world) => {
+      const item = await withDocument(world);
+      const wish = { reader: 'A', purpose: 'b', days: 3 };
+      await assert.rejects(
+        world.as(stranger, now, (act) => share(act, item.id, wish)),
+        NotFound,
+      );
+      const paper = await issued(world, await testPressOf(), now, { validUntil: '2026-11-22' });
+      await world.as(system, now, (act) => deposit(act, paper.id));
+      const expired = (await mine(world)).find((one) => one.paper === paper.id);
+      await assert.rejects(
+        world.as(father, later, (act) => share(act, expired?.id ?? '', wish)),
+        Conflict,
+      );
+    }),
+  );
+  const opened: { close(): Promise<void> }[] = [];
+  const testPressOf = async () => {
+    const one = await testPress(now);
+    opened.push(one);
+    return one;
+  };
+  after(async () => {
+    for (const one of opened) await one.close();
+    await closeTypeset();
+  });
+});
+
+describe('the national store', () => {
+  const paper = (more: Partial<SimulatedPaper> = {}): SimulatedPaper => ({
+    owner: '001096000002',
+    MaKetQua: 'KQ.G01.000009',
+    TenGiayTo: 'Giấy phép lái xe',
+    SoKyHieu: '790000000001',
+    CoQuanChuQuan: 'Sở Xây dựng tỉnh Mẫu',
+    file: { name: 'gplx.pdf', bytes: Buffer.from('%PDF-1.4 giấy phép mẫu') },
+    ...more,
+  });
+
+  it(
+    'brings what is not here yet, once, of this person only; each call is in the ledger',
+    rolledBack(async (world) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-vault-'));
+      const simulator = await startStoreSimulator([paper(), paper({ owner: '001099000005' })]);
+      try {
+        const store = diskStore(folder);
+        const person = await world.as(system, now, (act) =>
+          registerPerson(act, {
+            number: '001096000002',
+            name: 'Nguyễn Văn Thí Dụ',
+            born: '1996-07-19',
+            sex: '1',
+            ethnicity: null,
+            nationality: 'VN',
+            commune: null,
+            address: null,
+            died: null,
+            source: 'mẫu',
+          }),
+        );
+        const by: By = { ...father, person, account: person };
+        const national = nationalStore(
+          openWire({ edge: world, key: Buffer.from('khoa') }),
+          simulator.address,
+        );
+        const caller = { ...systemAt(now), by };
+        const fetchAll = () => world.look(caller, (look) => fetchNew(look, store, national));
+        const fetched = await fetchAll();
+        await world.as(by, now, async (act) => keepFetched(act, fetched));
+        const [item, ...more] = await mine(world, by);
+        assert.deepEqual(
+          [item?.title, item?.symbol, item?.source, item?.result_code, more.length],
+          ['Giấy phép lái xe', '790000000001', 'national-store', 'KQ.G01.000009', 0],
+        );
+        assert.equal((await store.read(item?.hash ?? '')).toString(), '%PDF-1.4 giấy phép mẫu');
+        assert.deepEqual(await fetchAll(), [], 'nothing new the second time');
+        simulator.down = true;
+        await assert.rejects(fetchAll(), Unavailable);
+      } finally {
+        await simulator.close();
+        await rm(folder, { recursive: true, force: true });
+      }
+    }),
+  );
+});

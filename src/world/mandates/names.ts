@@ -1,0 +1,47 @@
+/** Names of those whom mandates are about: people, organisations, posts, agencies, as one knows them. */
+import type { Look } from '../../ground/db/act.ts';
+import { NotFound } from '../../ground/operate/errors.ts';
+import { same, type Text } from '../../ground/text/language.ts';
+import { findOfficer, getAgency, getPost } from '../agencies/index.ts';
+import { listCodes } from '../law/index.ts';
+import { getOrganisation, getPerson } from '../people/index.ts';
+import type { Agent, Mandate, Principal } from './schema.ts';
+
+/** The name of one side of a mandate; a dash when it is not known any more. */
+export async function partyName(look: Look, { kind, id }: Agent | Principal): Promise<Text> {
+  try {
+    if (kind === 'post') {
+      const { title, agency } = await getPost(look, id);
+      const { name } = await getAgency(look, agency);
+      return { vi: `${title.vi}, ${name.vi}`, en: `${title.en || title.vi}, ${name.en || name.vi}` };
+    }
+    if (kind === 'agency') return (await getAgency(look, id)).name;
+    if (kind === 'organisation') return same((await getOrganisation(look, id)).name);
+    const officer = await findOfficer(look, id);
+    return same(officer?.name ?? (await getPerson(look, id)).name);
+  } catch (error) {
+    if (error instanceof NotFound) return same('–');
+    throw error;
+  }
+}
+
+/** A mandate with the names of both sides, and of the types of documents it is for. */
+export type NamedMandate = {
+  readonly mandate: Mandate;
+  readonly agent: Text;
+  readonly principal: Text;
+  readonly documents: readonly Text[];
+};
+
+/** Mandates with the names of what they are about. */
+export async function withNames(look: Look, mandates: readonly Mandate[]): Promise<NamedMandate[]> {
+  const types = new Map((await listCodes(look, 'document-type')).map(({ code, name }) => [code, name]));
+  return Promise.all(
+    mandates.map(async (mandate) => ({
+      mandate,
+      agent: await partyName(look, mandate.agent),
+      principal: await partyName(look, mandate.principal),
+      documents: (mandate.documents ?? []).map((code) => types.get(code) ?? same(code)),
+    })),
+  );
+}
