@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { csrfOf, SESSION_COOKIE } from '../src/ground/web/cookies.ts';
 import { newId } from '../src/ground/record/index.ts';
-import { copyRows } from './load/copy.ts';
+import { copyRows, type Rows } from './load/copy.ts';
 import { sessionId, type Actor, type Applicant, type Commune, type Province } from './load/province.ts';
 
 /** A signed-in browser: its cookie, and the hidden field that its forms carry. */
@@ -23,7 +23,7 @@ export type World = {
   readonly citizens: readonly (Visitor & { readonly applicant: Applicant })[];
   /** One statement as the owner of the database. */
   readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
-  readonly copy: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>;
+  readonly copy: (table: string, rows: Rows) => Promise<void>;
   close(): Promise<void>;
 };
 
@@ -71,8 +71,17 @@ export async function openWorld(
   province: Province,
   processes: 'web and bare' | 'no processes' = 'web and bare',
 ): Promise<World> {
-  const client = new pg.Client({ connectionString: owner });
-  await client.connect();
+  const pool = new pg.Pool({ connectionString: owner, max: 1 });
+  // Faults end connections on purpose: the pool opens another.
+  pool.on('error', () => {});
+  const copy = async (table: string, all: Rows): Promise<void> => {
+    const client = await pool.connect();
+    try {
+      await copyRows(client, table, all);
+    } finally {
+      client.release();
+    }
+  };
   const started = processes === 'web and bare';
   const web = started ? await child('serve.ts', { BENCH_PORT: '0', DATA_DIR: dataDir }) : null;
   const bare = started ? await child('bare.ts', { DATA_DIR: dataDir }) : null;
@@ -102,7 +111,7 @@ export async function openWorld(
   const citizens = province.applicants
     .slice(0, CITIZENS)
     .map((applicant) => ({ applicant, ...signIn(applicant.account, 'vneid') }));
-  await copyRows(client, 'access.sessions', rows);
+  await copy('access.sessions', rows);
   return {
     owner,
     dataDir,
@@ -122,11 +131,11 @@ export async function openWorld(
     officers,
     citizens,
     sql: async <Row>(text: string, values: readonly unknown[] = []) =>
-      (await client.query(text, values.length > 0 ? [...values] : undefined)).rows as Row[],
-    copy: (table, all) => copyRows(client, table, all),
+      (await pool.query(text, values.length > 0 ? [...values] : undefined)).rows as Row[],
+    copy,
     close: async () => {
       await Promise.all([web, bare].map((one) => one && end(one.process)));
-      await client.end();
+      await pool.end();
     },
   };
 }

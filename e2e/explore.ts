@@ -3,7 +3,7 @@ import { attribute, elements, newBrowser, type Cookie, type Screen } from '../sr
 import { take } from '../src/app/demo/take.ts';
 import { walks } from '../src/app/demo/walks/index.ts';
 import type { House } from './house.ts';
-import { pagesOf, routeOf } from './routes.ts';
+import { pagesOf, routeOf, type Route } from './routes.ts';
 import { visitorsOf } from './visitors.ts';
 
 /** A page that was met, by the holder of these cookies; it is as it was at that moment until `meet` returns. */
@@ -20,39 +20,45 @@ export type Explored = { readonly met: ReadonlySet<string>; readonly problems: r
 export async function explore(house: House, meet: (page: Met) => Promise<void>): Promise<Explored> {
   const pages = pagesOf(house.program);
   const met = new Set<string>();
-  const tried = new Set<string>();
   const problems: string[] = [];
+  const leadsTo = (address: URL | null): Route | undefined =>
+    address?.origin === house.origin ? routeOf(pages, address.pathname) : undefined;
 
-  async function visit(screen: Screen, cookies: readonly Cookie[]): Promise<void> {
-    const route =
-      screen.url.origin === house.origin && screen.status === 200 && routeOf(pages, screen.url.pathname);
+  /** Meets a page and what it links to; `known` are the routes that this visitor has been to. */
+  async function visit(screen: Screen, cookies: readonly Cookie[], known: Set<string>): Promise<void> {
+    const route = screen.status === 200 ? leadsTo(screen.url) : undefined;
     if (route && !met.has(route.path)) {
       met.add(route.path);
       await meet({ path: route.path, screen, cookies });
     }
+    if (route) known.add(route.path);
     for (const link of elements(screen.document, 'a')) {
       const address = URL.parse(attribute(link, 'href') ?? '', screen.url);
-      const leads = address?.origin === house.origin && routeOf(pages, address.pathname);
-      if (!address || !leads || met.has(leads.path) || tried.has(address.href)) continue;
-      tried.add(address.href);
+      const next = leadsTo(address);
+      if (!address || !next || known.has(next.path)) continue;
+      known.add(next.path);
       const browser = newBrowser(house.origin, undefined, cookies);
-      const next = await browser.open(address.pathname + address.search);
-      if (routeOf(pages, next.url.pathname) === leads && next.status === 200)
-        await visit(next, browser.cookies());
+      const opened = await browser.open(address.pathname + address.search);
+      if (leadsTo(opened.url) === next) await visit(opened, browser.cookies(), known);
     }
   }
 
+  const codes: string[] = [];
   for (const walk of walks)
-    await take(house.origin, walk, { page: (_, screen, cookies) => visit(screen, cookies) }).catch(
-      (error: Error) => problems.push(error.message),
-    );
-  const visitors = visitorsOf(house.origin);
-  for (const { path, example } of pages) {
-    if (example === null || met.has(path)) continue;
-    for await (const { browser } of visitors.all()) {
-      await visit(await browser.open(example), browser.cookies());
-      if (met.has(path)) break;
-    }
+    await take(house.origin, walk, {
+      // On its way a page is left as it was found only for as long as nothing else is done: new pages are met at once.
+      page: (_, screen, cookies) => visit(screen, cookies, new Set(met)),
+    })
+      .then(({ code }) => codes.push(code))
+      .catch((error: Error) => problems.push(error.message));
+
+  for await (const { browser } of visitorsOf(house.origin).all()) {
+    const known = new Set<string>();
+    const examples = pages.flatMap(({ example }) => example ?? []);
+    for (const path of [...codes.map((code) => `/ho-so/${encodeURIComponent(code)}`), ...examples])
+      if (!known.has(leadsTo(new URL(path, house.origin))?.path ?? ''))
+        await visit(await browser.open(path), browser.cookies(), known);
+    if (pages.every(({ path }) => met.has(path))) break;
   }
   return { met, problems };
 }

@@ -1,21 +1,19 @@
 /**
  * A whole installation inside the process of the tests: a clone of the migrated database with the sample province, the
- * program, its web server on a free port, a worker, and the simulated national identity.
+ * program, its web server on a free port, a worker, and the simulated systems outside.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { seedSample } from '../sample/seed.ts';
-import { readSample } from '../sample/province/load.ts';
 import { applicationOf, listen } from '../src/app/http.ts';
-import { nowhere } from '../src/app/outside.ts';
+import { startSimulated } from '../src/app/simulated.ts';
 import { contributed, TENANT, wire, type Program } from '../src/app/wiring.ts';
 import { freePort } from '../src/app/demo/installation.ts';
 import { connect, type Connection } from '../src/ground/db/connect.ts';
 import { cloneDatabase } from '../src/ground/db/testing.ts';
 import { installEngine, startWorker } from '../src/ground/jobs/index.ts';
 import { readConfig } from '../src/ground/operate/config.ts';
-import { startIdentitySimulator } from '../src/world/access/index.ts';
 
 /** What tests need of the installation. */
 export type House = {
@@ -63,14 +61,9 @@ async function build(): Promise<House> {
   await installEngine(database.owner);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const client = { id: 'toantrinh', secret: 'test', redirects: [`${origin}/dang-nhap/vneid/ve`] };
-  const identity = await startIdentitySimulator({ host: '127.0.0.1', port: 0, persons: persons(), client });
+  const simulated = await startSimulated('127.0.0.1', origin);
   const config = readConfig({ DATA_DIR: folder, PORT: String(port) });
-  const outside = {
-    ...nowhere,
-    identity: { issuer: identity.issuer, clientId: client.id, clientSecret: client.secret },
-  };
-  const program = wire(config, connection, outside);
+  const program = wire(config, connection, simulated.outside);
   await seedSample(program.edge, TENANT, () => {});
   const worker = await startWorker({
     connection,
@@ -89,15 +82,10 @@ async function build(): Promise<House> {
     close: async () => {
       await serving.close();
       await worker.stop();
-      await identity.close();
+      await simulated.close();
       await connection.close();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
-
-const persons = () =>
-  readSample().people.flatMap(({ number, name, born, assurance }) =>
-    number && assurance ? [{ number, name, born: born ?? '', level: assurance }] : [],
-  );

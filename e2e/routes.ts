@@ -11,9 +11,11 @@ export const pagesOf = ({ rooms }: Program): readonly Route[] => contributed(roo
 /** Everything that is asked by GET and answers with something other than a page. */
 export const answersOf = ({ rooms }: Program): readonly Route[] => contributed(rooms, 'answers');
 
-/** Whether a path is one of this route; the first route that fits is the one that answers. */
+/** Whether a path is one of this route: `:name` stands for one part, `:name{pattern}` for one of this pattern. */
 export const fits = (route: Pick<Route, 'path'>, path: string): boolean =>
-  new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
+  new RegExp(
+    `^${route.path.replaceAll('.', '\\.').replaceAll(/:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?/g, (_, pattern?: string) => pattern ?? '[^/]+')}$`,
+  ).test(path);
 
 /** The route that answers this path, or undefined. */
 export const routeOf = (routes: readonly Route[], path: string): Route | undefined =>

@@ -41,10 +41,16 @@ export function visitorsOf(origin: string): {
       const person = 'Nguyễn Văn Ví Dụ';
       yield {
         name: person,
-        browser: await once(person, async () => (await citizen(origin, person, '/cua-toi')).browser),
+        browser: await once(
+          person,
+          async () => (await citizen(newBrowser(origin), person, '/cua-toi')).browser,
+        ),
       };
       for (const login of logins)
-        yield { name: login, browser: await once(login, async () => (await officer(origin, login)).browser) };
+        yield {
+          name: login,
+          browser: await once(login, async () => (await officer(newBrowser(origin), login)).browser),
+        };
     };
   return {
     all: visitors([...accounts, ...administrators]),

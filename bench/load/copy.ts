@@ -21,7 +21,7 @@ function cell(value: unknown): string {
 export type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** Copies rows into a table; returns when the server has taken them all. */
-export function copyRows(client: pg.Client, table: string, rows: Rows): Promise<void> {
+export function copyRows(client: pg.ClientBase, table: string, rows: Rows): Promise<void> {
   const [first] = rows;
   if (!first) return Promise.resolve();
   const columns = Object.keys(first);

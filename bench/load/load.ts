@@ -31,7 +31,6 @@ export type Loader = {
   readonly province: Province;
   /** Loads so many more dossiers, makes the figures anew and lets the server gather its statistics. */
   load(dossiers: number, progress: (line: string) => void): Promise<void>;
-  close(): Promise<void>;
 };
 
 const SEED = 20_261_121;
@@ -90,14 +89,21 @@ function coder() {
   };
 }
 
-/** Opens so many connections as the owner for loading. */
-async function openClients(owner: string, n: number): Promise<pg.Client[]> {
-  const clients = Array.from({ length: n }, () => new pg.Client({ connectionString: owner }));
-  for (const client of clients) {
-    await client.connect();
-    await client.query('set synchronous_commit = off');
+/** Two connections as the owner for loading, closed afterwards. */
+async function withClients<T>(
+  owner: string,
+  work: (clients: readonly pg.Client[]) => Promise<T>,
+): Promise<T> {
+  const clients = [0, 1].map(() => new pg.Client({ connectionString: owner }));
+  try {
+    for (const client of clients) {
+      await client.connect();
+      await client.query('set synchronous_commit = off');
+    }
+    return await work(clients);
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
   }
-  return clients;
 }
 
 async function copyAll(
@@ -125,8 +131,9 @@ export async function openLoader(
   const walks = await walksOf(owner, tenant);
   const secret = { hash: await hashPassword(SAMPLE_PASSWORD), totp: SAMPLE_TOTP };
   const province = makeProvince(random, size, tenant, secret);
-  const clients = await openClients(owner, 2);
-  for (const [table, rows] of province.tables) await copyRows(clients[0]!, table, rows);
+  await withClients(owner, async ([client]) => {
+    for (const [table, rows] of province.tables) await copyRows(client!, table, rows);
+  });
   const shape: Shape = {
     tenant,
     communes: province.communes,
@@ -139,17 +146,15 @@ export async function openLoader(
   const codes = coder();
   return {
     province,
-    load: async (dossiers, progress) => {
-      await drawAll(clients, random, shape, dossiers, codes, progress);
-      progress('figures');
-      await rebuildFigures(owner, tenant);
-      progress('vacuum, analyze');
-      await clients[0]!.query('vacuum analyze');
-    },
-    close: async () => {
-      await putBooks(clients[0]!, codes.books(tenant));
-      await Promise.all(clients.map((client) => client.end()));
-    },
+    load: (dossiers, progress) =>
+      withClients(owner, async (clients) => {
+        await drawAll(clients, random, shape, dossiers, codes, progress);
+        await putBooks(clients[0]!, codes.books(tenant));
+        progress('figures');
+        await rebuildFigures(owner, tenant);
+        progress('vacuum, analyze');
+        await clients[0]!.query('vacuum analyze');
+      }),
   };
 }
 
@@ -170,7 +175,6 @@ export async function loadProvince(
     tenant,
   );
   await loader.load(dossiers, progress);
-  await loader.close();
   return { province: loader.province, seconds: (performance.now() - began) / 1000 };
 }
 

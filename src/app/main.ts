@@ -51,6 +51,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'measures the main jobs beside the limit of this machine',
     load: async () => (await import('./cli/bench.ts')).bench,
   },
+  proof: {
+    summary: 'runs the long proofs: growth, faults, load',
+    load: async () => (await import('./cli/proof.ts')).proof,
+  },
   clock: { summary: 'computes due dates', load: async () => (await import('./cli/clock.ts')).clock },
   verify: {
     summary: 'verifies signatures of files',

@@ -10,7 +10,7 @@ const megabytes = ({ files }: Manifest): string =>
 
 /** The folder that was named; tells what is missing otherwise. */
 const folderOf = (argv: readonly string[], io: Io, usage: string): string | null => {
-  const [folder] = argv.filter((word) => !word.startsWith('--'));
+  const folder = argv.find((word) => !word.startsWith('--'));
   if (!folder) io.err(usage);
   return folder ? path.resolve(io.cwd, folder) : null;
 };

@@ -1,17 +1,17 @@
 /** Signing in as the people of a walk do: citizens by the national identity, officers by password and second factor. */
 import { readSample } from '../../../sample/province/load.ts';
 import { SAMPLE_PASSWORD } from '../../world/access/index.ts';
-import { newBrowser, type Browser, type Screen, type Seen } from './browser.ts';
+import type { Browser, Screen } from './browser.ts';
 import type { Role, Walk } from './walk.ts';
 
 /** A signed-in person: their browser and where it stands. */
 export type Present = { readonly name: string; readonly browser: Browser; screen: Screen };
 
-/** Signs in whoever has this role in the walk. */
-export const arrive = (origin: string, walk: Walk, role: Role, seen?: Seen): Promise<Present> =>
+/** Signs in whoever has this role in the walk, in this browser. */
+export const arrive = (browser: Browser, walk: Walk, role: Role): Promise<Present> =>
   role === 'citizen'
-    ? citizen(origin, walk.people.citizen, `/nop/${walk.procedure}`, seen)
-    : officer(origin, accountOf(walk, role), seen);
+    ? citizen(browser, walk.people.citizen, `/nop/${walk.procedure}`)
+    : officer(browser, accountOf(walk, role));
 
 const accountOf = ({ people, name }: Walk, role: Role): string => {
   const account = people[role];
@@ -20,15 +20,13 @@ const accountOf = ({ people, name }: Walk, role: Role): string => {
 };
 
 /** Asks for a page of citizens, is sent to sign in, and chooses who one is. */
-export async function citizen(origin: string, name: string, wanted: string, seen?: Seen): Promise<Present> {
-  const browser = newBrowser(origin, seen);
+export async function citizen(browser: Browser, name: string, wanted: string): Promise<Present> {
   const choice = await browser.follow(await browser.open(wanted), 'Đăng nhập bằng VNeID');
   return { name, browser, screen: await browser.press(choice, `${name} ·`) };
 }
 
 /** Signs in at the desk. */
-export async function officer(origin: string, login: string, seen?: Seen): Promise<Present> {
-  const browser = newBrowser(origin, seen);
+export async function officer(browser: Browser, login: string): Promise<Present> {
   await browser.open('/dang-nhap/can-bo');
   // Opened anew: the code of the second factor is good for half a minute, and whoever looked at the page took longer.
   const page = await browser.open('/dang-nhap/can-bo?next=/viec');

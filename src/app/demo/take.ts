@@ -3,6 +3,7 @@ import { stateName, type State } from '../../services/dossiers/index.ts';
 import {
   attribute,
   elements,
+  newBrowser,
   textOf,
   type Browser,
   type Filling,
@@ -31,6 +32,8 @@ export type Arrived = { readonly code: string; readonly result: Buffer };
 export type Listening = {
   readonly step?: (taken: Taken) => void;
   readonly page?: (role: Role, ...seen: Parameters<Seen>) => Promise<void>;
+  /** Another kind of browser than the one without scripts. */
+  readonly browser?: (origin: string, seen: Seen) => Browser | Promise<Browser>;
 };
 
 /** How far a walk has come: the code of the dossier, and its citizen's browser. */
@@ -41,10 +44,11 @@ export async function go(origin: string, walk: Walk, hear: Listening = {}): Prom
   const present = new Map<Role, Present>();
   const come = async (role: Role): Promise<Present> => {
     const seen: Seen = async (...page) => hear.page?.(role, ...page);
-    const there = present.get(role) ?? (await arrive(origin, walk, role, seen));
+    const there = present.get(role) ?? (await arrive(await browserOf(origin, seen), walk, role));
     present.set(role, there);
     return there;
   };
+  const browserOf = hear.browser ?? newBrowser;
   let code: string | null = null;
   for (const step of walk.steps) {
     const person = await come(step.who);
@@ -80,7 +84,8 @@ async function startOf({ browser, screen }: Present, step: Step, code: string | 
   return browser.follow(await browser.open(list), code);
 }
 
-async function doStep(browser: Browser, from: Screen, step: Step): Promise<Screen> {
+/** Does one step on the page where it begins. */
+export async function doStep(browser: Browser, from: Screen, step: Step): Promise<Screen> {
   const press = async (on: Screen, words: string): Promise<Screen> => {
     let screen = await browser.press(on, words, step.fill);
     for (const until = Date.now() + PATIENCE; isSaid(screen, step.againWhile) && Date.now() < until;) {
@@ -143,7 +148,7 @@ function fitting({ document }: Screen, inputs: Filling): Filling {
 }
 
 /** What the page says is wrong, or its first words. */
-export function faultsOn({ document, text, status }: Screen): string {
+function faultsOn({ document, text, status }: Screen): string {
   const summary = elements(document, 'div').find((one) =>
     attribute(one, 'class')?.split(' ').includes('govuk-error-summary'),
   );

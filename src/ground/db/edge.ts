@@ -32,7 +32,7 @@ export const bySystem = (tenant: number, requestId: string = randomUUID()): Call
 export async function actIn<T>(tx: Tx, caller: Caller, work: (act: Act) => Promise<T>): Promise<T> {
   const act: Act = { ...caller, tx, reason: caller.reason ?? null, writes: noWrites() };
   const result = await work(act);
-  await flush(tx, act.writes);
+  await flush(tx, act.writes, 'last');
   return result;
 }
 

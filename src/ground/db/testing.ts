@@ -51,14 +51,6 @@ async function withClient<T>(address: string, work: (client: pg.Client) => Promi
   return work(client).finally(() => client.end());
 }
 
-/** Closes what tests share; called once by the test runner. */
-export async function closeTestDatabase(): Promise<void> {
-  const open = await held[key];
-  held[key] = undefined;
-  await open?.connection.close();
-  await open?.embedded.close('now');
-}
-
 /** The world of one test: an edge whose acts are savepoints inside one transaction. */
 export type TestWorld = Edge & {
   readonly tx: Tx;

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Conflict } from '../operate/errors.ts';
 import type { Tx } from './act.ts';
+import { WHOLE_ACT } from './connect.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -193,9 +194,14 @@ export function statementOf(
  * Sends the pending writes as one statement and empties them. Throws Conflict when an update found its row
  * changed, or when a unique key is taken (somebody was faster).
  */
-export async function flush(tx: Tx, writes: Writes): Promise<void> {
+export async function flush(
+  tx: Tx,
+  writes: Writes,
+  last: 'last' | 'more follows' = 'more follows',
+): Promise<void> {
   const statement = statementOf(writes);
   if (!statement) return;
+  const sure = ![...writes.groups.values()].some(({ kind }) => kind === 'update');
   writes.groups.clear();
   let result: Record<string, number> | undefined;
   try {
@@ -203,7 +209,8 @@ export async function flush(tx: Tx, writes: Writes): Promise<void> {
     result = (
       await tx.executeQuery<Record<string, number>>({
         ...query,
-        sql: statement.text,
+        // An update that finds its row changed undoes the act: only a statement without one may stand for the whole act.
+        sql: last === 'last' && sure ? WHOLE_ACT + statement.text : statement.text,
         parameters: statement.values,
       })
     ).rows[0];

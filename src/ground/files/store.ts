@@ -72,7 +72,7 @@ export function diskStore(folder: string): Store {
 }
 
 /** Hashes and measures bytes on their way to `write`. */
-export async function pour(
+async function pour(
   bytes: Readable | Uint8Array,
   largest: number,
   write: (chunk: Uint8Array) => Promise<unknown>,

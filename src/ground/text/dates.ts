@@ -20,7 +20,7 @@ export const daysInMonth = (year: number, month: number): number => {
 };
 
 /** Year, month and day as a calendar day, or null when there is no such day. */
-export const dayOf = (year: number, month: number, day: number): string | null =>
+const dayOf = (year: number, month: number, day: number): string | null =>
   Number.isInteger(year) &&
   year >= 1 &&
   year <= 9999 &&

@@ -18,6 +18,17 @@ export type Incoming = { readonly field: string; readonly name: string; readonly
 /** Takes a file in and returns what the form gets as the value of the field, or null when it is empty. */
 export type Receive = (file: Incoming) => Promise<unknown>;
 
+/** A file that passes through memory and is forgotten. */
+export type Passing = { readonly name: string; readonly bytes: Buffer };
+
+/** Takes a file into memory, for pages that look at it and keep nothing. */
+export const inMemory: Receive = async ({ name, stream }): Promise<Passing | null> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  return bytes.length > 0 ? { name, bytes } : null;
+};
+
 const FORM_LIMIT = 256 * 1024;
 
 /**

@@ -41,8 +41,8 @@ describe('kept pages', () => {
       [undefined, null],
     ];
     for (const [accepted, encoding] of table) assert.equal(encodingOf(accepted), encoding);
-    assert.equal(hasAlready('W/"a", "b"', '"a"'), true);
-    assert.equal(hasAlready('"b"', '"a"'), false);
-    assert.equal(hasAlready(undefined, '"a"'), false);
+    assert.equal(hasAlready('W/"a", "b"', 'W/"a"'), true);
+    assert.equal(hasAlready('"b"', 'W/"a"'), false);
+    assert.equal(hasAlready(undefined, 'W/"a"'), false);
   });
 });

@@ -48,7 +48,8 @@ export function newKeptPages(): KeptPages {
       const compressed = new Map<Encoding, Uint8Array<ArrayBuffer>>();
       const page: KeptPage = {
         html,
-        etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
+        // Weak: the same page in another encoding has other bytes.
+        etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
         until: now + KEPT_MS,
         bytes: (encoding) => {
           const known = compressed.get(encoding) ?? new Uint8Array(compress[encoding](html));
@@ -66,14 +67,14 @@ export function newKeptPages(): KeptPages {
 
 /** The best encoding that the browser takes, or null. */
 export function encodingOf(accepted: string | undefined): Encoding | null {
-  const names = (accepted ?? '')
+  const taken = (accepted ?? '')
+    .toLowerCase()
     .split(',')
-    .map((one) => one.trim().toLowerCase())
-    .filter((one) => !/;\s*q=0(\.0*)?$/.test(one))
-    .map((one) => one.split(';')[0]!);
-  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : null;
+    .filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one));
+  const names = new Set(taken.map((one) => one.split(';')[0]!.trim()));
+  return names.has('br') ? 'br' : names.has('gzip') ? 'gzip' : null;
 }
 
 /** Whether the browser has this page already (If-None-Match). */
 export const hasAlready = (given: string | undefined, etag: string): boolean =>
-  (given ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
+  (given ?? '').split(',').some((one) => one.trim() === etag || one.trim() === '*');

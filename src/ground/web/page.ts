@@ -59,6 +59,8 @@ export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
     input: In,
     at: { readonly gathered: Gathered; readonly prepared: Prepared; readonly visit: Visit },
   ) => Promise<Onward>;
+  /** A POST that only shows: nothing is stored, files stay in memory (`File`). It stands in the place of `act`. */
+  readonly show?: (visit: Visit, input: In, gathered: Gathered) => Promise<View>;
   /** Network work after the transaction of `act`, before the visitor goes on (leave for sign-in or payment). */
   readonly after?: (onward: Onward, visit: Visit) => Promise<Onward>;
   /** The page is the same for all visitors without a cookie and may be kept by anybody, for a second (`kept.ts`). Any number above 0 says so. */

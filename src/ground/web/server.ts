@@ -10,7 +10,7 @@ import { log } from '../operate/log.ts';
 import { count, observe } from '../operate/metrics.ts';
 import type { Language, Text } from '../text/language.ts';
 import { openApi, type Api } from './api.ts';
-import { readBody, type Receive } from './body.ts';
+import { inMemory, readBody, type Receive } from './body.ts';
 import {
   csrfOf,
   LANGUAGE_COOKIE,
@@ -201,15 +201,15 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const gathered = await one.gather(visit);
     return show(parts, c, one.view(gathered, visit, null), 200, one.cache ? kept : null);
   });
-  if (!one.act) return;
-  const { act, input } = one;
+  const { act, input, show: shown } = one;
+  if (!act && !shown) return;
   app.post(one.path, async (c) => {
     const refused = refuse(parts, c, one.who);
     if (refused) return refused;
     const visit = visitOf(c);
     const typed = await readBody(c.req.raw, {
       largest: one.largest,
-      receive: one.largest ? parts.receive(visit) : undefined,
+      receive: shown ? inMemory : one.largest ? parts.receive(visit) : undefined,
     });
     guardForm(c, typed);
     const { brake } = one;
@@ -222,9 +222,10 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const again = (fault: Fault): Response => show(parts, c, one.view(gathered, visit, fault), 422);
     if ('errors' in read) return again({ errors: read.errors, typed });
     try {
+      if (shown) return show(parts, c, await shown(visit, read.value, gathered), 200);
       const prepared = await one.prepare?.(visit, read.value, gathered);
       const onward = await parts.edge.act(callerOf(visit), (open) =>
-        act(open, read.value, { gathered, prepared, visit }),
+        act!(open, read.value, { gathered, prepared, visit }),
       );
       if (brake && !onward.failed) parts.limiter.giveBack(brake, visit.address);
       return leave(c, one.after ? await one.after(onward, visit) : onward);

@@ -56,18 +56,20 @@ export function draftPaper(act: Act, draft: Draft, code = newCheckCode()): strin
   return head.id;
 }
 
-async function change(
-  act: Act,
-  id: string,
-  from: readonly PaperState[],
-  to: PaperState,
-  set: Readonly<Record<string, unknown>>,
-  what: string,
-  visible: 'party' | 'inside',
-): Promise<Paper> {
+/** One change of the state of a paper, and what its record says of it. */
+type Change = {
+  readonly from: PaperState;
+  readonly to: PaperState;
+  readonly act: string;
+  readonly visible: 'party' | 'inside';
+  readonly reason?: string;
+  readonly set: Partial<Paper>;
+};
+
+async function change(act: Act, id: string, { from, to, set, ...words }: Change): Promise<Paper> {
   const head = await lockItem(act, id);
   const paper = await getPaper(act, id);
-  if (!from.includes(paper.state)) {
+  if (paper.state !== from) {
     throw new Conflict({
       vi: 'Văn bản này đã được xử lý ở bước khác.',
       en: 'This paper is at another step already.',
@@ -75,10 +77,9 @@ async function change(
   }
   update(act.writes, 'papers.papers', { tenant: act.tenant, id }, { state: to, ...set });
   step(act, head, {
-    act: what,
-    visible,
+    ...words,
     before: { state: paper.state, hash: paper.hash },
-    after: { state: to, hash: set['hash'] ?? paper.hash },
+    after: { state: to, hash: set.hash ?? paper.hash },
   });
   return { ...paper, ...set, state: to };
 }
@@ -102,8 +103,13 @@ export async function noteSignature(
 ): Promise<Paper> {
   const { hash, size } = stored;
   const signer = { signer_post: act.by.post, signer_name: act.by.name, signed_at: act.now };
-  const set = { hash, size, data, places, ...signer };
-  const paper = await change(act, id, ['draft'], 'signed', set, 'paper.sign', 'inside');
+  const paper = await change(act, id, {
+    from: 'draft',
+    to: 'signed',
+    act: 'paper.sign',
+    visible: 'inside',
+    set: { hash, size, data, places, ...signer },
+  });
   if (key) noteKey(act, paper.agency, key);
   return paper;
 }
@@ -127,15 +133,13 @@ export async function numberPaper(act: Act, id: string): Promise<Paper> {
     day,
     { notation: notation ?? '' },
   );
-  return change(
-    act,
-    id,
-    ['signed'],
-    'numbered',
-    { number: n, symbol: text, issued_on: day },
-    'paper.number',
-    'inside',
-  );
+  return change(act, id, {
+    from: 'signed',
+    to: 'numbered',
+    act: 'paper.number',
+    visible: 'inside',
+    set: { number: n, symbol: text, issued_on: day },
+  });
 }
 
 /** The notation printed after the number, where the template has one: the number in the register is the printed one. */
@@ -147,8 +151,13 @@ const notationOf = ({ data }: Paper): string | null =>
  * the agency ends the wrong one in the same act.
  */
 export async function issuePaper(act: Act, id: string, sealed: Stored): Promise<Paper> {
-  const set = { hash: sealed.hash, size: sealed.size, issued_at: act.now };
-  const paper = await change(act, id, ['numbered'], 'issued', set, 'paper.issue', 'party');
+  const paper = await change(act, id, {
+    from: 'numbered',
+    to: 'issued',
+    act: 'paper.issue',
+    visible: 'party',
+    set: { hash: sealed.hash, size: sealed.size, issued_at: act.now },
+  });
   announce(act, 'paper.issued', id, {
     item: paper.item,
     owner: paper.owner,
@@ -160,9 +169,14 @@ export async function issuePaper(act: Act, id: string, sealed: Stored): Promise<
 
 /** Revokes a paper (thu hồi), or says by which one it is replaced. */
 export async function endPaper(act: Act, id: string, why: string, replacedBy: string | null): Promise<Paper> {
-  const set = { ended_at: act.now, ended_why: why, replaced_by: replacedBy };
-  const state = replacedBy ? 'superseded' : 'revoked';
-  const paper = await change(act, id, ['issued'], state, set, 'paper.end', 'party');
+  const paper = await change(act, id, {
+    from: 'issued',
+    to: replacedBy ? 'superseded' : 'revoked',
+    act: 'paper.end',
+    visible: 'party',
+    reason: why,
+    set: { ended_at: act.now, ended_why: why, replaced_by: replacedBy },
+  });
   announce(act, 'paper.ended', id, { replacedBy });
   return paper;
 }

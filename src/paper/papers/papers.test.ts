@@ -153,7 +153,7 @@ describe('papers', () => {
       const steps = await looking<{ act: string; reason: string | null }[]>(world, (look) =>
         listSteps(look, id, 'party'),
       );
-      assert.equal(steps.at(-1)?.act, 'paper.end');
+      assert.deepEqual([steps.at(-1)?.act, steps.at(-1)?.reason], ['paper.end', 'Cấp sai đối tượng']);
     }),
   );
 

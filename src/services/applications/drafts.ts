@@ -26,7 +26,7 @@ export type Draft = {
 export type ApplicationTables = { 'applications.drafts': Draft & { tenant: number } };
 
 /** Whether this person may open the draft: only who began it. */
-export const mayOpen = (by: By, draft: Pick<Draft, 'account'>): boolean => by.account === draft.account;
+const mayOpen = (by: By, draft: Pick<Draft, 'account'>): boolean => by.account === draft.account;
 
 /** The draft of this id, if it is this person's. Throws NotFound, also for drafts of others. */
 export async function getDraft(look: Look, id: string): Promise<Draft> {

@@ -82,7 +82,7 @@ export function attachedIn(procedure: Procedure, answers: Answers): Attached[] {
 }
 
 /** What stands against the submission; null when nothing does. */
-export function obstacle(procedure: Procedure, draft: Draft, files: readonly File[], now: Date): Text | null {
+function obstacle(procedure: Procedure, draft: Draft, files: readonly File[], now: Date): Text | null {
   if (
     !procedure.form ||
     validate(formOf(procedure.form), draft.answers, { today: vietnamDay(now) }).errors.length > 0

@@ -23,7 +23,7 @@ const roleOf: Readonly<Record<StepKind, { readonly role: string; readonly at: 'a
 };
 
 /** The kind of step an office asks for; a step of another tool that names none is an appraisal. */
-export const kindOf = (office: Office): StepKind =>
+const kindOf = (office: Office): StepKind =>
   office.act && office.act in roleOf ? (office.act as StepKind) : 'appraise';
 
 /** Carries out the effects of a process on a dossier. Steps, services and messages refer to the token they came from. */

@@ -33,7 +33,7 @@ export async function watch(act: Act): Promise<void> {
 }
 
 /** Approves what the agency was silent about, where the procedure takes silence as approval. */
-export async function hearSilence(act: Act): Promise<void> {
+async function hearSilence(act: Act): Promise<void> {
   const late = await own<DossierTables>(act.tx)
     .selectFrom('dossiers.dossiers')
     .select(['id', 'procedure', 'procedure_version'])

@@ -14,6 +14,7 @@ import { discussPage } from './pages/discuss.tsx';
 import { dossierPage } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
+import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
 import { reasonedPages } from './pages/reason.tsx';
 import { returnPage } from './pages/return.tsx';
 import { sealPage } from './pages/seal.tsx';
@@ -62,8 +63,9 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     askPaymentPage,
     discussPage,
     takePage,
+    registerPage,
   ],
-  answers: [componentAnswer(store), resultAnswer(store)],
+  answers: [componentAnswer(store), resultAnswer(store), formAnswer, registerAnswer],
   apis: dossierApis,
   listeners,
   invariants,

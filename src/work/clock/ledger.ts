@@ -80,7 +80,7 @@ export type SupplementRule = {
  * The rules in default of one for the procedure, by date. Decree 61/2018 was replaced by Decree 118/2025 on
  * 2025-07-01; its rule stands here until the text of the later one is entered as a row of its own.
  */
-export const supplementRules: readonly SupplementRule[] = [
+const supplementRules: readonly SupplementRule[] = [
   {
     effect: 'restart',
     validFrom: '2018-06-21',

@@ -2,7 +2,7 @@
  * The buttons of a form page beside “continue”: without JavaScript each is a submit button whose value says what it does
  * (`add children`, `remove children 0`, `drop proof f1`).
  */
-export const actName = '_act';
+const actName = '_act';
 
 export type PageAct =
   | { readonly kind: 'continue' }

@@ -9,7 +9,7 @@ import type { Definition, Page } from './schema.ts';
 export const mostItems = 20;
 
 /** Schema of one answer, whether the field is required or not. */
-export const fieldSchema = (field: FieldBase): JsonSchema => {
+const fieldSchema = (field: FieldBase): JsonSchema => {
   const type = typeOf(field);
   const shape = type.kind === 'leaf' ? type.schema(field) : objectSchema(partsOf(field));
   return {

@@ -12,7 +12,7 @@ export type Scope = { [id: string]: unknown };
 export type Evaluate = (scope: Scope) => unknown;
 
 /** Operators that a definition may use; all others of the engine are refused. */
-export const operators: ReadonlySet<string> = new Set(
+const operators: ReadonlySet<string> = new Set(
   'var == != === !== ! !! and or if < <= > >= in + - * / % min max cat some all none filter map reduce answered age'.split(
     ' ',
   ),

@@ -16,7 +16,7 @@ export type PrintedLine = {
 };
 
 /** One answer in one line; empty when there is none, as typed when it cannot be read. */
-export const shownValue = ({ node, value }: Entry, language: Language): string => {
+const shownValue = ({ node, value }: Entry, language: Language): string => {
   const { type, field } = node;
   if (value === undefined || type.kind !== 'leaf') return '';
   try {

@@ -63,14 +63,15 @@ async function byOf(db: Tx, tenant: number, row: Found, now: Date): Promise<By> 
     return may ? by : { ...by, organisation: null, mandate: null };
   }
   const today = vietnamDay(now);
-  const held = heldOn(await listHeld(look, row.person), today);
+  const all = await listHeld(look, row.person);
+  const held = heldOn(all, today);
   const { post } = held.find((one) => one.post.id === row.post) ?? held[0] ?? { post: null };
   return {
     ...by,
     post: post?.id ?? null,
     agency: post?.agency ?? null,
     unit: post?.unit ?? null,
-    powers: await powersOf(look, row.person, today),
+    powers: await powersOf(look, row.person, today, all),
   };
 }
 

@@ -75,9 +75,17 @@ export async function mayPersonAct(
   return mayAct(await mandatesOf(look, [person, ...posts]), who, deed, onDay);
 }
 
-/** All powers of an officer on a day (today by default): of the posts held, of roles granted, of posts filled in for. */
-export async function powersOf(look: Look, person: string, onDay = today(look)): Promise<Power[]> {
-  const held = await listHeld(look, person);
+/**
+ * All powers of an officer on a day (today by default): of the posts held, of roles granted, of posts filled in for. Whoever has
+ * read the posts already hands them in.
+ */
+export async function powersOf(
+  look: Look,
+  person: string,
+  onDay = today(look),
+  known?: readonly Held[],
+): Promise<Power[]> {
+  const held = known ?? (await listHeld(look, person));
   const posts = postsOn(held, onDay);
   const mandates = await mandatesOf(look, [person, ...posts]);
   const filledIn = new Map<string, Post>();

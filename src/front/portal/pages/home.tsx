@@ -31,6 +31,7 @@ export const homePage = page({
   path: '/',
   who: 'anyone',
   example: '/',
+  cache: 1,
   gather: async () => null,
   view: (_, { lang }) => ({
     title: { vi: 'Tỉnh Sông Lam', en: 'Song Lam Province' },

@@ -58,11 +58,8 @@ export const words = {
     en: 'The paper that was issued does not have this name. Check the spelling; if it is as on the paper, the paper was changed.',
   },
   signatures: { vi: 'Chữ ký trong tệp', en: 'Signatures in the file' },
-  signer: { vi: 'Người ký', en: 'Signer' },
   unknownSigner: { vi: 'Không rõ người ký', en: 'Unknown signer' },
-  time: { vi: 'Lúc', en: 'Time' },
-  verdict: { vi: 'Kết luận', en: 'Verdict' },
-  why: { vi: 'Vì sao', en: 'Why' },
+  why: { vi: 'Vì sao?', en: 'Why?' },
   again: { vi: 'Xác minh giấy tờ khác', en: 'Check another document' },
   offlineLead: {
     vi: 'Mã QR trên giấy mang một lời chứng ngắn do cơ quan cấp ký số. Máy có khóa công khai của cơ quan là tự kiểm được, không cần mạng và không hỏi ai.',

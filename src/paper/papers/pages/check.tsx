@@ -1,6 +1,7 @@
 /** `/xac-minh` and `/xac-minh/:code`: anybody checks a paper by its code or its file, without signing in (E3). */
 import { Button, FileUpload, Input, Tag, WarningText } from '../../../ground/ui/index.ts';
 import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
+import type { Passing } from '../../../ground/web/body.ts';
 import { input, text, type Field } from '../../../ground/web/input.ts';
 import { page, type Fault, type Page, type View } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -15,9 +16,6 @@ import { keptVerdict, trustOf } from '../signature-check.ts';
 import { CheckedPaper, CheckedStatement } from './checked.tsx';
 
 const LARGEST = 10 * 1024 * 1024;
-
-/** A file that passes through memory and is forgotten. */
-type Passing = { readonly name: string; readonly bytes: Buffer };
 
 const passing: Field<Passing> = {
   schema: { type: 'string', format: 'binary' },
@@ -155,62 +153,51 @@ async function find(visit: Visit, code: string) {
 }
 
 const startPage = (keyring: Keyring): Page =>
-  Object.assign(
-    page({
-      path: '/xac-minh',
-      who: 'anyone',
-      example: '/xac-minh',
-      largest: LARGEST,
-      input: input({ tep: passing, 'ma-tep': text({ label: words.code, max: 400, min: 0 }) }),
-      gather: (visit) => (visit.query['ma'] ? find(visit, codeIn(visit.query['ma'])) : Promise.resolve(null)),
-      view: (found, visit, fault) =>
-        framed(
-          found ? (
-            <Found found={found} visit={visit} fault={fault} agrees={null} />
-          ) : (
-            <Ways visit={visit} fault={fault} />
-          ),
-        ),
-    }),
-    {
-      show: async (
-        visit: Visit,
-        posted: { readonly tep: Passing; readonly 'ma-tep': string },
-      ): Promise<View> => {
-        const { lang } = visit;
-        const file = await checkFile(visit.look, posted.tep.bytes, codeIn(posted['ma-tep']) || null);
-        const verdict = keptVerdict(await verifyFile(posted.tep.bytes, await trustOf(keyring, visit.now)));
-        return framed(
-          <>
-            <span class="govuk-caption-l">{posted.tep.name}</span>
-            <h1 class="govuk-heading-l">{words.title[lang]}</h1>
-            <h2 class="govuk-heading-m">
-              <Tag colour={file.kind === 'as-issued' ? 'green' : 'red'}>{fileNames[file.kind][lang]}</Tag>
-            </h2>
-            {file.kind !== 'not-ours' && <CheckedPaper checked={file.checked} lang={lang} />}
-            <CheckedSignatures verdict={verdict} lang={lang} />
-            <Again visit={visit} />
-          </>,
-        );
-      },
-    },
-  );
-
-const codePage: Page = Object.assign(
   page({
-    path: '/xac-minh/:code{[0-9A-Za-z]{12}}',
+    path: '/xac-minh',
     who: 'anyone',
-    example: null,
-    input: input({ ten: text({ label: words.nameField }) }),
-    gather: (visit) => find(visit, codeIn(visit.params['code'] ?? '')),
-    view: (found, visit, fault) => framed(<Found found={found} visit={visit} fault={fault} agrees={null} />),
-  }),
-  {
-    show: async (visit: Visit, { ten }: { readonly ten: string }, found: CodeFound): Promise<View> => {
-      const agrees = await agreesWithName(visit.look, found.code, ten);
-      return framed(<Found found={found} visit={visit} fault={null} agrees={agrees} />);
+    example: '/xac-minh',
+    largest: LARGEST,
+    input: input({ tep: passing, 'ma-tep': text({ label: words.code, max: 400, min: 0 }) }),
+    gather: (visit) => (visit.query['ma'] ? find(visit, codeIn(visit.query['ma'])) : Promise.resolve(null)),
+    view: (found, visit, fault) =>
+      framed(
+        found ? (
+          <Found found={found} visit={visit} fault={fault} agrees={null} />
+        ) : (
+          <Ways visit={visit} fault={fault} />
+        ),
+      ),
+    show: async (visit, posted) => {
+      const { lang } = visit;
+      const file = await checkFile(visit.look, posted.tep.bytes, codeIn(posted['ma-tep']) || null);
+      const verdict = keptVerdict(await verifyFile(posted.tep.bytes, await trustOf(keyring, visit.now)));
+      return framed(
+        <>
+          <span class="govuk-caption-l">{posted.tep.name}</span>
+          <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+          <h2 class="govuk-heading-m">
+            <Tag colour={file.kind === 'as-issued' ? 'green' : 'red'}>{fileNames[file.kind][lang]}</Tag>
+          </h2>
+          {file.kind !== 'not-ours' && <CheckedPaper checked={file.checked} lang={lang} />}
+          <CheckedSignatures verdict={verdict} lang={lang} />
+          <Again visit={visit} />
+        </>,
+      );
     },
+  });
+
+const codePage = page({
+  path: '/xac-minh/:code{[0-9A-Za-z]{12}}',
+  who: 'anyone',
+  example: null,
+  input: input({ ten: text({ label: words.nameField }) }),
+  gather: (visit) => find(visit, codeIn(visit.params['code'] ?? '')),
+  view: (found, visit, fault) => framed(<Found found={found} visit={visit} fault={fault} agrees={null} />),
+  show: async (visit, { ten }, found) => {
+    const agrees = await agreesWithName(visit.look, found.code, ten);
+    return framed(<Found found={found} visit={visit} fault={null} agrees={agrees} />);
   },
-);
+});
 
 export const checkPages = (keyring: Keyring): readonly Page[] => [startPage(keyring), codePage];

@@ -49,7 +49,9 @@ export const paperPage = page({
         (['phat-hanh', words.seal] as const),
       paper.hash && (['tep', words.download] as const),
       inForce && !correction && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
-      paper.hash && isClerkOf(by, paper) && (['sao', words.copy] as const),
+      ['signed', 'numbered', 'issued'].includes(paper.state) &&
+        isClerkOf(by, paper) &&
+        (['sao', words.copy] as const),
       inForce && mayRevoke(by, paper) && (['thu-hoi', words.revoke] as const),
     ].filter((one) => typeof one === 'object' && one !== null);
     return {
@@ -119,8 +121,9 @@ export const paperPage = page({
             ]}
             empty={<p class="govuk-body">{words.noCopies[lang]}</p>}
           />
+          <h2 class="govuk-heading-m">{words.history[lang]}</h2>
           <Timeline
-            headingLevel={2}
+            headingLevel={3}
             items={steps.toReversed().map((step) => ({
               title: stepNames[step.act]?.[lang] ?? step.act,
               by: step.name,

@@ -70,6 +70,7 @@ export const words = {
     vi: `Đã ghi: ${name}. Mã xác minh của bản này: ${code}. Hãy ghi mã lên bản giấy.`,
     en: `Recorded. Check code of this copy: ${code}. Write it on the paper.`,
   }),
+  history: { vi: 'Quá trình', en: 'What has happened' },
   day: { vi: 'Ngày', en: 'Day' },
   by: { vi: 'Người làm', en: 'By' },
   done: { vi: 'Đã ghi nhận.', en: 'Done.' },

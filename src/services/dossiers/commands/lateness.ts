@@ -14,7 +14,7 @@ import type { Dossier } from '../schema.ts';
 const DAY = 86_400_000;
 
 /** The same ledger with a longer term: so many working days more. */
-export function extended({ term, intervals }: Ledger, days: number): Ledger {
+function extended({ term, intervals }: Ledger, days: number): Ledger {
   const amount =
     term.unit === 'same_day'
       ? days

@@ -1,4 +1,5 @@
 /** Submission (nộp hồ sơ): from here on the dossier exists, has a code, and the one-stop unit must answer. */
+import { sql } from 'kysely';
 import { own, type Act } from '../../../ground/db/act.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
@@ -44,6 +45,10 @@ export type Received = { readonly id: string; readonly code: string; readonly ag
 
 /** Receives a submission: row, code, intake clock, step, work item and event in one act. */
 export async function receive(act: Act, submission: Submission): Promise<Received> {
+  // The same submission sent twice at once waits here for the first, and then finds its dossier.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.tenant} ${submission.key}`}, 0))`.execute(
+    act.tx,
+  );
   const earlier = await own<DossierTables>(act.tx)
     .selectFrom('dossiers.submissions as s')
     .innerJoin('dossiers.codes as c', (join) =>

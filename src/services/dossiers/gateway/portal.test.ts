@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { nobody, type Act, type By } from '../../../ground/db/act.ts';
 import { send } from '../../../ground/db/connect.ts';
 import { edgeInside, rolledBack, type TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
 import { listFiles } from '../../../ground/files/index.ts';
 import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
+import { draftPaper } from '../../../paper/papers/index.ts';
+import { listWorkOf } from '../../../work/desk/index.ts';
+import { getAgency } from '../../../world/agencies/index.ts';
 import { findPersonByNumber } from '../../../world/people/index.ts';
 import { seedSample } from '../../../../sample/seed.ts';
-import { findByCode, findDossier } from '../load.ts';
-import { listComponents } from '../queries.ts';
+import { getProcedure } from '../../catalogue/index.ts';
+import { accept } from '../commands/accept.ts';
+import { decideDossier, doStep, noteSigned, propose } from '../commands/steps.ts';
+import { invariants } from '../invariants.ts';
+import { listeners } from '../listeners.ts';
+import { findByCode, findDossier, hold, type Held } from '../load.ts';
+import { listComponents, processOf } from '../queries.ts';
 import { dossierSource } from './portal.ts';
 
 /** A birth registration as somebody files it at the national portal. */
@@ -98,4 +107,69 @@ describe('dossiers from the national portal', () => {
       assert.deepEqual(await listComponents(lookAt(world), (await codes(world, 'X-3'))!), []);
     }),
   );
+
+  it(
+    'whose result goes by post are returned when the post has delivered it',
+    onSample(async (world, { simulator, room }) => {
+      const all = [...room.listeners, ...listeners];
+      await simulator.file({ ...filed, HinhThuc: '1', DiaChi: 'Thôn Thượng, xã Bến Đò' });
+      await settle(world, all, minutes(0));
+      const id = (await codes(world, filed.MaHoSo))!;
+      await decide(world, id);
+      await settle(world, all, minutes(1));
+      const [parcel] = simulator.parcels.values();
+      assert.equal((parcel!.order['Receiver'] as { Address: string }).Address, 'Thôn Thượng, xã Bến Đò');
+      assert.equal((await findDossier(lookAt(world), id))?.state, 'decided');
+      parcel!.state = 3;
+      await settle(world, all, minutes(200));
+      assert.equal((await findDossier(lookAt(world), id))?.state, 'returned');
+      assert.equal(simulator.books.get(filed.MaHoSo)?.dossier['TrangThaiHoSo'], '10');
+      for (const one of invariants) assert.deepEqual(await one.check(lookAt(world)), [], one.name);
+    }),
+  );
 });
+
+/** Drives a dossier to its decision, as the officers of its agencies would. */
+async function decide(world: TestWorld, id: string): Promise<void> {
+  const look = lookAt(world);
+  const { agency, one_stop: oneStop, code, procedure } = (await findDossier(look, id))!;
+  const roles = ['counter', 'case-officer', 'leader', 'clerk'];
+  const powers = [agency, oneStop].flatMap((where) =>
+    roles.map((role) => ({ role, agency: where, unit: null })),
+  );
+  const officer: By = { ...nobody, kind: 'officer', name: 'Hồ Thị Ví Von', powers };
+  const as = (work: (act: Act, held: Held) => Promise<unknown>) =>
+    world.as(officer, new Date(), async (act) => void (await work(act, await hold(act, id))));
+  const version = await getProcedure(look, procedure);
+  const process = processOf(version, await getAgency(look, agency), await getAgency(look, oneStop));
+  await as((act, held) =>
+    accept(act, held, { version: version.version, term: { unit: 'working_day', amount: 1 }, process }),
+  );
+  const draft = {
+    item: id,
+    template: 'birth-certificate',
+    title: 'Giấy khai sinh',
+    resultCode: null,
+    agency,
+    agencyName: 'UBND',
+    owner: null,
+    ownerOrganisation: null,
+    ownerName: '',
+    data: {},
+    book: 'thu',
+    validUntil: null,
+  };
+  const paper = await world.as(officer, new Date(), async (act) => draftPaper(act, draft));
+  for (;;) {
+    const at = (await listWorkOf(look, id)).find(({ ref }) => ref !== null);
+    if (!at || at.kind === 'return') return assert.ok(at, `nothing waits on ${code}`);
+    const token = Number(at.ref);
+    await as((act, held) => {
+      if (at.kind === 'draft')
+        return propose(act, held, process, token, { kind: 'grant', data: {}, reason: null, paper });
+      if (at.kind === 'sign') return noteSigned(act, held, process, token);
+      if (at.kind === 'seal') return decideDossier(act, held, process, token);
+      return doStep(act, held, process, token, 'xong');
+    });
+  }
+}

@@ -24,6 +24,7 @@ import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { stepWords, words } from '../words.ts';
 import { Charges } from './charges.tsx';
+import { FormLinks } from './print/index.ts';
 
 async function gather(visit: Visit) {
   const whole = await getWhole(visit.look, visit.params['code'] ?? '');
@@ -121,6 +122,7 @@ export const dossierPage = page({
               ))}
             </ul>
           )}
+          <FormLinks dossier={dossier} visit={visit} />
           <h2 class="govuk-heading-m">{words.timeline[lang]}</h2>
           <Timeline
             headingLevel={3}

@@ -1,13 +1,13 @@
 /** `/kho/:id`: one of my papers: what it is, whether its signatures hold, with whom it is shared, who looked (D1, D4). */
 import { Button, ButtonGroup, DataTable } from '../../../ground/ui/index.ts';
 import type { Store } from '../../../ground/files/index.ts';
-import { formatTime } from '../../../ground/text/dates.ts';
+import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
 import { findSignatureVerdicts } from '../../../paper/papers/index.ts';
 import { getItem, listLooksAt } from '../items.ts';
-import { shareState } from '../rules.ts';
+import { shareState, validityOn } from '../rules.ts';
 import { listShares, revokeShare } from '../shares.ts';
 import { ItemEvidence, ItemFacts } from './facts.tsx';
 import { sendItem } from './files.ts';
@@ -39,9 +39,11 @@ export const itemPage = page({
           <h1 class="govuk-heading-l">{item.title}</h1>
           <ButtonGroup>
             <Button href={`/kho/${item.id}/tai`}>{words.download[lang]}</Button>
-            <Button kind="secondary" href={`/kho/${item.id}/chia-se`}>
-              {words.share[lang]}
-            </Button>
+            {validityOn(item, vietnamDay(now)) === 'in-force' && (
+              <Button kind="secondary" href={`/kho/${item.id}/chia-se`}>
+                {words.share[lang]}
+              </Button>
+            )}
           </ButtonGroup>
           <ItemFacts item={item} now={now} lang={lang} />
           <ItemEvidence item={item} verdict={verdict} lang={lang} />

@@ -16,7 +16,7 @@ export const whole = (n: number, lang: Language): string => n.toLocaleString(loc
 export type NumberRow = { readonly key: string; readonly name: string; readonly numbers: Numbers };
 
 /** Share of decided items that were on time, in per cent; null when none was decided. */
-export function onTimeShare(numbers: Numbers): number | null {
+function onTimeShare(numbers: Numbers): number | null {
   const [onTime, late] = [numbers['on-time'] ?? 0, numbers['late'] ?? 0];
   return onTime + late === 0 ? null : (onTime / (onTime + late)) * 100;
 }

@@ -50,9 +50,6 @@ export const fieldTypes: { readonly [Type in Field['type']]: FieldType<Extract<F
   declaration,
 };
 
-/** Whether a word names a type of field. */
-export const isFieldType = (word: string): word is Field['type'] => Object.hasOwn(fieldTypes, word);
-
 /** The type of a field. The table above pairs every type with its own fields, which the compiler cannot follow through a lookup. */
 export const typeOf = (field: FieldBase): FieldType<FieldBase> =>
   fieldTypes[field.type as Field['type']] as unknown as FieldType<FieldBase>;

@@ -48,7 +48,7 @@ export const personalNumberFault = (field: FieldBase, number: string, { today }:
 };
 
 /** Why a text is not 12 digits. */
-export const notTwelveDigits = (field: FieldBase, text: string): Text => {
+const notTwelveDigits = (field: FieldBase, text: string): Text => {
   if (!/^\d+$/u.test(text))
     return about(
       field,
@@ -69,7 +69,7 @@ export const notTwelveDigits = (field: FieldBase, text: string): Text => {
 };
 
 /** Spaces, dots and hyphens that people put between groups of digits. */
-export const withoutGaps = (text: string): string =>
+const withoutGaps = (text: string): string =>
   text
     .normalize('NFC')
     .trim()

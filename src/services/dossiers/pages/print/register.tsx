@@ -47,7 +47,7 @@ const unitOf = (by: By): string | null =>
   null;
 
 /** The span that is asked for: today when nothing is said, never longer than a year. */
-export function spanOf(query: Readonly<Record<string, string>>, now: Date): Span {
+function spanOf(query: Readonly<Record<string, string>>, now: Date): Span {
   const today = vietnamDay(now);
   const to = parseDay(query['den'] ?? '') ?? today;
   const from = parseDay(query['tu'] ?? '') ?? to;

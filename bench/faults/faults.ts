@@ -1,0 +1,152 @@
+/** Faults on purpose, on loopback only: each tells what was sent, what arrived, what was lost, and how long it took to serve again. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { databasePids } from '../machine.ts';
+import { drive, percentileOf } from '../drive.ts';
+import { randomOf } from '../load/random.ts';
+import { makeDrafts } from '../supply.ts';
+import type { World } from '../world.ts';
+import { openHouse, untilServing, type House, type Place } from './house.ts';
+import { accountOf, openStream, type Seen } from './stream.ts';
+
+/** What a fault came to. Recovery in milliseconds from the fault to the next acknowledged submission. */
+export type Outcome = {
+  readonly fault: string;
+  readonly times: number;
+  readonly sent: number;
+  readonly arrived: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly failures: number;
+  readonly recoveryMedian: number | null;
+  readonly recoveryWorst: number | null;
+  readonly note: string | null;
+};
+
+const PORTS = [38_411, 38_412] as const;
+const PEOPLE = 6;
+
+/** The time from a moment to the next success. */
+const recoveryAfter = ({ successes }: Seen, moment: number): number | null => {
+  const next = successes.find((one) => one > moment);
+  return next === undefined ? null : next - moment;
+};
+
+async function outcomeOf(
+  world: World,
+  fault: string,
+  seen: Seen,
+  moments: readonly number[],
+  note: string | null = null,
+): Promise<Outcome> {
+  const recoveries = moments.map((one) => recoveryAfter(seen, one)).filter((one) => one !== null);
+  return {
+    fault,
+    times: moments.length,
+    sent: seen.sent,
+    ...(await accountOf(world, seen)),
+    failures: seen.failures,
+    recoveryMedian: recoveries.length > 0 ? percentileOf(recoveries, 0.5) : null,
+    recoveryWorst: recoveries.length > 0 ? Math.max(...recoveries) : null,
+    note,
+  };
+}
+
+/** What is killed at a moment of chance. */
+type Victim = 'web' | 'worker' | 'database';
+
+/** Kills web, worker and database processes at random moments while people submit. */
+export async function killing(world: World, times: number, seed: number): Promise<Outcome> {
+  const random = randomOf(seed);
+  const drafts = await makeDrafts(world, 400 * times);
+  const house = await openHouse(world.dataDir, PORTS, 1_000_000);
+  const stream = openStream(PORTS, drafts, PEOPLE);
+  const moments: number[] = [];
+  const counts: Record<Victim, number> = { web: 0, worker: 0, database: 0 };
+  try {
+    await sleep(1000);
+    for (let i = 0; i < times; i++) {
+      const victim = (['web', 'worker', 'database'] as const)[i % 3]!;
+      counts[victim] += 1;
+      moments.push(performance.now());
+      kill(world, house, victim, random.below(2));
+      // The embedded server may be started five times a minute: more often, its keeper gives up on purpose.
+      await sleep(victim === 'database' ? 13_000 : 800 + random.below(1500));
+    }
+    await sleep(2000);
+    const seen = await stream.stop();
+    return await outcomeOf(
+      world,
+      'web, worker and database killed at random moments',
+      seen,
+      moments,
+      `${counts.web} web, ${counts.worker} worker, ${counts.database} database`,
+    );
+  } finally {
+    await stream.stop();
+    await house.close();
+  }
+}
+
+function kill(world: World, house: House, victim: Victim, which: number): void {
+  if (victim !== 'database') {
+    const alive = house.places.filter(({ role, child }: Place) => role === victim && child);
+    const chosen = alive[which % Math.max(1, alive.length)];
+    if (chosen) house.kill(chosen);
+    return;
+  }
+  for (const pid of databasePids(world.owner)) process.kill(pid, 'SIGKILL');
+}
+
+/** Stops the database for some seconds, as if the machine that holds it were away, and lets it go on. */
+export async function databaseAway(world: World, seconds: number): Promise<Outcome> {
+  const drafts = await makeDrafts(world, 4000);
+  const house = await openHouse(world.dataDir, PORTS, 1_000_000);
+  const stream = openStream(PORTS, drafts, PEOPLE);
+  try {
+    await sleep(2000);
+    const pids = databasePids(world.owner);
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    await sleep(seconds * 1000);
+    for (const pid of pids) process.kill(pid, 'SIGCONT');
+    const back = performance.now();
+    await sleep(4000);
+    return await outcomeOf(world, `database away for ${seconds} s`, await stream.stop(), [back]);
+  } finally {
+    await stream.stop();
+    await house.close();
+  }
+}
+
+/** Ten times the people, with the limits by address as shipped: most are told to come back later; afterwards it serves as before. */
+export async function flood(world: World, seconds: number): Promise<Outcome> {
+  const house = await openHouse(world.dataDir, PORTS, 1);
+  try {
+    const [port] = PORTS;
+    let shed = 0;
+    let served = 0;
+    let broken = 0;
+    const flooded = await drive(port, 160, seconds * 1000, () => async (send) => {
+      const { status } = await send({ path: '/thu-tuc?q=khai+sinh' });
+      if (status === 200) served += 1;
+      else if (status === 429) shed += 1;
+      else broken += 1;
+    });
+    const over = performance.now();
+    await untilServing(port, 30_000);
+    const recovery = performance.now() - over;
+    return {
+      fault: 'ten times the load from one address',
+      times: 1,
+      sent: flooded.done + flooded.failed,
+      arrived: served,
+      lost: 0,
+      doubled: 0,
+      failures: flooded.failed + broken,
+      recoveryMedian: recovery,
+      recoveryWorst: recovery,
+      note: `${shed} were asked to come back later (429), ${served} were served, p99 ${percentileOf(flooded.latencies, 0.99).toFixed(0)} ms`,
+    };
+  } finally {
+    await house.close();
+  }
+}

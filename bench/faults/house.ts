@@ -1,0 +1,85 @@
+/** Two web and two worker processes on one database, each started again when it ends, as a service manager would. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openLine } from '../wire.ts';
+
+export type Role = 'web' | 'worker';
+
+/** One place of the house: a process that lives there, and how often it was started. */
+export type Place = {
+  readonly role: Role;
+  readonly port: number;
+  child: ChildProcess | null;
+  starts: number;
+};
+
+/** A running house. */
+export type House = {
+  readonly places: readonly Place[];
+  /** Ends the process of a place without warning. */
+  kill(place: Place): void;
+  close(): Promise<void>;
+};
+
+const main = new URL('../../src/app/main.ts', import.meta.url);
+const serve = new URL('../serve.ts', import.meta.url);
+
+/** Starts the house on a data folder; `limits` multiplies the limits by address. */
+export async function openHouse(dataDir: string, ports: readonly number[], limits: number): Promise<House> {
+  let open = true;
+  const places: Place[] = [
+    ...ports.map((port): Place => ({ role: 'web', port, child: null, starts: 0 })),
+    ...ports.map((): Place => ({ role: 'worker', port: 0, child: null, starts: 0 })),
+  ];
+  const start = (place: Place): void => {
+    place.starts += 1;
+    const env = {
+      ...process.env,
+      DATA_DIR: dataDir,
+      BENCH_PORT: String(place.port),
+      BENCH_LIMITS: String(limits),
+    };
+    const stdio: ('ignore' | 'ipc')[] = ['ignore', 'ignore', 'ignore', 'ipc'];
+    place.child =
+      place.role === 'web'
+        ? fork(serve, [], { stdio, env, execArgv: process.execArgv })
+        : fork(main, ['worker'], { stdio, env, execArgv: process.execArgv });
+    place.child.once('exit', () => {
+      place.child = null;
+      if (open) setTimeout(() => open && start(place), 100);
+    });
+  };
+  places.forEach(start);
+  for (const port of ports) await untilServing(port, 60_000);
+  return {
+    places,
+    kill: ({ child }) => void child?.kill('SIGKILL'),
+    close: async () => {
+      open = false;
+      await Promise.all(
+        places.map(async ({ child }) => {
+          if (!child) return;
+          const ended = new Promise((resolve) => child.once('exit', resolve));
+          child.kill('SIGTERM');
+          await Promise.race([ended, sleep(8000).then(() => child.kill('SIGKILL'))]);
+        }),
+      );
+    },
+  };
+}
+
+/** Waits until a web process answers that it is ready. Returns the milliseconds it took. */
+export async function untilServing(port: number, atMost: number): Promise<number> {
+  const began = performance.now();
+  while (performance.now() - began < atMost) {
+    const line = openLine(port);
+    const status = await line.ask({ path: '/readyz' }).then(
+      (reply) => reply.status,
+      () => 0,
+    );
+    line.close();
+    if (status === 200) return performance.now() - began;
+    await sleep(20);
+  }
+  throw new Error(`Nothing serves on port ${port} after ${atMost} ms.`);
+}

@@ -1,0 +1,203 @@
+/** The long proofs, each of which can be run alone: what came out is kept with commit and date, never anything else. */
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { connect } from '../src/ground/db/connect.ts';
+import { edgeOn } from '../src/ground/db/edge.ts';
+import type { Config } from '../src/ground/operate/config.ts';
+import { openDatabase, prepareDatabase } from '../src/app/database.ts';
+import { TENANT } from '../src/app/wiring.ts';
+import { backup, verifyBackup } from '../src/app/backup/backup.ts';
+import { seedSample } from '../sample/seed.ts';
+import { diskFull } from './faults/disk.ts';
+import { databaseAway, flood, killing } from './faults/faults.ts';
+import { compare, hasGrown, measureHot } from './grow.ts';
+import { openExplainer } from './growth.ts';
+import { drive, percentileOf } from './drive.ts';
+import { mixture } from './jobs/mixed.ts';
+import { busy, cpuOfAll, databasePids, memoryOfAll } from './machine.ts';
+import { openLoader, sizes, type Loader, type Size } from './load/load.ts';
+import { growthOfTypesetting } from './typeset.ts';
+import { openWorld, refreshSessions, type World } from './world.ts';
+
+/** What a part of the proof needs: a loaded installation, and how long it may take. */
+type Part = (at: {
+  readonly world: World;
+  readonly loader: Loader;
+  readonly config: Config;
+  readonly size: Size;
+  readonly minutes: number;
+  readonly say: (line: string) => void;
+}) => Promise<unknown>;
+
+const KILLS = 50;
+const DOCUMENTS = 10_000;
+/** Seconds that a kill takes on the average, with the pause after it. */
+const SECONDS_A_KILL = 5.5;
+
+const parts: Readonly<Record<string, Part>> = {
+  /** No statement touches more at the stated size than at 1,000. */
+  growth: async ({ world, loader, config, size, say }) => {
+    const explainer = await openExplainer(config, world.owner);
+    if (!explainer) return { skipped: 'this PostgreSQL has no auto_explain' };
+    try {
+      const before = await measureHot(explainer, world);
+      await loader.load(sizes[size].dossiers - sizes['1k'].dossiers, say);
+      await refreshSessions(world);
+      const growth = compare(before, await measureHot(explainer, world));
+      const buffers = (of: 'before' | 'after'): Record<string, number> =>
+        Object.fromEntries(
+          [...Map.groupBy(growth, ({ job }) => job)].map(([job, all]) => [
+            job,
+            all.reduce((sum, one) => sum + one[of].buffers, 0),
+          ]),
+        );
+      const grown = growth.filter(hasGrown).map(({ job, text, before: was, after: now }) => ({
+        job,
+        statement: text.slice(0, 200),
+        before: was.buffers,
+        after: now.buffers,
+      }));
+      return {
+        from: 1000,
+        to: sizes[size].dossiers,
+        statements: growth.length,
+        before: buffers('before'),
+        after: buffers('after'),
+        grown,
+      };
+    } finally {
+      await explainer.close();
+    }
+  },
+  kills: async ({ world, minutes }) => {
+    const times = Math.max(3, Math.min(KILLS, Math.floor((minutes * 60 - 20) / SECONDS_A_KILL)));
+    return killing(world, times, Date.now() % 1_000_000);
+  },
+  away: ({ world, minutes }) => databaseAway(world, Math.min(30, Math.max(5, minutes * 20))),
+  flood: ({ world }) => flood(world, 10),
+  disk: async ({ world }) =>
+    (await diskFull(world)) ?? { skipped: 'this user may not mount a disk of a stated size' },
+  documents: async ({ minutes }) => {
+    // About a hundred documents a second on a quiet core; fewer when there is less time.
+    const last = Math.min(DOCUMENTS, Math.max(300, Math.floor(minutes * 60 * 30)));
+    const first = Math.floor(last / 10);
+    return { first, last, grownBytes: await growthOfTypesetting(first, last) };
+  },
+  backup: async ({ config }) => {
+    const folder = path.join(path.dirname(config.dataDir), `backup-${process.pid}`);
+    const began = Date.now();
+    const { files } = await backup(config, folder, new Date());
+    const saved = Date.now();
+    const { damaged, examined } = await verifyBackup(config, folder);
+    return {
+      files: files.length,
+      bytes: files.reduce((sum, one) => sum + one.size, 0),
+      saveSeconds: (saved - began) / 1000,
+      verifySeconds: (Date.now() - saved) / 1000,
+      damaged: damaged.length,
+      findings: (examined ?? []).flatMap(({ findings }) => findings).length,
+    };
+  },
+  load: async ({ world, minutes, say }) => {
+    const samples: object[] = [];
+    const until = Date.now() + Math.min(30, minutes) * 60_000;
+    while (Date.now() < until) {
+      await refreshSessions(world);
+      const next = await mixture(world, 200);
+      const [cpu, all, began] = [cpuOfAll([world.webPid, ...databasePids(world.owner)]), busy(), Date.now()];
+      const { done, failed, seconds, latencies } = await drive(world.port, 16, 15_000, next);
+      const ms = Date.now() - began;
+      samples.push({
+        perSecond: Math.round(done / seconds),
+        failed,
+        p50: percentileOf(latencies, 0.5),
+        p99: percentileOf(latencies, 0.99),
+        webMegabytes: memoryOfAll([world.webPid]),
+        machineCores: (busy() - all) / ms,
+        ourCores: (cpuOfAll([world.webPid, ...databasePids(world.owner)]) - cpu) / ms,
+        ...(await stateOf(world)),
+      });
+      say(JSON.stringify(samples.at(-1)));
+    }
+    return { minutes: Math.min(30, minutes), samples };
+  },
+};
+
+/** Connections, waiting events and dead rows: what must stay flat under load. */
+async function stateOf(world: World): Promise<Record<string, number>> {
+  const [row] = await world.sql<Record<string, number>>(
+    `select (select count(*)::int from pg_stat_activity where application_name = 'toantrinh') as connections,
+            (select count(*)::int from jobs.events where not sent and due_at <= now()) as waiting,
+            (select sum(n_dead_tup)::int from pg_stat_user_tables where schemaname in ('dossiers', 'desk', 'figures', 'record')) as dead,
+            (pg_database_size(current_database()) / 1000000)::int as megabytes`,
+  );
+  return row!;
+}
+
+/** Names of the parts. */
+export const partNames: readonly string[] = Object.keys(parts);
+
+export type Asked = {
+  readonly only: string | null;
+  readonly minutes: number;
+  readonly size: Size;
+  readonly file: string;
+};
+
+/** Runs the parts in an empty installation, `minutes` for each, and writes what came out beside what was known before. */
+export async function runProof(config: Config, asked: Asked, say: (line: string) => void): Promise<void> {
+  const database = await openDatabase(config, say);
+  try {
+    await prepareDatabase(database, () => {});
+    const connection = connect(database.owner, 2);
+    await seedSample(edgeOn(connection.db), TENANT, () => {});
+    await connection.close();
+    const { communes, dossiers } = sizes[asked.size];
+    const loader = await openLoader(
+      database.owner,
+      config.dataDir,
+      { communes, applicants: Math.max(50, dossiers / 20) },
+      TENANT,
+    );
+    await loader.load(sizes['1k'].dossiers, say);
+    const world = await openWorld(database.owner, config.dataDir, TENANT, loader.province);
+    try {
+      for (const [name, part] of Object.entries(parts)) {
+        if (asked.only !== null && asked.only !== name) continue;
+        say(name);
+        await refreshSessions(world);
+        const began = Date.now();
+        const result = await part({ world, loader, config, size: asked.size, minutes: asked.minutes, say });
+        await keep(asked.file, name, { size: asked.size, seconds: (Date.now() - began) / 1000, result });
+        say(JSON.stringify(result));
+      }
+    } finally {
+      await world.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+/** Writes one part's result, with the commit it was measured at and the moment. */
+async function keep(file: string, name: string, outcome: object): Promise<void> {
+  const known = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Record<string, unknown>,
+    () => ({}),
+  );
+  const entry = { commit: commit(), at: new Date().toISOString(), node: process.version, ...outcome };
+  await writeFile(file, `${JSON.stringify({ ...known, [name]: entry }, null, 2)}\n`);
+}
+
+function commit(): string {
+  const git = (...words: string[]): string =>
+    execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    return (
+      git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ', with changes')
+    );
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,35 @@
+/** `toantrinh proof`: the long proofs (growth, kills, faults, documents, backup, load), kept in docs/proof.json. */
+import { parseArgs } from 'node:util';
+import { partNames, runProof } from '../../../bench/proof.ts';
+import { sizes, type Size } from '../../../bench/load/load.ts';
+import { readConfig } from '../../ground/operate/config.ts';
+import type { Command } from '../io.ts';
+
+export const proof: Command = {
+  name: 'proof',
+  help: `toantrinh proof [--only PART] [--minutes N] [--size 1k|100k|1m|10m] [--file FILE]
+
+Runs the long proofs in an empty DATA_DIR, on loopback only, and writes what came out to docs/proof.json with commit and date.
+--minutes bounds each part (30). Parts: ${partNames.join(', ')}`,
+  run: async (argv, io) => {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        only: { type: 'string' },
+        minutes: { type: 'string', default: '30' },
+        size: { type: 'string', default: '1m' },
+        file: { type: 'string', default: 'docs/proof.json' },
+      },
+    });
+    const minutes = Number(values.minutes);
+    const size = values.size.toLowerCase();
+    if (!Object.hasOwn(sizes, size) || !(minutes > 0) || (values.only && !partNames.includes(values.only))) {
+      io.err(proof.help!);
+      return 2;
+    }
+    const asked = { only: values.only ?? null, minutes, size: size as Size, file: values.file };
+    await runProof(readConfig(), asked, io.err);
+    io.out(`Written to ${values.file}`);
+    return 0;
+  },
+};

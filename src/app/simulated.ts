@@ -1,0 +1,49 @@
+/** The systems outside as the sample province has them: simulators that speak the real protocols, on free ports. */
+import { readSample } from '../../sample/province/load.ts';
+import { startPortalSimulator } from '../outside/exchange/index.ts';
+import { startPaymentSimulator } from '../outside/payments/index.ts';
+import { sampleAccounts, startRegistrySimulators } from '../outside/registries/index.ts';
+import { startIdentitySimulator, type SimulatedPerson } from '../world/access/index.ts';
+import type { Outside } from './outside.ts';
+
+/** The running simulators. */
+export type Simulated = { readonly outside: Outside; close(): Promise<void> };
+
+const persons = (): SimulatedPerson[] => {
+  const { people, organisations } = readSample();
+  return people.flatMap(({ slug, number, name, born, assurance }) =>
+    number && assurance
+      ? [
+          {
+            number,
+            name,
+            born: born ?? '',
+            level: assurance,
+            organisations: organisations
+              .filter((one) => one.representative === slug)
+              .map((one) => ({ code: one.number, name: one.name })),
+          },
+        ]
+      : [],
+  );
+};
+
+/** Starts all of them for a web process at `origin`. */
+export async function startSimulated(host: string, origin: string): Promise<Simulated> {
+  const client = { id: 'toantrinh', secret: 'sample-secret', redirects: [`${origin}/dang-nhap/vneid/ve`] };
+  const identity = await startIdentitySimulator({ host, port: 0, persons: persons(), client });
+  const registries = await startRegistrySimulators({ host, province: 'SL', ...readSample() });
+  const payments = await startPaymentSimulator({ host, origin });
+  const portal = await startPortalSimulator({ host, origin });
+  return {
+    outside: {
+      payments: payments.accounts,
+      exchange: portal.accounts,
+      registries: sampleAccounts(registries.addresses),
+      identity: { issuer: identity.issuer, clientId: client.id, clientSecret: client.secret },
+    },
+    close: async () => {
+      for (const one of [identity, registries, payments, portal]) await one.close();
+    },
+  };
+}
