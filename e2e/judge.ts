@@ -40,9 +40,7 @@ export const keep = (context: BrowserContext, cookies: readonly Cookie[]): Promi
     cookies.map(({ host, name, value }) => ({
       name,
       value,
-      // A cookie of a `__Host-` name is only taken from a safe address; this machine counts as one without TLS as well.
-      url: `https://${host}`,
-      secure: name.startsWith('__Host-'),
+      url: `http://${host}`,
       httpOnly: true,
     })),
   );

@@ -56,6 +56,7 @@ export async function applicationOf(
     sessions: options.sessions ?? sessionsOf(connection.db, TENANT),
     tenant: TENANT,
     origin: config.origin,
+    proxies: config.proxies,
     title: 'Toàn Trình',
     pages: contributed(rooms, 'pages'),
     answers: contributed(rooms, 'answers'),

@@ -9,7 +9,7 @@ import { parse } from 'parse5';
 import { nobody, type By } from '../ground/db/act.ts';
 import { edgeInside, type TestWorld } from '../ground/db/testing.ts';
 import { readConfig } from '../ground/operate/config.ts';
-import { csrfOf, SESSION_COOKIE } from '../ground/web/cookies.ts';
+import { csrfOf, MESSAGE_COOKIE, SESSION_COOKIE } from '../ground/web/cookies.ts';
 import type { Session } from '../ground/web/visit.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { textOf } from './demo/browser.ts';
@@ -112,7 +112,7 @@ async function keep(response: Response, cookies: Map<string, string>): Promise<R
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     if (value === '') cookies.delete(name);
     else cookies.set(name, value);
-    if (name === '__Host-loi-nhan' && value !== '')
+    if (name === MESSAGE_COOKIE && value !== '')
       say = (JSON.parse(Buffer.from(value, 'base64url').toString()) as { vi: string }).vi;
   }
   const html = await response.clone().text();

@@ -16,6 +16,8 @@ export type Config = {
   readonly databaseOwnerUrl: string | null;
   /** Address people see, when a proxy stands in front (https://…). */
   readonly origin: string | null;
+  /** How many proxies stand in front, each adding the address that it saw to `X-Forwarded-For`; 0: none, the header is not believed. */
+  readonly proxies: number;
   /** `host:port` of clamd; null: uploads are shown as not scanned. */
   readonly clamd: string | null;
   /** `s3://key:secret@host/bucket`; null: files lie in the data folder. */
@@ -35,11 +37,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, home = process.
   const origin = url(env, 'ORIGIN', ['https:', 'http:']);
   return {
     host: env['HOST'] || '127.0.0.1',
-    port: port(env['PORT'] || '3000'),
+    port: count(env, 'PORT', 65_535, 3000),
     dataDir: path.resolve(home, env['DATA_DIR'] || '.data'),
     databaseUrl,
     databaseOwnerUrl: url(env, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']),
     origin: origin && new URL(origin).origin,
+    proxies: count(env, 'PROXIES', 9),
     clamd: env['CLAMD'] || null,
     filesUrl: url(env, 'FILES_URL', ['s3:', 'file:']),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
@@ -50,11 +53,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, home = process.
   };
 }
 
-function port(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number > 65_535)
-    throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`);
-  return number;
+function count(env: NodeJS.ProcessEnv, name: string, most: number, usual = 0): number {
+  const text = env[name];
+  if (!text) return usual;
+  if (!/^\d+$/.test(text) || Number(text) > most)
+    throw new Error(`${name} must be a number from 0 to ${most}, not "${text}".`);
+  return Number(text);
 }
 
 function url(env: NodeJS.ProcessEnv, name: string, protocols: readonly string[]): string | null {

@@ -1,29 +1,49 @@
-/** Cookies: `__Host-` names (no domain, path /, secure), readable by no script, sent to no other site. */
+/**
+ * Cookies: readable by no script, sent to no other site, for the whole of this host and no other. Reached by https they
+ * are `Secure` and carry a `__Host-` name; over plain http (this machine, development) browsers and programs would drop such cookies.
+ */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The cookie of the session, or of a visitor who has not signed in and sees a form. */
-export const SESSION_COOKIE = '__Host-phien';
+export const SESSION_COOKIE = 'phien';
 /** The chosen language. */
-export const LANGUAGE_COOKIE = '__Host-ngon-ngu';
+export const LANGUAGE_COOKIE = 'ngon-ngu';
 /** One message for the next page. */
-export const MESSAGE_COOKIE = '__Host-loi-nhan';
+export const MESSAGE_COOKIE = 'loi-nhan';
 
-/** Reads the Cookie header. Names and values that are not plain are passed over. */
-export function readCookies(header: string | undefined): Record<string, string> {
+const SAFE = '__Host-';
+
+/** Whether visitors reach this address by https. */
+export const isSafe = (origin: string): boolean => origin.startsWith('https:');
+
+/**
+ * Reads the Cookie header of a request to this origin. Names and values that are not plain are passed over, and so is
+ * by https whatever has no `__Host-` name: another host of the domain could have set it.
+ */
+export function readCookies(header: string | undefined, origin: string): Record<string, string> {
+  const prefix = isSafe(origin) ? SAFE : '';
   const cookies: Record<string, string> = {};
   for (const part of (header ?? '').slice(0, 8192).split(';')) {
     const cut = part.indexOf('=');
     const name = part.slice(0, cut).trim();
     const value = part.slice(cut + 1).trim();
-    if (cut > 0 && /^[\w-]+$/.test(name) && /^[\w.~%-]*$/.test(value)) cookies[name] ??= value;
+    if (cut > 0 && /^[\w-]+$/.test(name) && name.startsWith(prefix) && /^[\w.~%-]*$/.test(value))
+      cookies[name.slice(prefix.length)] ??= value;
   }
   return cookies;
 }
 
 /** A Set-Cookie line; null clears the cookie. `maxAge` in seconds, without it until the browser closes. */
-export const writeCookie = (name: string, cookie: { value: string; maxAge?: number } | null): string =>
-  `${name}=${cookie?.value ?? ''}; Path=/; Secure; HttpOnly; SameSite=Lax` +
-  (cookie === null ? '; Max-Age=0' : cookie.maxAge === undefined ? '' : `; Max-Age=${cookie.maxAge}`);
+export function writeCookie(
+  name: string,
+  cookie: { value: string; maxAge?: number } | null,
+  origin: string,
+): string {
+  const safe = isSafe(origin);
+  const age =
+    cookie === null ? '; Max-Age=0' : cookie.maxAge === undefined ? '' : `; Max-Age=${cookie.maxAge}`;
+  return `${safe ? SAFE : ''}${name}=${cookie?.value ?? ''}; Path=/${safe ? '; Secure' : ''}; HttpOnly; SameSite=Lax${age}`;
+}
 
 /** A token for a visitor who has not signed in: it is bound to nothing but this browser. */
 export const newVisitorToken = (): string => `v.${randomBytes(24).toString('base64url')}`;

@@ -36,6 +36,8 @@ export type WebParts = {
   readonly sessions: Sessions;
   readonly tenant: number;
   readonly origin: string | null;
+  /** Proxies of ours in front of the service; without it none. */
+  readonly proxies?: number;
   readonly title: string;
   readonly pages: readonly Page[];
   readonly answers: readonly Answer[];
@@ -76,7 +78,7 @@ export function webApp(parts: WebParts): Hono<Env> {
   });
   app.use(async (c, next) => {
     const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
-    if (!parts.limiter.allow(kind, addressOf(c), Date.now())) {
+    if (!parts.limiter.allow(kind, addressOf(c, parts.proxies ?? 0), Date.now())) {
       c.header('retry-after', '60');
       return c.text(`${tooMany.text.vi}\n${tooMany.text.en}\n`, 429);
     }
@@ -108,7 +110,8 @@ const visitOf = (c: Ctx): Visit =>
 
 /** Recognises the visitor: session, language, time. */
 async function open(parts: WebParts, c: Ctx): Promise<void> {
-  const cookies = readCookies(c.req.header('cookie'));
+  const origin = parts.origin ?? new URL(c.req.url).origin;
+  const cookies = readCookies(c.req.header('cookie'), origin);
   const now = parts.now();
   const given = cookies[SESSION_COOKIE] ?? null;
   const session = given && !given.startsWith('v.') ? await parts.sessions.find(given, now) : null;
@@ -129,11 +132,11 @@ async function open(parts: WebParts, c: Ctx): Promise<void> {
     tenant: parts.tenant,
     now,
     requestId,
-    address: addressOf(c),
+    address: addressOf(c, parts.proxies ?? 0),
     agent: (c.req.header('user-agent') ?? '').slice(0, 300),
     csrf: csrfOf(token),
     cookies,
-    origin: parts.origin ?? new URL(c.req.url).origin,
+    origin,
   };
   c.set('visit', visit);
   c.set('token', token);
@@ -142,7 +145,10 @@ async function open(parts: WebParts, c: Ctx): Promise<void> {
 
 const languageOf = (asked: string | undefined): Language => (asked === 'en' ? 'en' : 'vi');
 
-function addressOf(c: Ctx): string {
+/** Where a request comes from: the other end of the socket, or what the outermost of our own proxies saw. */
+function addressOf(c: Ctx, proxies: number): string {
+  const seen = (c.req.header('x-forwarded-for') ?? '').split(',').at(-proxies)?.trim();
+  if (proxies > 0 && seen) return seen.slice(0, 64);
   try {
     return getConnInfo(c).remote.address ?? 'unknown';
   } catch {
@@ -252,11 +258,12 @@ const callerOf = (visit: Visit): Caller => ({
 });
 
 function leave(c: Ctx, onward: Onward): Response {
+  const { origin } = c.get('visit');
   for (const [name, cookie] of Object.entries(onward.cookies ?? {}))
-    c.header('set-cookie', writeCookie(name, cookie), { append: true });
+    c.header('set-cookie', writeCookie(name, cookie, origin), { append: true });
   if (onward.say) {
     const value = Buffer.from(JSON.stringify(onward.say)).toString('base64url');
-    c.header('set-cookie', writeCookie(MESSAGE_COOKIE, { value, maxAge: 60 }), { append: true });
+    c.header('set-cookie', writeCookie(MESSAGE_COOKIE, { value, maxAge: 60 }, origin), { append: true });
   }
   return c.redirect(onward.to, 303);
 }
@@ -278,13 +285,19 @@ function show(parts: WebParts, c: Ctx, view: View, status: number, kept: KeptPag
   const message = messageOf(visit);
   const html = parts.frame(view, visit, message);
   if (c.get('fresh') && html.includes(visit.csrf)) {
-    c.header('set-cookie', writeCookie(SESSION_COOKIE, { value: c.get('token')! }), { append: true });
-  }
-  if (message) c.header('set-cookie', writeCookie(MESSAGE_COOKIE, null), { append: true });
-  if (visit.query['lang'])
-    c.header('set-cookie', writeCookie(LANGUAGE_COOKIE, { value: visit.lang, maxAge: 31_536_000 }), {
+    c.header('set-cookie', writeCookie(SESSION_COOKIE, { value: c.get('token')! }, visit.origin), {
       append: true,
     });
+  }
+  if (message) c.header('set-cookie', writeCookie(MESSAGE_COOKIE, null, visit.origin), { append: true });
+  if (visit.query['lang'])
+    c.header(
+      'set-cookie',
+      writeCookie(LANGUAGE_COOKIE, { value: visit.lang, maxAge: 31_536_000 }, visit.origin),
+      {
+        append: true,
+      },
+    );
   const key = kept && visit.by.kind === 'nobody' && !html.includes(visit.csrf) ? keyOf(c) : null;
   if (kept && key !== null && !visit.query['lang']) return sendKept(c, kept.keep(key, html, Date.now()));
   c.header('cache-control', 'no-store');

@@ -124,7 +124,7 @@ export async function connected(
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
   const visit: Opened['visit'] = async (by, where, form) => {
     visitor = by;
-    const headers = { cookie: `__Host-phien=${TOKEN}` };
+    const headers = { cookie: `phien=${TOKEN}` };
     if (!form) return fetch(origin + where, { headers, redirect: 'manual' });
     const csrf =
       /name="csrf" value="([^"]+)"/.exec(await (await fetch(origin + where, { headers })).text())?.[1] ?? '';

@@ -167,7 +167,7 @@ export async function connected(world: TestWorld, body: (opened: Opened) => Prom
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
   const visit: Opened['visit'] = async (by, path, form) => {
     visitor = by;
-    const headers = { cookie: `__Host-phien=${TOKEN}` };
+    const headers = { cookie: `phien=${TOKEN}` };
     if (!form) return fetch(origin + path, { headers, redirect: 'manual' });
     const shown = await (await fetch(origin + path, { headers })).text();
     const csrf = /name="csrf" value="([^"]+)"/.exec(shown)?.[1] ?? '';

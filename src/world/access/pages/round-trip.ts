@@ -7,7 +7,7 @@ import { log } from '../../../ground/operate/log.ts';
 import type { Leaving } from '../gateway/oidc.ts';
 import { safeBack } from '../rules.ts';
 
-const KEEP_COOKIE = '__Host-dang-nhap';
+const KEEP_COOKIE = 'dang-nhap';
 const KEEP_SECONDS = 900;
 
 /** One provider: where its round begins and ends, and how it ends in a session. */
@@ -28,7 +28,7 @@ export const roundTrip = ({ begins, ends, leave, arrive }: RoundTrip): Answer[] 
     respond: async (visit) => {
       const { to, keep } = await leave(visit.origin + ends, safeBack(visit.query['next']));
       const value = Buffer.from(JSON.stringify(keep)).toString('base64url');
-      return redirect(to, [writeCookie(KEEP_COOKIE, { value, maxAge: KEEP_SECONDS })]);
+      return redirect(to, [writeCookie(KEEP_COOKIE, { value, maxAge: KEEP_SECONDS }, visit.origin)]);
     },
   },
   {
@@ -37,13 +37,16 @@ export const roundTrip = ({ begins, ends, leave, arrive }: RoundTrip): Answer[] 
     example: null,
     respond: async (visit, request) => {
       const keep = kept(visit);
-      const forget = writeCookie(KEEP_COOKIE, null);
+      const forget = writeCookie(KEEP_COOKIE, null, visit.origin);
       if (!keep) return redirect('/dang-nhap?lai=1', []);
       try {
         const address = new URL(visit.origin + visit.path + new URL(request.url).search);
         const token = await arrive(visit, address, keep);
         if (token === null) return redirect('/dang-nhap?lai=2', [forget]);
-        return redirect(safeBack(keep.back), [writeCookie(SESSION_COOKIE, { value: token }), forget]);
+        return redirect(safeBack(keep.back), [
+          writeCookie(SESSION_COOKIE, { value: token }, visit.origin),
+          forget,
+        ]);
       } catch (error) {
         if (error instanceof Unavailable) throw error;
         if ((error as { status?: number }).status === 403) throw error;

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readConfig } from './config.ts';
+
+describe('configuration', () => {
+  it('is what is usual where nothing is said', () => {
+    const { host, port, proxies, databaseUrl, origin } = readConfig({}, '/home/mau');
+    assert.deepEqual([host, port, proxies, databaseUrl, origin], ['127.0.0.1', 3000, 0, null, null]);
+  });
+
+  const wrong: readonly [NodeJS.ProcessEnv, RegExp][] = [
+    [{ PORT: '70000' }, /^PORT must be a number from 0 to 65535, not "70000"\.$/],
+    [{ PORT: '30 00' }, /^PORT must be a number/],
+    [{ PORT: '-1' }, /^PORT must be a number/],
+    [{ PROXIES: '10' }, /^PROXIES must be a number from 0 to 9/],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address that begins with postgres/],
+    [{ ORIGIN: 'dichvucong.example' }, /^ORIGIN must be an address that begins with https:/],
+    [{ SMTP_URL: 'mail' }, /^SMTP_URL must be/],
+  ];
+  for (const [env, sentence] of wrong)
+    it(`refuses ${JSON.stringify(env)} in one sentence`, () => {
+      assert.throws(() => readConfig(env), { message: sentence });
+    });
+});
