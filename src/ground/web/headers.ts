@@ -1,4 +1,4 @@
-/** Headers of every answer. The content policy allows no inline script and no foreign origin at all. */
+/** Headers of every answer, and what is believed of those that come in. The content policy allows no inline script and no foreign origin at all. */
 
 const policy = [
   "default-src 'none'",
@@ -24,3 +24,10 @@ export const securityHeaders = (https: boolean): Readonly<Record<string, string>
   'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
   ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
 });
+
+/**
+ * The address that the outermost of so many proxies of ours saw (X-Forwarded-For); null without proxies, or when fewer
+ * have written. What stands further left was written by whoever sent the request.
+ */
+export const forwardedFor = (header: string | undefined, proxies: number): string | null =>
+  (proxies > 0 && header?.split(',').at(-proxies)?.trim().slice(0, 64)) || null;

@@ -21,7 +21,7 @@ import {
   SESSION_COOKIE,
   writeCookie,
 } from './cookies.ts';
-import { securityHeaders } from './headers.ts';
+import { forwardedFor, securityHeaders } from './headers.ts';
 import type { Raw } from './input.ts';
 import { encodingOf, hasAlready, KEPT_MS, newKeptPages, type KeptPage, type KeptPages } from './kept.ts';
 import type { Limiter } from './limits.ts';
@@ -147,8 +147,8 @@ const languageOf = (asked: string | undefined): Language => (asked === 'en' ? 'e
 
 /** Where a request comes from: the other end of the socket, or what the outermost of our own proxies saw. */
 function addressOf(c: Ctx, proxies: number): string {
-  const seen = (c.req.header('x-forwarded-for') ?? '').split(',').at(-proxies)?.trim();
-  if (proxies > 0 && seen) return seen.slice(0, 64);
+  const seen = forwardedFor(c.req.header('x-forwarded-for'), proxies);
+  if (seen) return seen;
   try {
     return getConnInfo(c).remote.address ?? 'unknown';
   } catch {
