@@ -2,7 +2,7 @@
 import type { AddressField } from './address.tsx';
 import type { Composite, FieldBase } from './field.ts';
 import type { NumberField } from './number.tsx';
-import type { TextField } from './text.tsx';
+import type { TextField } from './text.ts';
 
 const partNames = ['sheet', 'parcel', 'area', 'place', 'certificate'] as const;
 export type LandParcelPart = (typeof partNames)[number];

@@ -1,12 +1,12 @@
 /** An organisation or household business (tổ chức, doanh nghiệp, hộ kinh doanh), with the names of the business register (STANDARDS §8.3). */
 import type { Address, AddressField } from './address.tsx';
-import type { EmailField } from './email.tsx';
-import type { EnterpriseCodeField } from './enterprise-code.tsx';
+import type { EmailField } from './email.ts';
+import type { EnterpriseCodeField } from './enterprise-code.ts';
 import type { Composite, FieldBase } from './field.ts';
-import type { PersonNameField } from './person-name.tsx';
-import type { PhoneField } from './phone.tsx';
-import type { TaxCodeField } from './tax-code.tsx';
-import type { TextField } from './text.tsx';
+import type { PersonNameField } from './person-name.ts';
+import type { PhoneField } from './phone.ts';
+import type { TaxCodeField } from './tax-code.ts';
+import type { TextField } from './text.ts';
 
 const partNames = [
   'name',

@@ -2,12 +2,12 @@
 import type { Address, AddressField } from './address.tsx';
 import type { ChoiceField } from './choice.tsx';
 import type { DateField } from './date.tsx';
-import type { EmailField } from './email.tsx';
+import type { EmailField } from './email.ts';
 import type { Composite, Fault, FieldBase } from './field.ts';
-import type { PersonNameField } from './person-name.tsx';
-import { readPersonalNumber, type PersonalNumberField } from './personal-number.tsx';
-import type { PhoneField } from './phone.tsx';
-import type { TextField } from './text.tsx';
+import type { PersonNameField } from './person-name.ts';
+import { readPersonalNumber, type PersonalNumberField } from './personal-number.ts';
+import type { PhoneField } from './phone.ts';
+import type { TextField } from './text.ts';
 import { about } from './wording.ts';
 
 const partNames = [

@@ -2,10 +2,10 @@
  * The 12-digit personal identification number (số định danh cá nhân; also the number of the citizen card): three digits for the place of
  * birth registration, one for century and sex, two for the year of birth, six at random. STANDARDS §8.2.
  */
-import { Input } from '../../../ground/ui/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { whole, type Context, type Fault, type FieldBase, type Leaf } from './field.ts';
-import { about, around, caption, fillIn, tidyText, typed, wrongKind } from './wording.ts';
+import { whole, type Context, type Fault, type FieldBase } from './field.ts';
+import { line } from './line.tsx';
+import { about, wrongKind } from './wording.ts';
 
 export type PersonalNumberField = FieldBase & { readonly type: 'personalNumber' };
 
@@ -84,33 +84,18 @@ const field: PersonalNumberField = {
 
 const letters = 'Số định danh cá nhân chỉ gồm chữ số, không có chữ hay dấu.';
 
-export const personalNumber: Leaf<PersonalNumberField> = {
-  kind: 'leaf',
+export const personalNumber = line<PersonalNumberField>({
   name: { vi: 'Số định danh cá nhân', en: 'Personal number' },
   options: {},
-  gather: 'one',
-  tidy: (_, value) => tidyText(value, withoutGaps),
+  tidy: withoutGaps,
   schema: () => ({ type: 'string', pattern: '^[0-9]{12}$' }),
-  missing: fillIn,
   broken: (field, { value }) =>
     typeof value === 'string' ? notTwelveDigits(field, value) : wrongKind(field, value),
   check: (field, value: string, context): Fault | null => {
     const text = personalNumberFault(field, value, context);
     return text && whole(text);
   },
-  input: (props) => (
-    <Input
-      {...around(props)}
-      id={props.id}
-      name={props.name}
-      label={caption(props)}
-      value={typed(props.value)}
-      inputmode="numeric"
-      width={20}
-      spellcheck={false}
-    />
-  ),
-  display: (_, value: string) => value,
+  looks: () => ({ inputmode: 'numeric', width: 20, spellcheck: false }),
   format: () => ({ vi: '12 chữ số', en: '12 digits' }),
   examples: {
     field,
@@ -148,4 +133,4 @@ export const personalNumber: Leaf<PersonalNumberField> = {
       [{ number: '001190000001' }, 'Số định danh cá nhân không đọc được, hãy điền lại.'],
     ],
   },
-};
+});

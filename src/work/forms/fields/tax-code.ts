@@ -2,11 +2,11 @@
  * Tax code (mã số thuế): 10 digits of which the last is a check digit, `-NNN` for a dependent unit (STANDARDS §8.3). Since 1 July 2025
  * persons and household businesses use their 12-digit personal number (Circular 86/2024/TT-BTC).
  */
-import { Input } from '../../../ground/ui/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { whole, type FieldBase, type Leaf } from './field.ts';
-import { personalNumberFault } from './personal-number.tsx';
-import { about, around, caption, fillIn, tidyText, typed, wrongKind } from './wording.ts';
+import { whole, type FieldBase } from './field.ts';
+import { personalNumberFault } from './personal-number.ts';
+import { line } from './line.tsx';
+import { about, wrongKind } from './wording.ts';
 
 export type TaxCodeField = FieldBase & {
   readonly type: 'taxCode';
@@ -56,14 +56,11 @@ const field: TaxCodeField = { id: 'tax', type: 'taxCode', label: { vi: 'Mã số
 
 const form = 'Mã số thuế phải có 10 chữ số (tổ chức) hoặc 12 chữ số (cá nhân, hộ kinh doanh).';
 
-export const taxCode: Leaf<TaxCodeField> = {
-  kind: 'leaf',
+export const taxCode = line<TaxCodeField>({
   name: { vi: 'Mã số thuế', en: 'Tax code' },
   options: { of: { enum: ['organisation', 'person', 'anyone'] } },
-  gather: 'one',
-  tidy: (_, value) => tidyText(value, tidyCode),
+  tidy: tidyCode,
   schema: ({ of = 'anyone' }) => ({ type: 'string', pattern: forms[of].pattern }),
-  missing: fillIn,
   broken: (field, { value }) => {
     if (typeof value !== 'string') return wrongKind(field, value);
     const { vi, en } = forms[field.of ?? 'anyone'].say;
@@ -83,18 +80,7 @@ export const taxCode: Leaf<TaxCodeField> = {
       ),
     );
   },
-  input: (props) => (
-    <Input
-      {...around(props)}
-      id={props.id}
-      name={props.name}
-      label={caption(props)}
-      value={typed(props.value)}
-      width={20}
-      spellcheck={false}
-    />
-  ),
-  display: (_, value: string) => value,
+  looks: () => ({ width: 20, spellcheck: false }),
   format: ({ of = 'anyone' }) => forms[of].say,
   examples: {
     field,
@@ -130,4 +116,4 @@ export const taxCode: Leaf<TaxCodeField> = {
       [{ code: '0100109106' }, 'Mã số thuế không đọc được, hãy điền lại.'],
     ],
   },
-};
+});

@@ -1,9 +1,9 @@
 /** A person's name in Vietnamese writing (họ, chữ đệm và tên): NFC, title case, tone position as the person writes it. STANDARDS §8.2. */
-import { Input } from '../../../ground/ui/index.ts';
 import { personName as asName } from '../../../ground/text/names.ts';
 import { strangeCharacter, tidyLine } from './characters.ts';
-import { whole, type FieldBase, type Leaf } from './field.ts';
-import { about, around, brokenText, caption, fillIn, tidyText, typed } from './wording.ts';
+import { whole, type FieldBase } from './field.ts';
+import { line } from './line.tsx';
+import { about, brokenText } from './wording.ts';
 
 export type PersonNameField = FieldBase & {
   readonly type: 'personName';
@@ -24,14 +24,11 @@ const field: PersonNameField = {
   personalData: 'basic',
 };
 
-export const personName: Leaf<PersonNameField> = {
-  kind: 'leaf',
+export const personName = line<PersonNameField>({
   name: { vi: 'Họ và tên', en: 'Person’s name' },
   options: { oneWord: { type: 'boolean' } },
-  gather: 'one',
-  tidy: (_, value) => tidyText(value, (text) => asName(tidyLine(text))),
+  tidy: (text) => asName(tidyLine(text)),
   schema: () => ({ type: 'string', minLength: 1, maxLength: 100 }),
-  missing: fillIn,
   broken: brokenText,
   check: (field, value: string) => {
     const strange = strangeCharacter(field, value);
@@ -57,18 +54,7 @@ export const personName: Leaf<PersonNameField> = {
       );
     return null;
   },
-  input: (props) => (
-    <Input
-      {...around(props)}
-      id={props.id}
-      name={props.name}
-      label={caption(props)}
-      value={typed(props.value)}
-      autocapitalize="words"
-      spellcheck={false}
-    />
-  ),
-  display: (_, value: string) => value,
+  looks: () => ({ autocapitalize: 'words', spellcheck: false }),
   format: () => ({ vi: 'Họ và tên, tối đa 100 ký tự', en: 'Name, up to 100 characters' }),
   examples: {
     field,
@@ -105,4 +91,4 @@ export const personName: Leaf<PersonNameField> = {
       [true, 'Họ và tên không đọc được, hãy điền lại.'],
     ],
   },
-};
+});

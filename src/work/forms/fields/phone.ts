@@ -1,7 +1,7 @@
 /** A telephone number (số điện thoại): Vietnamese mobile (10 digits) and landline (02…, 10 or 11 digits), abroad with `+`. Kept without blanks. */
-import { Input } from '../../../ground/ui/index.ts';
-import { whole, type FieldBase, type Leaf } from './field.ts';
-import { about, around, caption, fillIn, tidyText, typed, wrongKind } from './wording.ts';
+import { whole, type FieldBase } from './field.ts';
+import { line } from './line.tsx';
+import { about, wrongKind } from './wording.ts';
 
 export type PhoneField = FieldBase & {
   readonly type: 'phone';
@@ -31,14 +31,11 @@ const field: PhoneField = {
 const example = 'Số điện thoại chỉ gồm chữ số, ví dụ 0912 345 678.';
 const count = (digits: number) => `Số điện thoại di động phải có 10 chữ số; bạn đã viết ${digits}.`;
 
-export const phone: Leaf<PhoneField> = {
-  kind: 'leaf',
+export const phone = line<PhoneField>({
   name: { vi: 'Số điện thoại', en: 'Telephone number' },
   options: { mobile: { type: 'boolean' } },
-  gather: 'one',
-  tidy: (_, value) => tidyText(value, tidyPhone),
+  tidy: tidyPhone,
   schema: () => ({ type: 'string', pattern: '^[+]?[0-9]+$', maxLength: 1000 }),
-  missing: fillIn,
   broken: (field, { value }) =>
     typeof value === 'string'
       ? about(field, '{} chỉ gồm chữ số, ví dụ 0912 345 678.', '{} has digits only, such as 0912 345 678.')
@@ -80,20 +77,8 @@ export const phone: Leaf<PhoneField> = {
       ),
     );
   },
-  input: (props) => (
-    <Input
-      {...around(props)}
-      id={props.id}
-      name={props.name}
-      label={caption(props)}
-      value={typed(props.value)}
-      type="tel"
-      autocomplete="tel"
-      width={20}
-    />
-  ),
-  display: (_, value: string) =>
-    mobile.test(value) ? value.replace(/^(\d{4})(\d{3})(\d{3})$/u, '$1 $2 $3') : value,
+  looks: () => ({ type: 'tel', autocomplete: 'tel', width: 20 }),
+  display: (value) => (mobile.test(value) ? value.replace(/^(\d{4})(\d{3})(\d{3})$/u, '$1 $2 $3') : value),
   format: () => ({ vi: 'Số điện thoại, không dấu cách', en: 'Telephone number without blanks' }),
   examples: {
     field,
@@ -146,4 +131,4 @@ export const phone: Leaf<PhoneField> = {
       [{ phone: '0912345678' }, 'Số điện thoại không đọc được, hãy điền lại.'],
     ],
   },
-};
+});

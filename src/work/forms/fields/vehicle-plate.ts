@@ -2,9 +2,9 @@
  * Vehicle plate (biển số xe; Circular 79/2024/TT-BCA): two digits of the province, a series, four or five digits; foreign and diplomatic
  * plates with the number of the country; the army with two letters. Kept as `30A-12345`.
  */
-import { Input } from '../../../ground/ui/index.ts';
-import { whole, type FieldBase, type Leaf } from './field.ts';
-import { about, around, brokenText, caption, fillIn, tidyText, typed } from './wording.ts';
+import { whole, type FieldBase } from './field.ts';
+import { line } from './line.tsx';
+import { about, brokenText } from './wording.ts';
 
 export type VehiclePlateField = FieldBase & { readonly type: 'vehiclePlate' };
 
@@ -46,14 +46,11 @@ const field: VehiclePlateField = {
 const form = 'Biển số xe phải viết như trên biển, ví dụ 30A-123.45 hoặc 29-B1 123.45.';
 const signs = 'Biển số xe chỉ gồm chữ cái, chữ số, dấu gạch và dấu chấm.';
 
-export const vehiclePlate: Leaf<VehiclePlateField> = {
-  kind: 'leaf',
+export const vehiclePlate = line<VehiclePlateField>({
   name: { vi: 'Biển số xe', en: 'Vehicle plate' },
   options: {},
-  gather: 'one',
-  tidy: (_, value) => tidyText(value, tidyPlate),
+  tidy: tidyPlate,
   schema: () => ({ type: 'string', maxLength: 20, pattern: canonical }),
-  missing: fillIn,
   broken: (field, broken) => {
     const { value } = broken;
     if (typeof value !== 'string' || value.length > 20) return brokenText(field, broken);
@@ -79,19 +76,8 @@ export const vehiclePlate: Leaf<VehiclePlateField> = {
           ),
         )
       : null,
-  input: (props) => (
-    <Input
-      {...around(props)}
-      id={props.id}
-      name={props.name}
-      label={caption(props)}
-      value={typed(props.value)}
-      width={10}
-      autocapitalize="characters"
-      spellcheck={false}
-    />
-  ),
-  display: (_, value: string) => value.replace(/-(\d{3})(\d{2})$/u, '-$1.$2'),
+  looks: () => ({ width: 10, autocapitalize: 'characters', spellcheck: false }),
+  display: (value) => value.replace(/-(\d{3})(\d{2})$/u, '-$1.$2'),
   format: () => ({ vi: 'Biển số, ví dụ 30A-12345', en: 'Plate, such as 30A-12345' }),
   examples: {
     field,
@@ -132,4 +118,4 @@ export const vehiclePlate: Leaf<VehiclePlateField> = {
       [3012345, 'Biển số xe không đọc được, hãy điền lại.'],
     ],
   },
-};
+});

@@ -1,9 +1,9 @@
 /** An e-mail address (thư điện tử). The first thing that is wrong with it is said in words. */
-import { Input } from '../../../ground/ui/index.ts';
 import { withoutMarks } from '../../../ground/text/fold.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { whole, type FieldBase, type Leaf } from './field.ts';
-import { about, around, brokenText, caption, fillIn, tidyText, typed } from './wording.ts';
+import { whole, type FieldBase } from './field.ts';
+import { line } from './line.tsx';
+import { about, brokenText } from './wording.ts';
 
 export type EmailField = FieldBase & { readonly type: 'email' };
 
@@ -50,38 +50,21 @@ const field: EmailField = {
   personalData: 'basic',
 };
 
-export const email: Leaf<EmailField> = {
-  kind: 'leaf',
+export const email = line<EmailField>({
   name: { vi: 'Thư điện tử', en: 'E-mail address' },
   options: {},
-  gather: 'one',
-  tidy: (_, value) =>
-    tidyText(value, (text) =>
-      text
-        .normalize('NFC')
-        .trim()
-        .replace(/@[^@]*$/u, (host) => host.toLowerCase()),
-    ),
+  tidy: (text) =>
+    text
+      .normalize('NFC')
+      .trim()
+      .replace(/@[^@]*$/u, (host) => host.toLowerCase()),
   schema: () => ({ type: 'string', maxLength: 254 }),
-  missing: fillIn,
   broken: brokenText,
   check: (field, value: string) => {
     const text = fault(field, value);
     return text && whole(text);
   },
-  input: (props) => (
-    <Input
-      {...around(props)}
-      id={props.id}
-      name={props.name}
-      label={caption(props)}
-      value={typed(props.value)}
-      type="email"
-      autocomplete="email"
-      spellcheck={false}
-    />
-  ),
-  display: (_, value: string) => value,
+  looks: () => ({ type: 'email', autocomplete: 'email', spellcheck: false }),
   format: () => ({ vi: 'Thư điện tử, tối đa 254 ký tự', en: 'E-mail address, up to 254 characters' }),
   examples: {
     field,
@@ -126,4 +109,4 @@ export const email: Leaf<EmailField> = {
       [5, 'Thư điện tử không đọc được, hãy điền lại.'],
     ],
   },
-};
+});

@@ -1,8 +1,8 @@
 /** One line of text (một dòng chữ). HTML and SQL are words like any other: they are kept and escaped when shown. */
-import { Input } from '../../../ground/ui/index.ts';
 import { strangeCharacter, tidyLine } from './characters.ts';
-import type { FieldBase, Leaf } from './field.ts';
-import { around, brokenText, caption, fillIn, tidyText, typed } from './wording.ts';
+import type { FieldBase } from './field.ts';
+import { line } from './line.tsx';
+import { brokenText } from './wording.ts';
 import type { Text } from '../../../ground/text/language.ts';
 
 export type TextField = FieldBase & {
@@ -23,8 +23,7 @@ const field: TextField = {
   maxLength: 40,
 };
 
-export const text: Leaf<TextField> = {
-  kind: 'leaf',
+export const text = line<TextField>({
   name: { vi: 'Một dòng chữ', en: 'One line of text' },
   options: {
     minLength: { type: 'integer', minimum: 0 },
@@ -36,29 +35,17 @@ export const text: Leaf<TextField> = {
     },
     width: { enum: [2, 3, 4, 5, 10, 20, 30] },
   },
-  gather: 'one',
-  tidy: (_, value) => tidyText(value, tidyLine),
+  tidy: tidyLine,
   schema: ({ minLength, maxLength = 200, pattern }) => ({
     type: 'string',
     minLength: minLength ?? 1,
     maxLength,
     ...(pattern && { pattern: pattern.regex }),
   }),
-  missing: fillIn,
   broken: (field, broken) =>
     broken.keyword === 'pattern' && field.pattern ? field.pattern.message : brokenText(field, broken),
   check: (field, value: string) => strangeCharacter(field, value),
-  input: (props) => (
-    <Input
-      {...around(props)}
-      id={props.id}
-      name={props.name}
-      label={caption(props)}
-      value={typed(props.value)}
-      width={props.field.width}
-    />
-  ),
-  display: (_, value: string) => value,
+  looks: (field) => ({ width: field.width }),
   format: ({ maxLength = 200 }) => ({
     vi: `Chữ, tối đa ${maxLength} ký tự`,
     en: `Text, up to ${maxLength} characters`,
@@ -95,4 +82,4 @@ export const text: Leaf<TextField> = {
       [true, 'Nghề nghiệp không đọc được, hãy điền lại.'],
     ],
   },
-};
+});

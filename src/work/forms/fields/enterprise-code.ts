@@ -2,10 +2,10 @@
  * Enterprise code (mã số doanh nghiệp): the 10 digits of the business register, the same as the tax code (STANDARDS §8.3);
  * branches and representative offices have three more.
  */
-import { Input } from '../../../ground/ui/index.ts';
-import { whole, type FieldBase, type Leaf } from './field.ts';
-import { fitsCheckDigit, tidyCode } from './tax-code.tsx';
-import { about, around, caption, fillIn, tidyText, typed, wrongKind } from './wording.ts';
+import { whole, type FieldBase } from './field.ts';
+import { fitsCheckDigit, tidyCode } from './tax-code.ts';
+import { line } from './line.tsx';
+import { about, wrongKind } from './wording.ts';
 
 export type EnterpriseCodeField = FieldBase & {
   readonly type: 'enterpriseCode';
@@ -21,17 +21,14 @@ const field: EnterpriseCodeField = {
 
 const letters = 'Mã số doanh nghiệp chỉ gồm chữ số.';
 
-export const enterpriseCode: Leaf<EnterpriseCodeField> = {
-  kind: 'leaf',
+export const enterpriseCode = line<EnterpriseCodeField>({
   name: { vi: 'Mã số doanh nghiệp', en: 'Enterprise code' },
   options: { branches: { type: 'boolean' } },
-  gather: 'one',
-  tidy: (_, value) => tidyText(value, tidyCode),
+  tidy: tidyCode,
   schema: ({ branches }) => ({
     type: 'string',
     pattern: branches ? '^[0-9]{10}(-[0-9]{3})?$' : '^[0-9]{10}$',
   }),
-  missing: fillIn,
   broken: (field, { value }) => {
     if (typeof value !== 'string') return wrongKind(field, value);
     if (/^\d{10}-\d{3}$/u.test(value))
@@ -58,19 +55,7 @@ export const enterpriseCode: Leaf<EnterpriseCodeField> = {
             '{} is wrong: the tenth digit does not fit. Check the certificate.',
           ),
         ),
-  input: (props) => (
-    <Input
-      {...around(props)}
-      id={props.id}
-      name={props.name}
-      label={caption(props)}
-      value={typed(props.value)}
-      inputmode={props.field.branches ? undefined : 'numeric'}
-      width={20}
-      spellcheck={false}
-    />
-  ),
-  display: (_, value: string) => value,
+  looks: (field) => ({ inputmode: field.branches ? undefined : 'numeric', width: 20, spellcheck: false }),
   format: ({ branches }) => ({
     vi: branches ? '10 chữ số, chi nhánh thêm -NNN' : '10 chữ số',
     en: branches ? '10 digits, a branch adds -NNN' : '10 digits',
@@ -114,4 +99,4 @@ export const enterpriseCode: Leaf<EnterpriseCodeField> = {
       [{ code: '0300588569' }, 'Mã số doanh nghiệp không đọc được, hãy điền lại.'],
     ],
   },
-};
+});
