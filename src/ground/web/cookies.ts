@@ -14,7 +14,7 @@ export const MESSAGE_COOKIE = 'loi-nhan';
 const SAFE = '__Host-';
 
 /** Whether visitors reach this address by https. */
-export const isSafe = (origin: string): boolean => origin.startsWith('https:');
+const isSafe = (origin: string): boolean => origin.startsWith('https:');
 
 /**
  * Reads the Cookie header of a request to this origin. Names and values that are not plain are passed over, and so is

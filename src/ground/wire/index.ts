@@ -3,3 +3,12 @@ export { listCallsAbout, listCallsFor, listHealth, type Health } from './ledger.
 export { patience, type Patience } from './rules.ts';
 export type { Answer, Call, CallLine, Destination, Outcome, Wire } from './schema.ts';
 export { openWire } from './wire.ts';
+export {
+  answerFaults,
+  answerJson,
+  FAULTS_PATH,
+  setFaults,
+  simulate,
+  type Asked,
+  type Place,
+} from './simulated.ts';

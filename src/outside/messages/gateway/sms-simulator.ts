@@ -1,5 +1,5 @@
 /** Stands in for the SMS gateway: real HTTP, messages kept in memory, faults switchable at run time. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { answerJson, simulate, type Asked, type Place } from '../../../ground/wire/index.ts';
 
 /** A message that the simulator has. */
 export type SimulatedSms = {
@@ -22,53 +22,23 @@ export type SmsSimulator = {
 
 const KEY = 'sample-key';
 
-/** Starts the simulator; port 0, or none, takes a free one. */
-export async function startSmsSimulator({
-  host,
-  port = 0,
-}: {
-  readonly host: string;
-  readonly port?: number;
-}): Promise<SmsSimulator> {
+/** Starts the simulator. */
+export async function startSmsSimulator(place: Place): Promise<SmsSimulator> {
   const sent: SimulatedSms[] = [];
   const faults: SmsFaults = { down: false, unreachable: [], lose: false };
-  const answer = (response: ServerResponse, status: number, body: unknown): void =>
-    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const { base, close } = await simulate(place, ({ request, response, url, body }: Asked): void => {
     if (faults.down) return void request.socket.destroy();
-    if (request.headers.authorization !== `Bearer ${KEY}`) return answer(response, 401, {});
+    if (request.headers.authorization !== `Bearer ${KEY}`) return answerJson(response, {}, 401);
     if (request.method === 'GET') {
-      const found = sent.find(({ ref }) => request.url === `/messages/${ref}`);
-      return answer(response, found ? 200 : 404, { state: faults.lose ? 'failed' : 'delivered' });
+      const found = sent.find(({ ref }) => url.pathname === `/messages/${ref}`);
+      return answerJson(response, { state: faults.lose ? 'failed' : 'delivered' }, found ? 200 : 404);
     }
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const message = JSON.parse(Buffer.concat(parts).toString()) as Omit<SimulatedSms, 'ref'>;
-    if (faults.unreachable.includes(message.to)) return answer(response, 422, {});
+    const message = JSON.parse(body) as Omit<SimulatedSms, 'ref'>;
+    if (faults.unreachable.includes(message.to)) return answerJson(response, {}, 422);
     const earlier = sent.find(({ id }) => id === message.id);
     const kept = earlier ?? { ...message, ref: `SMS${sent.length + 1}` };
     if (!earlier) sent.push(kept);
-    answer(response, 202, { ref: kept.ref });
-  };
-  const server = createServer(
-    (request, response) => void serve(request, response).catch(() => answer(response, 400, {})),
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
+    answerJson(response, { ref: kept.ref }, 202);
   });
-  return {
-    account: {
-      url: `http://${host}:${(server.address() as { port: number }).port}`,
-      key: KEY,
-      brand: 'TINH MAU',
-    },
-    sent,
-    faults,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { account: { url: base, key: KEY, brand: 'TINH MAU' }, sent, faults, close };
 }

@@ -25,15 +25,3 @@ export const noFaults = (): ExchangeFaults => ({
   twice: false,
   noFiles: false,
 });
-
-/** Changes faults by what was sent: unknown names and wrong kinds of value are refused, and nothing is changed then. */
-export function setFaults(faults: ExchangeFaults, sent: unknown): boolean {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return false;
-  const next: Record<string, unknown> = { ...faults };
-  for (const [name, value] of Object.entries(sent)) {
-    if (!Object.hasOwn(next, name) || typeof value !== typeof next[name]) return false;
-    next[name] = typeof value === 'number' ? Math.min(Math.max(0, value), 60_000) : value;
-  }
-  Object.assign(faults, next);
-  return true;
-}

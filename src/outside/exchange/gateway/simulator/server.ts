@@ -1,9 +1,17 @@
 /** The national portal and the public post of the sample province over real HTTP. They can fail like the real ones. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import {
+  answerFaults,
+  answerJson,
+  FAULTS_PATH,
+  simulate,
+  type Asked,
+  type Place,
+} from '../../../../ground/wire/index.ts';
 import { ARRIVALS, MIRRORED } from '../../paths.ts';
 import type { ExchangeAccounts, PortalAccount, PostAccount } from '../../settings.ts';
-import { noFaults, setFaults, type ExchangeFaults } from './faults.ts';
+import { noFaults, type ExchangeFaults } from './faults.ts';
 import { portalOf, type PortalBooks } from './portal.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -26,27 +34,22 @@ export type PortalSimulator = {
   readonly close: () => Promise<void>;
 };
 
-type Options = {
-  readonly host: string;
-  /** 0, or nothing, takes a free one. */
-  readonly port?: number;
+type Options = Place & {
   /** Address of our web process, to which dossiers are sent. */
   readonly origin: string;
 };
 
-const CONTROL = '/dieu-khien';
 const USER = { user: 'songlam', password: 'sample-portal', unit: 'H99' };
 const INCOMING = 'sample-incoming';
 const TOKEN = 'sample-post';
 
 /** Starts the portal and the post. */
-export async function startPortalSimulator({ host, port = 0, origin }: Options): Promise<PortalSimulator> {
+export async function startPortalSimulator({ origin, ...place }: Options): Promise<PortalSimulator> {
   const books: PortalBooks = new Map();
   const parcels: PortalSimulator['parcels'] = new Map();
   const files = new Map<string, Uint8Array>();
   const portal = portalOf(books, USER);
   const faults = noFaults();
-  let base = '';
 
   const tell = (path: string, data: Fields): Promise<number> =>
     fetch(`${origin}/api/v1${path}`, {
@@ -69,10 +72,9 @@ export async function startPortalSimulator({ host, port = 0, origin }: Options):
     return faults.twice ? tell(ARRIVALS, whole) : status;
   };
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', base);
-    const body = await textOf(request);
-    if (url.pathname === CONTROL) return control(request, response, body, faults);
+  const serve = async (asked: Asked): Promise<void> => {
+    const { request, response, url, body } = asked;
+    if (url.pathname === FAULTS_PATH) return answerFaults(asked, faults);
     if (faults.down) return void request.socket.destroy();
     if (faults.slowMs > 0) await pause(faults.slowMs);
     const answer = answerTo(request, url, body);
@@ -81,7 +83,7 @@ export async function startPortalSimulator({ host, port = 0, origin }: Options):
     if (answer instanceof Uint8Array)
       return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answer);
     if (answer === null) return void response.writeHead(404).end();
-    json(response, answer);
+    answerJson(response, answer);
   };
 
   function answerTo(request: IncomingMessage, url: URL, body: string): Fields | Uint8Array | null {
@@ -113,14 +115,7 @@ export async function startPortalSimulator({ host, port = 0, origin }: Options):
       : { Status: '98', Message: 'Không có đơn này' };
   }
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch(() => void response.writeHead(500).end());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  base = `http://${host}:${(server.address() as { port: number }).port}`;
+  const { base, close } = await simulate(place, serve);
   return {
     accounts: {
       portal: {
@@ -144,38 +139,12 @@ export async function startPortalSimulator({ host, port = 0, origin }: Options):
         province: '99',
       },
     },
-    control: `${base}${CONTROL}`,
+    control: `${base}${FAULTS_PATH}`,
     faults,
     books,
     parcels,
     file,
     mirror: (dossier) => tell(MIRRORED, dossier),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-const json = (response: ServerResponse, value: unknown): void =>
-  void response
-    .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
-    .end(JSON.stringify(value));
-
-function control(
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: string,
-  faults: ExchangeFaults,
-): void {
-  if (request.method === 'PUT' && !setFaults(faults, JSON.parse(body)))
-    return void response.writeHead(400).end();
-  json(response, faults);
 }

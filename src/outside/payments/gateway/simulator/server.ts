@@ -2,9 +2,17 @@
  * The payment platform and the bank of the sample province over real HTTP: PayPlat's messages, a page on which one pays, a page
  * that stands for a bank's application (VietQR), and their notices to us. They can fail like the real ones.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import {
+  answerFaults,
+  answerJson,
+  FAULTS_PATH,
+  simulate,
+  type Asked,
+  type Place,
+} from '../../../../ground/wire/index.ts';
 import { BANK_NOTICE, PLATFORM_NOTICE, RETURN } from '../../paths.ts';
 import type { BankAccount, PaymentAccounts, PlatformAccount } from '../../settings.ts';
 import { bankHash, shortMessage, stampOf } from '../messages.ts';
@@ -39,22 +47,16 @@ export type PaymentSimulator = {
   readonly close: () => Promise<void>;
 };
 
-type Options = {
-  readonly host: string;
-  /** 0, or nothing, takes a free one. */
-  readonly port?: number;
+type Options = Place & {
   /** Address of our web process, to which people return and notices go. */
   readonly origin: string;
 };
 
-const CONTROL = '/dieu-khien';
-
 /** Starts the platform and the bank. */
-export async function startPaymentSimulator({ host, port = 0, origin }: Options): Promise<PaymentSimulator> {
+export async function startPaymentSimulator({ origin, ...place }: Options): Promise<PaymentSimulator> {
   const books: Books = new Map();
   const untold = new Set<string>();
   const faults = noFaults();
-  let base = '';
 
   const post = (path: string, body: unknown): Promise<number> =>
     fetch(`${origin}/api/v1${path}`, {
@@ -94,28 +96,22 @@ export async function startPaymentSimulator({ host, port = 0, origin }: Options)
     return faults.notice === 'twice' ? post(BANK_NOTICE, { ...fields, MaXacThuc }) : status;
   };
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', base);
-    const body = await textOf(request);
-    if (url.pathname === CONTROL) return control(request, response, body, faults);
+  const serve = async (asked: Asked): Promise<void> => {
+    const { request, response, url, body } = asked;
+    if (url.pathname === FAULTS_PATH) return answerFaults(asked, faults, (sent) => setFaults(faults, sent));
     if (faults.down) return void request.socket.destroy();
     if (faults.slowMs > 0) await pause(faults.slowMs);
     if (url.pathname === '/payplat' && request.method === 'POST')
-      return json(
+      return answerJson(
         response,
         answer(books, JSON.parse(body) as Record<string, unknown>, samplePartner, faults, base),
       );
-    if (url.pathname.startsWith('/nop/')) return platformPage(request, response, url, body);
-    if (url.pathname === '/ngan-hang') return bank(request, response, url, body);
+    if (url.pathname.startsWith('/nop/')) return platformPage(asked);
+    if (url.pathname === '/ngan-hang') return bank(asked);
     response.writeHead(404).end();
   };
 
-  async function platformPage(
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-    body: string,
-  ): Promise<void> {
+  async function platformPage({ request, response, url, body }: Asked): Promise<void> {
     const payment: Payment | undefined = books.get(url.pathname.slice('/nop/'.length));
     if (!payment) return void response.writeHead(404).end();
     if (request.method !== 'POST') return html(response, payPage(payment));
@@ -126,12 +122,7 @@ export async function startPaymentSimulator({ host, port = 0, origin }: Options)
     response.writeHead(303, { location: `${origin}${RETURN}?${back}` }).end();
   }
 
-  async function bank(
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-    body: string,
-  ): Promise<void> {
+  async function bank({ request, response, url, body }: Asked): Promise<void> {
     const given = request.method === 'POST' ? new URLSearchParams(body) : url.searchParams;
     const words = (given.get('noi-dung') ?? '').slice(0, 210);
     const amount = Number(given.get('so-tien') ?? '');
@@ -141,58 +132,25 @@ export async function startPaymentSimulator({ host, port = 0, origin }: Options)
     html(response, sentPage(amount, words));
   }
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch(() => void response.writeHead(500).end());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  base = `http://${host}:${(server.address() as { port: number }).port}`;
+  const { base, close } = await simulate(place, serve);
   return {
     accounts: {
       platform: { url: `${base}/payplat`, ...samplePartner },
       bank: sampleBank,
       taxCode: SAMPLE_TAX_CODE,
     },
-    control: `${base}${CONTROL}`,
+    control: `${base}${FAULTS_PATH}`,
     faults,
     pay,
     transfer,
     tellLate: async () => {
       for (const ref of untold) await tell(ref);
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-const json = (response: ServerResponse, value: unknown): void =>
-  void response
-    .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
-    .end(JSON.stringify(value));
 
 const html = (response: ServerResponse, text: string): void =>
   void response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     .end(text);
-
-function control(
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: string,
-  faults: PaymentFaults,
-): void {
-  if (request.method === 'PUT' && !setFaults(faults, JSON.parse(body)))
-    return void response.writeHead(400).end();
-  json(response, faults);
-}

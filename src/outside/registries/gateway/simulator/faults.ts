@@ -32,15 +32,3 @@ export const noFaults = (): Faults => ({
 export const beSlow = async ({ slowMs }: Faults): Promise<void> => {
   if (slowMs > 0) await pause(slowMs);
 };
-
-/** Changes faults by what was sent: unknown names and wrong kinds of value are refused, and nothing is changed then. */
-export function setFaults(faults: Faults, sent: unknown): boolean {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return false;
-  const next: Record<string, unknown> = { ...faults };
-  for (const [name, value] of Object.entries(sent)) {
-    if (!Object.hasOwn(next, name) || typeof value !== typeof next[name]) return false;
-    next[name] = typeof value === 'number' ? Math.min(Math.max(0, value), 60_000) : value;
-  }
-  Object.assign(faults, next);
-  return true;
-}
