@@ -2,6 +2,7 @@
 import type { SampleProcedure } from './index.ts';
 import {
   birthGroups,
+  birthNumber,
   birthPapersSection,
   birthResult,
   birthSections,
@@ -92,6 +93,7 @@ export const birthRegistration: SampleProcedure = {
     afterSupplement: 'resume',
     silence: 'none',
     resultData: birthResult,
+    number: birthNumber,
     process: processOf(
       '1.001193',
       name,

@@ -105,6 +105,17 @@ export const householdBusinessRegistration: SampleProcedure = {
       firstRegistered: 'today',
       ...applicantAt('owner'),
     },
+    number: {
+      kind: 'household-business',
+      facts: {
+        'owner.name': 'answers.applicantName',
+        'owner.number': 'answers.applicantNumber',
+        'business.name': 'answers.businessName',
+        'business.address': 'shown.premises',
+        'business.trade': 'answers.trades.0.name',
+        'business.capital': 'answers.capital',
+      },
+    },
     process: processOf('1.001612', name, office, usualSteps(office, 16)),
     eligibility: [
       {

@@ -3,6 +3,7 @@ import { consulting } from '../../src/work/process/index.ts';
 import type { SampleProcedure } from './index.ts';
 import {
   birthGroups,
+  birthNumber,
   birthPapersSection,
   birthResult,
   birthSections,
@@ -195,6 +196,7 @@ export const linkedBirth: SampleProcedure = {
     placeFrom: 'mother.residence.commune',
     field: 'ho-tich',
     resultData: birthResult,
+    number: birthNumber,
     process: chain,
     eligibility: [
       {

@@ -1,4 +1,5 @@
 /** Questions about a birth: asked by birth registration and by the linked chain that begins with it. */
+import type { NumberNeed } from '../../../src/services/catalogue/index.ts';
 import type { Field, Section } from '../../../src/work/forms/index.ts';
 import { contactPage } from './applicant.ts';
 import { answeredBy, filesOf, handedIn, handIn, identity, papersSection, show, shown } from './papers.ts';
@@ -207,6 +208,34 @@ const parentResult = (id: 'mother' | 'father') => ({
   [`${id}.nationality`]: `answers.${id}.nationality`,
   [`${id}.residence`]: `shown.${id}.residence`,
 });
+
+const parentFacts = (id: 'mother' | 'father') => ({
+  [`${id}.name`]: `answers.${id}.name`,
+  [`${id}.born`]: `answers.${id}.birth`,
+  [`${id}.number`]: `answers.${id}.personalNumber`,
+  [`${id}.ethnicity`]: `answers.${id}.ethnicity`,
+  [`${id}.nationality`]: `answers.${id}.nationality`,
+  [`${id}.residence`]: `shown.${id}.residence`,
+});
+
+/** Personal number and entry of a birth come from the civil-status database (Law on civil status 60/2014, art. 16.2). */
+export const birthNumber: NumberNeed = {
+  kind: 'birth',
+  facts: {
+    'child.name': 'answers.childName',
+    'child.born': 'answers.childBorn',
+    'child.sex': 'answers.childSex',
+    'child.ethnicity': 'answers.childEthnicity',
+    'child.nationality': '=Việt Nam',
+    'child.birthPlace': 'answers.birthPlace',
+    'child.hometown': 'answers.hometown',
+    ...parentFacts('mother'),
+    ...parentFacts('father'),
+    'declarant.name': 'answers.declarantName',
+    'declarant.number': 'answers.declarantNumber',
+    'declarant.relation': 'shown.declarantRelation',
+  },
+};
 
 /** The birth certificate from the answers and from what the registries gave. */
 export const birthResult = {

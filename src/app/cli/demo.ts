@@ -1,5 +1,5 @@
 /** `toantrinh demo`: dossiers from sign-in to the signed result in the vault, over HTTP as the persons themselves would. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -44,6 +44,7 @@ Exit code 0: every step held. 1: one did not. 2: wrong usage.`,
     const folder = values.out
       ? path.resolve(io.cwd, values.out)
       : await mkdtemp(path.join(tmpdir(), 'toantrinh-demo-'));
+    await mkdir(folder, { recursive: true });
     const say = values.json ? io.err : io.out;
     const installation = values.url
       ? { origin: new URL(values.url).origin, dataDir: readConfig().dataDir, stop: async () => {} }

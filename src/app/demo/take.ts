@@ -94,7 +94,7 @@ export async function doStep(browser: Browser, from: Screen, step: Step): Promis
     }
     return screen;
   };
-  let screen = from;
+  let screen = step.until ? await patientlyUntil(browser, from, step.until) : from;
   if (step.follow) screen = await browser.follow(screen, step.follow);
   if (step.press) screen = await press(screen, buttonOn(screen, step.press));
   if (step.change) screen = await browser.follow(screen, step.change);
@@ -103,10 +103,24 @@ export async function doStep(browser: Browser, from: Screen, step: Step): Promis
   return screen;
 }
 
+/** Opens the page again until it says these words; gives up with what it says instead. */
+async function patientlyUntil(browser: Browser, from: Screen, words: string): Promise<Screen> {
+  let screen = from;
+  for (const until = Date.now() + OUTSIDE_PATIENCE; !isSaid(screen, words);) {
+    if (Date.now() > until)
+      throw new Error(`${from.url.pathname} never said “${words}”: ${screen.text.slice(0, 300)}`);
+    await moment();
+    screen = await browser.open(from.url.pathname);
+  }
+  return screen;
+}
+
 const isSaid = ({ text }: Screen, words: string | undefined): boolean =>
   words !== undefined && text.includes(words);
 
 const PATIENCE = 20_000;
+/** Another authority may answer at the second or third time of asking. */
+const OUTSIDE_PATIENCE = 120_000;
 
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
 

@@ -26,6 +26,8 @@ export type Step = {
   readonly lastly?: string;
   /** Presses it again after a moment as long as the page says this. */
   readonly againWhile?: string;
+  /** Opens the dossier again until its page says this: somebody outside must answer first. */
+  readonly until?: string;
   /** How the dossier stands afterwards; without it there is no dossier yet. */
   readonly leaves?: State;
 };

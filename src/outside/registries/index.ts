@@ -17,6 +17,7 @@ export {
   numbersOf,
   type Wanted,
 } from './numbers/ask-number.ts';
+export { bringsOf, giverOf } from './numbers/fields.ts';
 export type { NumberRequest, Numbers, Payload, RequestKind, RequestState } from './numbers/schema.ts';
 export { registries, type Registry } from './registry.ts';
 export type { RegistryId } from './schema.ts';

@@ -24,6 +24,7 @@ export type {
   LocalContent,
   Method,
   NationalContent,
+  NumberNeed,
   PartialReason,
   Procedure,
   Result,

@@ -18,6 +18,7 @@ export const untouchedLocal: LocalContent = {
   form: null,
   process: null,
   resultData: {},
+  number: null,
   afterSupplement: 'restart',
   silence: 'none',
   barriers: [],

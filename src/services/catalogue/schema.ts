@@ -4,6 +4,7 @@
  * Plain JSON: what a file of `sample/procedures/` holds is exactly a `NationalContent` and a `LocalContent`.
  */
 import type { Text } from '../../ground/text/language.ts';
+import type { RequestKind } from '../../outside/registries/index.ts';
 import type { Definition as Form, Logic } from '../../work/forms/index.ts';
 import type { Definition as Process } from '../../work/process/index.ts';
 
@@ -162,6 +163,15 @@ export type EligibilityQuestion = {
   readonly instead: string | null;
 };
 
+/**
+ * A number without which the result cannot be issued and which only another authority may give (số định danh cá nhân,
+ * mã số hộ kinh doanh). `facts`: field of the request → path of a value, as in `resultData`.
+ */
+export type NumberNeed = {
+  readonly kind: RequestKind;
+  readonly facts: Readonly<Record<string, string>>;
+};
+
 /** What the province adds. It can shorten, never lengthen; it can never add a component. */
 export type LocalContent = {
   /** Shorter than the national limit; null: the national one. */
@@ -191,6 +201,8 @@ export type LocalContent = {
   readonly process: Process | null;
   /** How answers and findings become the data of the result: path of the template's data to path of the answers. */
   readonly resultData: Readonly<Record<string, string>>;
+  /** The number that must come from outside before the result is signed; absent: none. */
+  readonly number?: NumberNeed | null;
   /** Restart of the time limit after a supplement (Decree 61/2018 art. 19.4) or pause only. */
   readonly afterSupplement: 'restart' | 'resume';
   /** Silence of the agency after the limit: no effect, or approval. */

@@ -1,12 +1,12 @@
 /** What dossiers do when something was announced: each calls one command. */
 import { listener, type Listener } from '../../ground/jobs/index.ts';
-import { getAgency } from '../../world/agencies/index.ts';
-import { listWorkOf } from '../../work/desk/index.ts';
+import type { RequestKind } from '../../outside/registries/index.ts';
 import { getVersion } from '../catalogue/index.ts';
+import { noteNumber, noteNumberRefused } from './commands/number.ts';
 import { dropFees, notePaid, raiseFees } from './commands/payment.ts';
 import { noteReturned } from './commands/steps.ts';
 import { findDossier, hold } from './load.ts';
-import { processOf } from './queries.ts';
+import { processOf, wholeOf } from './queries.ts';
 
 const ends = [
   ['dossier.refuse-intake', 'Hồ sơ không được tiếp nhận'],
@@ -33,6 +33,21 @@ export const listeners: readonly Listener[] = [
     },
   }),
   listener({
+    on: 'registry.answered',
+    name: 'dossiers.note-number',
+    act: async (act, { item }) => {
+      // Other items may ask for numbers, too.
+      if (await findDossier(act, item)) await noteNumber(act, item);
+    },
+  }),
+  listener({
+    on: 'registry.rejected',
+    name: 'dossiers.note-number-refused',
+    act: async (act, { item, payload }) => {
+      if (await findDossier(act, item)) await noteNumberRefused(act, item, payload['kind'] as RequestKind);
+    },
+  }),
+  listener({
     on: 'parcel.delivered',
     name: 'dossiers.note-delivered',
     act: async (act, { item }) => {
@@ -40,12 +55,7 @@ export const listeners: readonly Listener[] = [
       const { dossier } = held;
       // The person may have fetched it at the counter meanwhile.
       if (dossier.state !== 'decided') return;
-      const [procedure, agency, oneStop, work] = await Promise.all([
-        getVersion(act, dossier.procedure, dossier.procedure_version),
-        getAgency(act, dossier.agency),
-        getAgency(act, dossier.one_stop),
-        listWorkOf(act, item),
-      ]);
+      const { procedure, agency, oneStop, work } = await wholeOf(act, dossier);
       const token = work.find(({ kind, ref }) => kind === 'return' && ref !== null)?.ref ?? null;
       await noteReturned(
         act,

@@ -89,6 +89,11 @@ export async function getWhole(look: Look, code: string): Promise<Whole> {
       en: 'This dossier is neither yours nor part of your work.',
     });
   }
+  return wholeOf(look, dossier);
+}
+
+/** A dossier with everything around it, for an act of the platform itself. */
+export async function wholeOf(look: Look, dossier: Dossier): Promise<Whole> {
   const [procedure, agency, oneStop, work] = await Promise.all([
     getVersion(look, dossier.procedure, dossier.procedure_version),
     getAgency(look, dossier.agency),

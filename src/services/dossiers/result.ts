@@ -102,6 +102,18 @@ export function mapped(mapping: Readonly<Record<string, string>>, facts: Facts):
   return withLists(tree) as Tree;
 }
 
+/** The same without a tree: each name with its value as words, for whoever takes facts one by one. */
+export const listed = (
+  mapping: Readonly<Record<string, string>>,
+  facts: Facts,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(mapping).flatMap(([name, source]) => {
+      const value = valueOf(source, facts);
+      return value === undefined || typeof value === 'object' ? [] : [[name, String(value)]];
+    }),
+  );
+
 /** Who issues: the head of the paper. */
 export const headOf = (agency: Agency, superior: string | null, place: string): Tree => ({
   ...(superior && { superior }),

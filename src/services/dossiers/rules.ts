@@ -17,6 +17,7 @@ export type ActName =
   | 'answer-supplement'
   | 'refuse-intake'
   | 'do-step'
+  | 'await-number'
   | 'propose'
   | 'ask-payment'
   | 'pay'
@@ -38,7 +39,8 @@ export type Transition = {
   readonly name: Text;
 };
 
-const underway: readonly State[] = ['accepted', 'processing'];
+/** States in which the deciding agency works on it. */
+export const underway: readonly State[] = ['accepted', 'processing'];
 const open: readonly State[] = ['submitted', 'accepted', 'processing', 'supplement', 'payment'];
 
 /** The transition table. `answer-supplement` returns to `submitted` or `processing` by whether it was accepted before. */
@@ -78,10 +80,18 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     reason: false,
     name: { vi: 'Hoàn thành bước', en: 'Finish the step' },
   },
-  propose: {
+  'await-number': {
     from: underway,
     to: 'processing',
     by: ['case-officer'],
+    reason: false,
+    name: { vi: 'Trình kết quả, chờ cấp số', en: 'Propose a result and wait for its number' },
+  },
+  // The platform does it when the number has come that the case officer's proposal waited for.
+  propose: {
+    from: underway,
+    to: 'processing',
+    by: ['case-officer', 'system'],
     reason: false,
     name: { vi: 'Trình kết quả', en: 'Propose a result' },
   },

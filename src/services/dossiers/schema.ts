@@ -57,6 +57,8 @@ export type Dossier = {
   readonly one_stop: string;
   readonly place: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** What officers found (kết quả thẩm tra ghi vào văn bản), by the names the procedure maps into its result. */
+  readonly found: Readonly<Record<string, unknown>>;
   readonly contact: Contact;
   readonly return_way: ReturnWay;
   readonly submitted_at: Date;

@@ -39,6 +39,10 @@ export async function closeWork(
 export const handOver = (act: Act, work: string, to: string | null): void =>
   update(act.writes, 'desk.work', { tenant: act.tenant, id: work }, { holder: to });
 
+/** Marks one open work item as waiting for something outside (its date stays), or (null) as possible again. */
+export const pauseWork = (act: Act, work: string, why: string | null): void =>
+  update(act.writes, 'desk.work', { tenant: act.tenant, id: work }, { paused_for: why });
+
 /** Sets due date and pause of the open work of an item, after its clock was computed anew. */
 export async function retime(
   act: Act,

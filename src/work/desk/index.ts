@@ -1,3 +1,3 @@
-export { closeWork, comment, handOver, openWork, retime } from './commands.ts';
+export { closeWork, comment, handOver, openWork, pauseWork, retime } from './commands.ts';
 export { listComments, listInbox, listWorkOf, type InboxFilter } from './queries.ts';
 export { mayDo, type Work, type WorkKind } from './schema.ts';

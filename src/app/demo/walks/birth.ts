@@ -1,6 +1,6 @@
 import { scenarioOf } from '../../../../sample/procedures/answers.ts';
 import type { Walk } from '../walk.ts';
-import { accepted, decided, submitted } from './parts.ts';
+import { accepted, decided, numbered, submitted } from './parts.ts';
 
 /** 1.001193: a father registers the birth of his daughter; settled by the ward on the same day. */
 export const birth: Walk = {
@@ -24,6 +24,7 @@ export const birth: Walk = {
       fill: { kind: 'grant' },
       leaves: 'processing',
     },
+    numbered('civil-status database'),
     ...decided,
   ],
   result: 'Giấy khai sinh',

@@ -1,6 +1,6 @@
 import { scenarioOf } from '../../../../sample/procedures/answers.ts';
 import type { Walk } from '../walk.ts';
-import { accepted, assigned, decided, drafted, submitted } from './parts.ts';
+import { accepted, assigned, decided, drafted, numbered, submitted } from './parts.ts';
 
 /** 1.001612: a household business; its code comes from the tax office. */
 export const householdBusiness: Walk = {
@@ -26,6 +26,7 @@ export const householdBusiness: Walk = {
       leaves: 'processing',
     },
     drafted,
+    numbered('tax office'),
     ...decided,
   ],
   result: 'Giấy chứng nhận đăng ký hộ kinh doanh',

@@ -48,6 +48,14 @@ export const drafted: Step = {
   leaves: 'processing',
 };
 
+/** The proposal goes on by itself when another authority has given the number that the result must carry. */
+export const numbered = (from: string): Step => ({
+  who: 'case officer',
+  does: `waits until the number has come from the ${from}`,
+  until: 'Ký duyệt kết quả',
+  leaves: 'processing',
+});
+
 /** Signature, number and seal, return. */
 export const decided: readonly Step[] = [
   {

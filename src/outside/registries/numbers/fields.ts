@@ -80,6 +80,12 @@ const kinds: Readonly<Record<RequestKind, Kind>> = {
 /** What is known of a kind of request. */
 export const kindOf = (kind: RequestKind): Kind => kinds[kind];
 
+/** Which numbers a request brings, by name. */
+export const bringsOf = (kind: RequestKind): readonly string[] => kinds[kind].brings;
+
+/** Which registry gives the numbers of a kind. */
+export const giverOf = (kind: RequestKind): RegistryId => kinds[kind].registry;
+
 /** What is missing in a payload, or is no field of this kind. */
 export function payloadProblems(kind: RequestKind, payload: Payload): FieldError[] {
   const names = Object.keys(kinds[kind].fields);
@@ -100,7 +106,8 @@ export function payloadProblems(kind: RequestKind, payload: Payload): FieldError
   ];
 }
 
-const sexes: Readonly<Record<string, string>> = { male: '1', female: '2' };
+/** `Nam`, `Nữ` is how certificates print it. */
+const sexes: Readonly<Record<string, string>> = { male: '1', female: '2', Nam: '1', Nữ: '2' };
 
 /** A payload in the words of the other side. */
 export const foreignFields = (kind: RequestKind, payload: Payload): Readonly<Record<string, string>> =>

@@ -4,11 +4,13 @@ import { own, type Act } from '../../../ground/db/act.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import { civilService, due, stopClock } from '../../../work/clock/index.ts';
+import { missingNumber } from '../../../outside/registries/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
 import { advance, type Data, type Definition } from '../../../work/process/index.ts';
 import { follow } from '../follow.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
+import { stillWaiting } from '../number.ts';
 import type { ActName } from '../rules.ts';
 import type { Dossier, DossierTables } from '../schema.ts';
 
@@ -74,7 +76,7 @@ export async function propose(
   insert(act.writes, 'dossiers.proposals', {
     tenant: act.tenant,
     dossier: held.dossier.id,
-    n: (await countProposals(act, held.dossier.id)) + 1,
+    n: (await proposalCount(act, held.dossier.id)) + 1,
     kind: proposal.kind,
     data: proposal.data,
     reason: proposal.reason,
@@ -88,7 +90,8 @@ export async function propose(
   });
 }
 
-const countProposals = async (act: Act, dossier: string): Promise<number> => {
+/** How often something was proposed so far. */
+export const proposalCount = async (act: Act, dossier: string): Promise<number> => {
   const row = await own<DossierTables>(act.tx)
     .selectFrom('dossiers.proposals')
     .select(sql<number>`coalesce(max(n), 0)`.as('n'))
@@ -98,9 +101,21 @@ const countProposals = async (act: Act, dossier: string): Promise<number> => {
   return row.n;
 };
 
-/** The leader has signed the paper, or has sent the draft back. */
-export const noteSigned = (act: Act, held: Held, definition: Definition, token: number): Promise<Dossier> =>
-  finish(act, held, definition, token, { name: 'sign', words: { note: { token } }, data: { duyet: true } });
+/** The leader has signed the paper. Throws Conflict while a number that it must carry has not come. */
+export async function noteSigned(
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+): Promise<Dossier> {
+  const missing = held.dossier.outcome === 'granted' ? await missingNumber(act, held.dossier.id) : null;
+  if (missing) throw new Conflict(stillWaiting(missing.kind));
+  return finish(act, held, definition, token, {
+    name: 'sign',
+    words: { note: { token } },
+    data: { duyet: true },
+  });
+}
 
 /** The leader sends the draft back, with the reason: the process returns to the drafting step where it has such a branch. */
 export const sendBack = (

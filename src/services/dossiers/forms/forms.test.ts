@@ -43,6 +43,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   one_stop: 'b',
   place: null,
   answers: {},
+  found: {},
   contact: { phone: '0900 000 001', email: null, address: 'Thôn Thượng, phường Sông Mẫu' },
   return_way: 'counter',
   submitted_at: submitted,

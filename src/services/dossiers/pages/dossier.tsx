@@ -13,11 +13,13 @@ import type { Language } from '../../../ground/text/language.ts';
 import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { missingNumber, type NumberRequest } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { civilService, due, explain } from '../../../work/clock/index.ts';
 import { mayDo, type Work } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
+import { waitingFor } from '../number.ts';
 import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
 import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
@@ -41,7 +43,9 @@ async function gather(visit: Visit) {
     listSupplements(visit.look, dossier.id),
     listCharges(visit.look, dossier.id),
   ]);
-  return { ...whole, steps, components, supplements, charges };
+  const asked = whole.procedure.number ? await missingNumber(visit.look, dossier.id) : null;
+  const awaited = asked && ['asked', 'waiting'].includes(asked.state) ? asked : null;
+  return { ...whole, steps, components, supplements, charges, awaited };
 }
 
 export const dossierPage = page({
@@ -50,7 +54,7 @@ export const dossierPage = page({
   example: null,
   gather,
   view: (all, visit) => {
-    const { dossier, procedure, agency, oneStop, work, steps, components, supplements, charges } = all;
+    const { dossier, procedure, agency, oneStop, steps, components, supplements, charges } = all;
     const { lang } = visit;
     const asked = supplements.find((one) => one.answered_at === null);
     return {
@@ -64,7 +68,7 @@ export const dossierPage = page({
         <>
           <span class="govuk-caption-l">{dossier.code}</span>
           <h1 class="govuk-heading-l">{dossier.title}</h1>
-          <Facts items={factsOf(dossier, work, visit)} />
+          <Facts items={factsOf(all, visit)} />
           {asked && (
             <InsetText>
               <p class="govuk-body govuk-!-font-weight-bold">{words.waitingYou[lang]}</p>
@@ -139,8 +143,7 @@ export const dossierPage = page({
   },
 });
 
-function factsOf(dossier: Dossier, work: readonly Work[], { lang, now }: Visit) {
-  const waiting = work[0];
+function factsOf({ dossier, work, awaited }: Awaited<ReturnType<typeof gather>>, { lang, now }: Visit) {
   const dueAt = dossier.due_at ?? dossier.intake_due_at;
   return [
     { label: words.state[lang], value: stateName[dossier.state][lang] },
@@ -150,14 +153,21 @@ function factsOf(dossier: Dossier, work: readonly Work[], { lang, now }: Visit) 
         value: formatTime(dueAt, lang),
         tone: dueAt < now && !waitsForPerson.has(dossier.state) ? ('late' as const) : undefined,
       },
-    {
-      label: words.waiting[lang],
-      value: waitsForPerson.has(dossier.state)
-        ? words.waitingYou[lang]
-        : (waiting?.step ?? words.nobodyWaits[lang]),
-      note: waiting && words.since(formatTime(waiting.opened_at, lang))[lang],
-    },
+    { label: words.waiting[lang], ...waitingOn(dossier, work[0], awaited, lang) },
   ];
+}
+
+/** Whom it waits for, since when and until when: you, another authority, or us. */
+function waitingOn(dossier: Dossier, work: Work | undefined, awaited: NumberRequest | null, lang: Language) {
+  const since = awaited?.asked_at ?? work?.opened_at;
+  const note =
+    since &&
+    (work?.due_at
+      ? words.sinceUntil(formatTime(since, lang), formatTime(work.due_at, lang))
+      : words.since(formatTime(since, lang)))[lang];
+  if (waitsForPerson.has(dossier.state)) return { value: words.waitingYou[lang], note };
+  if (awaited && !dossier.ended_at) return { value: waitingFor(awaited.kind)[lang], note };
+  return { value: work?.step ?? words.nobodyWaits[lang], note };
 }
 
 /** What this person can do now as buttons, and what not with the reason. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { extensionOf, findFile, type Store } from '../../../ground/files/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import type { Answer } from '../../../ground/web/page.ts';
-import { getPaper } from '../../../paper/papers/index.ts';
+import { currentPaper } from '../../../paper/papers/index.ts';
 import { getWhole, listComponents } from '../queries.ts';
 
 type Sent = { readonly hash: string; readonly size: number; readonly type: string; readonly name: string };
@@ -44,7 +44,8 @@ export const resultAnswer = (store: Store): Answer => ({
   example: null,
   respond: async (visit) => {
     const { dossier } = await getWhole(visit.look, visit.params['code'] ?? '');
-    const paper = dossier.decided_at && dossier.result ? await getPaper(visit.look, dossier.result) : null;
+    const paper =
+      dossier.decided_at && dossier.result ? await currentPaper(visit.look, dossier.result) : null;
     if (!paper?.hash || !paper.issued_at) throw none();
     return send(store, {
       hash: paper.hash,

@@ -1,70 +1,32 @@
 /** `/ho-so/:code/du-thao/:token`: the case officer proposes the result; the paper is drafted from the answers. */
-import { Button, Radios, SummaryList, Textarea } from '../../../ground/ui/index.ts';
-import { vietnamDay } from '../../../ground/text/dates.ts';
+import { Button, InsetText, Radios, SummaryList, Textarea } from '../../../ground/ui/index.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
-import { findUnit } from '../../../world/places/index.ts';
-import { getAgency } from '../../../world/agencies/index.ts';
+import { findRequest } from '../../../outside/registries/index.ts';
 import { draftPaper, newCheckCode } from '../../../paper/papers/index.ts';
-import { dataErrors, findTemplate } from '../../../paper/typeset/index.ts';
+import { findTemplate } from '../../../paper/typeset/index.ts';
+import { awaitNumber, mustAskNumber } from '../commands/number.ts';
 import { propose } from '../commands/steps.ts';
 import { hold } from '../load.ts';
+import { besidesNumber, waitingFor } from '../number.ts';
 import { dossierPath } from '../paths.ts';
-import { getWhole, processOf, type Whole } from '../queries.ts';
-import { fitting, headOf, linesOf, mapped, shownAnswers, signerOf } from '../result.ts';
-import type { Visit } from '../../../ground/web/visit.ts';
-import type { Dossier } from '../schema.ts';
+import { getWhole, processOf } from '../queries.ts';
+import { linesOf } from '../result.ts';
+import {
+  composeRefusal,
+  composeResult,
+  draftOf,
+  factsOf,
+  foundFor,
+  headFor,
+  lacking,
+} from '../result-paper.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { workAt } from './work-at.ts';
-
-type Head = ReturnType<typeof headOf>;
-
-/** Who issues, where: the head of every paper of this agency. */
-async function headFor({ agency }: Whole, { look }: Visit): Promise<Head> {
-  const commune = agency.place ? await findUnit(look, 'commune', agency.place) : null;
-  const superior = agency.parent ? await getAgency(look, agency.parent) : null;
-  return headOf(agency, superior?.name.vi ?? null, commune?.name ?? agency.name.vi);
-}
-
-/** The paper that would be issued, as far as it is known before the signature. */
-function paperOf({ dossier, procedure, agency }: Whole, head: Head, visit: Visit, code: string) {
-  const result = procedure.results.find((one) => one.template !== null);
-  if (!result?.template) return null;
-  const today = vietnamDay(visit.now);
-  const template = findTemplate(result.template);
-  if (!template) return null;
-  const data = fitting(template.schema, {
-    ...head,
-    notation: 'UBND',
-    ...mapped(procedure.resultData, {
-      answers: dossier.answers,
-      shown: shownAnswers(procedure.form, dossier.answers, today),
-      found: dossier.process?.data ?? {},
-      dossier: { code: dossier.code, applicant: dossier.applicant_name },
-      issuer: { agency: agency.name.vi },
-      today,
-    }),
-    check: `${visit.origin}/xac-minh/${code}`,
-  });
-  return {
-    template: result.template,
-    schema: template.schema,
-    title: result.name,
-    resultCode: result.code,
-    data,
-  };
-}
-
-/** What is missing before the paper can be typeset; the signer is added at the signature. */
-function wantingIn(paper: NonNullable<ReturnType<typeof paperOf>>) {
-  const template = findTemplate(paper.template);
-  return template
-    ? dataErrors(template, { ...paper.data, signer: signerOf(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'Người ký') })
-    : [];
-}
 
 export const draftResultPage = page({
   path: '/ho-so/:code/du-thao/:token',
@@ -77,12 +39,18 @@ export const draftResultPage = page({
   gather: async (visit) => {
     const whole = workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
     const code = newCheckCode();
-    const head = await headFor(whole, visit);
-    return { ...whole, code, head, paper: paperOf(whole, head, visit, code) };
+    const check = `${visit.origin}/xac-minh/${code}`;
+    const head = await headFor(visit.look, whole);
+    const facts = factsOf(whole, await foundFor(visit.look, whole.dossier), visit.now);
+    const { number } = whole.procedure;
+    const request = number ? await findRequest(visit.look, whole.dossier.id, number.kind) : null;
+    const paper = composeResult(whole, facts, head, check);
+    const wanting = paper ? besidesNumber(lacking(paper), whole.procedure) : [];
+    return { ...whole, code, check, head, facts, request, paper, wanting };
   },
-  view: ({ dossier, paper }, visit, fault) => {
+  view: ({ dossier, paper, wanting, request }, visit, fault) => {
     const { lang } = visit;
-    const wanting = paper ? wantingIn(paper) : [];
+    const waits = request && ['asked', 'waiting'].includes(request.state);
     return {
       title: words.proposeTitle,
       crumbs: dossierCrumbs(dossier),
@@ -100,45 +68,61 @@ export const draftResultPage = page({
             />
             <span class="govuk-caption-l">{dossier.title}</span>
             <h1 class="govuk-heading-l">{words.proposeTitle[lang]}</h1>
+            {waits && (
+              <InsetText>
+                {waitingFor(request.kind)[lang]}, {words.since(formatTime(request.asked_at, lang))[lang]}.{' '}
+                {words.goesOnByItself[lang]}
+              </InsetText>
+            )}
+            {request?.state === 'rejected' && (
+              <InsetText>
+                {words.numberRefused[lang]}: {request.reason}
+              </InsetText>
+            )}
             {paper && (
               <>
                 <h2 class="govuk-heading-m">{words.preview[lang]}</h2>
                 <SummaryList
-                  rows={linesOf(paper.schema, paper.data).map(([key, value]) => ({ key, value }))}
+                  rows={linesOf(findTemplate(paper.template)?.schema ?? {}, paper.data).map(
+                    ([key, value]) => ({ key, value }),
+                  )}
                 />
               </>
             )}
-            <Form visit={visit}>
-              <Radios
-                name="kind"
-                idPrefix="kind"
-                legend={{ text: words.decision[lang], size: 'm' }}
-                error={errorOf(fault, 'kind', visit)}
-                items={[
-                  { value: 'grant', text: words.grant[lang], checked: typedIn(fault, 'kind') !== 'refuse' },
-                  { value: 'refuse', text: words.refuse[lang], checked: typedIn(fault, 'kind') === 'refuse' },
-                ]}
-              />
-              <Textarea
-                id="reason"
-                name="reason"
-                label={words.reason[lang]}
-                value={typedIn(fault, 'reason')}
-                error={errorOf(fault, 'reason', visit)}
-                rows={3}
-              />
-              <Button preventDoubleClick>{words.propose[lang]}</Button>
-            </Form>
+            {!waits && (
+              <Form visit={visit}>
+                <Radios
+                  name="kind"
+                  idPrefix="kind"
+                  legend={{ text: words.decision[lang], size: 'm' }}
+                  error={errorOf(fault, 'kind', visit)}
+                  items={[
+                    { value: 'grant', text: words.grant[lang], checked: typedIn(fault, 'kind') !== 'refuse' },
+                    {
+                      value: 'refuse',
+                      text: words.refuse[lang],
+                      checked: typedIn(fault, 'kind') === 'refuse',
+                    },
+                  ]}
+                />
+                <Textarea
+                  id="reason"
+                  name="reason"
+                  label={words.reason[lang]}
+                  value={typedIn(fault, 'reason')}
+                  error={errorOf(fault, 'reason', visit)}
+                  rows={3}
+                />
+                <Button preventDoubleClick>{words.propose[lang]}</Button>
+              </Form>
+            )}
           </div>
         </div>
       ),
     };
   },
-  act: async (
-    act,
-    { kind, reason },
-    { gathered: { dossier, procedure, agency, oneStop, at, head, paper, code } },
-  ) => {
+  act: async (act, { kind, reason }, { gathered: whole }) => {
+    const { dossier, procedure, agency, oneStop, at, head, paper, wanting, facts, code, check } = whole;
     if (kind === 'refuse' && !reason)
       throw new Invalid([
         {
@@ -147,56 +131,22 @@ export const draftResultPage = page({
         },
       ]);
     const held = await hold(act, dossier.id);
-    if (kind === 'grant' && paper) {
-      const wanting = wantingIn(paper);
-      if (wanting.length > 0) throw new Invalid(wanting.map((one) => ({ field: '', message: one.message })));
+    if (kind === 'grant') {
+      if (!paper) throw new Invalid([{ field: 'kind', message: words.noTemplate }]);
+      if (wanting.length > 0) throw new Invalid(wanting.map(({ message }) => ({ field: '', message })));
+      const need = procedure.number;
+      if (need && (await mustAskNumber(act, dossier, need))) {
+        await awaitNumber(act, held, { work: at, need, unit: agency.identifier, facts, code, check });
+        return { to: dossierPath(dossier.code), say: waitingFor(need.kind) };
+      }
     }
-    const drafted = kind === 'grant' && paper ? paper : refusalPaper(dossier, head, reason);
-    const id = draftPaper(
-      act,
-      {
-        item: dossier.id,
-        template: drafted.template,
-        title: drafted.title,
-        resultCode: drafted.resultCode,
-        agency: agency.id,
-        agencyName: agency.name.vi,
-        owner: dossier.applicant,
-        ownerOrganisation: dossier.organisation,
-        ownerName: dossier.applicant_name,
-        data: drafted.data,
-        book: drafted.template,
-        validUntil: null,
-      },
-      code,
-    );
+    const drafted = kind === 'grant' && paper ? paper : composeRefusal(dossier, head, reason);
     await propose(act, held, processOf(procedure, agency, oneStop), Number(at.ref), {
       kind,
       data: drafted.data,
       reason: reason || null,
-      paper: id,
+      paper: draftPaper(act, draftOf(whole, drafted), code),
     });
     return { to: dossierPath(dossier.code), say: words.done };
-  },
-});
-
-/** A refusal to settle is a paper of its own, signed like a result: a notice with the lawful reason. */
-const refusalPaper = (dossier: Dossier, head: Head, reason: string) => ({
-  template: 'named-document',
-  title: `Thông báo từ chối giải quyết: ${dossier.title}`,
-  resultCode: null,
-  data: {
-    ...head,
-    notation: 'TB-UBND',
-    type: 'Thông báo',
-    abstract: `Về việc từ chối giải quyết hồ sơ ${dossier.code}`,
-    body: [
-      {
-        kind: 'paragraph',
-        text: `Hồ sơ ${dossier.code} của ${dossier.applicant_name} về việc “${dossier.title}” không đủ điều kiện giải quyết.`,
-      },
-      { kind: 'paragraph', text: `Lý do: ${reason}` },
-    ],
-    recipients: [dossier.applicant_name, 'Lưu: VT'],
   },
 });

@@ -1,0 +1,106 @@
+/** The paper that a dossier would end in, before it is signed: composed from what was declared, found and given. */
+import type { Look } from '../../ground/db/act.ts';
+import type { FieldError } from '../../ground/operate/errors.ts';
+import { vietnamDay } from '../../ground/text/dates.ts';
+import { listRequests } from '../../outside/registries/index.ts';
+import type { Draft } from '../../paper/papers/index.ts';
+import { dataErrors, findTemplate } from '../../paper/typeset/index.ts';
+import { getAgency } from '../../world/agencies/index.ts';
+import { findUnit } from '../../world/places/index.ts';
+import type { Whole } from './queries.ts';
+import { fitting, headOf, mapped, shownAnswers, signerOf, type Facts } from './result.ts';
+import type { Dossier } from './schema.ts';
+
+type Head = ReturnType<typeof headOf>;
+type Matter = Pick<Whole, 'dossier' | 'procedure' | 'agency'>;
+
+/** What a paper says, and by which template. */
+export type Composed = Pick<Draft, 'template' | 'title' | 'resultCode' | 'data'>;
+
+/** Who issues, where: the head of every paper of this agency. */
+export async function headFor(look: Look, { agency }: Pick<Whole, 'agency'>): Promise<Head> {
+  const commune = agency.place ? await findUnit(look, 'commune', agency.place) : null;
+  const superior = agency.parent ? await getAgency(look, agency.parent) : null;
+  return headOf(agency, superior?.name.vi ?? null, commune?.name ?? agency.name.vi);
+}
+
+/** What officers found and other authorities gave for a dossier, by the names that its procedure maps. */
+export async function foundFor(look: Look, dossier: Dossier): Promise<Facts['found']> {
+  const given = (await listRequests(look, dossier.id)).map(({ numbers }) => numbers ?? {});
+  return Object.assign({}, dossier.process?.data, dossier.found, ...given);
+}
+
+/** Everything that the mappings of a procedure may speak of. */
+export function factsOf({ dossier, procedure, agency }: Matter, found: Facts['found'], now: Date): Facts {
+  const today = vietnamDay(now);
+  return {
+    answers: dossier.answers,
+    shown: shownAnswers(procedure.form, dossier.answers, today),
+    found,
+    dossier: { code: dossier.code, applicant: dossier.applicant_name },
+    issuer: { agency: agency.name.vi },
+    today,
+  };
+}
+
+/** The result as far as it is known; null where the procedure prints none. `check` is the address printed for checking it. */
+export function composeResult(
+  { procedure }: Pick<Whole, 'procedure'>,
+  facts: Facts,
+  head: Head,
+  check: string,
+): Composed | null {
+  const result = procedure.results.find((one) => one.template !== null);
+  const template = result?.template ? findTemplate(result.template) : null;
+  if (!result?.template || !template) return null;
+  const data = { ...head, notation: 'UBND', ...mapped(procedure.resultData, facts), check };
+  return {
+    template: result.template,
+    title: result.name,
+    resultCode: result.code,
+    data: fitting(template.schema, data),
+  };
+}
+
+/** What a paper still lacks; the signer is added at the signature, and is not missed here. */
+export function lacking(paper: Composed): readonly FieldError[] {
+  const template = findTemplate(paper.template);
+  return template
+    ? dataErrors(template, { ...paper.data, signer: signerOf(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'Người ký') })
+    : [];
+}
+
+/** A refusal to settle is a paper of its own, signed like a result: a notice with the lawful reason. */
+export const composeRefusal = (dossier: Dossier, head: Head, reason: string): Composed => ({
+  template: 'named-document',
+  title: `Thông báo từ chối giải quyết: ${dossier.title}`,
+  resultCode: null,
+  data: {
+    ...head,
+    notation: 'TB-UBND',
+    type: 'Thông báo',
+    abstract: `Về việc từ chối giải quyết hồ sơ ${dossier.code}`,
+    body: [
+      {
+        kind: 'paragraph',
+        text: `Hồ sơ ${dossier.code} của ${dossier.applicant_name} về việc “${dossier.title}” không đủ điều kiện giải quyết.`,
+      },
+      { kind: 'paragraph', text: `Lý do: ${reason}` },
+    ],
+    recipients: [dossier.applicant_name, 'Lưu: VT'],
+  },
+});
+
+/** The draft of a composed paper, for the room of papers. */
+export const draftOf = ({ dossier, procedure, agency }: Matter, paper: Composed): Draft => ({
+  ...paper,
+  item: dossier.id,
+  agency: agency.id,
+  agencyName: agency.name.vi,
+  field: procedure.field,
+  owner: dossier.applicant,
+  ownerOrganisation: dossier.organisation,
+  ownerName: dossier.applicant_name,
+  book: paper.template,
+  validUntil: null,
+});
