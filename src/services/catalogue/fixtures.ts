@@ -69,10 +69,12 @@ export type Phrase = {
   readonly from: 'questions-answers' | 'citizens';
 };
 
-export const phrases: readonly Phrase[] = readFileSync(
-  path.join(import.meta.dirname, 'search/phrases.jsonl'),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Phrase);
+const phrasesIn = (file: string): readonly Phrase[] =>
+  readFileSync(path.join(import.meta.dirname, 'search', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Phrase);
+
+/** The hundred phrases by which the search was built, and those that were written later, before they were tried. */
+export const phrases = phrasesIn('phrases.jsonl');
+export const laterPhrases = phrasesIn('more-phrases.jsonl');

@@ -42,6 +42,7 @@ const weights = {
   domain: 0.5,
   words: 0.35,
   exactness: 0.4,
+  opening: 0.1,
   marks: 0.08,
   frequency: 0.04,
   sureAsTyped: 0.75,
@@ -198,7 +199,7 @@ function grantOf(
   standing: ReadonlyMap<string, number>,
   wishes: readonly Wish[],
   lexicon: Lexicon,
-): { readonly share: number; readonly score: number } {
+): { readonly share: number; readonly score: number; readonly asked: ReadonlySet<string> } {
   const asked = new Set<string>();
   let [granted, all] = [0, 0];
   for (const wish of wishes) {
@@ -209,7 +210,17 @@ function grantOf(
   }
   const share = all === 0 ? 0 : granted / all;
   const special = weights.special * Math.min(2, unasked(standing, asked));
-  return { share, score: share + weights.exactness * exactness(asked, standing, lexicon) - special };
+  return { share, score: share + weights.exactness * exactness(asked, standing, lexicon) - special, asked };
+}
+
+/** «Thủ tục», «Đề nghị», «Đăng ký» … stand before what a name is about. */
+const OPENING = 4;
+
+/** How much of the first words of a name was asked for: «Giải thể doanh nghiệp, …» is about just that, a name that mentions it later is not. */
+function openingOf(name: string, asked: ReadonlySet<string>): number {
+  const first = (runsOf(name)[0] ?? []).slice(0, OPENING + 2);
+  const pairs = pairsOf(first[0] === 'thu' && first[1] === 'tuc' ? first.slice(2) : first.slice(0, OPENING));
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => asked.has(pair)).length / pairs.length;
 }
 
 /** The score of a procedure, but for the marks; 0 when it grants no wish. */
@@ -220,6 +231,7 @@ function scoreOf(candidate: Candidate, { wishes, asTyped }: Readings, lexicon: L
   if (understood.share === 0) return 0;
   return (
     Math.max(understood.score, typed.share >= weights.sureAsTyped ? typed.score : 0) +
+    weights.opening * openingOf(candidate.name, understood.asked) +
     weights.frequency * frequencyOf(candidate.code) +
     (candidate.audience.includes('citizen') ? weights.citizen : 0) +
     Math.max(0, ...candidate.levels.map((one) => weights.level[one] ?? 0))

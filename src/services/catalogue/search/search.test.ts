@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
-import { absent, lineOf, overloaded, phrases, realCatalogue } from '../fixtures.ts';
+import { absent, laterPhrases, lineOf, overloaded, phrases, realCatalogue } from '../fixtures.ts';
 import { importProcedures } from '../import/import.ts';
 import { listProcedures } from '../lists.ts';
+import { findProcedure } from '../queries.ts';
 import { candidatesQuery, lookUp, search } from './find.ts';
 import { readLexicon } from './lexicon.ts';
 import { readingsOf, termsIn } from './rank.ts';
@@ -139,11 +140,23 @@ describe('search', () => {
           times.push(Math.min(...runs));
         }
       });
+      const wrongLater = await world.look(now, async (look) => {
+        const missed: string[] = [];
+        for (const { phrase, codes } of laterPhrases) {
+          // Some of them ask for procedures that ship with the product and are not in the national file.
+          const there = await Promise.all(codes.map((code) => findProcedure(look, code)));
+          if (there.every((one) => one === null)) continue;
+          const { items } = await search(look, phrase);
+          if (!codes.includes(items[0]?.code ?? '')) missed.push(`${phrase}: ${items[0]?.name}`);
+        }
+        return missed;
+      });
       const p95 = times.toSorted((one, other) => one - other)[94]!;
       process.stderr.write(
         `search: ${100 - wrong.length} of 100 phrases right, p95 ${p95.toFixed(1)} ms in the database\n`,
       );
       assert.ok(wrong.length <= 5, wrong.join('\n'));
+      assert.ok(wrongLater.length <= 3, wrongLater.join('\n'));
       assert.ok(p95 < 30 || overloaded(), `${p95} ms`);
     }),
   );

@@ -13,6 +13,7 @@ describe('a query', () => {
     ['xin giay doc than de mua nha', 'cấp giấy xác nhận tình trạng hôn nhân'],
     ['sổ hồng của mẹ tôi bị mất rồi', 'cấp lại giấy chứng nhận do bị mất đất đai'],
     ['thẻ BHYT hết hạn', 'đăng ký đóng, cấp thẻ bhyt đối với người chỉ tham gia bhyt'],
+    ['register my newborn, birth certificate please', 'đăng ký khai sinh'],
     ['Mở quán cà phê ở phường', 'đăng ký thành lập hộ kinh doanh'],
   ];
   for (const [query, means] of table)
