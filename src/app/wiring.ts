@@ -67,6 +67,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     outbox: config.sample && config.smtpUrl === null,
   });
   const payments = paymentsRoom({ wire: calls, accounts: outside.payments ?? cashOnly });
+  const catalogue = catalogueRoom({ times: (look, code) => timesOf(look, code) });
   const exchange = exchangeRoom({
     wire: calls,
     store,
@@ -81,11 +82,11 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       identity: outside.identity && identityProvider(outside.identity),
       agencies: (outside.officers ?? []).map(agencyIdentity),
       sample: config.sample,
-      doors: contributed([...world, payments, exchange], 'doors'),
+      doors: contributed([...world, catalogue, payments, exchange], 'doors'),
     }),
     deskRoom([...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])]),
     figuresRoom(dossierFigures),
-    catalogueRoom({ times: (look, code) => timesOf(look, code) }),
+    catalogue,
     papersRoom(press),
     vaultRoom({ store }),
     dossiersRoom({ press, store }),

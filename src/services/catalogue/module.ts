@@ -5,7 +5,7 @@ import type { Api } from '../../ground/web/api.ts';
 import type { Answer, Page } from '../../ground/web/page.ts';
 import { catalogueApis } from './api.ts';
 import { exportAnswers } from './export/answers.ts';
-import { printedFormAnswer } from './export/printed-form.ts';
+import { printedFormAnswers } from './export/printed-form.ts';
 import { catalogueInvariants } from './invariants.ts';
 import { doubtsPage } from './pages/editor/doubts.tsx';
 import { editLocalPage } from './pages/editor/edit.tsx';
@@ -43,7 +43,7 @@ export const catalogueRoom = ({ times }: Parts): Contributed => ({
     editorProcedurePage,
     editLocalPage,
   ],
-  answers: [...exportAnswers, printedFormAnswer],
+  answers: [...exportAnswers, ...printedFormAnswers],
   apis: catalogueApis,
   invariants: catalogueInvariants,
   doors: [{ path: EDITOR, name: words.title, hint: words.hint, may: isEditor }],

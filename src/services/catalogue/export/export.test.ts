@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { constants, inflateRawSync } from 'node:zlib';
 import { localOf, nationalOf } from '../fixtures.ts';
 import type { Procedure } from '../schema.ts';
 import { jsonLd, serviceNode } from './cpsv-ap.ts';
 import { dataErrors, findTemplate } from '../../../paper/typeset/index.ts';
 import { blankForm } from './printed-form.ts';
+import { wordDocument } from './printed-form-docx.ts';
 import { prefixes, turtleOf } from './turtle.ts';
 
 const procedure: Procedure = {
@@ -80,25 +82,46 @@ describe('Turtle', () => {
   });
 });
 
+/** The text of the main part of a Word document: found in the ZIP by its local header. */
+function textOfWord(docx: Buffer): string {
+  for (let at = docx.indexOf('PK\x03\x04'); at >= 0; at = docx.indexOf('PK\x03\x04', at + 4)) {
+    const [nameLength, extraLength] = [docx.readUInt16LE(at + 26), docx.readUInt16LE(at + 28)];
+    if (docx.toString('utf8', at + 30, at + 30 + nameLength) !== 'word/document.xml') continue;
+    const data = docx.subarray(at + 30 + nameLength + extraLength);
+    return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH })
+      .toString('utf8')
+      .replaceAll(/<[^>]+>/g, ' ');
+  }
+  return '';
+}
+
 describe('the form to print', () => {
+  const title = { vi: 'Tờ khai', en: 'Form' };
+  const question = { id: 'name', type: 'text', label: { vi: 'Họ tên', en: 'Name' } } as const;
+  const later = {
+    id: 'why',
+    type: 'text',
+    label: { vi: 'Vì sao', en: 'Why' },
+    showIf: { '!=': [{ var: 'name' }, ''] },
+  } as const;
+  const pages = [{ id: 'p', title, fields: [question, later] }];
+  const data = blankForm(
+    procedure,
+    { id: 'f', version: 1, title, sections: [{ id: 's', title, pages }] },
+    '2026-11-21',
+  );
   it('has a line for every question, and fits the template', () => {
-    const title = { vi: 'Tờ khai', en: 'Form' };
-    const question = { id: 'name', type: 'text', label: { vi: 'Họ tên', en: 'Name' } } as const;
-    const later = {
-      id: 'why',
-      type: 'text',
-      label: { vi: 'Vì sao', en: 'Why' },
-      showIf: { '!=': [{ var: 'name' }, ''] },
-    } as const;
-    const pages = [{ id: 'p', title, fields: [question, later] }];
-    const data = blankForm(
-      procedure,
-      { id: 'f', version: 1, title, sections: [{ id: 's', title, pages }] },
-      '2026-11-21',
-    );
     assert.deepEqual(dataErrors(findTemplate('application-form')!, data), []);
-    const labels = (data['answers'] as readonly { readonly label: string }[]).map(({ label }) => label);
+    const labels = data.answers.map(({ label }) => label);
     assert.equal(labels[0], 'Họ tên');
     assert.match(labels[1] ?? '', /^Vì sao \(.+\)$/);
+  });
+  it('says the same as a Word document', async () => {
+    const text = textOfWord(Buffer.from(await wordDocument(data)));
+    for (const { label, section } of data.answers) {
+      assert.ok(text.includes(label), label);
+      assert.ok(text.includes(section), section);
+    }
+    for (const said of ['TỜ KHAI', procedure.code, ...data.files]) assert.ok(text.includes(said), said);
   });
 });

@@ -33,6 +33,7 @@ const Aside = ({ procedure, visit }: { readonly procedure: Procedure; readonly v
   const base = `/thu-tuc/${procedure.code}`;
   const links = [
     procedure.form && { href: `${base}/mau-don.pdf`, text: words.printedForm[lang] },
+    procedure.form && { href: `${base}/mau-don.docx`, text: words.wordForm[lang] },
     procedure.process && { href: `${base}/quy-trinh`, text: words.process[lang] },
     { href: '#can-cu', text: words.law[lang] },
     { href: `${base}/phien-ban`, text: words.history[lang] },
