@@ -190,6 +190,18 @@ export const flag = (): Field<boolean> => ({
   read: (raw) => ({ value: raw === true || raw === 'on' || raw === 'yes' || raw === 'true' || raw === '1' }),
 });
 
+/** A JSON object whose inside another rule reads: the answers of a form. Only the API can send one. */
+export const record = (label: Text, schema: Schema = {}): Field<Readonly<Record<string, unknown>>> => ({
+  schema: { type: 'object', ...schema },
+  read: (raw, name) =>
+    typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+      ? { value: raw as Readonly<Record<string, unknown>> }
+      : wrong(name, {
+          vi: `${cap(label.vi)} phải là một đối tượng JSON.`,
+          en: `${cap(label.en)} must be a JSON object.`,
+        }),
+});
+
 const cap = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** For forms that only press a button. */

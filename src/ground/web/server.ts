@@ -10,7 +10,7 @@ import { log } from '../operate/log.ts';
 import { count, observe } from '../operate/metrics.ts';
 import type { Language, Text } from '../text/language.ts';
 import { openApi, type Api } from './api.ts';
-import { inMemory, readBody, type Receive } from './body.ts';
+import { BadBody, inMemory, readBody, type Receive } from './body.ts';
 import {
   csrfOf,
   LANGUAGE_COOKIE,
@@ -213,6 +213,9 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const refused = refuse(parts, c, one.who);
     if (refused) return refused;
     const visit = visitOf(c);
+    // In JSON somebody could describe a file that they never sent: uploads come as forms only.
+    if (one.largest && c.req.header('content-type')?.toLowerCase().startsWith('application/json'))
+      throw new BadBody(415);
     const typed = await readBody(c.req.raw, {
       largest: one.largest,
       receive: shown ? inMemory : one.largest ? parts.receive(visit) : undefined,

@@ -2,9 +2,10 @@
 import { own, type Act, type By, type Look } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import { NotAllowed, NotFound } from '../../ground/operate/errors.ts';
-import { newId } from '../../ground/record/index.ts';
+import { isId, newId } from '../../ground/record/index.ts';
 import type { Answers, Prefilled, ProvenanceByPath } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
+import { words } from './words.ts';
 
 export type Draft = {
   readonly id: string;
@@ -30,14 +31,15 @@ const mayOpen = (by: By, draft: Pick<Draft, 'account'>): boolean => by.account =
 
 /** The draft of this id, if it is this person's. Throws NotFound, also for drafts of others. */
 export async function getDraft(look: Look, id: string): Promise<Draft> {
-  const row = await own<ApplicationTables>(look.tx)
-    .selectFrom('applications.drafts')
-    .selectAll()
-    .where('tenant', '=', look.tenant)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row || !mayOpen(look.by, row))
-    throw new NotFound({ vi: 'Không có bản khai này.', en: 'There is no such draft.' });
+  const row = isId(id)
+    ? await own<ApplicationTables>(look.tx)
+        .selectFrom('applications.drafts')
+        .selectAll()
+        .where('tenant', '=', look.tenant)
+        .where('id', '=', id)
+        .executeTakeFirst()
+    : undefined;
+  if (!row || !mayOpen(look.by, row)) throw new NotFound(words.noDraft);
   return row;
 }
 

@@ -1,5 +1,6 @@
 /** Applications as the program sees them. */
 import { accountSource } from './account-source.ts';
+import { applicationApis } from './api.ts';
 import type { KnownSource } from './known.ts';
 import { answerPage } from './pages/answer.tsx';
 import { beginPage } from './pages/begin.tsx';
@@ -14,5 +15,6 @@ export const applicationsRoom = ({ sources }: { readonly sources: readonly Known
   return {
     // The check stands before the pages of the form, whose path would match it too.
     pages: [beginPage(all), counterPage(all), supplementPage, checkPage, answerPage(placesFor)],
+    apis: applicationApis(all),
   };
 };

@@ -9,6 +9,13 @@ export const words = {
     en: 'You have begun this already. What you entered is kept.',
   },
   anew: { vi: 'Khai lại từ đầu', en: 'Begin anew' },
+  answers: { vi: 'câu trả lời', en: 'answers' },
+  edition: { vi: 'lần lưu', en: 'edition' },
+  noDraft: { vi: 'Không có bản khai này.', en: 'There is no such draft.' },
+  savedElsewhere: {
+    vi: 'Bản khai đã được lưu ở nơi khác sau lần bạn đọc. Hãy đọc lại rồi lưu.',
+    en: 'The draft was saved elsewhere since you read it. Read it again, then save.',
+  },
   noForm: { vi: 'Thủ tục này chưa nộp được trên mạng', en: 'This cannot be filed online yet' },
   noFormHint: {
     vi: 'Mời bạn đến Trung tâm Phục vụ hành chính công gần nhất, bất kỳ nơi nào trong tỉnh.',

@@ -3,6 +3,7 @@ import { NotFound } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { api, type Api } from '../../ground/web/api.ts';
 import { input, integer, oneOf, optional, text } from '../../ground/web/input.ts';
+import { answersSchema } from '../../work/forms/index.ts';
 import { jsonLd } from './export/cpsv-ap.ts';
 import { listProcedures, type ListLine } from './lists.ts';
 import { getProcedure, getVersion, listVersions } from './queries.ts';
@@ -132,6 +133,32 @@ export const catalogueApis: readonly Api[] = [
           label('Không có phiên bản này của thủ tục.', 'There is no such version of the procedure.'),
         );
       return found;
+    },
+  }),
+  api({
+    method: 'get',
+    path: '/procedures/:code/form',
+    who: 'anyone',
+    says: label(
+      'Biểu mẫu của thủ tục: định nghĩa và JSON Schema của câu trả lời',
+      'The form of a procedure: its definition, and the JSON Schema of the answers',
+    ),
+    output: {
+      type: 'object',
+      required: ['version', 'definition', 'answers'],
+      properties: {
+        version: { type: 'integer', description: 'Version of the procedure.' },
+        definition: { type: 'object' },
+        answers: { type: 'object', description: 'JSON Schema 2020-12.' },
+      },
+    },
+    read: async ({ look, params }) => {
+      const { form, version } = await getProcedure(look, params['code'] ?? '');
+      if (form === null)
+        throw new NotFound(
+          label('Thủ tục này chưa có biểu mẫu điện tử.', 'This procedure has no interactive form.'),
+        );
+      return { version, definition: form, answers: answersSchema(form) };
     },
   }),
   api({
