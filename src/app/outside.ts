@@ -22,6 +22,8 @@ export type Outside = {
   readonly payments?: PaymentAccounts;
   /** National portal and public post. */
   readonly exchange?: ExchangeAccounts;
+  /** Address of the national store of people's papers. */
+  readonly nationalStore?: string;
   /** Identity systems of agencies, for their officers. */
   readonly officers?: readonly AgencyIdentitySettings[];
 };
@@ -56,5 +58,11 @@ export async function findOutside(
     clientId: env['VNEID_CLIENT_ID'] ?? '',
     clientSecret: env['VNEID_CLIENT_SECRET'] ?? '',
   };
-  return { ...announced, ...(identity && { identity }), officers: readAgencyIdentities(env) };
+  const nationalStore = env['NATIONAL_STORE_URL'];
+  return {
+    ...announced,
+    ...(identity && { identity }),
+    ...(nationalStore && { nationalStore }),
+    officers: readAgencyIdentities(env),
+  };
 }

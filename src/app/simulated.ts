@@ -1,8 +1,10 @@
 /** The systems outside as the sample province has them: simulators that speak the real protocols, on free ports. */
 import { readSample } from '../../sample/province/load.ts';
+import { nationalPapers } from '../../sample/province/national-papers.ts';
 import { startPortalSimulator } from '../outside/exchange/index.ts';
 import { startPaymentSimulator } from '../outside/payments/index.ts';
 import { sampleAccounts, startRegistrySimulators } from '../outside/registries/index.ts';
+import { startStoreSimulator } from '../services/vault/index.ts';
 import { startIdentitySimulator, type SimulatedPerson } from '../world/access/index.ts';
 import type { Outside } from './outside.ts';
 
@@ -35,15 +37,17 @@ export async function startSimulated(host: string, origin: string): Promise<Simu
   const registries = await startRegistrySimulators({ host, province: 'SL', ...readSample() });
   const payments = await startPaymentSimulator({ host, origin });
   const portal = await startPortalSimulator({ host, origin });
+  const papers = await startStoreSimulator(nationalPapers(), { host });
   return {
     outside: {
       payments: payments.accounts,
       exchange: portal.accounts,
+      nationalStore: papers.address,
       registries: sampleAccounts(registries.addresses),
       identity: { issuer: identity.issuer, clientId: client.id, clientSecret: client.secret },
     },
     close: async () => {
-      for (const one of [identity, registries, payments, portal]) await one.close();
+      for (const one of [identity, registries, payments, portal, papers]) await one.close();
     },
   };
 }

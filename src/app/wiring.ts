@@ -32,6 +32,7 @@ import { mailCarrier, outboxCarrier, type Carrier } from '../outside/messages/in
 import { messagesRoom } from '../outside/messages/module.ts';
 import { openWire, type Wire } from '../ground/wire/index.ts';
 import { site } from '../front/portal/index.ts';
+import { nationalStore } from '../services/vault/index.ts';
 import { vaultRoom } from '../services/vault/module.ts';
 import { portalRoom } from '../front/portal/module.ts';
 import type { Outside } from './outside.ts';
@@ -74,6 +75,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     accounts: outside.exchange ?? notConnected,
     source: dossierSource,
   });
+  const papers = papersRoom(press);
   const rooms: Room[] = [
     recordRoom,
     filesRoom({ store, clamd: config.clamd }),
@@ -82,13 +84,16 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       identity: outside.identity && identityProvider(outside.identity),
       agencies: (outside.officers ?? []).map(agencyIdentity),
       sample: config.sample,
-      doors: contributed([...world, catalogue, payments, exchange], 'doors'),
+      doors: contributed([...world, catalogue, papers, payments, exchange], 'doors'),
     }),
     deskRoom([...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])]),
     figuresRoom(dossierFigures),
     catalogue,
-    papersRoom(press),
-    vaultRoom({ store }),
+    papers,
+    vaultRoom({
+      store,
+      national: outside.nationalStore ? nationalStore(calls, outside.nationalStore) : null,
+    }),
     dossiersRoom({ press, store }),
     ...(registries ? [registries] : []),
     messages,

@@ -112,6 +112,10 @@ export const reasons = {
 
   // certificate
   noCertificate: open('Không có chứng thư của người ký trong tệp.', "The signer's certificate is missing."),
+  noSignature: invalid(
+    'Tệp tự ghi là không có chữ ký (“none”) hoặc dùng mã mà ai kiểm tra cũng tự tạo được: không chứng minh được ai đã ký.',
+    'The file says itself that it is not signed ("none"), or uses a code that anybody who checks it could have made.',
+  ),
   otherCertificate: invalid(
     'Chứng thư kèm theo không phải chứng thư mà người ký đã nêu khi ký.',
     'The certificate is not the one that the signer named when signing.',

@@ -54,7 +54,7 @@ export const verdictOf = (
 /** A moment as ISO 8601 in UTC with whole seconds. */
 const moment = (time: Date | null): string | null => time && time.toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** The verdict as the plain data of the issue: reasons are sentences in one language. */
+/** The verdict as the plain data of the issue: reasons are sentences in one language; those of the file itself only where there are some. */
 export const verdictJson = (verdict: Verdict, language: Language = 'vi'): object => ({
   verdict: verdict.verdict,
   signatures: verdict.signatures.map((signature) => ({
@@ -63,6 +63,11 @@ export const verdictJson = (verdict: Verdict, language: Language = 'vi'): object
     integrity: signature.integrity,
     coversWholeFile: signature.coversWholeFile,
     chain: signature.chain,
-    reasons: [...new Set(signature.findings.map(({ text }) => text[language]))],
+    reasons: reasonsIn(signature.findings, language),
   })),
+  ...(verdict.findings.length > 0 && { reasons: reasonsIn(verdict.findings, language) }),
 });
+
+const reasonsIn = (findings: readonly Finding[], language: Language): readonly string[] => [
+  ...new Set(findings.map(({ text }) => text[language])),
+];

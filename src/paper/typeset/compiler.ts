@@ -3,8 +3,10 @@
  * stopped, a process can, and it takes its memory along. One document at a time, others wait their turn.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Unavailable } from '../../ground/operate/errors.ts';
+import { log } from '../../ground/operate/log.ts';
 import type { Answer, Complaint, Job, RawPlace, Usage } from './compiler-process.ts';
 
 /** What came of one document. */
@@ -49,13 +51,19 @@ function start(): Running {
       fileURLToPath(new URL('compiler-process.ts', import.meta.url)),
     ],
     {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
       // Typst fetches packages over HTTPS and looks for them in the home: a closed port and no home.
       env: { ALL_PROXY: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9', HOME: '/nowhere' },
     },
   );
   const started: Running = { child, documents: 0, usage: { cpuSeconds: 0, residentBytes: 0 } };
+  const said: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (words: string) => void said.push(words));
+  // An abort is the limit of memory at work: its author is told, and Rust's last words are no news for the log.
+  child.once('close', (_code, signal) => {
+    if (signal !== 'SIGABRT' && said.length > 0) log.warn('typesetting process', { said: said.join('') });
+  });
   child.once('exit', () => {
     if (running === started) running = null;
     ended = {
@@ -76,11 +84,13 @@ function start(): Running {
 function rest(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
+  (child.stderr as Socket | null)?.unref();
 }
 
 function wake(child: ChildProcess): void {
   child.ref();
   child.channel?.ref();
+  (child.stderr as Socket | null)?.ref();
 }
 
 const notRunning = (): Unavailable =>

@@ -193,11 +193,16 @@ describe('the typesetting process', () => {
         Array.from({ length: count }, () => typeset(birthCertificate, birthCertificate.sample, options)),
       );
     const before = compilerUsage().documents;
-    await batch(30);
+    await batch(40);
     const small = compilerUsage().residentBytes;
-    const made = await batch(60);
-    assert.equal(compilerUsage().documents, before + 90);
-    assert.ok(made.every(({ pages }) => pages === 1));
-    assert.ok(compilerUsage().residentBytes - small < 20 * 2 ** 20);
+    const later: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const made = await batch(20);
+      assert.ok(made.every(({ pages }) => pages === 1));
+      later.push(compilerUsage().residentBytes);
+    }
+    assert.equal(compilerUsage().documents, before + 100);
+    // Collection comes when it likes: what is kept for good is in every later figure. A kept document costs about 1 MB.
+    assert.ok(Math.min(...later.slice(1)) - small < 20 * 2 ** 20, `${small} then ${later.join(', ')}`);
   });
 });

@@ -1,10 +1,11 @@
 /** The vault as the program sees it. */
 import type { Store } from '../../ground/files/index.ts';
-import { listener, type Timed } from '../../ground/jobs/index.ts';
-import { deposit, noteEnd, remind } from './deposit.ts';
+import type { Timed } from '../../ground/jobs/index.ts';
+import { remind } from './deposit.ts';
 import type { NationalStore } from './gateway/national-store.ts';
 import { vaultHoldings } from './holdings.ts';
 import { invariants } from './invariants.ts';
+import { vaultListeners } from './listeners.ts';
 import { itemFile, itemPage } from './pages/item.tsx';
 import { sharePage } from './pages/share.tsx';
 import { sharedFile, sharedPage } from './pages/opened-share.tsx';
@@ -25,12 +26,5 @@ export const vaultRoom = ({ store, national = null }: Parts) => ({
   timed,
   invariants,
   holdings: vaultHoldings,
-  listeners: [
-    listener({ on: 'paper.issued', name: 'vault.deposit', act: (act, event) => deposit(act, event.item) }),
-    listener({
-      on: 'paper.ended',
-      name: 'vault.note-end',
-      act: (act, event) => noteEnd(act, event.item, event.payload['replacedBy'] !== null),
-    }),
-  ],
+  listeners: vaultListeners,
 });

@@ -19,15 +19,27 @@ export type Fetched = {
 const LARGEST = 20 * 1024 * 1024;
 
 /** Whose papers are asked for: the person's, or the organisation's for which they act, by the number of each. */
-async function numbersOf(look: Look): Promise<{ readonly owner: string; readonly asker: string }> {
+async function findNumbers(look: Look): Promise<{ readonly owner: string; readonly asker: string } | null> {
   const person = look.by.person === null ? null : await getPerson(look, look.by.person);
-  if (!person?.number)
+  if (!person?.number) return null;
+  const owner = look.by.organisation === null ? null : await getOrganisation(look, look.by.organisation);
+  return { owner: owner?.number ?? person.number, asker: person.number };
+}
+
+async function numbersOf(look: Look): Promise<{ readonly owner: string; readonly asker: string }> {
+  const numbers = await findNumbers(look);
+  if (!numbers)
     throw new NotAllowed({
       vi: 'Chỉ tài khoản có số định danh cá nhân mới lấy được giấy tờ từ kho quốc gia.',
       en: 'Only an account with a personal number can ask the national store.',
     });
-  const owner = look.by.organisation === null ? null : await getOrganisation(look, look.by.organisation);
-  return { owner: owner?.number ?? person.number, asker: person.number };
+  return numbers;
+}
+
+/** When the vault was last brought up to date with the national store (D3); null: never. */
+export async function lastSynchronised(look: Look, national: NationalStore): Promise<Date | null> {
+  const numbers = await findNumbers(look);
+  return numbers && national.lastAnswer(look, numbers.owner);
 }
 
 /** Asks the store as the owner and fetches what is not in the vault yet. Network: never inside an act. */

@@ -223,7 +223,7 @@ describe('the national store', () => {
     TenGiayTo: 'Giấy phép lái xe',
     SoKyHieu: '790000000001',
     CoQuanChuQuan: 'Sở Xây dựng tỉnh Mẫu',
-    file: { name: 'gplx.pdf', bytes: Buffer.from('%PDF-1.4 giấy phép mẫu') },
+    file: { name: 'gplx.pdf', bytes: async () => Buffer.from('%PDF-1.4 giấy phép mẫu') },
     ...more,
   });
 

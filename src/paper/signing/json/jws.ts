@@ -103,8 +103,15 @@ const digestNames: Readonly<Record<string, DigestName>> = {
   '512': 'sha512',
 };
 
+/** What proves nothing to anybody: no signature at all, or a MAC, which whoever checks it could have made (RFC 7518 §3.1). */
+const provesNothing = (alg: unknown): boolean => typeof alg === 'string' && /^(?:none|HS\d+)$/i.test(alg);
+
 const judgeOne = async (input: FlattenedJWSInput, trust: Trust): Promise<SignatureReport> => {
   const header = headerOf(input);
+  if (provesNothing(header['alg'])) {
+    const { certificate: _, ...rest } = nobody({ claimed: null });
+    return { ...rest, coversWholeFile: false, findings: [reasons.noSignature], outcome: 'invalid' };
+  }
   const chain = Array.isArray(header['x5c'])
     ? header['x5c'].slice(0, 10).filter((one) => typeof one === 'string')
     : [];

@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { StorePaper } from './national-store.ts';
 
-/** A paper of the simulator with its file. */
+/** A paper of the simulator with its file, which is made when it is first fetched. */
 export type SimulatedPaper = Omit<StorePaper, 'DanhSachTepDinhKem'> & {
   readonly owner: string;
-  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  readonly file: { readonly name: string; readonly bytes: () => Promise<Uint8Array> };
 };
 
 /** A running simulator. `down` makes it answer 503. */
@@ -19,12 +19,14 @@ export async function startStoreSimulator(
 ): Promise<StoreSimulator> {
   const state = { down: false };
   const server: Server = createServer((request, response) => {
-    void text(request).then((body) => {
-      response.setHeader('content-type', 'application/json');
-      if (state.down) return response.writeHead(503).end('{}');
-      const asked = JSON.parse(body) as Readonly<Record<string, unknown>>;
-      return response.end(JSON.stringify(answer(papers, request.url ?? '', asked)));
-    });
+    void text(request)
+      .then(async (body) => {
+        response.setHeader('content-type', 'application/json');
+        if (state.down) return response.writeHead(503).end('{}');
+        const asked = JSON.parse(body) as Readonly<Record<string, unknown>>;
+        return response.end(JSON.stringify(await answer(papers, request.url ?? '', asked)));
+      })
+      .catch(() => response.writeHead(500).end('{}'));
   });
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
   const at = (server.address() as { port: number }).port;
@@ -40,11 +42,11 @@ export async function startStoreSimulator(
 
 const pathOf = (paper: SimulatedPaper, i: number): string => `/kho/${i}/${paper.file.name}`;
 
-function answer(
+async function answer(
   papers: readonly SimulatedPaper[],
   service: string,
   asked: Readonly<Record<string, unknown>>,
-): object {
+): Promise<object> {
   const wanted = (asked['DanhSachDanhMucKetQua'] as readonly { MaKetQua: string }[] | undefined) ?? [];
   const found = papers.map((paper, i) => ({ paper, path: pathOf(paper, i) }));
   if (service.endsWith('/TraCuuGiayTo')) {
@@ -69,6 +71,6 @@ function answer(
     ({ paper, path }) => path === asked['DuongDan'] && paper.CoQuanChuQuan === asked['CoQuanChuQuan'],
   )?.paper.file;
   return file
-    ? { errorCode: '0', message: '', result: { NoiDung: Buffer.from(file.bytes).toString('base64') } }
+    ? { errorCode: '0', message: '', result: { NoiDung: Buffer.from(await file.bytes()).toString('base64') } }
     : { errorCode: '1', message: 'Không tìm thấy tệp', result: null };
 }

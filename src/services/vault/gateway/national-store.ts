@@ -6,6 +6,7 @@ import type { Look } from '../../../ground/db/act.ts';
 import {
   exchange,
   Garbled,
+  listCallsAbout,
   patience,
   readObject,
   type Destination,
@@ -31,19 +32,24 @@ export type StorePaper = {
   readonly DanhSachTepDinhKem: readonly { readonly TenTep: string; readonly DuongDan: string }[];
 };
 
-/** The port: asks for papers, fetches one file. */
+/** The port: asks for papers, fetches one file, and knows when it last answered for an owner. */
 export type NationalStore = {
   readonly query: (look: Look, query: StoreQuery) => Promise<readonly StorePaper[]>;
   readonly download: (
     look: Look,
     file: { readonly CoQuanChuQuan: string; readonly DuongDan: string; readonly owner: string },
   ) => Promise<Buffer>;
+  /** When the store last told what it holds of this owner; null: never. */
+  readonly lastAnswer: (look: Look, owner: string) => Promise<Date | null>;
 };
 
 const destination: Destination = {
   id: 'national-store',
   name: { vi: 'Kho dữ liệu quốc gia', en: 'The national store' },
 };
+
+/** The service that tells what there is of an owner. */
+const QUERY = 'TraCuuGiayTo';
 
 const basis = 'Nghị định 137/2024/NĐ-CP (Kho quản lý dữ liệu điện tử của tổ chức, cá nhân)';
 
@@ -77,7 +83,11 @@ export function nationalStore(wire: Wire, address: string): NationalStore {
       },
     );
   return {
-    query: async (look, query) => papersIn(await ask(look, 'TraCuuGiayTo', query.SoDinhDanhChuSoHuu, query)),
+    query: async (look, query) => papersIn(await ask(look, QUERY, query.SoDinhDanhChuSoHuu, query)),
+    lastAnswer: async (look, owner) =>
+      (await listCallsAbout(look, wire.subjectOf(owner))).find(
+        ({ service, outcome }) => service === `national-store.${QUERY}` && outcome === 'answered',
+      )?.at ?? null,
     download: async (look, { owner, ...file }) => bytesIn(await ask(look, 'TaiTep', owner, file)),
   };
 }

@@ -1,13 +1,14 @@
 /** `/kho`: my papers, newest first; and the way to fetch what the national store holds besides. */
 import { Button, DataTable, EmptyState } from '../../../ground/ui/index.ts';
 import type { Store } from '../../../ground/files/index.ts';
-import { formatDay } from '../../../ground/text/dates.ts';
+import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page, type Page } from '../../../ground/web/page.ts';
 import type { NationalStore } from '../gateway/national-store.ts';
 import { listItems } from '../items.ts';
-import { fetchNew, keepFetched } from '../synchronise.ts';
+import { sourceName } from '../rules.ts';
+import { fetchNew, keepFetched, lastSynchronised } from '../synchronise.ts';
 import { ValidityTag } from './facts.tsx';
 import { words } from './words.ts';
 
@@ -18,8 +19,11 @@ export const vaultPage = (store: Store, national: NationalStore | null): Page =>
     who: 'citizen',
     example: '/kho',
     input: nothing,
-    gather: (visit) => listItems(visit.look),
-    view: (items, visit) => {
+    gather: async ({ look }) => ({
+      items: await listItems(look),
+      synchronised: national && (await lastSynchronised(look, national)),
+    }),
+    view: ({ items, synchronised }, visit) => {
       const { lang, now } = visit;
       return {
         title: words.title,
@@ -48,6 +52,11 @@ export const vaultPage = (store: Store, national: NationalStore | null): Page =>
                   cell: (item) => item.issued_on && formatDay(item.issued_on, lang),
                 },
                 {
+                  key: 'source',
+                  title: words.source[lang],
+                  cell: (item) => sourceName[item.source][lang],
+                },
+                {
                   key: 'state',
                   title: words.state[lang],
                   cell: (item) => <ValidityTag item={item} now={now} lang={lang} />,
@@ -67,7 +76,12 @@ export const vaultPage = (store: Store, national: NationalStore | null): Page =>
             />
             {national && (
               <Form visit={visit}>
-                <p class="govuk-body">{words.fetchHint[lang]}</p>
+                <p class="govuk-body">
+                  {words.fetchHint[lang]}{' '}
+                  {synchronised
+                    ? words.synchronised(formatTime(synchronised, lang))[lang]
+                    : words.neverSynchronised[lang]}
+                </p>
                 <Button kind="secondary" preventDoubleClick>
                   {words.fetch[lang]}
                 </Button>

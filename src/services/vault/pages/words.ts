@@ -22,6 +22,8 @@ export const words = {
     vi: 'Hỏi kho dữ liệu quốc gia xem còn giấy tờ nào của bạn chưa có ở đây.',
     en: 'Asks the national store whether it holds documents of yours that are not here yet.',
   },
+  synchronised: (at: string): Text => ({ vi: `Lần hỏi gần nhất: ${at}.`, en: `Last asked: ${at}.` }),
+  neverSynchronised: { vi: 'Chưa hỏi lần nào.', en: 'Not asked yet.' },
   fetched: (n: number): Text =>
     n === 0
       ? { vi: 'Kho quốc gia không có giấy tờ nào mới.', en: 'The national store has nothing new.' }

@@ -1,0 +1,47 @@
+/** What the vault does on facts of papers, and whom it tells. */
+import { listener, type Listener } from '../../ground/jobs/index.ts';
+import { formatDay } from '../../ground/text/dates.ts';
+import { tell } from '../../outside/messages/index.ts';
+import { deposit, noteEnd } from './deposit.ts';
+import { findItem } from './items.ts';
+import type { VaultItem } from './schema.ts';
+
+/** What the owner of a paper is told before its last day: what to do is the owner's choice, so it says only what ends when. */
+const expiring = ({ title, symbol }: VaultItem, until: string) => {
+  const named = symbol ? `${title} (${symbol})` : title;
+  return {
+    title: { vi: 'Giấy tờ của bạn sắp hết hạn', en: 'A document of yours is about to expire' },
+    body: {
+      vi: `${named} có giá trị đến hết ngày ${formatDay(until, 'vi')}. Nếu còn cần dùng, hãy làm thủ tục gia hạn hoặc cấp lại trước ngày đó.`,
+      en: `${named} is valid until ${formatDay(until, 'en')}. If you still need it, have it renewed before that day.`,
+    },
+  };
+};
+
+export const vaultListeners: readonly Listener[] = [
+  listener({ on: 'paper.issued', name: 'vault.deposit', act: (act, event) => deposit(act, event.item) }),
+  listener({
+    on: 'paper.ended',
+    name: 'vault.note-end',
+    act: (act, event) => noteEnd(act, event.item, event.payload['replacedBy'] !== null),
+  }),
+  listener({
+    on: 'vault.expiring',
+    name: 'vault.tell-expiring',
+    act: async (act, { item: id }) => {
+      const item = await findItem(act, id);
+      // It may have been replaced or revoked between the morning's look and now.
+      if (!item?.valid_until || item.state !== 'in-force') return;
+      await tell(act, {
+        person: item.owner_kind === 'person' ? item.owner : null,
+        organisation: item.owner_kind === 'organisation' ? item.owner : null,
+        item: item.id,
+        code: null,
+        event: 'vault.expiring',
+        ...expiring(item, item.valid_until),
+        path: `/kho/${item.id}`,
+        matters: true,
+      });
+    },
+  }),
+];
