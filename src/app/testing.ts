@@ -14,7 +14,7 @@ import type { Session } from '../ground/web/visit.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { textOf } from './demo/browser.ts';
 import { applicationOf } from './http.ts';
-import { nowhere } from './outside.ts';
+import { nowhere, type Outside } from './outside.ts';
 import { wire } from './wiring.ts';
 
 /** What came back: the status, where it leads, the page as HTML and as its words. */
@@ -52,13 +52,17 @@ export type TestApplication = {
 
 const ORIGIN = 'http://localhost:3000';
 
-/** Makes the application on the transaction of a test. `now` is the moment of every request. */
-export async function testApplication(world: TestWorld, now: Date | string): Promise<TestApplication> {
+/** Makes the application on the transaction of a test. `now` is the moment of every request; `outside` the systems it reaches. */
+export async function testApplication(
+  world: TestWorld,
+  now: Date | string,
+  outside: Outside = nowhere,
+): Promise<TestApplication> {
   const moment = new Date(now);
   const dataDir = path.join(tmpdir(), `toantrinh-test-pages-${userInfo().uid}`);
   const connection = { db: world.tx, pool: null as never, close: async () => {} };
   const config = { ...readConfig({ DATA_DIR: dataDir }), origin: ORIGIN, sample: false };
-  const program = { ...wire(config, connection, nowhere), edge: edgeInside(world.tx) };
+  const program = { ...wire(config, connection, outside), edge: edgeInside(world.tx) };
   const sessions = new Map<string, Session>();
   const real = sessionsOf(world.tx, world.tenant);
   const app = await applicationOf(program, {
@@ -100,7 +104,7 @@ export async function testApplication(world: TestWorld, now: Date | string): Pro
     withToken,
     signInAs: (by) => {
       const token = randomBytes(16).toString('base64url');
-      sessions.set(token, { id: token, by: { ...nobody, ...by }, signedInAt: moment });
+      sessions.set(token, { id: token, by: { ...nobody, ...by }, signedInAt: moment, endsAt: null });
       return withToken(token);
     },
   };

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { seedProvince } from '../../../sample/province/seed.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
-import { rolledBack, systemAt } from '../../ground/db/testing.ts';
+import { system } from '../../ground/db/act.ts';
+import { send } from '../../ground/db/connect.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { listLooks, verifyChains } from '../../ground/record/index.ts';
 import { findAgencyByIdentifier, listHeld, listSeats } from '../../world/agencies/index.ts';
 import { powersOf } from '../../world/mandates/index.ts';
-import { getPerson } from '../../world/people/index.ts';
-import { testApplication, type TestApplication } from '../testing.ts';
+import { addContact, getPerson } from '../../world/people/index.ts';
+import { testApplication, type TestApplication, type Visitor } from '../testing.ts';
 
 const now = '2026-11-23T08:00:00+07:00';
 const top = sampleId('agency', 'ubnd-tinh');
@@ -33,6 +35,43 @@ const steward = (app: TestApplication) =>
     agency: top,
     powers: [{ role: 'data-steward', agency: top, unit: null }],
   });
+
+/** A request to erase contacts is carried out by the answer; one for what the law keeps can only be refused. */
+async function erasesContacts(world: TestWorld, me: Visitor, keeper: Visitor): Promise<void> {
+  await world.as(system, now, async (act) =>
+    addContact(act, {
+      owner: citizen,
+      ownerKind: 'person',
+      kind: 'phone',
+      value: '0912000137',
+      preferred: false,
+      verifiedAt: null,
+    }),
+  );
+  assert.match((await me.get('/du-lieu-cua-toi')).text, /0912000137/);
+  const ask = async (about: string): Promise<string> => {
+    await me.post('/du-lieu-cua-toi/yeu-cau', { kind: 'erasure', about, wish: 'Xin xóa' });
+    const inbox = await keeper.get('/viec');
+    return /\/yeu-cau-du-lieu\/[0-9a-f-]{36}/.exec(inbox.html)?.[0] ?? assert.fail('not on the desk');
+  };
+  const kept = await ask('Gia đình');
+  const yes = { decision: 'granted', answer: 'Đã xóa.' };
+  const refused = await keeper.post(kept, yes);
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Luật Hộ tịch/);
+  assert.equal((await keeper.post(kept, { ...yes, decision: 'refused' })).to, '/viec');
+
+  const contacts = await ask('Cách liên hệ');
+  assert.match((await keeper.get(contacts)).text, /xóa ngay/);
+  assert.equal((await keeper.post(contacts, yes)).to, '/viec');
+  assert.doesNotMatch((await me.get('/du-lieu-cua-toi')).text, /0912000137/);
+  const found = await send<{ n: number }>(
+    world.tx,
+    `select count(*)::int as n from record.payloads where after::text like '%0912000137%'`,
+  );
+  assert.equal(found[0]?.n, 0, 'the record holds it no more');
+  assert.deepEqual((await world.look(systemAt(now), verifyChains)).faults, []);
+}
 
 describe('journey: administration', () => {
   it(
@@ -269,6 +308,8 @@ describe('journey: administration', () => {
         '/viec',
       );
       assert.equal((await keeper.get(decide)).status, 403, 'answered');
+
+      await erasesContacts(world, me, keeper);
 
       const mine = await me.get('/du-lieu-cua-toi');
       for (const words of [

@@ -5,11 +5,16 @@ import {
   type NavigationItem,
   type PageAssets,
 } from '../../ground/ui/index.ts';
-import type { By } from '../../ground/db/act.ts';
+import { hasRole, type By } from '../../ground/db/act.ts';
 import type { Text } from '../../ground/text/language.ts';
+import { ADMINISTRATION } from '../../ground/web/administration.ts';
 import type { View } from '../../ground/web/page.ts';
 import type { Visit } from '../../ground/web/visit.ts';
+import { SessionEnd } from './session-end.tsx';
 import { site } from './site.ts';
+
+/** The script that warns before a session ends. */
+const IDLE = 'idle';
 
 const forCitizens: readonly NavigationItem[] = [
   { href: '/thu-tuc', text: { vi: 'Dịch vụ công', en: 'Public services' } },
@@ -28,8 +33,20 @@ const forPersons: readonly NavigationItem[] = [
   { href: '/cua-toi', text: { vi: 'Trang của tôi', en: 'My page' } },
 ];
 
+/** Officers who look after accounts, agencies, calendars or data of the installation. */
+const administration: NavigationItem = {
+  href: ADMINISTRATION,
+  text: { vi: 'Quản trị', en: 'Administration' },
+};
+
+/** Roles whose work lies in administration. */
+const administrators = ['it-admin', 'data-steward', 'editor'] as const;
+
+const officerNavigation = (by: By): readonly NavigationItem[] =>
+  hasRole(by, ...administrators) ? [...forOfficers, administration] : forOfficers;
+
 const navigationOf = (by: By): readonly NavigationItem[] =>
-  by.kind === 'officer' ? forOfficers : by.kind === 'citizen' ? forPersons : forCitizens;
+  by.kind === 'officer' ? officerNavigation(by) : by.kind === 'citizen' ? forPersons : forCitizens;
 
 /** Makes the function that frames views as whole documents. */
 export const frameOf =
@@ -44,11 +61,16 @@ export const frameOf =
       about: site.about,
       navigation: navigationOf(visit.by),
       footer: site.footer,
-      visitor: visit.by.kind === 'nobody' ? null : visit.by.name,
+      visitor: visitorOf(visit),
       path: visit.path + queryOf(visit),
-      body: view.body,
+      body: (
+        <>
+          {view.body}
+          <SessionEnd visit={visit} />
+        </>
+      ),
       assets,
-      scripts: view.scripts?.map(scriptOf),
+      scripts: [...(view.scripts ?? []), ...(visit.session?.endsAt ? [IDLE] : [])].map(scriptOf),
       wide: view.wide,
       csrf: visit.csrf,
       doors: visit.by.kind === 'officer' ? { visitor: '/tai-khoan' } : undefined,
@@ -59,6 +81,16 @@ export const frameOf =
         </NotificationBanner>
       ),
     });
+
+const actingFor: Text = { vi: 'thay mặt', en: 'for' };
+
+/** Who is signed in and, under a mandate, for whom they act: never forgotten on any page. */
+const visitorOf = ({ by, lang }: Visit): string | null =>
+  by.kind === 'nobody'
+    ? null
+    : by.actingFor
+      ? `${by.name} (${actingFor[lang]} ${by.actingFor.name})`
+      : by.name;
 
 const queryOf = ({ query }: Visit): string => {
   const text = new URLSearchParams(query).toString();

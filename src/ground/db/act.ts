@@ -15,6 +15,20 @@ export const own = <Tables>(tx: Tx): Kysely<Tables> => tx as unknown as Kysely<T
 export type Power = { readonly role: string; readonly agency: string; readonly unit: string | null };
 
 /**
+ * For whom one acts under a mandate, and how far it reaches (uỷ quyền, đại diện). A list is a limit, null is none. Read
+ * anew for every request: what was revoked is gone at once.
+ */
+export type ActingFor = {
+  readonly person: string | null;
+  readonly organisation: string | null;
+  /** Shown on the form, on the dossier and in the record. */
+  readonly name: string;
+  readonly acts: readonly string[] | null;
+  readonly procedures: readonly string[] | null;
+  readonly fields: readonly string[] | null;
+};
+
+/**
  * Who acts. Ids only, plus the name shown in the record.
  * - `citizen`: a signed-in person, perhaps for an organisation or another person under a mandate.
  * - `officer`: the holder of a post (chức vụ) in an agency.
@@ -32,6 +46,8 @@ export type By = {
   readonly unit: string | null;
   /** Mandate under which one acts for another (uỷ quyền, thay mặt). */
   readonly mandate: string | null;
+  /** Whom that mandate speaks for; null when one acts for oneself. */
+  readonly actingFor: ActingFor | null;
   readonly powers: readonly Power[];
   /** Level of assurance of the sign-in: 0 none, 1 or 2 (mức độ định danh điện tử). */
   readonly assurance: 0 | 1 | 2;
@@ -48,6 +64,7 @@ export const nobody: By = {
   agency: null,
   unit: null,
   mandate: null,
+  actingFor: null,
   powers: [],
   assurance: 0,
   name: '',

@@ -5,8 +5,11 @@ import { Unavailable } from '../operate/errors.ts';
 
 export type Scan = 'clean' | 'infected' | 'unscanned';
 
+/** How long a silent scanner is waited for, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** Scans bytes with the clamd at `host:port`, or says `unscanned` when there is none. Throws Unavailable when it does not answer. */
-export function scanBytes(clamd: string | null, bytes: Readable): Promise<Scan> {
+export function scanBytes(clamd: string | null, bytes: Readable, patience = PATIENCE): Promise<Scan> {
   if (!clamd) {
     bytes.destroy();
     return Promise.resolve('unscanned');
@@ -20,7 +23,7 @@ export function scanBytes(clamd: string | null, bytes: Readable): Promise<Scan> 
         new Unavailable({ vi: 'Máy quét vi-rút chưa trả lời.', en: 'The virus scanner does not answer.' }),
       );
     };
-    socket.setTimeout(60_000, away);
+    socket.setTimeout(patience, away);
     socket.on('error', away);
     let answer = '';
     socket.on('data', (data) => (answer += data.toString('latin1')));

@@ -2,7 +2,7 @@
  * Holdings: what of a person's data a room holds, why, and by which law (N1; Law 91/2025/QH15). Rooms contribute theirs in
  * `module.ts`; *My data* shows all of them to the person, and exports them.
  */
-import type { Look } from '../db/act.ts';
+import type { Act, Look } from '../db/act.ts';
 import type { Text } from '../text/language.ts';
 
 /** One thing that is held: what it is, and what it says. */
@@ -16,8 +16,8 @@ export type Holding = {
   readonly purpose: Text;
   /** Legal basis, as it is cited in Vietnamese. */
   readonly basis: string;
-  /** False when the law asks the agency to keep it: a request to erase it is answered with that. */
-  readonly erasable: boolean;
+  /** Erases all of it, on request of the person; null when the law asks the agency to keep it: such a request is refused. */
+  readonly erase: ((act: Act, subject: string) => Promise<void>) | null;
   /** Everything of this kind that is held of the person, in the order to show. */
   readonly list: (look: Look, subject: string) => Promise<readonly HoldingRow[]>;
 };

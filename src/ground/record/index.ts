@@ -1,6 +1,7 @@
 export { bornIn, isId, newId } from './ids.ts';
 export { openItem, lockItem, step, type Head, type StepWords } from './step.ts';
 export { look, listLooks } from './look.ts';
+export { erasePayloads } from './erase.ts';
 export { listSteps, type Visibility } from './read.ts';
 export { sealDays } from './seal.ts';
 export { verifyChains, verifySeals, type Fault } from './verify.ts';

@@ -3,7 +3,7 @@
  * who, for which agency, when, why, what was before and after.
  */
 import { sql } from 'kysely';
-import { own, type Act } from '../db/act.ts';
+import { own, type Act, type By } from '../db/act.ts';
 import { insert, update } from '../db/writes.ts';
 import { NotFound } from '../operate/errors.ts';
 import { GENESIS, linkHash, newSalt, payloadHash, type Link } from './chain.ts';
@@ -78,7 +78,7 @@ export function step(act: Act, head: Head, words: StepWords): void {
     agency: act.by.agency,
     unit: act.by.unit,
     mandate: act.by.mandate,
-    name: act.by.name,
+    name: nameOf(act.by),
     reason: words.reason ?? act.reason,
     request_id: act.requestId,
     payload_hash: payloadHash(salt, words.before, words.after),
@@ -108,5 +108,9 @@ export function step(act: Act, head: Head, words: StepWords): void {
   head.seq = seq;
   head.hash = hash;
 }
+
+/** Who acts, in words: under a mandate also for whom (requirement B14). */
+const nameOf = ({ name, actingFor }: By): string =>
+  actingFor ? `${name} (thay mặt ${actingFor.name})` : name;
 
 const hex = (digits: string): string => `\\x${digits}`;

@@ -9,6 +9,8 @@ export type Session = {
   readonly by: By;
   /** Sign-in fresh enough for a grave act (signing, powers), by the rules of the access room. */
   readonly signedInAt: Date;
+  /** When it ends by itself unless there is another request; null: not known. */
+  readonly endsAt: Date | null;
 };
 
 /** What the web needs from the access room. */

@@ -111,7 +111,8 @@ export async function connected(
     answers: [],
     apis: room.apis,
     sessions: {
-      find: async () => (visitor.kind === 'nobody' ? null : { id: TOKEN, by: visitor, signedInAt: now }),
+      find: async () =>
+        visitor.kind === 'nobody' ? null : { id: TOKEN, by: visitor, signedInAt: now, endsAt: null },
     },
     limiter: newLimiter(),
     frame: (view) => renderToString(view.body),

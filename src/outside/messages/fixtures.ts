@@ -81,7 +81,7 @@ export function surf(world: TestWorld, pages: readonly Page[], by: By) {
   const app = webApp({
     edge: world,
     db: world.tx,
-    sessions: { find: async () => ({ id: newId(now), by, signedInAt: now }) },
+    sessions: { find: async () => ({ id: newId(now), by, signedInAt: now, endsAt: null }) },
     tenant: world.tenant,
     origin: null,
     title: 'thử',

@@ -5,6 +5,7 @@ import { announce } from '../../ground/jobs/index.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { newId } from '../../ground/record/index.ts';
 import type { Text } from '../../ground/text/language.ts';
+import { mandateCovers, principalOf } from '../../world/mandates/index.ts';
 import { listContacts } from '../../world/people/index.ts';
 import { usualWishes, waysFor } from './rules.ts';
 import type { MessageTables, Notice, Wishes } from './schema.ts';
@@ -74,8 +75,12 @@ const columns = [
   'read_at',
 ] as const;
 
-/** Whose notices a visitor reads: those of the organisation they act for, else their own. */
-export const readerOf = (by: By): string | null => by.organisation ?? by.person;
+/** Whose notices a visitor reads: of whom they act for, if the mandate covers seeing dossiers, else their own. */
+export function readerOf(by: By): string | null {
+  if (!mandateCovers(by, 'view')) return null;
+  const { person, organisation } = principalOf(by);
+  return organisation ?? person;
+}
 
 const mine = (look: Look) =>
   tables(look)

@@ -189,7 +189,9 @@ export async function connected(world: TestWorld, body: (opened: Opened) => Prom
 
 const sessionOf = (visitor: () => By): WebParts['sessions'] => ({
   find: async (token) =>
-    token === TOKEN && visitor().kind !== 'nobody' ? { id: TOKEN, by: visitor(), signedInAt: now } : null,
+    token === TOKEN && visitor().kind !== 'nobody'
+      ? { id: TOKEN, by: visitor(), signedInAt: now, endsAt: null }
+      : null,
 });
 
 const partsOf = (world: TestWorld, room: ReturnType<typeof paymentsRoom>): Omit<WebParts, 'sessions'> => ({

@@ -1,14 +1,17 @@
 /** Who may see a charge, pay it, take cash for it, compare the ledgers: the one policy of pages and commands. */
 import { hasRole, type By } from '../../ground/db/act.ts';
+import { actsForOwner, mandateCovers } from '../../world/mandates/index.ts';
 import type { Charge } from './schema.ts';
 
-/** Whether this visitor is the one who owes it: the person, who filed for them, or who acts for the organisation. */
-export const isPayer = (by: By, charge: Pick<Charge, 'person' | 'organisation' | 'filer'>): boolean =>
+type Owing = Pick<Charge, 'person' | 'organisation' | 'filer' | 'procedure'>;
+
+/** Whether this visitor is the one who owes it: the person, who filed for them, or who acts for them under a mandate to pay. */
+export const isPayer = (by: By, charge: Owing): boolean =>
   by.kind === 'citizen' &&
   by.person !== null &&
-  (charge.organisation
-    ? by.organisation === charge.organisation
-    : by.person === charge.person || by.person === charge.filer);
+  (actsForOwner(by, charge)
+    ? mandateCovers(by, 'pay', { procedure: charge.procedure })
+    : by.actingFor === null && by.person === charge.filer);
 
 /** Whether this officer may take cash for it: the counter of the unit that received the dossier. */
 export const mayTake = (by: By, charge: Pick<Charge, 'counter'>): boolean =>

@@ -34,7 +34,9 @@ export function visitorOf(
   const app = webApp({
     edge: world,
     db: world.tx,
-    sessions: { find: async () => (by.kind === 'nobody' ? null : { id: 'x', by, signedInAt: at }) },
+    sessions: {
+      find: async () => (by.kind === 'nobody' ? null : { id: 'x', by, signedInAt: at, endsAt: null }),
+    },
     tenant: world.tenant,
     origin: ORIGIN,
     title: 'Thử',

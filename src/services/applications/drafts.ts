@@ -5,6 +5,7 @@ import { NotAllowed, NotFound } from '../../ground/operate/errors.ts';
 import { isId, newId } from '../../ground/record/index.ts';
 import type { Answers, Prefilled, ProvenanceByPath } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
+import { isApplicantNow, type Applicant } from './applicant.ts';
 import { words } from './words.ts';
 
 export type Draft = {
@@ -26,10 +27,16 @@ export type Draft = {
 
 export type ApplicationTables = { 'applications.drafts': Draft & { tenant: number } };
 
-/** Whether this person may open the draft: only who began it. */
-const mayOpen = (by: By, draft: Pick<Draft, 'account'>): boolean => by.account === draft.account;
+/** Whether this draft was begun by this account: nobody else opens it. */
+const isTheirs = (by: By, draft: Draft): boolean => by.account === draft.account;
 
-/** The draft of this id, if it is this person's. Throws NotFound, also for drafts of others. */
+/** Whether a draft is of whom this visitor acts for now; at the counter it is of whoever stood there. */
+const isFor = (by: By, draft: Draft): boolean => by.kind === 'officer' || isApplicantNow(by, draft);
+
+/**
+ * The draft of this id, if it is this person's. Throws NotFound, also for drafts of others; NotAllowed while the person
+ * acts for another than the one it is for (a mandate that has ended closes its drafts).
+ */
 export async function getDraft(look: Look, id: string): Promise<Draft> {
   const row = isId(id)
     ? await own<ApplicationTables>(look.tx)
@@ -39,12 +46,16 @@ export async function getDraft(look: Look, id: string): Promise<Draft> {
         .where('id', '=', id)
         .executeTakeFirst()
     : undefined;
-  if (!row || !mayOpen(look.by, row)) throw new NotFound(words.noDraft);
+  if (!row || !isTheirs(look.by, row)) throw new NotFound(words.noDraft);
+  if (!isFor(look.by, row)) throw new NotAllowed(words.otherApplicant);
   return row;
 }
 
-/** Drafts of this person that are not submitted yet, the latest first. */
-export const listDrafts = (look: Look): Promise<Draft[]> =>
+/** Drafts of this person, for whom they act now, that are not submitted yet, the latest first. */
+export const listDrafts = async (look: Look): Promise<Draft[]> =>
+  (await openDrafts(look)).filter((draft) => isFor(look.by, draft));
+
+const openDrafts = (look: Look): Promise<Draft[]> =>
   own<ApplicationTables>(look.tx)
     .selectFrom('applications.drafts')
     .selectAll()
@@ -52,11 +63,8 @@ export const listDrafts = (look: Look): Promise<Draft[]> =>
     .where('account', '=', look.by.account)
     .where('dossier', 'is', null)
     .orderBy('updated_at', 'desc')
-    .limit(20)
+    .limit(100)
     .execute();
-
-/** Whose the draft will be: of the visitor, of the organisation they act for, or of the person at the counter. */
-export type Applicant = { readonly person: string | null; readonly organisation: string | null };
 
 /** Begins a draft with what is known already, for oneself or (at the counter) for another. Returns its id. */
 export function beginDraft(

@@ -2,6 +2,7 @@
 import { accountSource } from './account-source.ts';
 import { applicationApis } from './api.ts';
 import type { KnownSource } from './known.ts';
+import { applicationHoldings } from './holdings.ts';
 import { answerPage } from './pages/answer.tsx';
 import { beginPage } from './pages/begin.tsx';
 import { checkPage } from './pages/check.tsx';
@@ -13,6 +14,7 @@ import { placesFor } from './places-for.ts';
 export const applicationsRoom = ({ sources }: { readonly sources: readonly KnownSource[] }) => {
   const all = [accountSource, ...sources];
   return {
+    holdings: applicationHoldings,
     // The check stands before the pages of the form, whose path would match it too.
     pages: [beginPage(all), counterPage(all), supplementPage, checkPage, answerPage(placesFor)],
     apis: applicationApis(all),

@@ -4,8 +4,8 @@ import { listFiles, type File } from '../../ground/files/index.ts';
 import { Invalid } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
-import { agencyOfPlace, getAgency, type Agency } from '../../world/agencies/index.ts';
-import { getPerson } from '../../world/people/index.ts';
+import { agencyOfPlace, getAgency, reachAgency, type Agency } from '../../world/agencies/index.ts';
+import { getOrganisation, getPerson } from '../../world/people/index.ts';
 import { formOf, validate, type Answers, type FileReference } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type ReturnWay,
   type Submission,
 } from '../dossiers/index.ts';
+import { applicantName, filerOf, guardMandate, type Applicant } from './applicant.ts';
 import { counterOf } from './counter.ts';
 import { closeDraft, type Draft } from './drafts.ts';
 import { words } from './words.ts';
@@ -35,18 +36,35 @@ export async function destinationOf(
   look: Look,
   procedure: Procedure,
   answers: Answers,
-  person: string | null,
+  applicant: Applicant,
 ): Promise<Destination | null> {
-  const place = placeOf(procedure, answers) ?? (person ? (await getPerson(look, person)).commune : null);
+  const place = placeOf(procedure, answers) ?? (await communeOf(look, applicant));
   const decided = procedure.decidedBy;
   const agency = decided?.slug
-    ? await getAgency(look, decided.slug)
+    ? await reachedFrom(look, decided.slug, procedure.field, place)
     : place
       ? await agencyOfPlace(look, place, 'peoples-committee')
       : null;
   if (!agency) return null;
   const oneStop = agency.place ? await agencyOfPlace(look, agency.place, 'service-centre') : null;
   return { agency, oneStop: oneStop ?? agency, place };
+}
+
+/** The agency named by the catalogue, or where its duties went; null while a person has to say to which of several. */
+async function reachedFrom(
+  look: Look,
+  id: string,
+  field: string,
+  place: string | null,
+): Promise<Agency | null> {
+  const reached = await reachAgency(look, await getAgency(look, id), { field, ...(place && { place }) });
+  return reached.kind === 'one' ? reached.agency : null;
+}
+
+/** Where the applicant lives or has its seat. */
+async function communeOf(look: Look, { person, organisation }: Applicant): Promise<string | null> {
+  if (person) return (await getPerson(look, person)).commune;
+  return organisation ? (await getOrganisation(look, organisation)).commune : null;
 }
 
 /** The commune that the procedure is decided by, where the answers name one. */
@@ -130,14 +148,19 @@ export async function submit(
   destination: Destination,
   returnWay: ReturnWay,
 ): Promise<Received> {
+  await guardMandate(act, draft, 'apply', procedure.code);
   const components = await checkedComponents(act, draft, procedure);
   const person = draft.person ? await getPerson(act, draft.person) : null;
   const received = await receive(act, {
     key: `draft ${draft.id}`,
     procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
     channel: act.by.kind === 'officer' ? 1 : 2,
-    applicant: { person: draft.person, organisation: draft.organisation, name: person?.name ?? act.by.name },
-    filer: null,
+    applicant: {
+      person: draft.person,
+      organisation: draft.organisation,
+      name: await applicantName(act, draft),
+    },
+    filer: filerOf(act.by),
     agency: { id: destination.agency.id, identifier: destination.agency.identifier },
     // Received anywhere in the province: at the counter that is the officer's own unit.
     oneStop: counterOf(act.by) ?? destination.oneStop.id,
@@ -159,6 +182,7 @@ export async function sendSupplement(
   procedure: Procedure,
   dossier: string,
 ): Promise<void> {
+  await guardMandate(act, draft, 'supplement', procedure.code);
   const components = await checkedComponents(act, draft, procedure);
   const held = await hold(act, dossier);
   await answerSupplement(act, held, draft.answers, components, procedure.afterSupplement);

@@ -29,6 +29,20 @@ export const words = {
     vi: `${n} mục đã có sẵn từ dữ liệu của Nhà nước, bạn không phải khai lại.`,
     en: `${n} answers are known to the state already: you need not give them again.`,
   }),
+  actingFor: (name: string): Text => ({
+    vi: `Bạn đang khai thay mặt ${name}. Hồ sơ đứng tên ${name}, ghi rõ bạn là người nộp thay.`,
+    en: `You are applying for ${name}. The dossier is theirs and says that you filed it.`,
+  }),
+  change: { vi: 'Đổi người', en: 'Change' },
+  notCovered: {
+    vi: 'Uỷ quyền của bạn không gồm việc nộp hồ sơ thủ tục này. Hãy nộp cho chính mình, hoặc xin uỷ quyền rộng hơn.',
+    en: 'Your authorisation does not cover applying for this. Apply for yourself, or ask for a wider one.',
+  },
+  otherApplicant: {
+    vi: 'Bản khai này được khai thay người khác. Hãy chọn làm việc thay người đó ở trang Tài khoản rồi mở lại; nếu uỷ quyền đã hết hoặc bị thu hồi, bản khai không mở được nữa.',
+    en: 'This draft is for somebody else. Choose to act for them on the account page and open it again; if the authorisation has ended, it cannot be opened any more.',
+  },
+  applicant: { vi: 'Hồ sơ đứng tên', en: 'In the name of' },
   supplement: { vi: 'Bổ sung hồ sơ', en: 'Supplement the dossier' },
   supplementHint: {
     vi: 'Bạn sửa ngay trong bản đã khai. Chỉ sửa những chỗ được nêu; phần còn lại giữ nguyên.',
@@ -68,6 +82,10 @@ export const words = {
   filesWaiting: {
     vi: 'Tệp bạn gửi đang được kiểm tra. Đợi vài giây rồi bấm Nộp hồ sơ lần nữa.',
     en: 'Your files are being checked. Wait a few seconds, then press Submit again.',
+  },
+  filesUnscanned: {
+    vi: 'Tệp bạn gửi chưa được quét vi-rút: hệ thống này chưa có máy quét.',
+    en: 'Your files have not been scanned for viruses: this installation has no scanner.',
   },
   filesInfected: {
     vi: 'Có tệp chứa mã độc nên không nhận. Hãy bỏ tệp đó và gửi tệp khác.',

@@ -7,7 +7,7 @@ export { importProcedures, type Imported } from './import/import.ts';
 export { importCommand, type Installation } from './cli.ts';
 export { owedFor, feesOf, costOf, type Cost, type Owed } from './rules/fees.ts';
 export { serviceLevel, type ServiceLevel } from './rules/level.ts';
-export { clockTerm, methodOf, termsOf, termText } from './rules/terms.ts';
+export { countedTerm, methodOf, termsOf, termText } from './rules/terms.ts';
 export { lifeEvents, topics } from './topics.ts';
 export { untouchedLocal } from './local.ts';
 export type { AskTimes, Times } from './times.ts';

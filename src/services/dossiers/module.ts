@@ -3,6 +3,7 @@ import type { Store } from '../../ground/files/index.ts';
 import type { Press } from '../../paper/papers/index.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
 import { dossierApis } from './api.ts';
+import { dossierHoldings } from './holdings.ts';
 import { invariants } from './invariants.ts';
 import { listeners } from './listeners.ts';
 import { timed } from './jobs.ts';
@@ -67,6 +68,7 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
   ],
   answers: [componentAnswer(store), resultAnswer(store), formAnswer, registerAnswer],
   apis: dossierApis,
+  holdings: dossierHoldings,
   listeners,
   invariants,
   timed,

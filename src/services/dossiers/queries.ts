@@ -5,7 +5,9 @@ import { listWorkOf, type Work } from '../../work/desk/index.ts';
 import { standardProcess, type Definition } from '../../work/process/index.ts';
 import { getVersion, type Procedure } from '../catalogue/index.ts';
 import { getByCode } from './load.ts';
-import { isParty, mayRead } from './rules.ts';
+import { principalOf } from '../../world/mandates/index.ts';
+import { isParty } from './party.ts';
+import { mayRead } from './rules.ts';
 import type { Dossier, DossierComponent, DossierTables } from './schema.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 
@@ -51,25 +53,26 @@ export const findProposal = async (look: Look, dossier: string) =>
     .limit(1)
     .executeTakeFirst()) ?? null;
 
-/** Dossiers of the person who looks: as applicant or for the organisation they act for, newest first. */
-export const listMine = (
+/** Dossiers of whom the visitor acts for (themselves, an organisation, who authorised them), newest first. */
+export async function listMine(
   look: Look,
   limit = 50,
-): Promise<
-  Pick<Dossier, 'id' | 'code' | 'title' | 'state' | 'submitted_at' | 'due_at' | 'intake_due_at'>[]
-> => {
+): Promise<Pick<Dossier, 'id' | 'code' | 'title' | 'state' | 'submitted_at' | 'due_at' | 'intake_due_at'>[]> {
+  const { person, organisation } = principalOf(look.by);
   const query = own<DossierTables>(look.tx)
     .selectFrom('dossiers.dossiers')
     .select(['id', 'code', 'title', 'state', 'submitted_at', 'due_at', 'intake_due_at'])
+    .select(['procedure', 'applicant', 'organisation', 'filer', 'mandate', 'decided_at'])
     .where('tenant', '=', look.tenant)
     .orderBy('submitted_at', 'desc')
     .limit(limit);
-  return (
-    look.by.organisation
-      ? query.where('organisation', '=', look.by.organisation)
-      : query.where('applicant', '=', look.by.person).where('organisation', 'is', null)
+  const found = await (
+    organisation
+      ? query.where('organisation', '=', organisation)
+      : query.where('applicant', '=', person).where('organisation', 'is', null)
   ).execute();
-};
+  return found.filter((one) => isParty(look.by, one));
+}
 
 /** A dossier with everything around it that pages need. */
 export type Whole = {

@@ -1,4 +1,5 @@
 /** The paper that a dossier would end in, before it is signed: composed from what was declared, found and given. */
+import type { Whose } from '../../world/mandates/index.ts';
 import type { Look } from '../../ground/db/act.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
@@ -91,15 +92,15 @@ export const composeRefusal = (dossier: Dossier, head: Head, reason: string): Co
   },
 });
 
-/** The draft of a composed paper, for the room of papers. */
-export const draftOf = ({ dossier, procedure, agency }: Matter, paper: Composed): Draft => ({
+/** The draft of a composed paper, for the room of papers; it goes to the vault of who receives it (`receiverOf`). */
+export const draftOf = ({ dossier, procedure, agency }: Matter, paper: Composed, receiver: Whose): Draft => ({
   ...paper,
   item: dossier.id,
   agency: agency.id,
   agencyName: agency.name.vi,
   field: procedure.field,
-  owner: dossier.applicant,
-  ownerOrganisation: dossier.organisation,
+  owner: receiver.person,
+  ownerOrganisation: receiver.organisation,
   ownerName: dossier.applicant_name,
   book: paper.template,
   validUntil: null,

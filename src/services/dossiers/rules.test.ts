@@ -31,6 +31,9 @@ const dossier = (state: State) => ({
   applicant: father.person,
   organisation: null,
   filer: null,
+  procedure: '1.001193',
+  mandate: null,
+  decided_at: null,
   accepted_at: null,
 });
 

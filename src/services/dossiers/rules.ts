@@ -5,6 +5,8 @@
 import type { By } from '../../ground/db/act.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
+import type { CitizenAct } from '../../world/mandates/index.ts';
+import { isParty, reaches } from './party.ts';
 import type { Dossier, State } from './schema.ts';
 
 /** Who does an act: the applicant (or who filed for them), an officer by role, or the platform. */
@@ -196,8 +198,34 @@ export const waitsForPerson: ReadonlySet<State> = new Set(['supplement', 'paymen
 
 type Standing = Pick<
   Dossier,
-  'state' | 'agency' | 'one_stop' | 'applicant' | 'organisation' | 'filer' | 'accepted_at'
+  | 'state'
+  | 'procedure'
+  | 'agency'
+  | 'one_stop'
+  | 'applicant'
+  | 'organisation'
+  | 'filer'
+  | 'mandate'
+  | 'accepted_at'
+  | 'decided_at'
 >;
+
+/** What a mandate must cover for an act of the applicant's part. */
+const covered: Partial<Record<ActName, CitizenAct>> = {
+  'answer-supplement': 'supplement',
+  pay: 'pay',
+  withdraw: 'apply',
+};
+
+/** Whether this person has the act's part, and the mandate they act under, if any, covers it. */
+function hasPart(by: By, dossier: Standing, act: ActName): boolean {
+  const doers = doersOf(by, dossier);
+  return transitions[act].by.some(
+    (doer) =>
+      doers.has(doer) &&
+      (doer !== 'applicant' || covered[act] === undefined || reaches(by, dossier, covered[act])),
+  );
+}
 
 /** Everything that this person is for this dossier. */
 export function doersOf(by: By, dossier: Standing): ReadonlySet<Doer> {
@@ -214,19 +242,11 @@ export function doersOf(by: By, dossier: Standing): ReadonlySet<Doer> {
 const isOfficeRole = (role: string): role is 'case-officer' | 'leader' | 'clerk' =>
   role === 'case-officer' || role === 'leader' || role === 'clerk';
 
-/** Whether this person is the applicant, acts for the organisation whose dossier it is, or filed it. */
-export const isParty = (by: By, dossier: Pick<Standing, 'applicant' | 'organisation' | 'filer'>): boolean =>
-  by.person !== null &&
-  (dossier.organisation
-    ? by.organisation === dossier.organisation
-    : by.person === dossier.applicant || by.person === dossier.filer);
-
 /** Whether this person may read the dossier whole: the one policy of list, page, search, API and export. */
 export const mayRead = (by: By, dossier: Standing): boolean => doersOf(by, dossier).size > 0;
 
 /** Whether this person may answer a request for supplement: the applicant, or the counter for them. */
-export const mayAnswer = (by: By, dossier: Standing): boolean =>
-  transitions['answer-supplement'].by.some((doer) => doersOf(by, dossier).has(doer));
+export const mayAnswer = (by: By, dossier: Standing): boolean => hasPart(by, dossier, 'answer-supplement');
 
 /** What one may do now, and why not otherwise. */
 export type Possible = {
@@ -238,9 +258,8 @@ export type Possible = {
 
 /** The acts of this person's part, each possible now or with the reason why not. */
 export function possibleActs(by: By, dossier: Standing): readonly Possible[] {
-  const doers = doersOf(by, dossier);
   return (Object.keys(transitions) as ActName[])
-    .filter((act) => transitions[act].by.some((doer) => doers.has(doer)))
+    .filter((act) => hasPart(by, dossier, act))
     .map((act) => {
       const allowed = transitions[act].from.includes(dossier.state);
       return { act, name: transitions[act].name, allowed, why: allowed ? null : whyNot(act, dossier.state) };
@@ -258,8 +277,7 @@ const whyNot = (act: ActName, state: State): Text => ({
  */
 export function decide(by: By, dossier: Standing, act: ActName, reason: string | null): State {
   const transition = transitions[act];
-  const doers = doersOf(by, dossier);
-  if (!transition.by.some((doer) => doers.has(doer))) {
+  if (!hasPart(by, dossier, act)) {
     throw new NotAllowed({
       vi: 'Việc này thuộc người khác, không phải tài khoản của bạn.',
       en: 'This is for somebody else to do, not for your account.',

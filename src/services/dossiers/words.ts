@@ -4,6 +4,7 @@ import type { Text } from '../../ground/text/language.ts';
 export const words = {
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   state: { vi: 'Tình trạng', en: 'Status' },
+  filedBy: { vi: 'Người nộp thay, theo uỷ quyền', en: 'Filed for them, under an authorisation, by' },
   applicant: { vi: 'Người nộp', en: 'Applicant' },
   agency: { vi: 'Cơ quan giải quyết', en: 'Decided by' },
   oneStop: { vi: 'Nơi tiếp nhận', en: 'Received by' },
@@ -174,3 +175,10 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'payment.paid': { vi: 'Đã nhận tiền', en: 'Money received' },
   'payment.refunded': { vi: 'Đã trả lại tiền', en: 'Money given back' },
 };
+
+/** What the virus scan says of a file that is not known to be clean. */
+export const scanWords = {
+  waiting: { vi: 'Đang quét vi-rút', en: 'Being scanned' },
+  infected: { vi: 'Có mã độc', en: 'Malware found' },
+  unscanned: { vi: 'Chưa quét vi-rút', en: 'Not scanned for viruses' },
+} as const satisfies Readonly<Record<string, Text>>;

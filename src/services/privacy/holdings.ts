@@ -13,7 +13,7 @@ export const privacyHoldings: readonly Holding[] = [
       en: 'To answer them, and to prove that it was done.',
     },
     basis: 'Luật 91/2025/QH15; Nghị định 356/2025/NĐ-CP',
-    erasable: false,
+    erase: null,
     list: async (look, subject) =>
       (await listRequestsOf(look, subject)).map(({ code, kind, about, state }) => ({
         what: same(code),

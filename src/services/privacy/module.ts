@@ -25,5 +25,5 @@ type PrivacyRoom = { readonly pages: readonly Page[]; readonly answers: readonly
 /** `holdings` is what the other rooms hold of people. */
 export const privacyRoom = ({ holdings }: { readonly holdings: readonly Holding[] }): PrivacyRoom => {
   const all = [...holdings, ...privacyHoldings];
-  return { pages: [myDataPage(all), requestPage(all), decidePage], answers: [exportAnswer(all)] };
+  return { pages: [myDataPage(all), requestPage(all), decidePage(all)], answers: [exportAnswer(all)] };
 };

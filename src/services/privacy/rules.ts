@@ -2,7 +2,12 @@
 import { vietnamDay, vietnamMoment } from '../../ground/text/dates.ts';
 import type { DataRequest, RequestKind } from './schema.ts';
 
-/** Days within which a request is carried out or refused (Decree 356/2025/NĐ-CP), from the day after it came. */
+/**
+ * Days within which a request is carried out or refused, from the day after it came: Law 91/2025/QH15, art. 4.5 (rights are
+ * answered within the limits of the Government), 13 (correction), 14 (erasure), as Decree 356/2025/NĐ-CP details art. 4.5.
+ * Where a processor or a third party must act too the decree gives longer, and one extension; we hold to the shorter ones.
+ * That a request has come is answered within two working days: here at once, with its code and the date of the answer.
+ */
 const DAYS: Readonly<Record<RequestKind, number>> = { correction: 10, erasure: 20, restriction: 15 };
 
 const DAY = 86_400_000;

@@ -23,7 +23,7 @@ export const vaultHoldings: readonly Holding[] = [
       en: 'So that you can use results and accepted documents again without handing them in once more.',
     },
     basis: 'Nghị định 137/2024/NĐ-CP (Kho quản lý dữ liệu điện tử của tổ chức, cá nhân)',
-    erasable: false,
+    erase: null,
     list: async (look, subject) =>
       (await listOf(look, subject)).map(({ title, symbol, issuer, source, added_at }) => {
         const words = [title, symbol, issuer].filter(Boolean).join(' · ');

@@ -3,13 +3,18 @@ import { own, type By, type Look } from '../../ground/db/act.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { isId, listLooks } from '../../ground/record/index.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
+import { mandateCovers, principalOf } from '../../world/mandates/index.ts';
 import type { VaultItem, VaultTables } from './schema.ts';
 
 const items = (look: Look) =>
   own<VaultTables>(look.tx).selectFrom('vault.items').selectAll().where('tenant', '=', look.tenant);
 
-/** Whose vault this visitor sees: the organisation they act for, else their own. */
-export const ownerOf = (by: By): string | null => by.organisation ?? by.person;
+/** Whose vault this visitor sees: of whom they act for, if the mandate covers seeing papers, else their own. */
+export function ownerOf(by: By): string | null {
+  if (!mandateCovers(by, 'view')) return null;
+  const { person, organisation } = principalOf(by);
+  return organisation ?? person;
+}
 
 /** Items of the visitor's vault, newest first. */
 export const listItems = (look: Look, limit = 100): Promise<VaultItem[]> =>

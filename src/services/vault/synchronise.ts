@@ -3,6 +3,7 @@ import type { Act, Look } from '../../ground/db/act.ts';
 import type { Store, Stored } from '../../ground/files/index.ts';
 import { keepFile } from '../../ground/files/index.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
+import { principalOf } from '../../world/mandates/index.ts';
 import { getOrganisation, getPerson } from '../../world/people/index.ts';
 import { putOnce } from './deposit.ts';
 import { listItems, ownerOf } from './items.ts';
@@ -18,12 +19,17 @@ export type Fetched = {
 /** Largest file that is taken over. */
 const LARGEST = 20 * 1024 * 1024;
 
-/** Whose papers are asked for: the person's, or the organisation's for which they act, by the number of each. */
+/** Whose papers are asked for: the person's, or those of whom they act for, by the number of each. */
 async function findNumbers(look: Look): Promise<{ readonly owner: string; readonly asker: string } | null> {
   const person = look.by.person === null ? null : await getPerson(look, look.by.person);
   if (!person?.number) return null;
-  const owner = look.by.organisation === null ? null : await getOrganisation(look, look.by.organisation);
-  return { owner: owner?.number ?? person.number, asker: person.number };
+  const principal = ownerOf(look.by) === null ? null : principalOf(look.by);
+  const owner = principal?.organisation
+    ? await getOrganisation(look, principal.organisation)
+    : principal?.person
+      ? await getPerson(look, principal.person)
+      : null;
+  return owner?.number ? { owner: owner.number, asker: person.number } : null;
 }
 
 async function numbersOf(look: Look): Promise<{ readonly owner: string; readonly asker: string }> {
@@ -77,7 +83,7 @@ export function keepFetched(act: Act, fetched: readonly Fetched[]): void {
     keepFile(act, stored, file.TenTep || paper.TenGiayTo);
     putOnce(act, {
       owner,
-      owner_kind: act.by.organisation === null ? 'person' : 'organisation',
+      owner_kind: principalOf(act.by).organisation === null ? 'person' : 'organisation',
       paper: null,
       title: paper.TenGiayTo,
       result_code: paper.MaKetQua || null,

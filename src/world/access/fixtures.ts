@@ -1,11 +1,16 @@
 /** A small world for tests: an officer with an account, a device with a passkey. */
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
-import { nobody, type Act, type By } from '../../ground/db/act.ts';
+import { nobody, system, type Act, type By } from '../../ground/db/act.ts';
 import { settleWrites } from '../../ground/db/edge.ts';
+import type { TestWorld } from '../../ground/db/testing.ts';
 import { newId } from '../../ground/record/index.ts';
+import { actFor } from './acting.ts';
 import { openOfficerAccount } from './administer.ts';
+import { signInCitizen } from './citizens.ts';
+import { startIdentitySimulator } from './gateway/identity-simulator.ts';
 import { codeAt, hashPassword, newSecret } from './passwords.ts';
+import { sessionsOf } from './sessions.ts';
 
 export const from = { address: '203.0.113.7', agent: 'Mozilla/5.0 (X11; Linux) Firefox/140.0' };
 export const password = 'mot cau dai de nho';
@@ -109,4 +114,42 @@ export function softDevice(origin: string) {
       });
     },
   };
+}
+
+/** A citizen signed in at level 2 with a session in the database, who can turn to act for somebody else and back. */
+export async function signedInCitizen(
+  world: TestWorld,
+  now: string,
+  person: string,
+  name: string,
+): Promise<{ readonly token: string; readonly turn: (mandate: string | null) => Promise<void> }> {
+  const identity = { number: '001090000101', name, born: null, assurance: 2, organisation: null } as const;
+  const token = await world.as(system, now, (act) => signInCitizen(act, identity, person, null, from));
+  const turn = async (mandate: string | null): Promise<void> => {
+    const session = await sessionsOf(world.tx, world.tenant).find(token, new Date(now));
+    if (!session) throw new Error('the session is gone');
+    await world.as(session.by, now, (act) => actFor(act, session.id, mandate, from));
+  };
+  return { token, turn };
+}
+
+export { press } from './gateway/browser-fixture.ts';
+
+/** Runs the simulated identity, which sends people back to `redirect`, with persons at both levels. */
+export async function withIdentitySimulator(
+  redirect: string,
+  work: (issuer: string) => Promise<void>,
+): Promise<void> {
+  const simulator = await startIdentitySimulator({
+    host: '127.0.0.1',
+    port: 0,
+    persons: [1, 2, 3, 4].map((n) => ({
+      number: `09909000000${n}`,
+      name: `Người Mẫu ${n}`,
+      born: '1990-05-04',
+      level: n === 2 ? 1 : 2,
+    })),
+    client: { id: 'toantrinh', secret: 'sample-secret', redirects: [redirect] },
+  });
+  await work(simulator.issuer).finally(simulator.close);
 }

@@ -36,7 +36,7 @@ export const accessHoldings: readonly Holding[] = [
       en: 'To be sure who deals with the agency, and to find out when somebody else uses your account.',
     },
     basis: 'Luật 91/2025/QH15; Nghị định 331/2026/NĐ-CP, Điều 13; Nghị định 42/2022/NĐ-CP, Điều 26',
-    erasable: false,
+    erase: null,
     list: async (look, subject) => {
       const rows: HoldingRow[] = [];
       for (const { id, kind, login } of await listAccountsOf(look, subject)) {

@@ -2,5 +2,6 @@
 import path from 'node:path';
 
 export const accessIslands = [
+  { name: 'idle', file: path.join(import.meta.dirname, 'idle-island.ts') },
   { name: 'passkey', file: path.join(import.meta.dirname, 'passkey-island.ts') },
 ] as const;

@@ -1,5 +1,5 @@
 /** Whom a citizen may act for under a mandate (uỷ quyền, đại diện; requirement B14). */
-import type { Look } from '../../ground/db/act.ts';
+import type { ActingFor, Look } from '../../ground/db/act.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { getMandate, holds, listMandatesOf, partyName, type Mandate } from '../mandates/index.ts';
@@ -31,9 +31,20 @@ export const mayEnter = async (look: Look, person: string, mandate: Mandate): Pr
   mandate.agent.id === person &&
   holds(mandate, vietnamDay(look.now), await chainOf(look, mandate));
 
-/** Whether a mandate that was entered still holds. */
-export const holdsStill = async (look: Look, person: string, mandate: string): Promise<boolean> =>
-  mayEnter(look, person, await getMandate(look, mandate));
+/** Whom a mandate that was entered speaks for, as long as it holds; null when it does not hold any more. */
+export async function actingForOf(look: Look, person: string, id: string): Promise<ActingFor | null> {
+  const mandate = await getMandate(look, id);
+  if (!(await mayEnter(look, person, mandate))) return null;
+  const { principal, acts, procedures, fields } = mandate;
+  return {
+    person: principal.kind === 'person' ? principal.id : null,
+    organisation: principal.kind === 'organisation' ? principal.id : null,
+    name: (await partyName(look, principal)).vi,
+    acts,
+    procedures,
+    fields,
+  };
+}
 
 /** Everybody whom a person may act for today under a mandate. */
 export async function listRepresented(look: Look, person: string): Promise<Represented[]> {

@@ -44,6 +44,13 @@ export function holds(
   );
 }
 
+/** When a session ends by itself if this request is the last one. */
+export const endOf = (
+  { started_at: started }: Pick<SessionRow, 'started_at'>,
+  kind: Account['kind'],
+  now: Date,
+): Date => new Date(Math.min(now.getTime() + lasting[kind].idle, started.getTime() + lasting[kind].whole));
+
 /** Whether the mark of the last request is old enough to be worth a write. */
 export const needsMark = (seenAt: Date, now: Date): boolean => older(seenAt, minutes(1), now);
 

@@ -6,8 +6,8 @@ import type { Sessions } from '../../ground/web/visit.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { heldOn, listHeld } from '../agencies/index.ts';
 import { powersOf } from '../mandates/index.ts';
-import { holdsStill } from './represented.ts';
-import { holds, needsMark } from './rules.ts';
+import { actingForOf } from './represented.ts';
+import { endOf, holds, needsMark } from './rules.ts';
 import type { AccessTables, Account, Method, SessionRow } from './schema.ts';
 import { note, type From } from './security-log.ts';
 
@@ -29,7 +29,12 @@ export const sessionsOf = (db: Tx, tenant: number): Sessions => ({
       .executeTakeFirst();
     if (!row || row.closed_at || row.suspended_for || !holds(row, row.kind, now)) return null;
     if (needsMark(row.seen_at, now)) await mark(db, tenant, row.id, now);
-    return { id: row.id, by: await byOf(db, tenant, row, now), signedInAt: row.started_at };
+    return {
+      id: row.id,
+      by: await byOf(db, tenant, row, now),
+      signedInAt: row.started_at,
+      endsAt: endOf(row, row.kind, now),
+    };
   },
 });
 
@@ -59,8 +64,10 @@ async function byOf(db: Tx, tenant: number, row: Found, now: Date): Promise<By> 
   if (!row.person) return by;
   const look: Look = { tx: db, tenant, by, now, requestId: '' };
   if (row.kind === 'citizen') {
-    const may = row.mandate === null || (await holdsStill(look, row.person, row.mandate));
-    return may ? by : { ...by, organisation: null, mandate: null };
+    if (row.mandate === null) return by;
+    const actingFor = await actingForOf(look, row.person, row.mandate);
+    // Ended or revoked: from this request on they act for themselves alone.
+    return actingFor ? { ...by, actingFor } : { ...by, organisation: null, mandate: null };
   }
   const today = vietnamDay(now);
   const all = await listHeld(look, row.person);

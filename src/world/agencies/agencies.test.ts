@@ -10,7 +10,14 @@ import { settle } from '../../ground/jobs/testing.ts';
 import { Conflict, Invalid, NotFound } from '../../ground/operate/errors.ts';
 import { listSteps, newId } from '../../ground/record/index.ts';
 import { same } from '../../ground/text/language.ts';
-import { abolishAgency, establishAgency, moveAgency, renameAgency, type NewAgency } from './commands.ts';
+import {
+  abolishAgency,
+  establishAgency,
+  moveAgency,
+  renameAgency,
+  type Heir,
+  type NewAgency,
+} from './commands.ts';
 import { AGENCY_ABOLISHED } from './events.ts';
 import { importAgencies, parseAgencies } from './import.ts';
 import { agenciesRoom } from './module.ts';
@@ -34,6 +41,7 @@ import {
   officersWithRole,
   powersOfPosts,
 } from './staff.ts';
+import { inheritedPowers } from './succeeded.ts';
 import { addPost, addUnit, appoint, endHolding, putOfficer } from './staffing.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
@@ -142,6 +150,36 @@ describe('agencies: acts', () => {
         doing(world, (act) => abolishAgency(act, home, { ...input, heirs: [] })),
         Invalid,
       );
+    }),
+  );
+
+  it(
+    'what was left open is reached by the roles of the one heir, through several changes; divided duties by nobody',
+    rolledBack(async (world) => {
+      const ids: string[] = [];
+      for (const n of [1, 2, 3, 4]) ids.push(await establish(world, `X04.0${n}`, `Sở Mẫu ${n}`));
+      const [first = '', second = '', third = '', divided = ''] = ids;
+      const whole = (successor: string) => ({ successor, field: null, place: null });
+      const end = (id: string, last: string, heirs: readonly Heir[]) =>
+        doing(world, (act) => abolishAgency(act, id, { last, heirs, basis: 'NĐ mẫu' }));
+      await end(first, '2026-03-31', [whole(second)]);
+      await end(divided, '2026-03-31', [
+        { successor: third, field: 'y-te', place: null },
+        { successor: second, field: 'tre-em', place: null },
+      ]);
+      const reached = (agency: string, onDay: string) =>
+        looking(world, async (look) =>
+          (await inheritedPowers(look, [{ role: 'clerk', agency, unit: 'u' }], onDay)).map((one) => [
+            one.role,
+            one.agency,
+            one.unit,
+          ]),
+        );
+      assert.deepEqual(await reached(second, '2026-03-31'), [], 'not before it took over');
+      assert.deepEqual(await reached(second, '2026-04-01'), [['clerk', first, null]]);
+      await end(second, '2026-06-30', [whole(third)]);
+      const now = await reached(third, '2026-07-01');
+      assert.deepEqual(new Set(now.map(([, agency]) => agency)), new Set([first, second]));
     }),
   );
 

@@ -40,6 +40,7 @@ export type CodeList = {
 
 /** The lists that ship with the platform. */
 export type ListName =
+  | 'field'
   | 'applicant-kind'
   | 'channel'
   | 'copy-type'

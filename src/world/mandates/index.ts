@@ -1,6 +1,7 @@
 export type {
   Actor,
   Agent,
+  CitizenAct,
   Deed,
   GrantedForm,
   Mandate,
@@ -9,6 +10,7 @@ export type {
   Principal,
   Scope,
 } from './schema.ts';
+export { actsForOwner, mandateCovers, principalOf, type Whose } from './acting.ts';
 export { covers, grantProblems, holds, mayAct, wardsOf, type Verdict } from './rules.ts';
 export {
   signingAuthority,

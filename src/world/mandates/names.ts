@@ -3,7 +3,7 @@ import type { Look } from '../../ground/db/act.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { same, type Text } from '../../ground/text/language.ts';
 import { findOfficer, getAgency, getPost } from '../agencies/index.ts';
-import { listCodes } from '../law/index.ts';
+import { listCodes, type ListName } from '../law/index.ts';
 import { getOrganisation, getPerson } from '../people/index.ts';
 import type { Agent, Mandate, Principal } from './schema.ts';
 
@@ -25,23 +25,32 @@ export async function partyName(look: Look, { kind, id }: Agent | Principal): Pr
   }
 }
 
-/** A mandate with the names of both sides, and of the types of documents it is for. */
+/** A mandate with the names of both sides, and of the types of documents and fields it is for. */
 export type NamedMandate = {
   readonly mandate: Mandate;
   readonly agent: Text;
   readonly principal: Text;
   readonly documents: readonly Text[];
+  readonly fields: readonly Text[];
 };
+
+/** The names of a code list by code; a code that is not in the list stands for itself. */
+async function namesIn(look: Look, list: ListName): Promise<(code: string) => Text> {
+  const names = new Map((await listCodes(look, list)).map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? same(code);
+}
 
 /** Mandates with the names of what they are about. */
 export async function withNames(look: Look, mandates: readonly Mandate[]): Promise<NamedMandate[]> {
-  const types = new Map((await listCodes(look, 'document-type')).map(({ code, name }) => [code, name]));
+  const types = await namesIn(look, 'document-type');
+  const fields = await namesIn(look, 'field');
   return Promise.all(
     mandates.map(async (mandate) => ({
       mandate,
       agent: await partyName(look, mandate.agent),
       principal: await partyName(look, mandate.principal),
-      documents: (mandate.documents ?? []).map((code) => types.get(code) ?? same(code)),
+      documents: (mandate.documents ?? []).map(types),
+      fields: (mandate.fields ?? []).map(fields),
     })),
   );
 }

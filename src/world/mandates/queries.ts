@@ -6,6 +6,7 @@ import {
   getAgency,
   getPost,
   heldOn,
+  inheritedPowers,
   listHeld,
   powersFromPosts,
   type Held,
@@ -76,8 +77,8 @@ export async function mayPersonAct(
 }
 
 /**
- * All powers of an officer on a day (today by default): of the posts held, of roles granted, of posts filled in for. Whoever has
- * read the posts already hands them in.
+ * All powers of an officer on a day (today by default): of the posts held, of roles granted, of posts filled in for, and in what
+ * the agency took over from abolished ones. Whoever has read the posts already hands them in.
  */
 export async function powersOf(
   look: Look,
@@ -92,10 +93,11 @@ export async function powersOf(
   for (const { kind, principal } of mandates) {
     if (kind === 'substitution') filledIn.set(principal.id, await getPost(look, principal.id));
   }
-  const powers = [
+  const now = [
     ...powersFromPosts(held, onDay),
     ...powersFromMandates(mandates, { person, posts }, filledIn, onDay),
   ];
+  const powers = [...now, ...(await inheritedPowers(look, now, onDay))];
   return [...new Map(powers.map((power) => [JSON.stringify(Object.values(power)), power])).values()];
 }
 

@@ -20,9 +20,13 @@ export type MandateKind = 'role' | 'substitution' | 'delegation' | 'representati
 /** Signing forms that are granted: KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa uỷ quyền). */
 export type GrantedForm = 'KT' | 'TL' | 'TUQ';
 
+/** What one citizen may do for another on this platform. */
+export const citizenActs = ['apply', 'supplement', 'pay', 'receive-result', 'view'] as const;
+export type CitizenAct = (typeof citizenActs)[number];
+
 /** For what: every list is a limit, null is no limit. */
 export type Scope = {
-  /** Acts: `apply`, `supplement`, `pay`, `receive-result`, `view` …. */
+  /** Acts: of citizens `CitizenAct`. */
   readonly acts: readonly string[] | null;
   readonly procedures: readonly string[] | null;
   readonly fields: readonly string[] | null;

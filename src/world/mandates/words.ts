@@ -1,6 +1,6 @@
 /** Names of kinds, signing forms and acts. */
 import type { Text } from '../../ground/text/language.ts';
-import type { GrantedForm, MandateKind } from './schema.ts';
+import type { CitizenAct, GrantedForm, MandateKind } from './schema.ts';
 
 export const kindName: Readonly<Record<MandateKind, Text>> = {
   role: { vi: 'Phân quyền trong hệ thống', en: 'Role in the platform' },
@@ -17,10 +17,10 @@ export const formName: Readonly<Record<GrantedForm, Text>> = {
 };
 
 /** What one person may do for another on this platform. */
-export const actName = {
+export const actName: Readonly<Record<CitizenAct, Text>> = {
   apply: { vi: 'Nộp hồ sơ', en: 'Submit dossiers' },
   supplement: { vi: 'Bổ sung hồ sơ', en: 'Answer requests for supplement' },
   pay: { vi: 'Nộp phí, lệ phí', en: 'Pay fees' },
   'receive-result': { vi: 'Nhận kết quả', en: 'Receive results' },
   view: { vi: 'Xem hồ sơ, giấy tờ', en: 'See dossiers and papers' },
-} as const satisfies Readonly<Record<string, Text>>;
+};

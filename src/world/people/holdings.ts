@@ -5,6 +5,7 @@ import { formatDay } from '../../ground/text/dates.ts';
 import { same, type Text } from '../../ground/text/language.ts';
 import { getPerson, listConsents, listContacts, listPapers, listRefusals, listRelatives } from './queries.ts';
 import type { Relative } from './schema.ts';
+import { eraseContacts } from './wishes.ts';
 
 const names = {
   number: { vi: 'Số định danh cá nhân', en: 'Personal number' },
@@ -51,7 +52,7 @@ export const peopleHoldings: readonly Holding[] = [
       en: 'To fill in forms for you and never ask again what the agency knows.',
     },
     basis: 'Luật Căn cước 26/2023/QH15; Nghị định 42/2022/NĐ-CP, Điều 11',
-    erasable: false,
+    erase: null,
     list: async (look, subject) => {
       const person = await getPerson(look, subject).catch(unlessNotFound);
       if (!person) return [];
@@ -75,7 +76,7 @@ export const peopleHoldings: readonly Holding[] = [
       en: 'To know who may act for children and wards.',
     },
     basis: 'Luật Hộ tịch 60/2014/QH13; Bộ luật Dân sự 2015, Điều 136',
-    erasable: false,
+    erase: null,
     list: async (look, subject) =>
       (await listRelatives(look, subject)).map(({ is, person }) => ({
         what: relations[is],
@@ -87,7 +88,7 @@ export const peopleHoldings: readonly Holding[] = [
     name: { vi: 'Cách liên hệ', en: 'How to reach you' },
     purpose: { vi: 'Để báo tin về hồ sơ của bạn.', en: 'To tell you about your dossiers.' },
     basis: 'Luật 91/2025/QH15; Nghị định 61/2018/NĐ-CP',
-    erasable: true,
+    erase: eraseContacts,
     list: async (look, subject) =>
       (await listContacts(look, subject)).map(({ kind, value }) => ({
         what: contacts[kind],
@@ -99,7 +100,7 @@ export const peopleHoldings: readonly Holding[] = [
     name: { vi: 'Điều bạn đã đồng ý hoặc từ chối', en: 'What you have agreed to or declined' },
     purpose: { vi: 'Để làm đúng điều bạn muốn.', en: 'To do as you wish.' },
     basis: 'Luật 91/2025/QH15; Nghị định 224/2026/NĐ-CP, Điều 17',
-    erasable: false,
+    erase: null,
     list: async (look, subject) => [
       ...(await listConsents(look, subject)).map(({ purpose, withdrawnAt }) => ({
         what: withdrawnAt ? names.withdrawn : names.consent,

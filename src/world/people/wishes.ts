@@ -1,8 +1,8 @@
 /** Acts by which people say how they want to be reached and served: contacts, consents, refusals of proactive services. */
 import { own, type Act } from '../../ground/db/act.ts';
-import { insert, insertOnce, update } from '../../ground/db/writes.ts';
+import { insert, insertOnce, remove, update } from '../../ground/db/writes.ts';
 import { Conflict, Invalid, NotFound } from '../../ground/operate/errors.ts';
-import { newId, openItem, step } from '../../ground/record/index.ts';
+import { erasePayloads, newId, openItem, step } from '../../ground/record/index.ts';
 import { oneLine } from '../../ground/text/fold.ts';
 import { listConsents, listRefusals } from './queries.ts';
 import { contactProblems } from './rules.ts';
@@ -39,6 +39,22 @@ export function endContact(act: Act, { owner, kind, value }: ContactKey): void {
   update(act.writes, 'people.contacts', { tenant: act.tenant, owner, kind, value }, { ended_at: act.now });
   const before = { owner, kind, value };
   step(act, openItem(act, 'contact'), { act: 'people.end-contact', visible: 'party', before });
+}
+
+/**
+ * Erases every contact of a person, and what the record says of them (xóa dữ liệu cá nhân; Law 91/2025/QH15, art. 14): that
+ * they were added and ended, by whom and when, stays provable.
+ */
+export async function eraseContacts(act: Act, owner: string): Promise<void> {
+  const rows = await own<PeopleTables>(act.tx)
+    .selectFrom('people.contacts')
+    .select(['kind', 'value'])
+    .where('tenant', '=', act.tenant)
+    .where('owner', '=', owner)
+    .execute();
+  for (const { kind, value } of rows)
+    remove(act.writes, 'people.contacts', { tenant: act.tenant, owner, kind, value });
+  await erasePayloads(act, 'contact', owner);
 }
 
 /** Records consent to one purpose of using a person's data (Law 91/2025/QH15; N1). Returns its id. Conflict when given already. */

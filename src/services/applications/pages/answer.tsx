@@ -23,6 +23,7 @@ import { getDraft, saveDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
 import { postedOf, withFiles } from '../posted.ts';
 import { words } from '../words.ts';
+import { ForWhom } from './for-whom.tsx';
 
 const LARGEST = 60 * 1024 * 1024;
 
@@ -57,6 +58,7 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
         body: (
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
+              <ForWhom visit={visit} />
               <FormPage
                 page={screen}
                 language={visit.lang}

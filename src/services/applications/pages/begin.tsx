@@ -6,10 +6,12 @@ import { page } from '../../../ground/web/page.ts';
 import { formOf, validate, firstOpenPage } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { getProcedure } from '../../catalogue/index.ts';
+import { applicantOf, guardMandate, mayApply } from '../applicant.ts';
 import { beginDraft, listDrafts } from '../drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from '../known.ts';
 import { draftPath } from '../paths.ts';
 import { words } from '../words.ts';
+import { ForWhom } from './for-whom.tsx';
 
 export const beginPage = (sources: readonly KnownSource[]) =>
   page({
@@ -36,12 +38,15 @@ export const beginPage = (sources: readonly KnownSource[]) =>
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <h1 class="govuk-heading-l">{procedure.name}</h1>
+              <ForWhom visit={visit} />
               {procedure.form === null ? (
                 <InsetText>
                   <strong>{words.noForm[lang]}.</strong> {words.noFormHint[lang]}
                 </InsetText>
               ) : visit.by.assurance < 2 ? (
                 <InsetText>{words.level2[lang]}</InsetText>
+              ) : !mayApply(visit.by, procedure.code) ? (
+                <InsetText>{words.notCovered[lang]}</InsetText>
               ) : (
                 <>
                   {earlier && <p class="govuk-body">{words.resumeHint[lang]}</p>}
@@ -59,14 +64,19 @@ export const beginPage = (sources: readonly KnownSource[]) =>
         ),
       };
     },
-    prepare: async (visit, _, { procedure }) =>
-      procedure.form && visit.by.person
-        ? askKnown(visit.look, procedure.form, sources, purposeOf(procedure.code, visit.by.person))
-        : null,
+    prepare: async (visit, _, { procedure }) => {
+      // An organisation has no data of its own in the registries of persons: who acts for it is asked.
+      const asked = applicantOf(visit.by).person ?? visit.by.person;
+      return procedure.form && asked
+        ? askKnown(visit.look, procedure.form, sources, purposeOf(procedure.code, asked))
+        : null;
+    },
     act: async (act, { anew }, { gathered: { procedure, earlier }, prepared, visit }) => {
       if (!prepared || !procedure.form || act.by.assurance < 2) return { to: visit.path };
+      const applicant = applicantOf(act.by);
+      await guardMandate(act, applicant, 'apply', procedure.code);
       if (earlier && !anew) return { to: draftPath(earlier.id) };
-      const id = beginDraft(act, procedure, prepared, act.by);
+      const id = beginDraft(act, procedure, prepared, applicant);
       const open = firstOpenPage(
         validate(formOf(procedure.form), prepared.answers, { today: vietnamDay(act.now) }),
       );

@@ -9,10 +9,12 @@ import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { acceptPath, dossierPath, findDossier } from '../../dossiers/index.ts';
+import { applicantName } from '../applicant.ts';
 import { getDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
 import { attachedIn, destinationOf, sendSupplement, submit } from '../submit.ts';
 import { words } from '../words.ts';
+import { ForWhom } from './for-whom.tsx';
 
 const ways = ['online', 'counter', 'post'] as const;
 const wayWords = { online: words.returnOnline, counter: words.returnCounter, post: words.returnPost };
@@ -32,14 +34,15 @@ export const checkPage = page({
       procedure,
       checked,
       answered: draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null,
-      destination: await destinationOf(visit.look, procedure, draft.answers, draft.person),
+      destination: await destinationOf(visit.look, procedure, draft.answers, draft),
+      applicant: await applicantName(visit.look, draft),
       files: await listFiles(
         visit.look,
         attachedIn(procedure, draft.answers).map((one) => one.file),
       ),
     };
   },
-  view: ({ draft, procedure, checked, destination, answered }, visit, fault) => {
+  view: ({ draft, procedure, checked, destination, answered, applicant, files }, visit, fault) => {
     const { lang } = visit;
     const open = firstOpenPage(checked);
     return {
@@ -49,17 +52,22 @@ export const checkPage = page({
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
             <Faults fault={fault} visit={visit} />
+            <ForWhom visit={visit} />
             <CheckAnswers
               checked={checked}
               language={lang}
               changeHref={(pageId, inputId) => `${draftPath(draft.id, pageId)}#${inputId}`}
             />
+            {files.some(({ scan }) => scan === 'unscanned') && (
+              <p class="govuk-hint">{words.filesUnscanned[lang]}</p>
+            )}
             {open ? (
               <Button href={draftPath(draft.id, open)}>{words.resume[lang]}</Button>
             ) : (
               <Form visit={visit}>
                 <SummaryList
                   rows={[
+                    { key: words.applicant[lang], value: applicant },
                     {
                       key: words.decidedBy[lang],
                       value: destination ? destination.agency.name[lang] : words.noAgency[lang],

@@ -10,6 +10,7 @@ import { dossierPath, getByCode, listSupplements, mayAnswer } from '../../dossie
 import { beginDraft, findAnswerTo } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
 import { words } from '../words.ts';
+import { ForWhom } from './for-whom.tsx';
 
 export const supplementPage = page({
   path: '/ho-so/:code/bo-sung',
@@ -45,6 +46,7 @@ export const supplementPage = page({
                 ))}
               </ul>
             </InsetText>
+            <ForWhom visit={visit} />
             <p class="govuk-body">{words.supplementHint[lang]}</p>
             <Form visit={visit}>
               <Button preventDoubleClick>{(begun ? words.resume : words.mend)[lang]}</Button>

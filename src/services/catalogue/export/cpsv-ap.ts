@@ -4,7 +4,7 @@
  */
 import type { Text } from '../../../ground/text/language.ts';
 import { feesOf } from '../rules/fees.ts';
-import { clockTerm, termsOf } from '../rules/terms.ts';
+import { countedTerm } from '../rules/terms.ts';
 import type { Channel, Fee, Procedure } from '../schema.ts';
 
 /** A node: its type, and properties whose values are texts, numbers, references or nodes. */
@@ -40,8 +40,7 @@ const channelNames: Readonly<Record<Channel, Text>> = {
 
 /** A limit as an ISO 8601 duration; null where it has no unit. Working days cannot be told apart there: the words beside it do. */
 function durationOf(procedure: Procedure, channel: Channel): string | null {
-  const term = termsOf(procedure, channel)[0];
-  const counted = term ? clockTerm(term) : null;
+  const counted = countedTerm(procedure, channel);
   if (counted === null) return null;
   if (counted.unit === 'same_day') return 'P1D';
   const { amount } = counted;

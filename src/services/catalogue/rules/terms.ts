@@ -1,6 +1,6 @@
 /** Time limits (thời hạn giải quyết): as the clock counts them, in words, and which of two is shorter. Pure. */
 import type { Text } from '../../../ground/text/language.ts';
-import { termWords as clockWords, type Term as ClockTerm } from '../../../work/clock/index.ts';
+import { readTerm, termWords as clockWords, type Term as ClockTerm } from '../../../work/clock/index.ts';
 import type { Channel, Method, NationalContent, Procedure, Term } from '../schema.ts';
 
 const units = {
@@ -11,14 +11,9 @@ const units = {
   month: 'month',
 } as const;
 
-/**
- * A limit as the clock counts it. A bare 1 of the national catalogue means the same day (1.001193); any other bare number is null:
- * nobody can know what it means until the editor has said so.
- */
-export function clockTerm({ amount, unit }: Pick<Term, 'amount' | 'unit'>): ClockTerm | null {
-  if (unit === 'same-day' || (unit === null && amount === 1)) return { unit: 'same_day' };
-  return unit === null ? null : { unit: units[unit], amount };
-}
+/** A limit as the clock counts it; null where no unit is given and nobody can know what is meant (`readTerm`). */
+export const clockTerm = ({ amount, unit }: Pick<Term, 'amount' | 'unit'>): ClockTerm | null =>
+  unit === 'same-day' ? { unit: 'same_day' } : readTerm(amount, unit && units[unit]);
 
 /** A limit in words. A number without unit is shown as what it is. */
 export function termText(term: Pick<Term, 'amount' | 'unit'>): Text {
@@ -83,3 +78,18 @@ export const methodOf = ({ methods }: Pick<NationalContent, 'methods'>, channel:
 /** Limits that hold when one files this way: the province's shorter one, or those of the nation. */
 export const termsOf = (procedure: Pick<Procedure, 'methods' | 'term'>, channel: Channel): readonly Term[] =>
   procedure.term ? [procedure.term] : (methodOf(procedure, channel)?.terms ?? []);
+
+/**
+ * The limit that a dossier filed this way is held to: the first one that can be counted. What the service page promises and
+ * what the dossier counts are this one. Null when none can be.
+ */
+export function countedTerm(
+  procedure: Pick<Procedure, 'methods' | 'term'>,
+  channel: Channel,
+): ClockTerm | null {
+  for (const written of termsOf(procedure, channel)) {
+    const counted = clockTerm(written);
+    if (counted) return counted;
+  }
+  return null;
+}

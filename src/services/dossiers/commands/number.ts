@@ -3,6 +3,7 @@
  * the number is asked for, the drafting step waits visibly, and the proposal goes on by itself when the number is here
  * (requirement B4; Decree 123/2015). Nobody can fill the number in instead.
  */
+import { receiverOf } from '../party.ts';
 import type { Act } from '../../../ground/db/act.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
@@ -97,7 +98,7 @@ export async function noteNumber(act: Act, item: string): Promise<void> {
     kind: 'grant',
     data: paper.data,
     reason: null,
-    paper: draftPaper(act, draftOf(whole, paper), code),
+    paper: draftPaper(act, draftOf(whole, paper, await receiverOf(act, whole.dossier)), code),
   });
 }
 

@@ -45,7 +45,8 @@ const owed = (dossier: Dossier, key: string, dueWhen: DueWhen, lines: readonly F
   payer: {
     person: dossier.applicant,
     organisation: dossier.organisation,
-    filer: dossier.filer,
+    // Who filed under a mandate pays under it, not in their own name.
+    filer: dossier.mandate ? null : dossier.filer,
     name: dossier.applicant_name,
   },
 });

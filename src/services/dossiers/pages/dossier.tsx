@@ -6,8 +6,10 @@ import {
   Facts,
   InsetText,
   SummaryList,
+  Tag,
   Timeline,
 } from '../../../ground/ui/index.ts';
+import { listFiles, type File } from '../../../ground/files/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
@@ -16,6 +18,7 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { missingNumber, type NumberRequest } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { civilService, due, explain } from '../../../work/clock/index.ts';
+import { getPerson } from '../../../world/people/index.ts';
 import { mayDo, type Work } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
@@ -24,7 +27,7 @@ import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from 
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
 import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
-import { stepWords, words } from '../words.ts';
+import { scanWords, stepWords, words } from '../words.ts';
 import { Charges } from './charges.tsx';
 import { FormLinks } from './print/index.ts';
 
@@ -45,7 +48,21 @@ async function gather(visit: Visit) {
   ]);
   const asked = whole.procedure.number ? await missingNumber(visit.look, dossier.id) : null;
   const awaited = asked && ['asked', 'waiting'].includes(asked.state) ? asked : null;
-  return { ...whole, steps, components, supplements, charges, awaited };
+  const filer = dossier.mandate && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
+  const files = await listFiles(
+    visit.look,
+    components.flatMap(({ file }) => file ?? []),
+  );
+  return {
+    ...whole,
+    steps,
+    components,
+    supplements,
+    charges,
+    awaited,
+    filedBy: filer?.name,
+    scans: new Map(files.map(({ id, scan }) => [id, scan])),
+  };
 }
 
 export const dossierPage = page({
@@ -54,7 +71,8 @@ export const dossierPage = page({
   example: null,
   gather,
   view: (all, visit) => {
-    const { dossier, procedure, agency, oneStop, steps, components, supplements, charges } = all;
+    const { dossier, procedure, agency, oneStop, steps, components, supplements, charges, filedBy, scans } =
+      all;
     const { lang } = visit;
     const asked = supplements.find((one) => one.answered_at === null);
     return {
@@ -87,6 +105,7 @@ export const dossierPage = page({
           <SummaryList
             rows={[
               { key: words.applicant[lang], value: dossier.applicant_name },
+              filedBy && { key: words.filedBy[lang], value: filedBy },
               { key: words.agency[lang], value: agency.name[lang] },
               { key: words.oneStop[lang], value: oneStop.name[lang] },
               { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
@@ -122,6 +141,7 @@ export const dossierPage = page({
                   ) : (
                     one.name
                   )}
+                  <ScanMark scan={one.file ? scans.get(one.file) : null} lang={lang} />
                 </li>
               ))}
             </ul>
@@ -142,6 +162,15 @@ export const dossierPage = page({
     };
   },
 });
+
+/** Says of a file what the virus scan has found, unless it is clean. */
+const ScanMark = ({ scan, lang }: { readonly scan?: File['scan'] | null; readonly lang: Language }) =>
+  scan && scan !== 'clean' ? (
+    <>
+      {' '}
+      <Tag colour={scan === 'infected' ? 'red' : 'grey'}>{scanWords[scan][lang]}</Tag>
+    </>
+  ) : null;
 
 function factsOf({ dossier, work, awaited }: Awaited<ReturnType<typeof gather>>, { lang, now }: Visit) {
   const dueAt = dossier.due_at ?? dossier.intake_due_at;

@@ -4,6 +4,7 @@ import { extensionOf, findFile, type Store } from '../../../ground/files/index.t
 import { NotFound } from '../../../ground/operate/errors.ts';
 import type { Answer } from '../../../ground/web/page.ts';
 import { currentPaper } from '../../../paper/papers/index.ts';
+import { mayReceive } from '../party.ts';
 import { getWhole, listComponents } from '../queries.ts';
 
 type Sent = { readonly hash: string; readonly size: number; readonly type: string; readonly name: string };
@@ -44,6 +45,7 @@ export const resultAnswer = (store: Store): Answer => ({
   example: null,
   respond: async (visit) => {
     const { dossier } = await getWhole(visit.look, visit.params['code'] ?? '');
+    if (!(await mayReceive(visit.look, dossier))) throw none();
     const paper =
       dossier.decided_at && dossier.result ? await currentPaper(visit.look, dossier.result) : null;
     if (!paper?.hash || !paper.issued_at) throw none();

@@ -12,6 +12,7 @@ import { awaitNumber, mustAskNumber } from '../commands/number.ts';
 import { propose } from '../commands/steps.ts';
 import { hold } from '../load.ts';
 import { besidesNumber, waitingFor } from '../number.ts';
+import { receiverOf } from '../party.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
 import { linesOf } from '../result.ts';
@@ -141,11 +142,12 @@ export const draftResultPage = page({
       }
     }
     const drafted = kind === 'grant' && paper ? paper : composeRefusal(dossier, head, reason);
+    const receiver = await receiverOf(act, dossier);
     await propose(act, held, processOf(procedure, agency, oneStop), Number(at.ref), {
       kind,
       data: drafted.data,
       reason: reason || null,
-      paper: draftPaper(act, draftOf(whole, drafted), code),
+      paper: draftPaper(act, draftOf(whole, drafted, receiver), code),
     });
     return { to: dossierPath(dossier.code), say: words.done };
   },

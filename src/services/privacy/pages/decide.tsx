@@ -1,10 +1,11 @@
 /** The data steward decides a request: reads it, does what it asks for in the room that holds the data, answers. */
 import { InsetText, SummaryList } from '../../../ground/ui/index.ts';
-import { hasRole, type By } from '../../../ground/db/act.ts';
-import { NotAllowed } from '../../../ground/operate/errors.ts';
+import { hasRole, type Act, type By } from '../../../ground/db/act.ts';
+import { Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
+import type { Holding } from '../../../ground/record/holdings.ts';
 import { look as noteLook } from '../../../ground/record/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
-import { same, type Text } from '../../../ground/text/language.ts';
+import { same, type Language, type Text } from '../../../ground/text/language.ts';
 import { ask as asks, askPage } from '../../../ground/web/ask.tsx';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { listWorkOf, mayDo } from '../../../work/desk/index.ts';
@@ -21,9 +22,17 @@ const own = {
   due: { vi: 'Trả lời trước', en: 'To be answered by' },
   state: { vi: 'Tình trạng', en: 'State' },
   how: {
-    vi: 'Thực hiện trước ở nơi giữ dữ liệu, rồi trả lời ở đây. Dữ liệu phải giữ theo quy định thì không xóa: hãy ghi rõ quy định nào.',
-    en: 'First do it where the data are held, then answer here. What the law asks to keep is not erased: name the law.',
+    vi: 'Thực hiện trước ở nơi giữ dữ liệu, rồi trả lời ở đây.',
+    en: 'First do it where the data are held, then answer here.',
   },
+  erases: {
+    vi: 'Khi bạn chọn “Đã thực hiện”, hệ thống xóa ngay dữ liệu này và không lấy lại được. Nhật ký vẫn còn việc xóa, không còn nội dung.',
+    en: 'When you choose “Done” the platform erases these data at once, for good. The record keeps that it was done, not what it was.',
+  },
+  kept: (basis: string): Text => ({
+    vi: `Pháp luật buộc giữ dữ liệu này (${basis}). Không xóa được: hãy chọn “Không thực hiện được” và nêu căn cứ.`,
+    en: `The law asks to keep these data (${basis}). They cannot be erased: choose “Refused” and name the law.`,
+  }),
   open: { vi: 'Mở dữ liệu của người này', en: 'Open the data of this person' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   answer: { vi: 'Trả lời cho người yêu cầu', en: 'Answer to the person' },
@@ -37,7 +46,7 @@ const own = {
     vi: 'Yêu cầu này do người khác xử lý hoặc đã được trả lời.',
     en: 'Somebody else has this request, or it was answered.',
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const;
 
 /** Whether an officer is a data steward at all. */
 const isSteward = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'data-steward');
@@ -54,46 +63,70 @@ async function gather(visit: Visit): Promise<DataRequest> {
   return request;
 }
 
-export const decidePage = askPage({
-  path: requestPath(':id'),
-  who: isSteward,
-  example: null,
-  gather,
-  title: own.title,
-  about: ({ code }) => same(code),
-  crumbs: () => [{ text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }],
-  lead: ({ person, name, kind, about, wish, due_at, state, code }, { lang }) => (
-    <>
-      <SummaryList
-        rows={[
-          { key: own.person[lang], value: name },
-          { key: own.kind[lang], value: `${kindName[kind][lang]}: ${about}` },
-          { key: own.wish[lang], value: wish },
-          { key: own.due[lang], value: formatTime(due_at, lang) },
-          { key: own.state[lang], value: stateName[state][lang] },
-        ]}
-      />
-      <InsetText>{own.how[lang]}</InsetText>
-      <p class="govuk-body">
-        <a
-          class="govuk-link"
-          href={`/quan-tri/nguoi/${person}?${new URLSearchParams({ 'ly-do': `Yêu cầu ${code}` })}`}
-        >
-          {own.open[lang]}
-        </a>
-      </p>
-    </>
-  ),
-  questions: {
-    decision: asks.oneOf(own.decision, { granted: stateName.granted, refused: stateName.refused }, [
-      'granted',
-      'refused',
-    ]),
-    answer: asks.long(own.answer, { hint: own.answerHint }),
-  },
-  button: own.button,
-  act: async (act, { decision, answer }, { gathered: { id } }) => {
-    await decide(act, id, { granted: decision === 'granted', answer });
-    return { to: '/viec', say: own.done };
-  },
-});
+/** Erases what a granted request names. Throws Invalid where the law asks to keep it. */
+async function erase(act: Act, { person, about }: DataRequest, holdings: readonly Holding[]): Promise<void> {
+  const holding = holdings.find(({ name }) => name.vi === about);
+  if (!holding?.erase) throw new Invalid([{ field: 'decision', message: own.kept(holding?.basis ?? '') }]);
+  await holding.erase(act, person);
+}
+
+/** What the officer does with a request of this kind. */
+function howTo({ kind, about }: DataRequest, holdings: readonly Holding[]): Text {
+  if (kind !== 'erasure') return own.how;
+  const holding = holdings.find(({ name }) => name.vi === about);
+  return holding?.erase ? own.erases : own.kept(holding?.basis ?? '');
+}
+
+/** What is asked, by whom, until when, and how it is done. */
+const leadOf = (
+  { person, name, kind, about, wish, due_at, state, code }: DataRequest,
+  how: Text,
+  lang: Language,
+) => (
+  <>
+    <SummaryList
+      rows={[
+        { key: own.person[lang], value: name },
+        { key: own.kind[lang], value: `${kindName[kind][lang]}: ${about}` },
+        { key: own.wish[lang], value: wish },
+        { key: own.due[lang], value: formatTime(due_at, lang) },
+        { key: own.state[lang], value: stateName[state][lang] },
+      ]}
+    />
+    <InsetText>{how[lang]}</InsetText>
+    <p class="govuk-body">
+      <a
+        class="govuk-link"
+        href={`/quan-tri/nguoi/${person}?${new URLSearchParams({ 'ly-do': `Yêu cầu ${code}` })}`}
+      >
+        {own.open[lang]}
+      </a>
+    </p>
+  </>
+);
+
+export const decidePage = (holdings: readonly Holding[]) =>
+  askPage({
+    path: requestPath(':id'),
+    who: isSteward,
+    example: null,
+    gather,
+    title: own.title,
+    about: ({ code }) => same(code),
+    crumbs: () => [{ text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }],
+    lead: (request, { lang }) => leadOf(request, howTo(request, holdings), lang),
+    questions: {
+      decision: asks.oneOf(own.decision, { granted: stateName.granted, refused: stateName.refused }, [
+        'granted',
+        'refused',
+      ]),
+      answer: asks.long(own.answer, { hint: own.answerHint }),
+    },
+    button: own.button,
+    act: async (act, { decision, answer }, { gathered: request }) => {
+      const { id, kind } = request;
+      if (decision === 'granted' && kind === 'erasure') await erase(act, request, holdings);
+      await decide(act, id, { granted: decision === 'granted', answer });
+      return { to: '/viec', say: own.done };
+    },
+  });

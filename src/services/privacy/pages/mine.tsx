@@ -56,7 +56,7 @@ const HeldData = ({ held, lang }: { readonly held: Held; readonly lang: Language
       rows={[
         { key: own.purpose[lang], value: held.purpose[lang] },
         { key: own.basis[lang], value: held.basis },
-        { key: own.keep[lang], value: (held.erasable ? own.free : own.bound)[lang] },
+        { key: own.keep[lang], value: (held.erase ? own.free : own.bound)[lang] },
         ...(held.rows.length > 0
           ? held.rows.map(({ what, value }) => ({ key: what[lang], value: value[lang] || value.vi }))
           : [{ key: '', value: own.nothing[lang] }]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Unavailable } from '../../../ground/operate/errors.ts';
+import { press } from './browser-fixture.ts';
 import { identityOf, identityProvider } from './identity.ts';
 import { startIdentitySimulator, type SimulatedPerson } from './identity-simulator.ts';
 
@@ -17,36 +18,6 @@ const persons: SimulatedPerson[] = [
 const redirect = 'http://127.0.0.1:1/dang-nhap/vneid/ve';
 const client = { id: 'toantrinh', secret: 'sample-secret', redirects: [redirect] };
 
-/** A browser without scripts: follows redirects until it leaves the provider, presses one button. */
-async function press(address: string, id: string): Promise<URL> {
-  const jar = new Map<string, string>();
-  let next = new URL(address);
-  let body: string | null = null;
-  for (let i = 0; i < 10; i++) {
-    const response = await fetch(next, {
-      redirect: 'manual',
-      method: body === null ? 'GET' : 'POST',
-      body,
-      headers: {
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body !== null && { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      jar.set(name, value);
-    }
-    const location = response.headers.get('location');
-    if (location) {
-      next = new URL(location, next);
-      body = null;
-      if (next.href.startsWith(redirect)) return next;
-    } else if (response.status === 200) body = new URLSearchParams({ id }).toString();
-    else throw new Error(`provider answered ${response.status}: ${await response.text()}`);
-  }
-  throw new Error('never came back');
-}
-
 describe('identity provider', () => {
   it('brings back who signed in, at which level, for whom', async () => {
     const simulator = await startIdentitySimulator({ host: '127.0.0.1', port: 0, persons, client });
@@ -58,7 +29,7 @@ describe('identity provider', () => {
       });
       const signIn = async (id: string) => {
         const { to, keep } = await provider.leave(redirect, '/');
-        return provider.arrive(await press(to, id), keep);
+        return provider.arrive(await press(to, id, redirect), keep);
       };
       assert.deepEqual(await signIn('099090000001'), {
         number: '099090000001',
@@ -70,7 +41,7 @@ describe('identity provider', () => {
       assert.equal((await signIn('099090000002')).assurance, 1);
       assert.equal((await signIn('099090000001~9900000001')).organisation, '9900000001');
       const { to, keep } = await provider.leave(redirect, '/');
-      const back = await press(to, '099090000001');
+      const back = await press(to, '099090000001', redirect);
       await assert.rejects(provider.arrive(back, { ...keep, state: 'another' }));
     } finally {
       await simulator.close();

@@ -28,7 +28,8 @@ export function oidcProvider(settings: OidcSettings, levels: string | null, sile
     const insecure = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::|\/|$)/.test(settings.issuer);
     discovered ??= oidc
       .discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
-        execute: insecure ? [oidc.allowInsecureRequests] : [],
+        // The signature of the token is checked as well, not only the line that it came over.
+        execute: [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])],
         timeout: 10,
       })
       .catch((error: unknown) => {

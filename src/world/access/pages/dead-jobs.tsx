@@ -1,5 +1,5 @@
 /** Jobs that failed for good: what failed for which item and why, and the button that runs one again. */
-import { Button, DataTable, EmptyState } from '../../../ground/ui/index.ts';
+import { Button, DataTable, Details, EmptyState } from '../../../ground/ui/index.ts';
 import { listDeadJobs, rerunDeadJob, type DeadJob } from '../../../ground/jobs/index.ts';
 import { isId, lockItem, step } from '../../../ground/record/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
@@ -10,6 +10,7 @@ import { administrationCrumbs } from '../../../ground/web/administration.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import { causeOf, jobName } from '../job-words.ts';
 import { mayAdminister } from '../scope.ts';
 
 export const DEAD_JOBS_PATH = '/quan-tri/viec-loi';
@@ -22,8 +23,7 @@ const own = {
     en: 'Each job below was tried many times and stopped; later jobs of the same item wait for it. Mend the cause, then run it again.',
   },
   what: { vi: 'Việc', en: 'Job' },
-  item: { vi: 'Mục', en: 'Item' },
-  when: { vi: 'Dừng lúc', en: 'Stopped' },
+  details: { vi: 'Chi tiết cho đội kỹ thuật', en: 'Details for the technical team' },
   why: { vi: 'Nguyên nhân', en: 'Why' },
   rerun: { vi: 'Chạy lại', en: 'Run again' },
   none: { vi: 'Không có việc nào bị lỗi', en: 'Nothing has failed' },
@@ -66,15 +66,26 @@ export const deadJobsPage = page({
                 names: true,
                 cell: (job) => (
                   <>
-                    {job.subscriber}
+                    {jobName(job.subscriber)[lang]}
                     <br />
-                    <span class="govuk-hint govuk-!-margin-bottom-0">{job.event}</span>
+                    <span class="govuk-hint govuk-!-margin-bottom-0">
+                      {formatTime(new Date(job.failedAt), lang)}
+                    </span>
                   </>
                 ),
               },
-              { key: 'item', title: own.item[lang], cell: (job) => job.item },
-              { key: 'when', title: own.when[lang], cell: (job) => formatTime(new Date(job.failedAt), lang) },
-              { key: 'why', title: own.why[lang], cell: (job) => job.problem },
+              {
+                key: 'why',
+                title: own.why[lang],
+                cell: (job) => (
+                  <>
+                    {causeOf(job.problem)[lang]}
+                    <Details summary={own.details[lang]} class="govuk-!-margin-bottom-0">
+                      {job.subscriber}, {job.event}, {job.item}: {job.problem}
+                    </Details>
+                  </>
+                ),
+              },
               {
                 key: 'rerun',
                 title: own.rerun[lang],
@@ -83,7 +94,7 @@ export const deadJobsPage = page({
                     <input type="hidden" name="job" value={job.id} />
                     <Button kind="secondary" class="govuk-!-margin-bottom-0">
                       {own.rerun[lang]}
-                      <span class="govuk-visually-hidden"> {job.subscriber}</span>
+                      <span class="govuk-visually-hidden"> {jobName(job.subscriber)[lang]}</span>
                     </Button>
                   </Form>
                 ),

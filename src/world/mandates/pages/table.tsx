@@ -28,13 +28,13 @@ const own = {
 
 const isAct = (act: string): act is keyof typeof actName => act in actName;
 
-function scopeOf({ mandate, documents }: NamedMandate, lang: Language): string {
-  const { roles, acts, fields, procedures } = mandate;
+function scopeOf({ mandate, documents, fields }: NamedMandate, lang: Language): string {
+  const { roles, acts, procedures } = mandate;
   const parts = [
     ...roles.map((role) => roleName[role][lang]),
     ...(acts ?? []).map((act) => (isAct(act) ? actName[act][lang] : act)),
     ...documents.map((name) => name[lang]),
-    ...(fields ?? []),
+    ...fields.map((name) => name[lang]),
     ...(procedures ?? []),
   ];
   return parts.join(', ') || own.all[lang];

@@ -4,7 +4,7 @@ import { Details } from '../../../../ground/ui/index.ts';
 import { formatDay, formatTime } from '../../../../ground/text/dates.ts';
 import type { Language } from '../../../../ground/text/language.ts';
 import { civilService, due, explain, startClock, type Explanation } from '../../../../work/clock/index.ts';
-import { clockTerm, termsOf } from '../../rules/terms.ts';
+import { countedTerm } from '../../rules/terms.ts';
 import type { Procedure } from '../../schema.ts';
 import { words } from './words.ts';
 
@@ -16,8 +16,7 @@ export function deadlineOf(procedure: Procedure, now: Date): Deadline | null {
   const channel = procedure.methods.some((one) => one.channel === 'online')
     ? 'online'
     : (procedure.methods[0]?.channel ?? 'online');
-  const term = termsOf(procedure, channel)[0];
-  const counted = term ? clockTerm(term) : null;
+  const counted = countedTerm(procedure, channel);
   if (counted === null) return null;
   const cause = { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier is accepted' };
   const reckoned = due(startClock(counted, now, { cause, basis: null, evidence: null }), civilService);

@@ -1,0 +1,36 @@
+/** What an agency took over whole from agencies that were abolished (kế thừa toàn bộ chức năng, nhiệm vụ). */
+import { sql } from 'kysely';
+import type { Look, Power } from '../../ground/db/act.ts';
+
+type Line = { readonly agency: string; readonly predecessor: string };
+
+/** Agencies whose one heir, for every field and place, is one of these, also through several changes. */
+async function predecessorsOf(look: Look, agencies: readonly string[], onDay: string): Promise<Line[]> {
+  if (agencies.length === 0) return [];
+  const { rows } = await sql<Line>`
+    with recursive whole as (
+      select s.agency as predecessor, s.successor from agencies.successions s
+       where s.tenant = ${look.tenant} and s.field = '' and s.place = '' and s.began <= ${onDay}
+         and not exists (select from agencies.successions o
+                          where o.tenant = s.tenant and o.agency = s.agency and o.successor <> s.successor)
+    ), taken as (
+      select predecessor, successor as agency from whole where successor = any(${agencies}::uuid[])
+      union
+      select w.predecessor, t.agency from whole w join taken t on w.successor = t.predecessor
+    )
+    select agency, predecessor from taken`.execute(look.tx);
+  return rows;
+}
+
+/**
+ * The powers that reach what abolished agencies left open: facts keep the agency of their day, so who holds a role in the heir
+ * holds it there too. Where duties were divided nothing is added: a person has to say who goes on.
+ */
+export async function inheritedPowers(look: Look, powers: readonly Power[], onDay: string): Promise<Power[]> {
+  const lines = await predecessorsOf(look, [...new Set(powers.map(({ agency }) => agency))], onDay);
+  return powers.flatMap(({ role, agency }) =>
+    lines
+      .filter((line) => line.agency === agency)
+      .map(({ predecessor }) => ({ role, agency: predecessor, unit: null })),
+  );
+}
