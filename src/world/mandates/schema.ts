@@ -21,8 +21,7 @@ export type MandateKind = 'role' | 'substitution' | 'delegation' | 'representati
 export type GrantedForm = 'KT' | 'TL' | 'TUQ';
 
 /** What one citizen may do for another on this platform. */
-export const citizenActs = ['apply', 'supplement', 'pay', 'receive-result', 'view'] as const;
-export type CitizenAct = (typeof citizenActs)[number];
+export type CitizenAct = 'apply' | 'supplement' | 'pay' | 'receive-result' | 'view';
 
 /** For what: every list is a limit, null is no limit. */
 export type Scope = {

@@ -12,7 +12,7 @@ const units = {
 } as const;
 
 /** A limit as the clock counts it; null where no unit is given and nobody can know what is meant (`readTerm`). */
-export const clockTerm = ({ amount, unit }: Pick<Term, 'amount' | 'unit'>): ClockTerm | null =>
+const clockTerm = ({ amount, unit }: Pick<Term, 'amount' | 'unit'>): ClockTerm | null =>
   unit === 'same-day' ? { unit: 'same_day' } : readTerm(amount, unit && units[unit]);
 
 /** A limit in words. A number without unit is shown as what it is. */
