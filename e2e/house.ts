@@ -61,7 +61,7 @@ async function build(): Promise<House> {
   await installEngine(database.owner);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const simulated = await startSimulated('127.0.0.1', origin);
+  const simulated = await startSimulated('127.0.0.1', origin, path.join(folder, 'keys'));
   const config = readConfig({ DATA_DIR: folder, PORT: String(port) });
   const program = wire(config, connection, simulated.outside);
   await seedSample(program.edge, TENANT, () => {});

@@ -4,6 +4,7 @@
  */
 import type { ExchangeAccounts } from '../outside/exchange/index.ts';
 import type { PaymentAccounts } from '../outside/payments/index.ts';
+import type { ServiceAccount } from '../paper/papers/index.ts';
 import type { RegistryAccounts } from '../outside/registries/index.ts';
 import { readAgencyIdentities, type AgencyIdentitySettings } from '../world/access/index.ts';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -22,6 +23,8 @@ export type Outside = {
   readonly payments?: PaymentAccounts;
   /** National portal and public post. */
   readonly exchange?: ExchangeAccounts;
+  /** Remote signing service; `phone` is the simulated phone of the sample. */
+  readonly signing?: ServiceAccount & { readonly phone?: string };
   /** Address of the national store of people's papers. */
   readonly nationalStore?: string;
   /** Identity systems of agencies, for their officers. */
@@ -58,10 +61,16 @@ export async function findOutside(
     clientId: env['VNEID_CLIENT_ID'] ?? '',
     clientSecret: env['VNEID_CLIENT_SECRET'] ?? '',
   };
+  const signing = env['CSC_URL'] && {
+    address: env['CSC_URL'],
+    client: env['CSC_CLIENT_ID'] ?? '',
+    secret: env['CSC_CLIENT_SECRET'] ?? '',
+  };
   const nationalStore = env['NATIONAL_STORE_URL'];
   return {
     ...announced,
     ...(identity && { identity }),
+    ...(signing && { signing }),
     ...(nationalStore && { nationalStore }),
     officers: readAgencyIdentities(env),
   };

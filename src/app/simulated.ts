@@ -1,4 +1,5 @@
 /** The systems outside as the sample province has them: simulators that speak the real protocols, on free ports. */
+import { remoteIdentity, startSigningServiceSimulator } from '../paper/papers/index.ts';
 import { readSample } from '../../sample/province/load.ts';
 import { nationalPapers } from '../../sample/province/national-papers.ts';
 import { startPortalSimulator } from '../outside/exchange/index.ts';
@@ -30,16 +31,26 @@ const persons = (): SimulatedPerson[] => {
   );
 };
 
-/** Starts all of them for a web process at `origin`. */
-export async function startSimulated(host: string, origin: string): Promise<Simulated> {
+/** Starts all of them for a web process at `origin`; `keys` is the folder of the test authority. */
+export async function startSimulated(host: string, origin: string, keys: string): Promise<Simulated> {
   const client = { id: 'toantrinh', secret: 'sample-secret', redirects: [`${origin}/dang-nhap/vneid/ve`] };
   const identity = await startIdentitySimulator({ host, port: 0, persons: persons(), client });
   const registries = await startRegistrySimulators({ host, province: 'SL', ...readSample() });
   const payments = await startPaymentSimulator({ host, origin });
   const portal = await startPortalSimulator({ host, origin });
   const papers = await startStoreSimulator(nationalPapers(), { host });
+  const account = { client: 'toantrinh', secret: 'sample-secret' };
+  const signing = await startSigningServiceSimulator({
+    host,
+    client: { id: account.client, secret: account.secret },
+    identityOf: async (name) => {
+      const officer = readSample().officers.find(({ slug }) => slug === name);
+      return officer ? remoteIdentity(keys, name, officer.name) : null;
+    },
+  });
   return {
     outside: {
+      signing: { ...account, address: signing.address, phone: signing.phone },
       payments: payments.accounts,
       exchange: portal.accounts,
       nationalStore: papers.address,
@@ -47,7 +58,7 @@ export async function startSimulated(host: string, origin: string): Promise<Simu
       identity: { issuer: identity.issuer, clientId: client.id, clientSecret: client.secret },
     },
     close: async () => {
-      for (const one of [identity, registries, payments, portal, papers]) await one.close();
+      for (const one of [identity, registries, payments, portal, papers, signing]) await one.close();
     },
   };
 }

@@ -15,7 +15,7 @@ import { placesRoom } from '../world/places/module.ts';
 import { deskRoom } from '../work/desk/module.ts';
 import { timesOf } from '../work/figures/index.ts';
 import { figuresRoom } from '../work/figures/module.ts';
-import { sampleKeyring, type Press } from '../paper/papers/index.ts';
+import { remoteSigning, sampleKeyring, signingService, type Press } from '../paper/papers/index.ts';
 import { applicationsRoom } from '../services/applications/module.ts';
 import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
 import { dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
@@ -38,9 +38,10 @@ import { portalRoom } from '../front/portal/module.ts';
 import type { Outside } from './outside.ts';
 import type { Room } from './room.ts';
 import { secretIn } from './secrets.ts';
+import { TENANT } from './tenant.ts';
 import path from 'node:path';
 
-export { TENANT } from './tenant.ts';
+export { TENANT };
 
 /** A program on an open connection: its edge, its store, and what its rooms contribute. */
 export type Program = {
@@ -54,10 +55,17 @@ export type Program = {
 /** Wires the program. Opens nothing by itself. */
 export function wire(config: Config, connection: Connection, outside: Outside): Program {
   const store = diskStore(path.join(config.dataDir, 'files'));
-  const press: Press = { store, keyring: sampleKeyring(path.join(config.dataDir, 'keys')) };
   const world: Room[] = [lawRoom, placesRoom, peopleRoom, agenciesRoom, mandatesRoom];
   const edge = edgeOn(connection.db);
   const calls = openWire({ edge, key: Buffer.from(secretIn(config.dataDir, 'wire')) });
+  const service = outside.signing ? signingService(calls, outside.signing) : null;
+  const press: Press = {
+    store,
+    keyring: {
+      ...sampleKeyring(path.join(config.dataDir, 'keys')),
+      remote: service && remoteSigning(edge, TENANT, service),
+    },
+  };
   const registries = outside.registries
     ? registriesRoom({ wire: calls, edge, accounts: outside.registries })
     : null;
@@ -75,7 +83,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     accounts: outside.exchange ?? notConnected,
     source: dossierSource,
   });
-  const papers = papersRoom(press);
+  const papers = papersRoom({ ...press, service, phone: outside.signing?.phone ?? null });
   const rooms: Room[] = [
     recordRoom,
     filesRoom({ store, clamd: config.clamd }),

@@ -1,4 +1,5 @@
 /** `toantrinh simulators`: the systems outside, as the sample province has them. Their addresses go into the data folder. */
+import path from 'node:path';
 import { readConfig } from '../../ground/operate/config.ts';
 import type { Command } from '../io.ts';
 import { untilStopped } from '../lifetime.ts';
@@ -11,7 +12,7 @@ export const simulators: Command = {
   run: async (argv, io) => {
     const config = readConfig();
     const origin = argv[argv.indexOf('--origin') + 1] ?? `http://${config.host}:${config.port}`;
-    const { outside, close } = await startSimulated(config.host, origin);
+    const { outside, close } = await startSimulated(config.host, origin, path.join(config.dataDir, 'keys'));
     await announceOutside(config.dataDir, outside);
     io.err(`Simulated identity at ${outside.identity?.issuer}`);
     process.send?.({ ready: outside.identity?.issuer });

@@ -8,11 +8,11 @@ import { Conflict, NotFound } from '../../ground/operate/errors.ts';
 import { lockItem, openItem, step } from '../../ground/record/index.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { takeNumber } from '../../work/numbers/index.ts';
-import { findTemplate, type Place } from '../typeset/index.ts';
+import { findTemplate } from '../typeset/index.ts';
 import { noteKey } from './check/keys.ts';
-import type { AgencyKey } from './check/statement.ts';
 import { getPaper } from './queries.ts';
-import type { Draft, Paper, PaperState } from './schema.ts';
+import { endWaiting } from './remote/waiting.ts';
+import type { Draft, Paper, PaperState, Signed } from './schema.ts';
 
 /** Letters and digits that nobody confuses when reading them aloud. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -84,17 +84,6 @@ async function change(act: Act, id: string, { from, to, set, ...words }: Change)
   return { ...paper, ...set, state: to };
 }
 
-/** What came of signing: the bytes, the data they were made from, and the places left for the clerk. */
-export type Signed = {
-  readonly stored: Stored;
-  readonly data: Paper['data'];
-  readonly places: Readonly<Record<string, Place>>;
-  /** The agency's key that signed the statement in the square code; null when there is no statement. */
-  readonly key: AgencyKey | null;
-  /** What the square code holds: the address with the statement; null without an address. */
-  readonly check: string | null;
-};
-
 /** The leader has signed: the bytes are fixed from here on. */
 export async function noteSignature(
   act: Act,
@@ -111,6 +100,7 @@ export async function noteSignature(
     set: { hash, size, data, places, ...signer },
   });
   if (key) noteKey(act, paper.agency, key);
+  endWaiting(act, id);
   return paper;
 }
 

@@ -8,7 +8,8 @@ import { diskStore } from '../../ground/files/index.ts';
 import { findTemplate } from '../typeset/index.ts';
 import { draftPaper, issuePaper, newCheckCode, noteSignature, numberPaper } from './commands.ts';
 import { sampleKeyring } from './keyring.ts';
-import { numberAndSeal, signAsLeader, type Press } from './press.ts';
+import type { Press } from './lay-out.ts';
+import { numberAndSeal, signAsLeader } from './press.ts';
 import { getPaper } from './queries.ts';
 import type { Draft, Paper } from './schema.ts';
 
@@ -35,17 +36,20 @@ export const leader = officer(71, 'Lê Ví Dụ', 'leader');
 export const clerk = officer(72, 'Trần Thị Mẫu', 'clerk');
 
 /** A press in a folder that is removed by `close`; its certificates are from this moment. */
-export async function testPress(now: string): Promise<Press & { close(): Promise<void> }> {
+export async function testPress(
+  now: string,
+): Promise<Press & { readonly keys: string; close(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-press-'));
   return {
     store: diskStore(path.join(folder, 'files')),
     keyring: sampleKeyring(path.join(folder, 'keys'), () => new Date(now)),
+    keys: path.join(folder, 'keys'),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 /** The draft of a birth certificate, from the sample of its template. */
-const birthDraft = (more: Partial<Draft> = {}): Draft => ({
+export const birthDraft = (more: Partial<Draft> = {}): Draft => ({
   item: null,
   template: 'birth-certificate',
   title: 'Giấy khai sinh',

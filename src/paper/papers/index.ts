@@ -1,17 +1,16 @@
 export { CheckedSignatures } from './check/signatures.tsx';
-export {
-  draftPaper,
-  endPaper,
-  issuePaper,
-  newCheckCode,
-  noteSignature,
-  numberPaper,
-  type Signed,
-} from './commands.ts';
-export { sampleKeyring, type Holder, type Keyring } from './keyring.ts';
-export { numberAndSeal, signAsLeader, type Press } from './press.ts';
+export { draftPaper, endPaper, issuePaper, newCheckCode, noteSignature, numberPaper } from './commands.ts';
+export type { Holder } from './holder.ts';
+export { remoteIdentity, sampleKeyring, type Keyring } from './keyring.ts';
+export { signMany, type SigningOutcome, type SigningTask } from './batch.ts';
+export { signingService, type ServiceAccount } from './gateway/signing-service.ts';
+export { startSigningServiceSimulator, type ServiceSimulator } from './gateway/signing-service-simulator.ts';
+export type { Press } from './lay-out.ts';
+export { numberAndSeal, signAsLeader } from './press.ts';
+export { remoteSigning, type RemoteSigning } from './remote/signing.ts';
+export { refuseWhileSigning } from './remote/waiting.ts';
 export { currentPaper } from './corrections/commands.ts';
 export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
-export type { Draft, Paper, PaperState } from './schema.ts';
+export type { Draft, Paper, PaperState, Signed } from './schema.ts';
 export { looksSecret, refuseSecret, secretRefused } from './secret.ts';
 export { findSignatureVerdicts, mayUse, type SignatureVerdict, type Use } from './signature-check.ts';

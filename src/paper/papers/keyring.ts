@@ -6,6 +6,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { slug } from '../../ground/text/fold.ts';
+import type { Holder } from './holder.ts';
+import type { RemoteSigning } from './remote/signing.ts';
 import sharp from 'sharp';
 import {
   issueHolder,
@@ -18,13 +21,11 @@ import {
   timestampPort,
   type Authority,
   type Evidence,
+  type Identity,
   type Picture,
   type Signer,
   type TimestampPort,
 } from '../signing/index.ts';
-
-/** A person or agency whose signature is wanted. `id` is the post or the agency. */
-export type Holder = { readonly id: string; readonly name: string; readonly organisation: string };
 
 /** Signers, their pictures, and the services that make a signature last. */
 export type Keyring = {
@@ -34,6 +35,8 @@ export type Keyring = {
   readonly agency: (holder: Holder) => Promise<{ readonly signer: Signer; readonly picture: Picture }>;
   readonly timestamp: TimestampPort;
   readonly evidence: (certificates: readonly Buffer[]) => Promise<Evidence>;
+  /** Signing on the signer's own device; null: not configured. */
+  readonly remote?: RemoteSigning | null;
   /** Roots that our own papers end in, PEM or DER, for checking them. */
   readonly roots: () => Promise<readonly Buffer[]>;
 };
@@ -107,9 +110,29 @@ async function openHolder(
       ),
     ),
   );
-  const drawing = kind === 'agency' ? sealDrawing(holder.name) : signatureDrawing(holder.name);
-  const picture = await readPicture(await sharp(Buffer.from(drawing), { density: 300 }).png().toBuffer());
+  const picture = await (kind === 'agency' ? sealPicture : signaturePicture)(holder.name);
   return { signer: signerOf(loadIdentity(saved)), picture };
+}
+
+const drawn = async (drawing: string): Promise<Picture> =>
+  readPicture(await sharp(Buffer.from(drawing), { density: 300 }).png().toBuffer());
+
+const sealPicture = (name: string): Promise<Picture> => drawn(sealDrawing(name));
+
+/** The picture of a signature, for those of whom none is kept. */
+export const signaturePicture = (name: string): Promise<Picture> => drawn(signatureDrawing(name));
+
+/** Certificate and key of an account of the simulated remote signing service, made once by the authority of this folder. */
+export async function remoteIdentity(
+  folder: string,
+  account: string,
+  name: string,
+  now = new Date(),
+): Promise<Identity> {
+  const saved = await keep<Saved>(folder, `remote-${slug(account)}`, async () =>
+    saveIdentity(issueHolder(await openAuthority(folder, now), { name }, { now, keys: 'rsa-2048' })),
+  );
+  return loadIdentity(saved);
 }
 
 /** Reads what was kept, or makes and keeps it. The first of several processes wins; the others take its. */

@@ -1,16 +1,19 @@
 /** Papers as the program sees them. */
 import type { Door } from '../../ground/web/administration.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
+import type { SigningService } from './gateway/signing-service.ts';
 import { checkPages } from './pages/check.tsx';
 import { copyPage } from './pages/copy.tsx';
 import { correctionPages } from './pages/correct.tsx';
 import { issuedPage } from './pages/issued.tsx';
 import { keysAnswer, offlinePage } from './pages/offline.tsx';
 import { paperFileAnswer, paperPage } from './pages/paper.tsx';
-import { PAPERS, paperActPath } from './pages/paths.ts';
+import { maySign, mySignaturePage } from './pages/my-signature.tsx';
+import { MY_SIGNATURE, PAPERS, paperActPath } from './pages/paths.ts';
+import { remoteWords } from './pages/remote-words.ts';
 import { revokePage } from './pages/revoke.tsx';
 import { words } from './pages/words.ts';
-import type { Press } from './press.ts';
+import type { Press } from './lay-out.ts';
 import { mayList } from './rules.ts';
 import { signatureListeners } from './signature-check.ts';
 
@@ -30,7 +33,14 @@ export const paperWork: readonly WorkKind[] = [
   },
 ];
 
-export const papersRoom = (press: Press) => ({
+type Parts = Press & {
+  /** The remote signing service; null: none is connected. */
+  readonly service?: SigningService | null;
+  /** Where the simulated phone of the sample province lies; null: phones are real. */
+  readonly phone?: string | null;
+};
+
+export const papersRoom = ({ service = null, phone = null, ...press }: Parts) => ({
   pages: [
     offlinePage,
     ...checkPages(press.keyring),
@@ -38,9 +48,13 @@ export const papersRoom = (press: Press) => ({
     paperPage,
     revokePage,
     copyPage,
+    mySignaturePage(service, phone),
     ...correctionPages(press),
   ],
   answers: [keysAnswer, paperFileAnswer(press.store)],
-  doors: [{ path: PAPERS, name: words.list, hint: words.listHint, may: mayList }] satisfies readonly Door[],
+  doors: [
+    { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
+    { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
+  ] satisfies readonly Door[],
   listeners: signatureListeners(press.store, press.keyring),
 });

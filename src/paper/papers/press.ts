@@ -1,79 +1,29 @@
 /** Making the bytes of a paper: typeset, sign, number, seal. Slow and without a transaction. */
-import type { Store, Stored } from '../../ground/files/index.ts';
-import { NotFound } from '../../ground/operate/errors.ts';
-import { vietnamDay } from '../../ground/text/dates.ts';
-import { prepareFields, readCertificate, signPdf, type PreparedField } from '../signing/index.ts';
-import { dataFile, findTemplate, typeset, type Place } from '../typeset/index.ts';
-import { namesOn } from './check/names.ts';
-import { agencyKey, digestOf, ownerMark, signStatement, type AgencyKey } from './check/statement.ts';
-import type { Holder, Keyring } from './keyring.ts';
-import type { Signed } from './commands.ts';
-import type { Paper } from './schema.ts';
-
-/** Where bytes lie and who signs. */
-export type Press = { readonly store: Store; readonly keyring: Keyring };
-
-/** What of a paper its bytes are made from. */
-type Printed = Pick<Paper, 'code' | 'template' | 'data' | 'agency' | 'agency_name' | 'owner_name'>;
+import type { Stored } from '../../ground/files/index.ts';
+import { signPdf } from '../signing/index.ts';
+import type { Place } from '../typeset/index.ts';
+import type { Holder } from './holder.ts';
+import { layOut, leaderPlan, type Press, type Printed } from './lay-out.ts';
+import { signOnPhone } from './remote/on-phone.ts';
+import type { Paper, Signed } from './schema.ts';
 
 /**
  * Typesets a draft and signs it as the leader: the first signature certifies the file and lets the clerk number and
- * the agency seal it later, nothing else. The places of number, date and seal are prepared before. The square code gets
- * a statement signed by the agency, which a phone can check without network.
+ * the agency seal it later, nothing else. A leader who signs on a phone is asked there; until the answer has come this
+ * throws Invalid with what to do, and calling it again goes on with the very same bytes.
  */
-export async function signAsLeader(
-  { store, keyring }: Press,
-  paper: Printed,
-  leader: Holder,
-  now: Date,
-): Promise<Signed> {
-  const template = findTemplate(paper.template);
-  if (!template)
-    throw new NotFound({
-      vi: 'Không còn mẫu của văn bản này.',
-      en: 'The template of this paper is no longer there.',
-    });
-  const { statement, key } = await statementOf(keyring, paper, vietnamDay(now));
-  const { pdf, places } = await typeset(template, paper.data as never, {
-    date: vietnamDay(now),
-    author: paper.agency_name,
-    ...(statement && { codes: { check: statement } }),
-  });
-  const prepared = prepareFields(Buffer.from(pdf), fieldsOf(places));
+export async function signAsLeader(press: Press, paper: Printed, leader: Holder, now: Date): Promise<Signed> {
+  const { store, keyring } = press;
+  const credential = await keyring.remote?.credentialOf(leader);
+  if (keyring.remote && credential)
+    return signOnPhone({ ...press, remote: keyring.remote, credential, leader, now }, paper);
+  const { prepared, result } = await layOut(press, paper, now);
   const { signer, picture } = await keyring.person(leader);
-  const signed = await signPdf(
-    prepared,
-    { field: 'signature', time: now, permission: 2, appearance: { kind: 'picture', picture } },
-    signer,
-    { timestamp: keyring.timestamp, level: 'B-T' },
-  );
-  return { stored: await store.put(signed), data: paper.data, places, key, check: statement };
-}
-
-/** What the square code of a paper holds: the address of its check with the agency's statement; null without an address. */
-async function statementOf(
-  keyring: Keyring,
-  paper: Printed,
-  day: string,
-): Promise<{ readonly statement: string | null; readonly key: AgencyKey | null }> {
-  const { code, template, data, agency, agency_name: name } = paper;
-  const address = data['check'];
-  if (typeof address !== 'string') return { statement: null, key: null };
-  const { signer } = await keyring.agency({ id: agency, name, organisation: name });
-  const key = agencyKey(readCertificate(signer.certificate).spki, signer.certificate, name);
-  const signed = await signStatement(
-    {
-      code,
-      template,
-      day,
-      digest: digestOf(dataFile(data)),
-      owner: ownerMark(code, namesOn(paper)[0] ?? ''),
-      number: typeof data['number'] === 'string' ? data['number'] : null,
-    },
-    key.kid,
-    signer,
-  );
-  return signed ? { statement: `${address}?c=${signed}`, key } : { statement: null, key: null };
+  const signed = await signPdf(prepared, leaderPlan(now, picture), signer, {
+    timestamp: keyring.timestamp,
+    level: 'B-T',
+  });
+  return { stored: await store.put(signed), ...result };
 }
 
 /** Writes number and date into their places and seals as the agency, with everything that makes the signature last. */
@@ -93,19 +43,6 @@ export async function numberAndSeal(
   );
   return store.put(sealed);
 }
-
-/** The places that the typesetter left, as fields of the file: pictures become signatures, gaps in lines become words. */
-const fieldsOf = (places: Readonly<Record<string, Place>>): PreparedField[] =>
-  Object.entries(places).map(([name, { page, x, y, width, height, text }]) => ({
-    name,
-    kind: text ? 'words' : 'signature',
-    page,
-    rectangle: text ? lineAround(x, y, width, text.size) : [x, y, x + width, y + height],
-  }));
-
-/** The rectangle in which words of this size stand with their baseline at `y`. */
-const lineAround = (x: number, y: number, width: number, size: number) =>
-  [x, y - 0.3 * size, x + width, y + 0.95 * size] as const;
 
 /** A digit and a space of Times, as parts of the size of the letters. */
 const [DIGIT, SPACE] = [0.5, 0.25];

@@ -1,5 +1,6 @@
 /** Papers (văn bản, giấy tờ) that an agency issues: a result, a notice, a receipt. Requirements C6, E2, E3. */
 import type { Place } from '../typeset/index.ts';
+import type { Stored } from '../../ground/files/index.ts';
 import type { AgencyKey } from './check/statement.ts';
 
 /**
@@ -75,10 +76,60 @@ export type Copy = {
   readonly made_at: Date;
 };
 
+/** With which credential of the remote signing service an officer signs (ký số từ xa). Bytes are base64. */
+export type RemoteCredential = {
+  readonly person: string;
+  /** Name of the account at the service. */
+  readonly account: string;
+  readonly credential: string;
+  readonly certificate: string;
+  readonly chain: readonly string[];
+  readonly algorithm: 'rsa-sha256' | 'ecdsa-sha256';
+  readonly signer: string;
+  readonly valid_until: Date;
+  /** How many signatures one confirmation may cover. */
+  readonly together: number;
+  readonly since: Date;
+};
+
+/** A paper that waits for the answer of its signer's phone. Its bytes are fixed. */
+export type WaitingSignature = {
+  readonly paper: string;
+  /** The confirmation that was asked for; it may cover several papers. */
+  readonly request: string;
+  readonly person: string;
+  /** Of what was typeset and for whom. */
+  readonly fingerprint: string;
+  /** Hash of the prepared bytes in the store. */
+  readonly prepared: string;
+  readonly hole: readonly [number, number];
+  readonly to_sign: string;
+  /** What is noted of the paper once it is signed. */
+  readonly result: Omit<Signed, 'stored'>;
+  readonly handle: string | null;
+  readonly sad: string | null;
+  readonly value: string | null;
+  readonly asked_at: Date;
+  readonly until: Date;
+};
+
 export type PaperTables = {
+  'papers.remote_credentials': RemoteCredential & { tenant: number };
+  'papers.waiting_signatures': WaitingSignature & { tenant: number };
   'papers.papers': Paper & { tenant: number; created_at: Date };
   'papers.keys': AgencyKey & { tenant: number; agency: string; since: Date };
   'papers.copies': Copy & { tenant: number };
+};
+
+/** What came of signing: the bytes, the data they were made from, and the places left for the clerk. */
+export type Signed = {
+  readonly stored: Stored;
+  readonly data: Paper['data'];
+  readonly places: Readonly<Record<string, Place>>;
+  /** The agency's key that signed the statement in the square code; null when there is no statement. */
+  readonly key: AgencyKey | null;
+  /** What the square code holds: the address with the statement; null without an address. */
+  readonly check: string | null;
 };
 
 /** What a paper begins with. */

@@ -16,6 +16,7 @@ export {
   completeCms,
   finishPdf,
   preparePdf,
+  signatureFits,
   stampPdf,
   type Permission,
   type Prepared,

@@ -6,9 +6,9 @@ import type { Act } from '../../../ground/db/act.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { closeWork, openWork } from '../../../work/desk/index.ts';
 import { dataErrors, findTemplate } from '../../typeset/index.ts';
-import { draftPaper, issuePaper, noteSignature, type Signed } from '../commands.ts';
+import { draftPaper, issuePaper, noteSignature } from '../commands.ts';
 import { findCorrection, getPaper } from '../queries.ts';
-import type { Paper } from '../schema.ts';
+import type { Paper, Signed } from '../schema.ts';
 import type { Stored } from '../../../ground/files/index.ts';
 
 /** A corrected paper before it is signed. */

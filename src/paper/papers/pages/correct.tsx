@@ -9,7 +9,8 @@ import { maySign } from '../../../world/mandates/index.ts';
 import { newCheckCode, numberPaper } from '../commands.ts';
 import { draftCorrection, issueCorrection, signCorrection } from '../corrections/commands.ts';
 import { changedLines, correctableLines, corrected } from '../corrections/fields.ts';
-import { numberAndSeal, signAsLeader, type Press } from '../press.ts';
+import type { Press } from '../lay-out.ts';
+import { numberAndSeal, signAsLeader } from '../press.ts';
 import { getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayCorrect } from '../rules.ts';
 import type { Paper } from '../schema.ts';
@@ -137,11 +138,12 @@ const signPage = (press: Press): Page =>
         authority: await maySign(visit.look, visit.by.person ?? '', at.paper.agency, document),
       };
     },
-    view: ({ paper, wrong, authority }, visit) => ({
+    view: ({ paper, wrong, authority }, visit, fault) => ({
       title: words.signTitle,
       crumbs: crumbsOf(paper),
       body: (
         <>
+          <Faults fault={fault} visit={visit} />
           <h1 class="govuk-heading-l">{words.signTitle[visit.lang]}</h1>
           <Changes paper={paper} wrong={wrong} visit={visit} />
           <p class="govuk-body">

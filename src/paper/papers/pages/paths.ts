@@ -1,6 +1,9 @@
 /** Paths of the pages on which an agency looks after its papers. */
 export const PAPERS = '/giay-to-da-cap';
 
+/** The page on which a leader chooses with what to sign. */
+export const MY_SIGNATURE = '/ky-so';
+
 export const paperPath = (id: string): string => `${PAPERS}/${id}`;
 
 /** The page of an act on a paper; acts are nouns. */

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { Conflict, NotAllowed } from '../../../ground/operate/errors.ts';
 import type { Appearance } from '../appearance/appearance.ts';
+import { fits } from '../cms/algorithms.ts';
+import { readCertificate } from '../cms/certificate.ts';
 import { buildCms, signedAttributes } from '../sign/cms.ts';
 import type { Signer } from '../sign/signer.ts';
 import { factsOf, signaturesIn } from './signatures.ts';
@@ -187,6 +189,12 @@ export const preparePdf = (
 /** The CMS for a prepared file from the signature value that came back, with a timestamp token over that value for B-T. */
 export const completeCms = (prepared: Prepared, signature: Buffer, token?: Buffer): Buffer =>
   buildCms({ ...prepared, attributes: prepared.toSign, signature, token });
+
+/** Whether a signature value that came back from elsewhere is one of this file with this certificate. */
+export const signatureFits = ({ toSign, certificate, algorithm }: Prepared, signature: Buffer): boolean => {
+  const scheme = algorithm === 'ecdsa-sha256' ? 'ecdsa' : algorithm === 'rsa-sha256' ? 'rsa' : 'pss';
+  return fits({ scheme, digest: 'sha256', salt: 32 }, readCertificate(certificate).key, toSign, signature);
+};
 
 /** Second phase: puts the CMS into the hole. Throws when it does not fit; the signed bytes stay as they were. */
 export const finishPdf = (

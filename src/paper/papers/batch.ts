@@ -1,0 +1,48 @@
+/** A leader signs many papers in one act (ký lô): each has its own result, and an interrupted batch goes on where it stopped. */
+import type { Holder } from './holder.ts';
+import type { Press, Printed } from './lay-out.ts';
+import { signAsLeader } from './press.ts';
+import { askPhone, signOnPhone } from './remote/on-phone.ts';
+import type { Signed } from './schema.ts';
+
+/** One paper of a batch. */
+export type SigningTask = Printed;
+
+/** What came of one paper: its signature, or why there is none; the others are signed all the same. */
+export type SigningOutcome =
+  { readonly paper: string; readonly signed: Signed } | { readonly paper: string; readonly problem: unknown };
+
+/**
+ * Signs papers one after the other and hands each over as soon as it is signed, so that the caller notes it in an act of
+ * its own (`noteSignature`) and can show how far it is. A leader who signs on a phone confirms once for all of them.
+ * What was handed over is done; a batch that breaks off is simply begun again with the papers that are still drafts, and
+ * those that the phone has confirmed already need no second confirmation.
+ */
+export async function* signMany(
+  press: Press,
+  papers: readonly SigningTask[],
+  leader: Holder,
+  now: Date,
+): AsyncGenerator<SigningOutcome> {
+  const { remote } = press.keyring;
+  const credential = await remote?.credentialOf(leader);
+  const phone = remote && credential ? { ...press, remote, credential, leader, now } : null;
+  const problems = phone ? await askPhone(phone, papers) : new Map<string, unknown>();
+  // While the leader has not confirmed the first one, waiting again for each of the others would only take time.
+  let patience = remote?.patienceMs ?? 0;
+  for (const paper of papers) {
+    if (problems.has(paper.id)) {
+      yield { paper: paper.id, problem: problems.get(paper.id) };
+      continue;
+    }
+    try {
+      const signed = await (phone
+        ? signOnPhone(phone, paper, patience)
+        : signAsLeader(press, paper, leader, now));
+      yield { paper: paper.id, signed };
+    } catch (problem) {
+      patience = 0;
+      yield { paper: paper.id, problem };
+    }
+  }
+}
