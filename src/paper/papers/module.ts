@@ -14,6 +14,7 @@ import { remoteWords } from './pages/remote-words.ts';
 import { revokePage } from './pages/revoke.tsx';
 import { words } from './pages/words.ts';
 import type { Press } from './lay-out.ts';
+import { renewalListeners, renewalTimed } from './renewal.ts';
 import { mayList } from './rules.ts';
 import { signatureListeners } from './signature-check.ts';
 
@@ -56,5 +57,6 @@ export const papersRoom = ({ service = null, phone = null, ...press }: Parts) =>
     { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
   ] satisfies readonly Door[],
-  listeners: signatureListeners(press.store, press.keyring),
+  listeners: [...signatureListeners(press.store, press.keyring), ...renewalListeners(press)],
+  timed: renewalTimed,
 });

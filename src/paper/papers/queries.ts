@@ -16,8 +16,18 @@ export async function getPaper(look: Look, id: string): Promise<Paper> {
 export const findByCheckCode = (look: Look, code: string): Promise<Paper | null> =>
   one(look, 'code', code.trim().toUpperCase());
 
-/** The paper whose bytes have this hash, or null. */
-export const findByHash = (look: Look, hash: string): Promise<Paper | null> => one(look, 'hash', hash);
+/** The paper whose bytes have this hash, now or before its evidence was renewed; or null. */
+export async function findByHash(look: Look, hash: string): Promise<Paper | null> {
+  const now = await one(look, 'hash', hash);
+  if (now) return now;
+  const former = await own<PaperTables>(look.tx)
+    .selectFrom('papers.former_files')
+    .select('paper')
+    .where('tenant', '=', look.tenant)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return former ? one(look, 'id', former.paper) : null;
+}
 
 const one = async (look: Look, column: 'id' | 'code' | 'hash', value: string): Promise<Paper | null> =>
   (await own<PaperTables>(look.tx)

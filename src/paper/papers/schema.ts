@@ -43,6 +43,8 @@ export type Paper = {
   readonly ended_at: Date | null;
   readonly ended_why: string | null;
   readonly replaced_by: string | null;
+  /** When the certificate of its newest archive timestamp runs out; null: not looked at yet. */
+  readonly evidence_until: Date | null;
   /** The paper whose error this one corrects; that one ends when this one is issued. */
   readonly replaces: string | null;
   /** What was wrong in it. */
@@ -114,6 +116,7 @@ export type WaitingSignature = {
 };
 
 export type PaperTables = {
+  'papers.former_files': { tenant: number; hash: string; paper: string; renewed_at: Date };
   'papers.remote_credentials': RemoteCredential & { tenant: number };
   'papers.waiting_signatures': WaitingSignature & { tenant: number };
   'papers.papers': Paper & { tenant: number; created_at: Date };

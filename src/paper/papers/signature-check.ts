@@ -80,7 +80,7 @@ export function mayUse(verdict: Pick<SignatureVerdict, 'verdict'> | undefined): 
   return { may: true };
 }
 
-/** Checks PDF files when they are kept, and our own papers when they are issued. */
+/** Checks PDF files when they are kept, and our own papers when they are issued and renewed. */
 export const signatureListeners = (store: Store, keyring: Keyring): readonly Listener[] => {
   const check = async (hash: string, now: Date): Promise<SignatureVerdict> =>
     keptVerdict(await verifyFile(await store.read(hash), await trustOf(keyring, now)));
@@ -94,16 +94,18 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
         if (verdict) noteVerdict(act, String(payload['hash']), KIND, verdict);
       },
     }),
-    listener({
-      on: 'paper.issued',
-      name: 'papers.check-issued',
-      gather: async (look, { item }) => {
-        const { hash } = await getPaper(look, item);
-        return hash ? { hash, verdict: await check(hash, look.now) } : null;
-      },
-      act: async (act, _, checked) => {
-        if (checked) noteVerdict(act, checked.hash, KIND, checked.verdict);
-      },
-    }),
+    ...(['paper.issued', 'paper.renewed'] as const).map((on) =>
+      listener({
+        on,
+        name: `papers.check ${on}`,
+        gather: async (look, { item }) => {
+          const { hash } = await getPaper(look, item);
+          return hash ? { hash, verdict: await check(hash, look.now) } : null;
+        },
+        act: async (act, _, checked) => {
+          if (checked) noteVerdict(act, checked.hash, KIND, checked.verdict);
+        },
+      }),
+    ),
   ];
 };

@@ -22,6 +22,7 @@ export {
   type Prepared,
   type SignaturePlan,
 } from './pdf/prepare.ts';
+export { evidenceEnds, renewPdf } from './pdf/renew.ts';
 export { addEvidence, signPdf, type Level, type Services } from './pdf/sign.ts';
 export { prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
 export {

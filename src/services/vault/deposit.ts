@@ -81,21 +81,33 @@ export function putOnce(act: Act, item: Omit<VaultItem, 'id' | 'state' | 'added_
   });
 }
 
+/** The items that are this paper of ours. */
+const itemsOf = async (act: Act, paper: string): Promise<readonly string[]> =>
+  (
+    await own<VaultTables>(act.tx)
+      .selectFrom('vault.items')
+      .select('id')
+      .where('tenant', '=', act.tenant)
+      .where('paper', '=', paper)
+      .execute()
+  ).map(({ id }) => id);
+
 /** The paper was revoked or replaced: its owner sees so. */
 export async function noteEnd(act: Act, paperId: string, replaced: boolean): Promise<void> {
-  const rows = await own<VaultTables>(act.tx)
-    .selectFrom('vault.items')
-    .select('id')
-    .where('tenant', '=', act.tenant)
-    .where('paper', '=', paperId)
-    .execute();
-  for (const { id } of rows)
+  for (const id of await itemsOf(act, paperId))
     update(
       act.writes,
       'vault.items',
       { tenant: act.tenant, id },
       { state: replaced ? 'superseded' : 'revoked' },
     );
+}
+
+/** The evidence of a paper was renewed: its owner downloads the file that lasts longer. */
+export async function noteRenewal(act: Act, paperId: string): Promise<void> {
+  const { hash, size } = await getPaper(act, paperId);
+  for (const id of await itemsOf(act, paperId))
+    update(act.writes, 'vault.items', { tenant: act.tenant, id }, { hash, size });
 }
 
 const BATCH = 500;

@@ -2,7 +2,7 @@
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import { formatDay } from '../../ground/text/dates.ts';
 import { tell } from '../../outside/messages/index.ts';
-import { deposit, noteEnd } from './deposit.ts';
+import { deposit, noteEnd, noteRenewal } from './deposit.ts';
 import { findItem } from './items.ts';
 import type { VaultItem } from './schema.ts';
 
@@ -24,6 +24,11 @@ export const vaultListeners: readonly Listener[] = [
     on: 'paper.ended',
     name: 'vault.note-end',
     act: (act, event) => noteEnd(act, event.item, event.payload['replacedBy'] !== null),
+  }),
+  listener({
+    on: 'paper.renewed',
+    name: 'vault.note-renewal',
+    act: (act, event) => noteRenewal(act, event.item),
   }),
   listener({
     on: 'vault.expiring',

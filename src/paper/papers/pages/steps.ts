@@ -7,6 +7,7 @@ export const stepNames: Readonly<Record<string, Text>> = {
   'paper.sign': { vi: 'Người có thẩm quyền ký', en: 'Signed' },
   'paper.number': { vi: 'Cấp số', en: 'Numbered' },
   'paper.issue': { vi: 'Ban hành', en: 'Issued' },
+  'paper.renew': { vi: 'Gia hạn bằng chứng chữ ký', en: 'Evidence of signatures renewed' },
   'paper.end': { vi: 'Thu hồi hoặc thay thế', en: 'Revoked or replaced' },
   ...Object.fromEntries(Object.entries(copyKinds).map(([kind, { name }]) => [`paper.${kind}`, name])),
 };
