@@ -4,6 +4,7 @@ import type { WorkKind } from '../../work/desk/index.ts';
 import type { SigningService } from './gateway/signing-service.ts';
 import { checkPages } from './pages/check.tsx';
 import { copyPage } from './pages/copy.tsx';
+import { copySheetAnswer } from './pages/copy-sheet.ts';
 import { correctionPages } from './pages/correct.tsx';
 import { issuedPage } from './pages/issued.tsx';
 import { keysAnswer, offlinePage } from './pages/offline.tsx';
@@ -52,7 +53,7 @@ export const papersRoom = ({ service = null, phone = null, ...press }: Parts) =>
     mySignaturePage(service, phone),
     ...correctionPages(press),
   ],
-  answers: [keysAnswer, paperFileAnswer(press.store)],
+  answers: [keysAnswer, paperFileAnswer(press.store), copySheetAnswer],
   doors: [
     { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },

@@ -1,5 +1,6 @@
 /** Reading the books of copies. */
 import { own, type Look } from '../../../ground/db/act.ts';
+import { isId } from '../../../ground/record/index.ts';
 import type { Copy, PaperTables } from '../schema.ts';
 
 const copies = (look: Look) =>
@@ -8,6 +9,12 @@ const copies = (look: Look) =>
 /** The copy or conversion with this code of the public check, or null. */
 export const findCopyByCode = async (look: Look, code: string): Promise<Copy | null> =>
   (await copies(look).where('code', '=', code.trim().toUpperCase()).executeTakeFirst()) ?? null;
+
+/** One of the copies of a paper, or null. */
+export const findCopy = async (look: Look, paper: string, id: string): Promise<Copy | null> =>
+  isId(id)
+    ? ((await copies(look).where('paper', '=', paper).where('id', '=', id).executeTakeFirst()) ?? null)
+    : null;
 
 /** What was made of a paper, oldest first. */
 export const listCopies = (look: Look, paper: string): Promise<Copy[]> =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { nobody, type By } from '../../../ground/db/act.ts';
@@ -8,6 +9,7 @@ import { listLooks } from '../../../ground/record/index.ts';
 import type { Page, View } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { close } from '../../typeset/index.ts';
+import { listCopies } from '../copies/queries.ts';
 import { clerk, issued, leader, owner, testPress } from '../fixtures.ts';
 import { papersRoom } from '../module.ts';
 import { signAsLeader } from '../press.ts';
@@ -148,6 +150,41 @@ describe('pages of papers', () => {
       assert.equal((await asClerk.post(`${path}/sao`, { kind: 'conversion', reason: 'x' })).to, path);
       assert.equal((await asLeader.post(`${path}/thu-hoi`, { reason: 'Cấp sai' })).to, path);
       assert.match((await (await visitor(world)).get(`/xac-minh/${paper.code}`)).text, /Đã thu hồi/);
+    }),
+  );
+
+  it(
+    'print the closing sheet of each kind of copy for the clerk, with a code that verifies',
+    { skip: spawnSync('pdftotext', ['-v']).error && 'pdftotext is not installed' },
+    rolledBack(async (world) => {
+      const paper = await issued(world, await made, now);
+      const path = `/giay-to-da-cap/${paper.id}`;
+      const asClerk = await visitor(world, clerk);
+      const printed = async (fields: Readonly<Record<string, string>>): Promise<string> => {
+        assert.equal(
+          (await asClerk.post(`${path}/sao`, { reason: 'nộp hồ sơ nhập học', ...fields })).to,
+          path,
+        );
+        const copies = await world.look(systemAt(now), (look) => listCopies(look, paper.id));
+        const copy = copies.find(({ kind }) => kind === fields['kind']);
+        const { response } = await asClerk.get(`${path}/sao/${copy?.id}`);
+        assert.equal(response.headers.get('content-type'), 'application/pdf');
+        const pdf = Buffer.from(await response.arrayBuffer());
+        const words = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout;
+        assert.match((await (await visitor(world)).get(`/xac-minh/${copy?.code}`)).text, /Còn hiệu lực/);
+        assert.match(words, new RegExp(copy?.code ?? 'none'));
+        return words.normalize('NFC').replaceAll(/\s+/g, ' ');
+      };
+      assert.match(await printed({ kind: 'full-copy' }), /SAO Y .*toàn bộ nội dung.*Giấy khai sinh/i);
+      const extract = await printed({ kind: 'extract', part: 'Mục 1' });
+      assert.match(extract, /TRÍCH SAO .*Phần được trích: Mục 1/i);
+      const conversion = await printed({ kind: 'conversion' });
+      assert.match(conversion, /CHUYỂN ĐỔI.*Người thực hiện: Trần Thị Mẫu .*NGƯỜI CHUYỂN ĐỔI/i);
+      await asClerk.post(`${path}/sao`, { kind: 'printed-original', reason: 'theo yêu cầu' });
+      const copies = await world.look(systemAt(now), (look) => listCopies(look, paper.id));
+      const print = copies.find(({ kind }) => kind === 'printed-original');
+      assert.equal((await asClerk.get(`${path}/sao/${print?.id}`)).status, 404);
+      assert.equal((await (await visitor(world, leader)).get(`${path}/sao/${print?.id}`)).status, 403);
     }),
   );
 

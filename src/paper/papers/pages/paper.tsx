@@ -13,7 +13,7 @@ import { findCorrection, getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayCorrect, mayRevoke } from '../rules.ts';
 import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
-import { PAPERS, paperActPath, paperPath } from './paths.ts';
+import { copySheetPath, PAPERS, paperActPath, paperPath } from './paths.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
 
@@ -113,6 +113,19 @@ export const paperPage = page({
               { key: 'day', title: words.day[lang], cell: (one) => formatDay(one.made_on, lang) },
               { key: 'by', title: words.by[lang], cell: (one) => one.by_name },
               { key: 'code', title: words.code[lang], cell: (one) => one.code },
+              {
+                key: 'sheet',
+                title: words.sheet[lang],
+                cell: (one) =>
+                  // A print that is signed and sealed by hand is an original: nothing is added to it.
+                  one.kind !== 'printed-original' &&
+                  isClerkOf(by, paper) && (
+                    <a class="govuk-link" href={copySheetPath(paper.id, one.id)}>
+                      {words.print[lang]}
+                      <span class="govuk-visually-hidden"> {one.code}</span>
+                    </a>
+                  ),
+              },
               {
                 key: 'why',
                 title: words.why[lang],

@@ -6,6 +6,9 @@ export const MY_SIGNATURE = '/ky-so';
 
 export const paperPath = (id: string): string => `${PAPERS}/${id}`;
 
+/** The closing sheet of a copy, to be printed behind the document. */
+export const copySheetPath = (paper: string, copy: string): string => `${paperPath(paper)}/sao/${copy}`;
+
 /** The page of an act on a paper; acts are nouns. */
 export const paperActPath = (
   id: string,

@@ -67,9 +67,11 @@ export const words = {
   noneOfThem: { vi: 'Không', en: 'None' },
   copyReason: { vi: 'Dùng vào việc gì, theo yêu cầu của ai', en: 'What for, asked by whom' },
   copyDone: (name: string, code: string): Text => ({
-    vi: `Đã ghi: ${name}. Mã xác minh của bản này: ${code}. Hãy ghi mã lên bản giấy.`,
-    en: `Recorded. Check code of this copy: ${code}. Write it on the paper.`,
+    vi: `Đã ghi: ${name}. Mã xác minh của bản này: ${code}. Hãy in tệp, in tờ cuối của bản sao ở bảng dưới, rồi ký và đóng dấu.`,
+    en: `Recorded. Check code of this copy: ${code}. Print the file and the closing sheet from the table below, then sign and seal.`,
   }),
+  sheet: { vi: 'Tờ cuối bản sao', en: 'Closing sheet' },
+  print: { vi: 'In', en: 'Print' },
   history: { vi: 'Quá trình', en: 'What has happened' },
   day: { vi: 'Ngày', en: 'Day' },
   by: { vi: 'Người làm', en: 'By' },

@@ -5,6 +5,7 @@ import { birthCertificate } from './birth-certificate.ts';
 import { certifiedCopy } from './certified-copy.ts';
 import { civilStatusExtract } from './civil-status-extract.ts';
 import { constructionPermit } from './construction-permit.ts';
+import { copyStatement } from './copy-statement.ts';
 import { feeReceipt } from './fee-receipt.ts';
 import { receiptForm } from './form-01-receipt.ts';
 import { supplementForm } from './form-02-supplement.ts';
@@ -29,6 +30,7 @@ export const templates = {
   civilStatusExtract,
   constructionPermit,
   controlForm,
+  copyStatement,
   discontinuationForm,
   feeReceipt,
   generalCertificate,

@@ -1,0 +1,35 @@
+/** `/giay-to-da-cap/:id/sao/:copy`: the closing sheet of a copy as PDF, typeset on demand: the same copy gives the same bytes. */
+import { NotFound } from '../../../ground/operate/errors.ts';
+import type { Answer } from '../../../ground/web/page.ts';
+import { typeset } from '../../typeset/index.ts';
+import { findCopy } from '../copies/queries.ts';
+import { sheetOf, sheetTemplate } from '../copies/sheet.ts';
+import { isClerkOf } from '../rules.ts';
+import { noteLookAt, paperAt } from './one-paper.ts';
+import { copySheetPath } from './paths.ts';
+
+export const copySheetAnswer: Answer = {
+  path: copySheetPath(':id', ':copy'),
+  who: 'officer',
+  example: null,
+  respond: async (visit) => {
+    const paper = await paperAt(visit, isClerkOf);
+    const copy = await findCopy(visit.look, paper.id, visit.params['copy'] ?? '');
+    const kind = copy?.kind;
+    if (!copy || !kind || kind === 'printed-original')
+      throw new NotFound({
+        vi: 'Không có tờ cuối của bản sao này.',
+        en: 'There is no closing sheet of such a copy.',
+      });
+    await noteLookAt(visit, paper);
+    const data = sheetOf({ ...copy, kind }, paper, `${visit.origin}/xac-minh/${copy.code}`);
+    const { pdf } = await typeset(sheetTemplate, data, { date: copy.made_on, author: copy.agency_name });
+    return new Response(Buffer.from(pdf), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="${copy.code}.pdf"`,
+        'cache-control': 'private, no-store',
+      },
+    });
+  },
+};
