@@ -16,7 +16,10 @@ import { startStoreSimulator, type SimulatedPaper } from './gateway/national-sto
 import { findForComponent, listItems, listLooksAt } from './items.ts';
 import { issued, owner, testPress } from '../../paper/papers/fixtures.ts';
 import { close as closeTypeset } from '../../paper/typeset/index.ts';
+import { update } from '../../ground/db/writes.ts';
+import { listNotices } from '../../outside/messages/index.ts';
 import { invariants } from './invariants.ts';
+import { vaultListeners } from './listeners.ts';
 import { vaultRoom } from './module.ts';
 import { listShares, openShare, revokeShare, share } from './shares.ts';
 import { fetchNew, keepFetched } from './synchronise.ts';
@@ -214,6 +217,47 @@ describe('sharing', () => {
     for (const one of opened) await one.close();
     await closeTypeset();
   });
+});
+
+describe('a paper that soon ends', () => {
+  it(
+    'is told to its owner once, with its last day; nobody is told of one that was revoked meanwhile',
+    rolledBack(async (world) => {
+      const event = (item: string) => ({
+        id: item,
+        name: 'vault.expiring',
+        item,
+        payload: {},
+        at: new Date(now),
+      });
+      const heard = vaultListeners.find(({ on }) => on === 'vault.expiring');
+      const put = async (symbol: string, state: VaultItem['state']): Promise<string> => {
+        await world.as(system, now, async (act) =>
+          depositAccepted(act, accepted({ origin: symbol, title: symbol })),
+        );
+        const item = (await mine(world)).find(({ title }) => title === symbol);
+        await world.as(system, now, async (act) =>
+          update(
+            act.writes,
+            'vault.items',
+            { tenant: act.tenant, id: item?.id },
+            { valid_until: '2026-12-01', state },
+          ),
+        );
+        return item?.id ?? '';
+      };
+      for (const id of [await put('Giấy phép mẫu', 'in-force'), await put('Giấy cũ', 'revoked')])
+        await world.as(system, now, (act) => heard!.act(act, event(id), undefined));
+      const notices = await world.look({ ...systemAt(now), by: father }, (look) => listNotices(look));
+      assert.deepEqual(
+        notices.map(({ title, body }) => [
+          title.vi,
+          /Giấy phép mẫu có giá trị đến hết ngày 01\/12\/2026/.test(body.vi),
+        ]),
+        [['Giấy tờ của bạn sắp hết hạn', true]],
+      );
+    }),
+  );
 });
 
 describe('the national store', () => {

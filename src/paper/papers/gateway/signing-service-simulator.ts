@@ -3,8 +3,9 @@
  * real HTTP, keys of its own, and a page that plays the phones. It can be slow, down, refuse, and answer late.
  */
 import { constants, privateEncrypt, randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { answerFaults, answerJson, FAULTS_PATH, simulate, type Asked } from '../../../ground/wire/index.ts';
 import { readCertificate, type Identity } from '../../signing/index.ts';
 import { phonePage } from './simulated-phone.ts';
 
@@ -136,19 +137,18 @@ export async function startSigningServiceSimulator({
     },
   };
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await text(request);
-    if (faults.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.slowMs));
-    const path = new URL(request.url ?? '/', 'http://simulator').pathname;
-    if (path === '/') {
+  async function serve(asked: Asked): Promise<void> {
+    const { request, response, url, body } = asked;
+    if (url.pathname === FAULTS_PATH) return answerFaults(asked, faults);
+    if (faults.slowMs > 0) await pause(faults.slowMs);
+    if (url.pathname === '/') {
       const posted = new URLSearchParams(body);
       if (request.method === 'POST') answer(posted.get('handle') ?? '', posted.get('choice') === 'confirm');
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(phonePage([...ringing.values()]));
-      return;
+      return void response.end(phonePage([...ringing.values()]));
     }
-    const [status, told] = faults.down ? no('server_error', 503) : await reply(path, request, body);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(told));
+    const [status, told] = faults.down ? no('server_error', 503) : await reply(url.pathname, request, body);
+    return answerJson(response, told, status);
   }
 
   async function reply(path: string, request: IncomingMessage, body: string): Promise<Reply> {
@@ -168,22 +168,14 @@ export async function startSigningServiceSimulator({
       : no('invalid_token', 401);
   }
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch(() => response.writeHead(500).end('{}'));
-  });
-  await new Promise<void>((resolve) => server.listen(port, host, resolve));
-  const base = `http://${host}:${(server.address() as { port: number }).port}/`;
+  const { base, close } = await simulate({ host, port }, serve);
   return {
-    address: `${base}csc/v2/`,
-    phone: base,
+    address: `${base}/csc/v2/`,
+    phone: `${base}/`,
     faults,
     rung: () => ringing.size,
     answer,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

@@ -1,6 +1,5 @@
 /** Stands in for the national store in the sample province: invented papers by owner, over real HTTP; it can be down. */
-import { createServer, type Server } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { answerFaults, answerJson, FAULTS_PATH, simulate } from '../../../ground/wire/index.ts';
 import type { StorePaper } from './national-store.ts';
 
 /** A paper of the simulator with its file, which is made when it is first fetched. */
@@ -17,27 +16,14 @@ export async function startStoreSimulator(
   papers: readonly SimulatedPaper[],
   { host = '127.0.0.1', port = 0 } = {},
 ): Promise<StoreSimulator> {
-  const state = { down: false };
-  const server: Server = createServer((request, response) => {
-    void text(request)
-      .then(async (body) => {
-        response.setHeader('content-type', 'application/json');
-        if (state.down) return response.writeHead(503).end('{}');
-        const asked = JSON.parse(body) as Readonly<Record<string, unknown>>;
-        return response.end(JSON.stringify(await answer(papers, request.url ?? '', asked)));
-      })
-      .catch(() => response.writeHead(500).end('{}'));
+  const faults = { down: false };
+  const server = await simulate({ host, port }, async (asked) => {
+    if (asked.url.pathname === FAULTS_PATH) return answerFaults(asked, faults);
+    if (faults.down) return answerJson(asked.response, {}, 503);
+    const body = JSON.parse(asked.body) as Readonly<Record<string, unknown>>;
+    return answerJson(asked.response, await answer(papers, asked.url.pathname, body));
   });
-  await new Promise<void>((resolve) => server.listen(port, host, resolve));
-  const at = (server.address() as { port: number }).port;
-  return Object.assign(state, {
-    address: `http://${host}:${at}/`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  });
+  return Object.assign(faults, { address: `${server.base}/`, close: server.close });
 }
 
 const pathOf = (paper: SimulatedPaper, i: number): string => `/kho/${i}/${paper.file.name}`;
