@@ -16,6 +16,8 @@ import { signAsLeader } from '../press.ts';
 import { visitorOf } from '../testing.tsx';
 
 const now = '2026-11-20T09:00:00+07:00';
+/** An outside judge: finds the words of a PDF. */
+const PDFTOTEXT = 'pdftotext';
 
 type Showing = Page & {
   readonly show: (visit: Visit, posted: object, gathered: unknown) => Promise<View>;
@@ -155,7 +157,7 @@ describe('pages of papers', () => {
 
   it(
     'print the closing sheet of each kind of copy for the clerk, with a code that verifies',
-    { skip: spawnSync('pdftotext', ['-v']).error && 'pdftotext is not installed' },
+    { skip: spawnSync(PDFTOTEXT, ['-v']).error && 'pdftotext is not installed' },
     rolledBack(async (world) => {
       const paper = await issued(world, await made, now);
       const path = `/giay-to-da-cap/${paper.id}`;
@@ -170,7 +172,7 @@ describe('pages of papers', () => {
         const { response } = await asClerk.get(`${path}/sao/${copy?.id}`);
         assert.equal(response.headers.get('content-type'), 'application/pdf');
         const pdf = Buffer.from(await response.arrayBuffer());
-        const words = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout;
+        const words = spawnSync(PDFTOTEXT, ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout;
         assert.match((await (await visitor(world)).get(`/xac-minh/${copy?.code}`)).text, /Còn hiệu lực/);
         assert.match(words, new RegExp(copy?.code ?? 'none'));
         return words.normalize('NFC').replaceAll(/\s+/g, ' ');
