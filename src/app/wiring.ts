@@ -1,7 +1,7 @@
 /** Puts the rooms together: the one place that knows them all. */
 import type { Connection } from '../ground/db/connect.ts';
 import { edgeOn, type Edge } from '../ground/db/edge.ts';
-import { diskStore, type Store } from '../ground/files/index.ts';
+import { bucketStore, diskStore, type Store } from '../ground/files/index.ts';
 import { filesRoom } from '../ground/files/module.ts';
 import type { Config } from '../ground/operate/config.ts';
 import { recordRoom } from '../ground/record/module.ts';
@@ -52,9 +52,13 @@ export type Program = {
   readonly rooms: readonly Room[];
 };
 
+/** Files lie in the data folder, or in the bucket that is configured. */
+const storeOf = ({ dataDir, bucket }: Config): Store =>
+  bucket ? bucketStore(path.join(dataDir, 'files'), bucket) : diskStore(path.join(dataDir, 'files'));
+
 /** Wires the program. Opens nothing by itself. */
 export function wire(config: Config, connection: Connection, outside: Outside): Program {
-  const store = diskStore(path.join(config.dataDir, 'files'));
+  const store = storeOf(config);
   const world: Room[] = [lawRoom, placesRoom, peopleRoom, agenciesRoom, mandatesRoom];
   const edge = edgeOn(connection.db);
   const calls = openWire({ edge, key: Buffer.from(secretIn(config.dataDir, 'wire')) });
