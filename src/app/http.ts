@@ -2,6 +2,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../ground/db/connect.ts';
 import { isUpToDate } from '../ground/db/migrate.ts';
 import { keepFile } from '../ground/files/index.ts';
@@ -15,6 +16,9 @@ import { frameOf, problemView } from '../front/portal/index.ts';
 import { refusal } from './port.ts';
 import { precompress } from './precompress.ts';
 import { contributed, TENANT, type Program } from './wiring.ts';
+
+/** Milliseconds after which a database that does not answer counts as away. */
+const LONGEST_LOOK = 2_000;
 
 /** A serving web process. */
 export type Serving = { readonly address: string; readonly port: number; close(): Promise<void> };
@@ -45,7 +49,10 @@ export async function applicationOf(
   const early: WebParts['early'] = (app) => {
     app.get('/healthz', (c) => c.text('ok\n'));
     app.get('/readyz', async (c) => {
-      const ready = await isUpToDate((text) => send(connection.db, text)).catch(() => false);
+      const ready = await Promise.race([
+        isUpToDate((text) => send(connection.db, text)).catch(() => false),
+        sleep(LONGEST_LOOK, false),
+      ]);
       return c.text(ready ? 'ready\n' : 'not ready\n', ready ? 200 : 503);
     });
     app.get('/metrics', (c) => c.text(renderMetrics()));

@@ -15,13 +15,20 @@ const longest = 10 * 60_000;
 /** What a new user's terminal has: none of our packages, nothing that npm told us. */
 function freshEnvironment(home: string): NodeJS.ProcessEnv {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
+  // How this machine reaches the registry is not the new user's doing.
+  const asHere = (name: string): string =>
+    execFileSync('npm', ['config', 'get', name], { encoding: 'utf8' }).trim();
+  const reach = Object.entries(process.env).filter(([name]) =>
+    /^(https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_file)$/i.test(name),
+  );
   return {
+    ...Object.fromEntries(reach),
     PATH: folders.filter((folder) => !folder.includes('node_modules')).join(path.delimiter),
     LANG: 'C.UTF-8',
     HOME: home,
     npm_config_cache: path.join(home, '.npm'),
-    npm_config_registry: registry,
+    npm_config_registry: asHere('registry'),
+    npm_config_userconfig: asHere('userconfig'),
   };
 }
 
