@@ -19,6 +19,7 @@ import {
 import { applicantName, filerOf, guardMandate, type Applicant } from './applicant.ts';
 import { counterOf } from './counter.ts';
 import { closeDraft, type Draft } from './drafts.ts';
+import { checkUnanswered } from './unanswered.ts';
 import { words } from './words.ts';
 
 /** One file of the answers with the component it is for. */
@@ -171,7 +172,10 @@ export async function submit(
     components,
     nationalCode: null,
   });
-  if (!received.again) closeDraft(act, draft, received.id);
+  if (!received.again) {
+    closeDraft(act, draft, received.id);
+    if (procedure.form) checkUnanswered(act, draft, procedure.form, draft.answers, received.id);
+  }
   return received;
 }
 

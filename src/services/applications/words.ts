@@ -16,6 +16,10 @@ export const words = {
     vi: 'Bản khai đã được lưu ở nơi khác sau lần bạn đọc. Hãy đọc lại rồi lưu.',
     en: 'The draft was saved elsewhere since you read it. Read it again, then save.',
   },
+  silent: (names: string): Text => ({
+    vi: `Hiện chưa lấy được dữ liệu từ ${names}. Bạn hãy tự khai; chúng tôi sẽ đối chiếu sau, bạn không phải chờ.`,
+    en: `${names} cannot be reached now. Please answer yourself; we check it later, and you need not wait.`,
+  }),
   noForm: { vi: 'Thủ tục này chưa nộp được trên mạng', en: 'This cannot be filed online yet' },
   noFormHint: {
     vi: 'Mời bạn đến Trung tâm Phục vụ hành chính công gần nhất, bất kỳ nơi nào trong tỉnh.',

@@ -1,4 +1,5 @@
 /** `/ban-khai/:id/:page`: one page of the form. Saved with every press of a button, complete or not. */
+import { InsetText } from '../../../ground/ui/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { Raw } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
@@ -22,6 +23,7 @@ import { getVersion } from '../../catalogue/index.ts';
 import { getDraft, saveDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
 import { postedOf, withFiles } from '../posted.ts';
+import { silentRegistries, wrongHrefOf } from '../unanswered.ts';
 import { words } from '../words.ts';
 import { ForWhom } from './for-whom.tsx';
 
@@ -52,6 +54,8 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
       if (!screen || !mayOpen(checked, id))
         throw new NotFound({ vi: 'Chưa đến trang này.', en: 'You have not come to this page yet.' });
       const before = pageBefore(checked, id);
+      const fields = screen.form.page.fields.map((field) => field.id);
+      const silent = silentRegistries(procedure.form!, draft, fields).map((name) => name[visit.lang]);
       return {
         title: screen.form.page.title,
         crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
@@ -59,12 +63,14 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <ForWhom visit={visit} />
+              {silent.length > 0 && <InsetText>{words.silent(silent.join(', '))[visit.lang]}</InsetText>}
               <FormPage
                 page={screen}
                 language={visit.lang}
                 action={draftPath(draft.id, id)}
                 errors={visit.query['sai'] ? checked.errors.filter((error) => error.page === id) : []}
                 provenance={draft.provenance}
+                wrongHref={wrongHrefOf(procedure.form!)}
                 backHref={before ? draftPath(draft.id, before) : `/nop/${procedure.code}`}
                 canSave
               >
