@@ -7,6 +7,9 @@ import { catalogueApis } from './api.ts';
 import { exportAnswers } from './export/answers.ts';
 import { printedFormAnswers } from './export/printed-form.ts';
 import { catalogueInvariants } from './invariants.ts';
+import { builderOutlinePage, definitionAnswer } from './pages/builder/outline.tsx';
+import { builderPreviewPage } from './pages/builder/preview.tsx';
+import { builderQuestionPage } from './pages/builder/question.tsx';
 import { doubtsPage } from './pages/editor/doubts.tsx';
 import { editLocalPage } from './pages/editor/edit.tsx';
 import { editorListPage, EDITOR } from './pages/editor/list.tsx';
@@ -42,8 +45,11 @@ export const catalogueRoom = ({ times }: Parts): Contributed => ({
     doubtsPage, // before the page of one procedure, whose path would take its name for a code
     editorProcedurePage,
     editLocalPage,
+    builderOutlinePage,
+    builderQuestionPage,
+    builderPreviewPage,
   ],
-  answers: [...exportAnswers, ...printedFormAnswers],
+  answers: [...exportAnswers, ...printedFormAnswers, definitionAnswer],
   apis: catalogueApis,
   invariants: catalogueInvariants,
   doors: [{ path: EDITOR, name: words.title, hint: words.hint, may: isEditor }],

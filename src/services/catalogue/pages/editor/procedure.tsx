@@ -122,6 +122,13 @@ export const editorProcedurePage = page({
             </section>
           )}
           {(!draft || possible.includes('edit')) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${EDITOR}/${current.code}/bieu-mau`}>
+                {words.builder[lang]}
+              </a>
+            </p>
+          )}
+          {(!draft || possible.includes('edit')) && (
             <Button href={`${EDITOR}/${current.code}/sua`} kind={draft ? 'secondary' : 'primary'}>
               {words.edit[lang]}
             </Button>
