@@ -1,5 +1,6 @@
 /** `/quan-tri/thu-tuc/:code/bieu-mau/xem`: the form as people will see it, with test data; what is typed is checked and forgotten. */
-import { InsetText } from '../../../../ground/ui/index.ts';
+import { Button, InsetText } from '../../../../ground/ui/index.ts';
+import { Form } from '../../../../ground/web/form.tsx';
 import { vietnamDay } from '../../../../ground/text/dates.ts';
 import type { Raw } from '../../../../ground/web/input.ts';
 import { page, type View } from '../../../../ground/web/page.ts';
@@ -23,6 +24,8 @@ import { builderCrumbs, builderPath } from './paths.ts';
 import { words } from './words.ts';
 
 const ANSWERS = '_answers';
+/** The button that leads to the page after: the answers come along, the page itself was not filled in yet. */
+const GO_ON = '_next';
 
 const textsOf = (value: unknown): string[] => [value].flat().filter((one) => typeof one === 'string');
 const postedOf = (raw: Raw) => ({
@@ -76,15 +79,14 @@ function previewOf({ code, form, id, answers, judged }: Step, visit: Visit): Vie
               ))}
             </ul>
           </nav>
-          {judged && errors.length === 0 && (
-            <p class="govuk-body">
-              {words.passed[lang]}{' '}
-              {next && (
-                <a class="govuk-link" href={href(next)}>
-                  {words.nextPage[lang]}
-                </a>
-              )}
-            </p>
+          {judged && errors.length === 0 && <p class="govuk-body">{words.passed[lang]}</p>}
+          {judged && errors.length === 0 && next && (
+            <Form visit={visit} action={href(next)}>
+              <input type="hidden" name={ANSWERS} value={JSON.stringify(answers)} />
+              <Button name={GO_ON} value="1">
+                {words.nextPage[lang]}
+              </Button>
+            </Form>
           )}
           <FormPage page={screen} language={lang} action={href(at)} errors={errors}>
             <input type="hidden" name="csrf" value={visit.csrf} />
@@ -113,6 +115,8 @@ export const builderPreviewPage = page({
   show: async (visit, raw, { code, form }) => {
     const id = visit.query['trang'] ?? '';
     const posted = postedOf(raw);
+    if (posted.get(GO_ON))
+      return previewOf({ code, form, id, answers: carried(raw, form), judged: false }, visit);
     const pressed = actOf(posted);
     const answers = applyAct(readPage(formOf(form), id, posted, carried(raw, form)), pressed);
     return previewOf({ code, form, id, answers, judged: pressed.kind === 'continue' }, visit);
