@@ -64,8 +64,8 @@ export const words = {
   all: say('tất cả phải đúng', 'must all hold'),
   any: say('một điều kiện đúng là đủ', 'one is enough'),
   condition: say('Hỏi khi câu trả lời', 'Asked when the answer to'),
-  comparison: say('so sánh', 'comparison'),
-  value: say('giá trị', 'value'),
+  comparison: say('So sánh', 'Comparison'),
+  value: say('Giá trị', 'Value'),
   complexCondition: say(
     'Điều kiện này không viết thành câu đơn được nên được giữ nguyên',
     'This condition says more than simple sentences can and is kept',
