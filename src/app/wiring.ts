@@ -18,7 +18,7 @@ import { figuresRoom } from '../work/figures/module.ts';
 import { remoteSigning, sampleKeyring, signingService, type Press } from '../paper/papers/index.ts';
 import { applicationsRoom } from '../services/applications/module.ts';
 import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
-import { dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
+import { dossierBatches, dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
 import { requestsRoom } from '../services/requests/module.ts';
 import { papersRoom, paperWork } from '../paper/papers/module.ts';
@@ -98,7 +98,10 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       sample: config.sample,
       doors: contributed([...world, catalogue, papers, payments, exchange], 'doors'),
     }),
-    deskRoom([...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])]),
+    deskRoom(
+      [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
+      dossierBatches(press),
+    ),
     figuresRoom(dossierFigures),
     catalogue,
     papers,

@@ -76,6 +76,7 @@ function openStep(act: Act, dossier: Dossier, office: Office, name: string, toke
     unit: null,
     role,
     holder: null,
+    party: dossier.applicant,
     code: dossier.code,
     title: dossier.title,
     subject: dossier.applicant_name,

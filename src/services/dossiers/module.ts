@@ -1,5 +1,6 @@
 /** Dossiers as the program sees them. */
 import type { Store } from '../../ground/files/index.ts';
+import { letterPath } from '../../outside/messages/index.ts';
 import type { Press } from '../../paper/papers/index.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
 import { dossierApis } from './api.ts';
@@ -46,6 +47,7 @@ export const dossierWork: readonly WorkKind[] = kinds.map(([kind, vi, en]) => ({
   kind,
   name: { vi, en },
   path: ({ code }) => dossierPath(code),
+  write: ({ code }) => letterPath(code),
 }));
 
 export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly store: Store }) => ({
@@ -74,4 +76,5 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
   timed,
 });
 
+export { dossierBatches } from './batch.ts';
 export { dossierMatters } from './matters.ts';

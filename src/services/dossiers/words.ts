@@ -1,5 +1,6 @@
 /** Texts of the pages of dossiers. */
 import type { Text } from '../../ground/text/language.ts';
+import { deskWords } from '../../work/desk/index.ts';
 
 export const words = {
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
@@ -145,6 +146,7 @@ export const words = {
 
 /** What each act of the record means to people. */
 export const stepWords: Readonly<Record<string, Text>> = {
+  ...deskWords.steps,
   'dossier.receive': { vi: 'Hồ sơ được nộp', en: 'Dossier submitted' },
   'dossier.accept': { vi: 'Hồ sơ được tiếp nhận', en: 'Dossier accepted' },
   'dossier.ask-supplement': { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },

@@ -71,6 +71,7 @@ export function foresee(act: Act, dossier: Dossier): void {
     unit: null,
     role: 'leader',
     holder: null,
+    party: dossier.applicant,
     code: dossier.code,
     title: dossier.title,
     subject: dossier.applicant_name,

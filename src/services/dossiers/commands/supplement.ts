@@ -164,6 +164,7 @@ export function proposeSupplement(act: Act, held: Held, n: number, defects: read
     unit: null,
     role: 'counter',
     holder: null,
+    party: dossier.applicant,
     code: dossier.code,
     title: dossier.title,
     subject: dossier.applicant_name,

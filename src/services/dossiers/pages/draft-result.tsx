@@ -38,7 +38,7 @@ export const draftResultPage = page({
     reason: text({ label: words.reasonField, max: 5000, min: 0, lines: true }),
   }),
   gather: async (visit) => {
-    const whole = workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
     const code = newCheckCode();
     const check = `${visit.origin}/xac-minh/${code}`;
     const head = await headFor(visit.look, whole);
