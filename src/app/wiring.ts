@@ -34,6 +34,7 @@ import { openWire, type Wire } from '../ground/wire/index.ts';
 import { site } from '../front/portal/index.ts';
 import { nationalStore } from '../services/vault/index.ts';
 import { vaultRoom } from '../services/vault/module.ts';
+import { analysisRoom } from '../oversight/analysis/module.ts';
 import { portalRoom } from '../front/portal/module.ts';
 import type { Outside } from './outside.ts';
 import type { Room } from './room.ts';
@@ -96,7 +97,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       identity: outside.identity && identityProvider(outside.identity),
       agencies: (outside.officers ?? []).map(agencyIdentity),
       sample: config.sample,
-      doors: contributed([...world, catalogue, papers, payments, exchange], 'doors'),
+      doors: contributed([...world, catalogue, papers, payments, exchange, analysisRoom], 'doors'),
     }),
     deskRoom(
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
@@ -116,6 +117,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     exchange,
     applicationsRoom({ sources: registries?.sources ?? [] }),
     requestsRoom({ key: secretIn(config.dataDir, 'ratings') }),
+    analysisRoom,
     portalRoom({ development: config.development }),
   ];
   rooms.push(privacyRoom({ holdings: contributed(rooms, 'holdings') }));

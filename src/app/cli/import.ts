@@ -1,14 +1,12 @@
 /** `toantrinh import …`: the national lists as files. Repeating an import changes nothing. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bySystem, edgeOn } from '../../ground/db/edge.ts';
-import { readConfig } from '../../ground/operate/config.ts';
+import { bySystem } from '../../ground/db/edge.ts';
 import { importAgencies, parseAgencies } from '../../world/agencies/index.ts';
 import { importPlaces, parsePlaces } from '../../world/places/index.ts';
 import { importCommand, type Installation } from '../../services/catalogue/index.ts';
-import { openUpToDate } from '../database.ts';
-import { Misused, optionsOf, type Command, type Io } from '../io.ts';
-import { TENANT } from '../tenant.ts';
+import { Misused, type Command, type Io } from '../io.ts';
+import { openInstallation } from './installation.ts';
 
 const help = `toantrinh import procedures FILE.jsonl [--json]
 toantrinh import places UNITS.json LEGACY.csv [--json]
@@ -16,12 +14,6 @@ toantrinh import agencies FILE.json [--json]
 
 Imports the national catalogue of procedures, the administrative units (with what became of the old ones), or the
 electronic identifiers of agencies. Repeating an import changes nothing.`;
-
-/** Opens the installation of this data folder or DATABASE_URL, brought up to date. */
-async function open(io: Io): Promise<Installation> {
-  const { connection, close } = await openUpToDate(readConfig(), io.err);
-  return { edge: edgeOn(connection.db), tenant: TENANT, close };
-}
 
 type Lists = Readonly<Record<string, (edge: Installation, files: readonly string[]) => Promise<object>>>;
 
@@ -49,7 +41,7 @@ async function importList(kind: string, argv: readonly string[], io: Io): Promis
     }
     files.push(text);
   }
-  const installation = await open(io);
+  const installation = await openInstallation(io);
   try {
     const brought = await lists[kind]!(installation, files);
     io.out(json ? JSON.stringify(brought) : `Imported: ${JSON.stringify(brought)}`);
@@ -69,7 +61,7 @@ export const importFiles: Command = {
   run: async (argv, io) => {
     const [kind = '', ...rest] = argv;
     if (Object.hasOwn(lists, kind)) return importList(kind, rest, io);
-    if (kind === 'procedures') return importCommand(argv, io, () => open(io));
+    if (kind === 'procedures') return importCommand(argv, io, () => openInstallation(io));
     throw new Misused(kind ? `There is no list “${kind}”.` : 'Say which list.');
   },
 };

@@ -13,6 +13,7 @@ import { builderQuestionPage } from './pages/builder/question.tsx';
 import { doubtsPage } from './pages/editor/doubts.tsx';
 import { editLocalPage } from './pages/editor/edit.tsx';
 import { editorListPage, EDITOR } from './pages/editor/list.tsx';
+import { processEditorPage, processFileAnswer } from './pages/editor/process.tsx';
 import { editorProcedurePage } from './pages/editor/procedure.tsx';
 import { words } from './pages/editor/words.ts';
 import { eligibilityPage } from './pages/eligibility.tsx';
@@ -48,8 +49,9 @@ export const catalogueRoom = ({ times }: Parts): Contributed => ({
     builderOutlinePage,
     builderQuestionPage,
     builderPreviewPage,
+    processEditorPage,
   ],
-  answers: [...exportAnswers, ...printedFormAnswers, definitionAnswer],
+  answers: [...exportAnswers, ...printedFormAnswers, definitionAnswer, processFileAnswer],
   apis: catalogueApis,
   invariants: catalogueInvariants,
   doors: [{ path: EDITOR, name: words.title, hint: words.hint, may: isEditor }],
