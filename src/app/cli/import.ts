@@ -5,7 +5,7 @@ import { bySystem } from '../../ground/db/edge.ts';
 import { importAgencies, parseAgencies } from '../../world/agencies/index.ts';
 import { importPlaces, parsePlaces } from '../../world/places/index.ts';
 import { importCommand, type Installation } from '../../services/catalogue/index.ts';
-import { Misused, type Command, type Io } from '../io.ts';
+import { Misused, optionsOf, type Command, type Io } from '../io.ts';
 import { openInstallation } from './installation.ts';
 
 const help = `toantrinh import procedures FILE.jsonl [--json]
