@@ -83,6 +83,10 @@ export const words = {
     vi: 'Chưa xác định được cơ quan giải quyết từ nơi bạn khai. Hãy chọn lại xã, phường.',
     en: 'The agency that decides cannot be found from the place you gave. Choose the commune again.',
   },
+  unusable: (name: string, why: Text): Text => ({
+    vi: `Tệp “${name}”: ${why.vi}`,
+    en: `File “${name}”: ${why.en}`,
+  }),
   filesWaiting: {
     vi: 'Tệp bạn gửi đang được kiểm tra. Đợi vài giây rồi bấm Nộp hồ sơ lần nữa.',
     en: 'Your files are being checked. Wait a few seconds, then press Submit again.',

@@ -34,6 +34,14 @@ export const words = {
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonField: { vi: 'lý do', en: 'the reason' },
   finding: { vi: 'Kết quả kiểm tra, ý kiến', en: 'Finding or opinion' },
+  found: { vi: 'Điều đã tra cứu, để ghi vào kết quả', en: 'What was found, for the result' },
+  foundField: { vi: 'điều đã tra cứu', en: 'what was found' },
+  dayHint: { vi: 'Ví dụ 21/11/2026', en: 'For example 21/11/2026' },
+  scanOf: { vi: 'Bản chụp bản chính (PDF hoặc ảnh)', en: 'Scan of the original (PDF or picture)' },
+  scanKept: {
+    vi: 'Đã có bản chụp. Chọn tệp khác nếu muốn thay.',
+    en: 'There is a scan. Choose another file to replace it.',
+  },
   findingField: { vi: 'ý kiến', en: 'the finding' },
   defects: { vi: 'Những điểm cần bổ sung, mỗi dòng một điểm', en: 'What must be supplied, one per line' },
   defectsHint: {
@@ -60,6 +68,7 @@ export const words = {
   refuse: { vi: 'Đề nghị từ chối giải quyết', en: 'Refuse' },
   decision: { vi: 'Đề nghị', en: 'Proposal' },
   decisionField: { vi: 'đề nghị', en: 'the proposal' },
+  refusalNeedsReason: { vi: 'Hãy nêu rõ lý do từ chối.', en: 'State the reason for the refusal.' },
   noTemplate: {
     vi: 'Thủ tục này chưa có mẫu kết quả nên chưa cấp được. Biên tập viên danh mục cần bổ sung mẫu.',
     en: 'This procedure has no template for its result yet. An editor of the catalogue must add one.',
@@ -153,6 +162,7 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.answer-supplement': { vi: 'Đã nhận bổ sung', en: 'Supplement received' },
   'dossier.refuse-intake': { vi: 'Từ chối tiếp nhận', en: 'Not accepted' },
   'dossier.do-step': { vi: 'Hoàn thành một bước xử lý', en: 'A step was finished' },
+  'dossier.find': { vi: 'Ghi kết quả tra cứu', en: 'Findings were written down' },
   'dossier.await-number': {
     vi: 'Đề nghị cấp kết quả, đang chờ cấp số',
     en: 'A result is proposed and waits for its number',

@@ -2,6 +2,7 @@
 import { InsetText } from '../../../ground/ui/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { Raw } from '../../../ground/web/input.ts';
+import { Faults } from '../../../ground/web/form.tsx';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import {
@@ -48,7 +49,7 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
     largest: LARGEST,
     input: { schema: { type: 'object' }, read: (raw: Raw) => ({ value: raw }) },
     gather,
-    view: ({ draft, procedure, checked }, visit) => {
+    view: ({ draft, procedure, checked }, visit, fault) => {
       const id = visit.params['page'] ?? '';
       const screen = checked.pages.find((one) => one.form.page.id === id);
       if (!screen || !mayOpen(checked, id))
@@ -62,6 +63,7 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
         body: (
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
+              <Faults fault={fault} visit={visit} />
               <ForWhom visit={visit} />
               {silent.length > 0 && <InsetText>{words.silent(silent.join(', '))[visit.lang]}</InsetText>}
               <FormPage

@@ -18,7 +18,7 @@ import { closeWork, listWorkOf, openWork, pauseWork, type Work } from '../../../
 import type { NumberNeed } from '../../catalogue/index.ts';
 import { hold, type Held } from '../load.ts';
 import { move } from '../move.ts';
-import { refusedStep, stillWaiting, waitingFor } from '../number.ts';
+import { isOpen, refusedStep, stillWaiting, waitingFor } from '../number.ts';
 import { findProposal, processOf, wholeOf } from '../queries.ts';
 import { composeResult, draftOf, factsOf, foundFor, headFor, lacking } from '../result-paper.ts';
 import { listed, type Facts } from '../result.ts';
@@ -40,7 +40,7 @@ export type WaitingProposal = Waiting & {
 /** Whether the number that this result needs must be asked for first. Throws Conflict while it is awaited. */
 export async function mustAskNumber(act: Act, dossier: Dossier, need: NumberNeed): Promise<boolean> {
   const request = await findRequest(act, dossier.id, need.kind);
-  if (request && ['asked', 'waiting'].includes(request.state)) throw new Conflict(stillWaiting(need.kind));
+  if (request && isOpen(request)) throw new Conflict(stillWaiting(need.kind));
   return request?.state !== 'answered';
 }
 

@@ -20,6 +20,7 @@ import { listComponents } from '../queries.ts';
 import type { Submission } from './receive.ts';
 import { move } from '../move.ts';
 import type { Defect, Dossier } from '../schema.ts';
+import { workOf } from '../work.ts';
 import { supplementTerm } from '../settings.ts';
 
 /** Asks for a supplement. `basis` cites the sector law for a second one. */
@@ -157,21 +158,13 @@ export function proposeSupplement(act: Act, held: Held, n: number, defects: read
     at: act.now,
   });
   openWork(act, {
-    item: dossier.id,
-    room: 'dossiers',
+    ...workOf(dossier),
     kind: 'ask-supplement',
     agency: dossier.one_stop,
-    unit: null,
     role: 'counter',
-    holder: null,
-    party: dossier.applicant,
-    code: dossier.code,
-    title: dossier.title,
-    subject: dossier.applicant_name,
     step: 'Gửi yêu cầu bổ sung',
     ref: null,
     due_at: dossier.due_at,
-    paused_for: null,
   });
 }
 

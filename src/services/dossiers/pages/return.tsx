@@ -7,6 +7,7 @@ import { noteReturned } from '../commands/steps.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
+import { tokenOf } from '../work.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { workAt } from './work-at.ts';
@@ -31,12 +32,7 @@ export const returnPage = page({
     ),
   }),
   act: async (act, _, { gathered: { dossier, procedure, agency, oneStop, at } }) => {
-    await noteReturned(
-      act,
-      await hold(act, dossier.id),
-      processOf(procedure, agency, oneStop),
-      Number(at.ref),
-    );
+    await noteReturned(act, await hold(act, dossier.id), processOf(procedure, agency, oneStop), tokenOf(at));
     return { to: dossierPath(dossier.code), say: words.returned };
   },
 });
