@@ -83,6 +83,13 @@ export const words = {
     vi: 'Chưa xác định được cơ quan giải quyết từ nơi bạn khai. Hãy chọn lại xã, phường.',
     en: 'The agency that decides cannot be found from the place you gave. Choose the commune again.',
   },
+  fees: { vi: 'Phí, lệ phí', en: 'Fees' },
+  noFees: { vi: 'Không phải nộp', en: 'Nothing to pay' },
+  feeUnknown: {
+    vi: 'Chưa biết số tiền; cơ quan sẽ báo trước khi thu',
+    en: 'Amount not known yet; you are told before you pay',
+  },
+  exempt: { vi: 'Được miễn', en: 'Exempt' },
   unusable: (name: string, why: Text): Text => ({
     vi: `Tệp “${name}”: ${why.vi}`,
     en: `File “${name}”: ${why.en}`,

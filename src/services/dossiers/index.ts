@@ -1,5 +1,6 @@
 export { receive, type Received, type Submission } from './commands/receive.ts';
 export { answerSupplement } from './commands/supplement.ts';
+export { owedBy } from './commands/payment.ts';
 export { findByCode, findDossier, getByCode, hold } from './load.ts';
 export { dossierFigures } from './figures.ts';
 export { listAnalysable, listCases, type Case, type CaseEvent, type CaseFilter } from './cases.ts';

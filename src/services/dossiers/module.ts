@@ -17,6 +17,7 @@ import { dossierPage } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
+import { proposeSupplementPage } from './pages/propose-supplement.tsx';
 import { reasonedPages } from './pages/reason.tsx';
 import { returnPage } from './pages/return.tsx';
 import { sealPage } from './pages/seal.tsx';
@@ -52,6 +53,7 @@ export const dossierWork: readonly WorkKind[] = kinds.map(([kind, vi, en]) => ({
 
 export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly store: Store }) => ({
   pages: [
+    proposeSupplementPage,
     findPage,
     dossierPage,
     acceptPage,

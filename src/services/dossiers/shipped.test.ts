@@ -13,6 +13,7 @@ import { settle } from '../../ground/jobs/testing.ts';
 import { Conflict } from '../../ground/operate/errors.ts';
 import { connected, type Opened } from '../../outside/registries/fixtures.ts';
 import { findRequest } from '../../outside/registries/index.ts';
+import { listCharges, takeMoney } from '../../outside/payments/index.ts';
 import { getPaper, newCheckCode } from '../../paper/papers/index.ts';
 import { dataErrors, findTemplate } from '../../paper/typeset/index.ts';
 import { publish } from '../catalogue/index.ts';
@@ -20,6 +21,7 @@ import { accept } from './commands/accept.ts';
 import { noteFindings } from './commands/find.ts';
 import { approveBySilence } from './commands/lateness.ts';
 import { receive } from './commands/receive.ts';
+import { unpaidBefore } from './commands/payment.ts';
 import { proposeGrant, type CheckMark } from './commands/result.ts';
 import { decideDossier, doStep, noteReturned, noteSigned } from './commands/steps.ts';
 import { caseOfficer, clerk, counter, father, leader, submission } from './fixtures.ts';
@@ -106,13 +108,13 @@ function foundIn({ found }: Scenario, whole: Whole): Found {
 }
 
 /** Does the next step that waits, whoever's it is. */
-async function takeStep(world: TestWorld, id: string, scenario: Scenario): Promise<void> {
+async function takeStep(world: TestWorld, id: string, scenario: Scenario, now = monday): Promise<void> {
   const whole = await wholeAt(world, id);
   const work = whole.work.find(({ ref }) => ref !== null);
   assert.ok(work?.ref, `${scenario.procedure}: nothing waits in state ${whole.dossier.state}`);
   const definition = processOf(whole.procedure, whole.agency, whole.oneStop);
   const token = Number(work.ref);
-  await world.as(doers[work.role]!, monday, async (act) => {
+  await world.as(doers[work.role]!, now, async (act) => {
     const held = await hold(act, id);
     switch (work.kind) {
       case 'draft':
@@ -203,7 +205,7 @@ describe('shipped procedures', () => {
         assert.equal((await drafting())?.paused_for, null);
 
         simulators.faults.tax.reject = false;
-        await takeStep(world, id, scenario);
+        await takeStep(world, id, scenario, at(121));
         await later(at(240));
         const whole = await wholeAt(world, id);
         assert.deepEqual(
@@ -215,6 +217,41 @@ describe('shipped procedures', () => {
         );
         assert.equal(paper.data['code'], (await request())?.numbers?.['householdCode']);
       });
+    }),
+  );
+
+  it(
+    'are not accepted before the fee is paid where the law says so, also when the money was not asked for yet',
+    rolledBack(async (world) => {
+      await seeded(world);
+      const { procedure, answers } = scenarioOf('1.001612');
+      const filed = submission('at the counter');
+      const { id } = await world.as(here(counter), monday, (act) =>
+        receive(act, {
+          ...filed,
+          answers,
+          channel: 1,
+          procedure: { ...filed.procedure, code: procedure },
+          agency: { id: committee, identifier: 'H99.18' },
+          oneStop: committee,
+        }),
+      );
+      const look = systemAt(monday.toISOString());
+      const unpaid = async () => {
+        const whole = await wholeAt(world, id);
+        return world.look(look, (now) => unpaidBefore(now, 'acceptance', whole.dossier, whole.procedure));
+      };
+      assert.match((await unpaid())?.vi ?? '', /Chưa nộp: Lệ phí đăng ký hộ kinh doanh/);
+      await settle(world, heard, monday);
+      assert.ok(await unpaid());
+      const [charge] = await world.look(look, (now) => listCharges(now, id));
+      assert.ok(charge);
+      const pay = () =>
+        world.as(system, monday, (act) =>
+          takeMoney(act, { source: 'bank', outsideId: 'x', ref: charge.ref, amount: 100_000, at: monday }),
+        );
+      await pay();
+      assert.equal(await unpaid(), null);
     }),
   );
 

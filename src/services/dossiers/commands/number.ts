@@ -29,6 +29,9 @@ import { propose, proposalCount } from './steps.ts';
 /** What is kept of a proposal while its number is awaited; the paper is composed anew when it has come. */
 type Waiting = { readonly code: string; readonly check: string };
 
+const isWaiting = (data: Readonly<Record<string, unknown>>): data is Waiting =>
+  typeof data['code'] === 'string' && typeof data['check'] === 'string';
+
 /** A proposal to grant that waits for its number. */
 export type WaitingProposal = Waiting & {
   readonly work: Pick<Work, 'id'>;
@@ -86,8 +89,10 @@ export async function noteNumber(act: Act, item: string): Promise<void> {
   const { dossier } = held;
   const work = await draftingStep(act, dossier);
   const proposal = await findProposal(act, item);
-  if (!work || proposal?.kind !== 'grant' || (await missingNumber(act, item))) return;
-  const { code, check } = proposal.data as Waiting;
+  if (!work || (await missingNumber(act, item))) return;
+  // Something else was proposed meanwhile: the officer decides what becomes of it.
+  if (proposal?.kind !== 'grant' || !isWaiting(proposal.data)) return pauseWork(act, work.id, null);
+  const { code, check } = proposal.data;
   const whole = await wholeOf(act, dossier);
   const facts = factsOf(whole, await foundFor(act, dossier), act.now);
   const paper = composeResult(whole, facts, await headFor(act, whole), check);

@@ -245,6 +245,7 @@ function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
 /** Acts with a screen of their own here; the others belong to steps. */
 const actPages = {
   accept: 1,
+  'propose-supplement': 1,
   'ask-supplement': 1,
   'answer-supplement': 1,
   'refuse-intake': 1,
