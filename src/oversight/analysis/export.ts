@@ -11,7 +11,7 @@ const tag = (kind: 'string' | 'date', key: string, value: string): string =>
   `<${kind} key="${key}" value="${escaped(value)}"/>`;
 
 /** What an event is called: the step of the process where there is one, else the act. */
-export const activityOf = ({ node, act }: CaseEvent, names: ReadonlyMap<string, string>): string =>
+const activityOf = ({ node, act }: CaseEvent, names: ReadonlyMap<string, string>): string =>
   (node !== null && names.get(node)) || act;
 
 const xesEvent = (event: CaseEvent, names: ReadonlyMap<string, string>): string =>

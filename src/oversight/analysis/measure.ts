@@ -14,7 +14,7 @@ export type Visit = {
 
 const HOUR = 3_600_000;
 /** Fewer officers than this are never shown as a group: it would be a figure of single persons. */
-export const SMALLEST_GROUP = 3;
+const SMALLEST_GROUP = 3;
 
 export const hoursOf = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / HOUR;
 

@@ -47,7 +47,7 @@ const HOUR = 3_600_000;
 const MOST_STEPS = 200;
 
 /** The calendar with further days off. */
-export const withDaysOff = (calendar: Calendar, days: readonly string[]): Calendar => ({
+const withDaysOff = (calendar: Calendar, days: readonly string[]): Calendar => ({
   ...calendar,
   edition: `${calendar.edition}+${days.length}`,
   days: [

@@ -19,7 +19,7 @@ export const returnPage = page({
   example: null,
   input: nothing,
   gather: async (visit) => {
-    const whole = workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
     return { ...whole, unpaid: await unpaidBefore(visit.look, 'return', whole.dossier, whole.procedure) };
   },
   view: ({ dossier, unpaid }, visit) => ({

@@ -26,7 +26,7 @@ import { isEditor } from '../../rules/states.ts';
 import { EDITOR } from './list.tsx';
 
 /** The page of a procedure's process. */
-export const processEditorPath = (code: string): string => `${EDITOR}/${code}/quy-trinh`;
+const processEditorPath = (code: string): string => `${EDITOR}/${code}/quy-trinh`;
 
 const MOST_ROWS = 100;
 const EMPTY: TypedRow = {
