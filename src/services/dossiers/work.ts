@@ -5,7 +5,10 @@ import type { Dossier } from './schema.ts';
 /** What every work item about a dossier says; who must do what until when is added. */
 export const workOf = (
   dossier: Pick<Dossier, 'id' | 'code' | 'title' | 'applicant' | 'applicant_name'>,
-): Pick<Work, 'item' | 'room' | 'unit' | 'holder' | 'party' | 'code' | 'title' | 'subject' | 'paused_for'> => ({
+): Pick<
+  Work,
+  'item' | 'room' | 'unit' | 'holder' | 'party' | 'code' | 'title' | 'subject' | 'paused_for'
+> => ({
   item: dossier.id,
   room: 'dossiers',
   unit: null,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { send } from '../../ground/db/connect.ts';
-import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { rolledBack, rolledBackAlone, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { anOffice, aWork, now, type Office } from './fixtures.ts';
 import { filterOf } from './pages/filter.ts';
 import { inboxQuery, listInbox, type InboxFilter } from './queries.ts';
@@ -73,7 +73,7 @@ describe('the inbox', () => {
 
   it(
     'reads a bounded part of its index, however much work there is',
-    rolledBack(async (world) => {
+    rolledBackAlone(async (world) => {
       const office = await anOffice(world);
       const { agency, first } = office;
       const fill = `insert into desk.work (tenant, id, item, room, kind, agency, role, holder, code, title, subject, step, due_at, opened_at)
