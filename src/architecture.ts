@@ -50,6 +50,7 @@ export const rooms: readonly Room[] = [
   { path: 'services/applications', holds: 'draft, prefill, files, submit, answer a supplement' },
   { path: 'services/requests', holds: 'ratings after the result' },
   { path: 'services/privacy', holds: 'my data: what is held, who looked, correct, erase' },
+  { path: 'oversight/analysis', holds: 'where time goes in processes; replay of a changed process' },
   { path: 'front/portal', holds: 'frame, home, my page, search; no acts of its own' },
   { path: 'app', holds: 'web, worker, command line, wiring' },
 ];

@@ -83,6 +83,7 @@ export const copyCertification: SampleProcedure = {
     nameEn: 'Certification of a copy',
     decidedBy: byCommune,
     field: 'chung-thuc',
+    feesBefore: 'return',
     resultData: {
       certifier: '=Tôi, người ký dưới đây',
       office: 'issuer.agency',

@@ -76,6 +76,8 @@ export const householdBusinessRegistration: SampleProcedure = {
   },
   local: {
     term: term(2, 'working-day'),
+    // A dossier is valid only with the fee paid (Decree 168/2025 on business registration).
+    feesBefore: 'acceptance',
     fees: [
       fee('LP-HKD', 'Lệ phí đăng ký hộ kinh doanh', 100_000, {
         channels: ['in-person', 'post'],

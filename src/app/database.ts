@@ -1,39 +1,81 @@
 /** The database of this process: the one that `DATABASE_URL` names, or the embedded one of the data folder. */
 import { connect, send, type Connection } from '../ground/db/connect.ts';
+import { connectFailure } from '../ground/db/failures.ts';
 import { openEmbedded } from '../ground/db/embedded/open.ts';
-import { migrate } from '../ground/db/migrate.ts';
+import { isUpToDate, migrate } from '../ground/db/migrate.ts';
 import { installEngine } from '../ground/jobs/index.ts';
 import type { Config } from '../ground/operate/config.ts';
 
 /** An open database. */
-export type Database = { readonly program: string; readonly owner: string; close(): Promise<void> };
+export type Database = {
+  readonly program: string;
+  readonly owner: string;
+  /** Whether `owner` is an owner's address, so that the database may be brought up to date with it. */
+  readonly migrates: boolean;
+  close(): Promise<void>;
+};
 
-/** Opens the database; starts the embedded server when no other is configured. */
+/** Opens the database; starts the embedded server when no other is configured. Throws an Error with one sentence. */
 export async function openDatabase(config: Config, progress: (line: string) => void): Promise<Database> {
-  if (config.databaseUrl === null) {
+  const { databaseUrl: program, databaseOwnerUrl: owner } = config;
+  if (program === null) {
     const embedded = await openEmbedded(config.dataDir, (step) => progress(step.en));
-    return { program: embedded.url('program'), owner: embedded.url('owner'), close: () => embedded.close() };
+    return {
+      program: embedded.url('program'),
+      owner: embedded.url('owner'),
+      migrates: true,
+      close: () => embedded.close(),
+    };
   }
-  return {
-    program: config.databaseUrl,
-    owner: config.databaseOwnerUrl ?? config.databaseUrl,
-    close: async () => {},
-  };
+  await explain('DATABASE_URL', tryToConnect(program));
+  if (owner) await explain('DATABASE_OWNER_URL', tryToConnect(owner));
+  return { program, owner: owner ?? program, migrates: owner !== null, close: async () => {} };
 }
 
-/** Brings the database up to date: migrations of all rooms, then the queue engine. Safe with several processes at once. */
+/** The oldest PostgreSQL whose SQL we keep to. */
+const OLDEST = 15;
+
+async function tryToConnect(address: string): Promise<void> {
+  const connection = connect(address, 1);
+  try {
+    const [server] = await send<{ version: string }>(
+      connection.db,
+      `select current_setting('server_version') as version`,
+    );
+    if (parseInt(server!.version, 10) < OLDEST)
+      throw new Error(`PostgreSQL ${server!.version} is too old: ${OLDEST} or newer is needed.`);
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * Brings the database up to date: migrations of all rooms, then the queue engine. Safe with several processes at once.
+ * Without the owner's address it only looks whether that has been done. Throws an Error with one sentence.
+ */
 export async function prepareDatabase(database: Database, progress: (line: string) => void): Promise<void> {
-  const ran = await explain(migrate(database.owner, undefined, (id) => progress(`Migrated ${id}`)));
   const connection = connect(database.owner, 1);
   try {
+    if (!database.migrates) return await refuseOutdated(connection);
+    const ran = await explain(
+      'DATABASE_OWNER_URL',
+      migrate(database.owner, undefined, (id) => progress(`Migrated ${id}`)),
+    );
     const [engine] = await send<{ there: boolean }>(
       connection.db,
       `select to_regclass('pgboss.version') is not null as there`,
     );
-    if (ran.length > 0 || !engine?.there) await installEngine(database.owner);
+    if (ran.length > 0 || !engine?.there) await explain('DATABASE_OWNER_URL', installEngine(database.owner));
   } finally {
     await connection.close();
   }
+}
+
+async function refuseOutdated(connection: Connection): Promise<void> {
+  if (await isUpToDate((text) => send(connection.db, text)).catch(() => false)) return;
+  throw new Error(
+    'The database is not up to date. Give the address of its owner in DATABASE_OWNER_URL and run: toantrinh migrate',
+  );
 }
 
 /**
@@ -41,37 +83,61 @@ export async function prepareDatabase(database: Database, progress: (line: strin
  */
 export async function connectProgram(database: Database, max?: number): Promise<Connection> {
   const connection = connect(database.program, max);
+  try {
+    await refuseMighty(connection);
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/** Throws an Error with one sentence when the program's role could rewrite the record. */
+async function refuseMighty(connection: Connection): Promise<void> {
   const [role] = await explain(
-    send<{ super: boolean; owner: boolean }>(
+    'DATABASE_URL',
+    send<{ mighty: boolean }>(
       connection.db,
-      `select r.rolsuper as super,
-              exists (select from pg_tables where schemaname = 'record' and tableowner = current_user) as owner
+      `select r.rolsuper
+              or exists (select from pg_tables where schemaname = 'record' and tableowner = current_user) as mighty
          from pg_roles r where r.rolname = current_user`,
     ),
   );
-  if (role?.super || role?.owner) {
-    await connection.close();
+  if (role?.mighty)
     throw new Error(
       'DATABASE_URL names a role that could rewrite the record. Give the owner in DATABASE_OWNER_URL, and in DATABASE_URL a login role that is a member of "toantrinh" only.',
     );
-  }
-  return connection;
 }
 
-/** Turns the usual failures to connect into one sentence. */
-async function explain<T>(work: Promise<T>): Promise<T> {
+/** An installation that is up to date, with the program connected to it. */
+export type Opened = { readonly connection: Connection; close(): Promise<void> };
+
+/** Opens the database, brings it up to date and connects. Throws an Error with one sentence. */
+export async function openUpToDate(config: Config, progress: (line: string) => void): Promise<Opened> {
+  const database = await openDatabase(config, progress);
+  try {
+    await prepareDatabase(database, progress);
+    const connection = await connectProgram(database);
+    return {
+      connection,
+      close: async () => {
+        await connection.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Turns the usual failures of a server of one's own into one sentence. */
+async function explain<T>(variable: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    const sentence: Record<string, string> = {
-      ECONNREFUSED: 'No PostgreSQL answers at the address in DATABASE_URL.',
-      ENOTFOUND: 'The host in DATABASE_URL cannot be found.',
-      '28P01': 'PostgreSQL refused the user or password in DATABASE_URL.',
-      '28000': 'PostgreSQL refused the user in DATABASE_URL.',
-      '3D000': 'The database in DATABASE_URL does not exist.',
-    };
-    if (sentence[code]) throw new Error(sentence[code], { cause: error });
-    throw error;
+    const sentence = connectFailure(error, variable);
+    if (sentence === null) throw error;
+    throw new Error(sentence, { cause: error });
   }
 }

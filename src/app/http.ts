@@ -2,21 +2,36 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../ground/db/connect.ts';
 import { isUpToDate } from '../ground/db/migrate.ts';
 import { keepFile } from '../ground/files/index.ts';
 import { renderMetrics } from '../ground/operate/metrics.ts';
 import { newLimiter } from '../ground/web/limits.ts';
 import { webApp, type WebParts } from '../ground/web/server.ts';
-import { buildAssets, pageAssets } from '../ground/ui/index.ts';
+import { buildAssets, pageAssets, type AssetManifest } from '../ground/ui/index.ts';
 import type { Sessions } from '../ground/web/visit.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { frameOf, problemView } from '../front/portal/index.ts';
+import { refusal } from './port.ts';
 import { precompress } from './precompress.ts';
 import { contributed, TENANT, type Program } from './wiring.ts';
 
+/** Milliseconds after which a database that does not answer counts as away. */
+const LONGEST_LOOK = 2_000;
+
 /** A serving web process. */
 export type Serving = { readonly address: string; readonly port: number; close(): Promise<void> };
+
+const assetsIn = ({ config }: Program): string => path.join(config.dataDir, 'assets');
+
+/** Builds what pages load, and its compressed twins, unless it is there. */
+export async function buildAssetsOf(program: Program): Promise<AssetManifest> {
+  const islands = contributed(program.rooms, 'islands').map(({ name, file }) => [name, file] as const);
+  const assets = await buildAssets(assetsIn(program), Object.fromEntries(islands));
+  await precompress(assetsIn(program));
+  return assets;
+}
 
 /** Makes the web application of a program, as it is served and as tests ask it in-process. */
 export async function applicationOf(
@@ -29,14 +44,15 @@ export async function applicationOf(
   } = {},
 ): Promise<ReturnType<typeof webApp>> {
   const { config, connection, edge, store, rooms } = program;
-  const assetDir = path.join(config.dataDir, 'assets');
-  const islands = contributed(rooms, 'islands').map(({ name, file }) => [name, file] as const);
-  const assets = await buildAssets(assetDir, Object.fromEntries(islands));
-  await precompress(assetDir);
+  const assetDir = assetsIn(program);
+  const assets = await buildAssetsOf(program);
   const early: WebParts['early'] = (app) => {
     app.get('/healthz', (c) => c.text('ok\n'));
     app.get('/readyz', async (c) => {
-      const ready = await isUpToDate((text) => send(connection.db, text)).catch(() => false);
+      const ready = await Promise.race([
+        isUpToDate((text) => send(connection.db, text)).catch(() => false),
+        sleep(LONGEST_LOOK, false),
+      ]);
       return c.text(ready ? 'ready\n' : 'not ready\n', ready ? 200 : 503);
     });
     app.get('/metrics', (c) => c.text(renderMetrics()));
@@ -101,13 +117,4 @@ export async function listen(
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000).unref();
       }),
   };
-}
-
-function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`;
-  if (error.code === 'EACCES') return `This user may not use port ${port}. Set PORT to one above 1023.`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return `HOST ${host} is not an address of this machine.`;
-  return `Cannot listen on ${host} port ${port}: ${error.message}`;
 }

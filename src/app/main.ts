@@ -1,5 +1,5 @@
 /** The command line of everything: `toantrinh <command>`. Commands load only what they need. */
-import { processIo, type Command } from './io.ts';
+import { Misused, processIo, type Command } from './io.ts';
 
 type Entry = { readonly summary: string; readonly load: () => Promise<Command> };
 
@@ -83,7 +83,7 @@ async function run([name, ...argv]: readonly string[]): Promise<number> {
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) {
-    io.err(`There is no command "${name}".\n\n${usage()}`);
+    io.err(`There is no command “${name}”. See: toantrinh --help`);
     return 2;
   }
   const command = await entry.load();
@@ -91,7 +91,13 @@ async function run([name, ...argv]: readonly string[]): Promise<number> {
     io.out(command.help);
     return 0;
   }
-  return command.run(argv, io);
+  try {
+    return await command.run(argv, io);
+  } catch (error) {
+    if (!(error instanceof Misused)) throw error;
+    io.err(`${error.message} See: toantrinh ${name} --help`);
+    return 2;
+  }
 }
 
 try {

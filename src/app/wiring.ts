@@ -1,7 +1,7 @@
 /** Puts the rooms together: the one place that knows them all. */
 import type { Connection } from '../ground/db/connect.ts';
 import { edgeOn, type Edge } from '../ground/db/edge.ts';
-import { diskStore, type Store } from '../ground/files/index.ts';
+import { bucketStore, diskStore, type Store } from '../ground/files/index.ts';
 import { filesRoom } from '../ground/files/module.ts';
 import type { Config } from '../ground/operate/config.ts';
 import { recordRoom } from '../ground/record/module.ts';
@@ -18,7 +18,7 @@ import { figuresRoom } from '../work/figures/module.ts';
 import { remoteSigning, sampleKeyring, signingService, type Press } from '../paper/papers/index.ts';
 import { applicationsRoom } from '../services/applications/module.ts';
 import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
-import { dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
+import { dossierBatches, dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
 import { requestsRoom } from '../services/requests/module.ts';
 import { papersRoom, paperWork } from '../paper/papers/module.ts';
@@ -34,6 +34,7 @@ import { openWire, type Wire } from '../ground/wire/index.ts';
 import { site } from '../front/portal/index.ts';
 import { nationalStore } from '../services/vault/index.ts';
 import { vaultRoom } from '../services/vault/module.ts';
+import { analysisRoom } from '../oversight/analysis/module.ts';
 import { portalRoom } from '../front/portal/module.ts';
 import type { Outside } from './outside.ts';
 import type { Room } from './room.ts';
@@ -52,9 +53,13 @@ export type Program = {
   readonly rooms: readonly Room[];
 };
 
+/** Files lie in the data folder, or in the bucket that is configured. */
+const storeOf = ({ dataDir, bucket }: Config): Store =>
+  bucket ? bucketStore(path.join(dataDir, 'files'), bucket) : diskStore(path.join(dataDir, 'files'));
+
 /** Wires the program. Opens nothing by itself. */
 export function wire(config: Config, connection: Connection, outside: Outside): Program {
-  const store = diskStore(path.join(config.dataDir, 'files'));
+  const store = storeOf(config);
   const world: Room[] = [lawRoom, placesRoom, peopleRoom, agenciesRoom, mandatesRoom];
   const edge = edgeOn(connection.db);
   const calls = openWire({ edge, key: Buffer.from(secretIn(config.dataDir, 'wire')) });
@@ -92,9 +97,12 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       identity: outside.identity && identityProvider(outside.identity),
       agencies: (outside.officers ?? []).map(agencyIdentity),
       sample: config.sample,
-      doors: contributed([...world, catalogue, papers, payments, exchange], 'doors'),
+      doors: contributed([...world, catalogue, papers, payments, exchange, analysisRoom], 'doors'),
     }),
-    deskRoom([...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])]),
+    deskRoom(
+      [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
+      dossierBatches(press),
+    ),
     figuresRoom(dossierFigures),
     catalogue,
     papers,
@@ -109,6 +117,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     exchange,
     applicationsRoom({ sources: registries?.sources ?? [] }),
     requestsRoom({ key: secretIn(config.dataDir, 'ratings') }),
+    analysisRoom,
     portalRoom({ development: config.development }),
   ];
   rooms.push(privacyRoom({ holdings: contributed(rooms, 'holdings') }));

@@ -1,5 +1,4 @@
 /** `toantrinh admin create`: the first administrator of an installation that has no sample. */
-import { parseArgs } from 'node:util';
 import { bySystem, settleWrites } from '../../ground/db/edge.ts';
 import type { Act } from '../../ground/db/act.ts';
 import { Invalid } from '../../ground/operate/errors.ts';
@@ -14,8 +13,8 @@ import {
   findAgencyByIdentifier,
   putOfficer,
 } from '../../world/agencies/index.ts';
-import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
-import type { Command } from '../io.ts';
+import { openUpToDate } from '../database.ts';
+import { Misused, optionsOf, type Command } from '../io.ts';
 import { nowhere } from '../outside.ts';
 import { TENANT, wire } from '../wiring.ts';
 
@@ -89,20 +88,21 @@ async function createAdministrator(act: Act, wanted: Wanted): Promise<string> {
   return invite(act, id, { address: '', agent: 'toantrinh admin create' });
 }
 
-function read(argv: readonly string[]): { wanted: Wanted; json: boolean } | null {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
+function read(argv: readonly string[]): { wanted: Wanted; json: boolean } {
+  const { values, positionals } = optionsOf(
+    argv,
+    {
       login: { type: 'string' },
       name: { type: 'string' },
       agency: { type: 'string' },
       'agency-name': { type: 'string' },
       json: { type: 'boolean' },
     },
-  });
+    1,
+  );
   const { login, name, agency, json = false } = values;
-  if (positionals.join(' ') !== 'create' || !login || !name || !agency) return null;
+  if (positionals[0] !== 'create') throw new Misused('What is to be done is “create”.');
+  if (!login || !name || !agency) throw new Misused('--login, --name and --agency are needed.');
   const agencyName = values['agency-name'];
   return { wanted: { login, name, agency, ...(agencyName && { agencyName }) }, json };
 }
@@ -112,34 +112,24 @@ export const admin: Command = {
   help,
   run: async (argv, io) => {
     const asked = read(argv);
-    if (!asked) {
-      io.err(help);
-      return 2;
-    }
     const config = readConfig();
-    const database = await openDatabase(config, io.err);
+    const { connection, close } = await openUpToDate(config, io.err);
     try {
-      await prepareDatabase(database, io.err);
-      const connection = await connectProgram(database);
-      try {
-        const { edge } = wire(config, connection, nowhere);
-        const code = await edge.act(bySystem(TENANT), (act) => createAdministrator(act, asked.wanted));
-        const { login } = asked.wanted;
-        io.out(
-          asked.json
-            ? JSON.stringify({ login, activation: code })
-            : `The account ${login} is open. Activation code (72 hours, once): ${code}\nSet it up at /dang-nhap/kich-hoat`,
-        );
-        return 0;
-      } catch (error) {
-        if (error instanceof Invalid)
-          throw new Error(error.errors.map(({ message }) => message.en).join(' '), { cause: error });
-        throw error;
-      } finally {
-        await connection.close();
-      }
+      const { edge } = wire(config, connection, nowhere);
+      const code = await edge.act(bySystem(TENANT), (act) => createAdministrator(act, asked.wanted));
+      const { login } = asked.wanted;
+      io.out(
+        asked.json
+          ? JSON.stringify({ login, activation: code })
+          : `The account ${login} is open. Activation code (72 hours, once): ${code}\nSet it up at /dang-nhap/kich-hoat`,
+      );
+      return 0;
+    } catch (error) {
+      if (error instanceof Invalid)
+        throw new Error(error.errors.map(({ message }) => message.en).join(' '), { cause: error });
+      throw error;
     } finally {
-      await database.close();
+      await close();
     }
   },
 };

@@ -1,13 +1,13 @@
 /** `toantrinh bench`: measures the main jobs at the size of a real province, each beside the limit of this machine. */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import path from 'node:path';
 import { jobNames, runBench } from '../../../bench/run.ts';
 import { sizes, type Size } from '../../../bench/load/load.ts';
 import { jsonOf, tableOf } from '../../../bench/table.ts';
 import { readConfig } from '../../ground/operate/config.ts';
-import type { Command } from '../io.ts';
+import { optionsOf, type Command } from '../io.ts';
 
-const help = `toantrinh bench [--size 1k|100k|1m|10m] [--only JOB] [--rounds N] [--seconds N] [--json FILE]
+const help = `toantrinh bench [--size 1k|100k|1m|10m] [--only JOB] [--rounds N] [--seconds N] [--json] [--file FILE]
 
 Loads a province of that many dossiers into an empty DATA_DIR and measures each job beside its limit, in turns.
 A ratio compares them in the same run: absolute figures change with the machine and its neighbours.
@@ -19,15 +19,13 @@ export const bench: Command = {
   name: 'bench',
   help,
   run: async (argv, io) => {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        size: { type: 'string', default: '1k' },
-        only: { type: 'string' },
-        rounds: { type: 'string', default: '3' },
-        seconds: { type: 'string', default: '2' },
-        json: { type: 'string' },
-      },
+    const { values } = optionsOf(argv, {
+      size: { type: 'string', default: '1k' },
+      only: { type: 'string' },
+      rounds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '2' },
+      json: { type: 'boolean' },
+      file: { type: 'string' },
     });
     const size = values.size.toLowerCase();
     if (!Object.hasOwn(sizes, size)) {
@@ -45,13 +43,14 @@ export const bench: Command = {
       { size: size as Size, only, rounds: Number(values.rounds) || 3, seconds: Number(values.seconds) || 2 },
       io.err,
     );
-    io.out(tableOf(results));
-    io.out(`${size}, ${((Date.now() - began) / 60_000).toFixed(1)} minutes, Node ${process.version}`);
+    const say = values.json ? io.err : io.out;
+    say(tableOf(results));
+    say(`${size}, ${((Date.now() - began) / 60_000).toFixed(1)} minutes, Node ${process.version}`);
     if (inconclusive)
-      io.out(
-        'Inconclusive: others used more than half a core of this machine. Run it again when it is quiet.',
-      );
-    if (values.json) await writeFile(values.json, `${jsonOf(size, results, inconclusive)}\n`);
+      say('Inconclusive: others used more than half a core of this machine. Run it again when it is quiet.');
+    const told = jsonOf(size, results, inconclusive);
+    if (values.file) await writeFile(path.resolve(io.cwd, values.file), `${told}\n`);
+    if (values.json) io.out(JSON.stringify(JSON.parse(told)));
     return 0;
   },
 };

@@ -2,14 +2,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../../ground/operate/config.ts';
 import { verifyFile } from '../../paper/signing/index.ts';
 import { startInstallation, trustOf, type Installation } from '../demo/installation.ts';
 import { take, type Taken } from '../demo/take.ts';
 import type { Walk } from '../demo/walk.ts';
 import { walks } from '../demo/walks/index.ts';
-import type { Command, Io } from '../io.ts';
+import { Misused, optionsOf, type Command, type Io } from '../io.ts';
 
 /** What became of a walk: its steps, and the saved result with the verdict on its signatures. */
 type Told = {
@@ -36,15 +35,20 @@ over HTTP as citizen, counter, case officer, inspector, leader and clerk would, 
 
 Exit code 0: every step held. 1: one did not. 2: wrong usage.`,
   run: async (argv, io) => {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: { url: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+    const { values } = optionsOf(argv, {
+      url: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
     });
+    if (values.url !== undefined && !URL.canParse(values.url))
+      throw new Misused(`“${values.url}” is not an address.`);
     const started = performance.now();
     const folder = values.out
       ? path.resolve(io.cwd, values.out)
       : await mkdtemp(path.join(tmpdir(), 'toantrinh-demo-'));
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw new Error(`The folder ${folder} cannot be made.`, { cause: error });
+    });
     const say = values.json ? io.err : io.out;
     const installation = values.url
       ? { origin: new URL(values.url).origin, dataDir: readConfig().dataDir, stop: async () => {} }

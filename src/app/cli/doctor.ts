@@ -2,8 +2,8 @@
 import { bySystem } from '../../ground/db/edge.ts';
 import { readConfig } from '../../ground/operate/config.ts';
 import { examine, type Examined } from '../../ground/record/invariants.ts';
-import { connectProgram, openDatabase } from '../database.ts';
-import type { Command } from '../io.ts';
+import { openUpToDate } from '../database.ts';
+import { optionsOf, type Command } from '../io.ts';
 import { findOutside } from '../outside.ts';
 import { contributed, TENANT, wire } from '../wiring.ts';
 
@@ -11,10 +11,9 @@ export const doctor: Command = {
   name: 'doctor',
   help: 'toantrinh doctor [--json]\n\nChecks the chains of the record, the seals and every invariant of every room. Exit code 1 when something is wrong.',
   run: async (argv, io) => {
-    const json = argv.includes('--json');
+    const { json = false } = optionsOf(argv, { json: { type: 'boolean' } }).values;
     const config = readConfig();
-    const database = await openDatabase(config, io.err);
-    const connection = await connectProgram(database);
+    const { connection, close } = await openUpToDate(config, io.err);
     try {
       const program = wire(config, connection, await findOutside(config.dataDir, config.sample));
       const all: Examined[] = [];
@@ -28,8 +27,7 @@ export const doctor: Command = {
       else io.out(healthy ? 'All is well.' : 'Something is wrong.');
       return healthy ? 0 : 1;
     } finally {
-      await connection.close();
-      await database.close();
+      await close();
     }
   },
 };

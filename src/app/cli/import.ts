@@ -1,14 +1,12 @@
 /** `toantrinh import …`: the national lists as files. Repeating an import changes nothing. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bySystem, edgeOn } from '../../ground/db/edge.ts';
-import { readConfig } from '../../ground/operate/config.ts';
+import { bySystem } from '../../ground/db/edge.ts';
 import { importAgencies, parseAgencies } from '../../world/agencies/index.ts';
 import { importPlaces, parsePlaces } from '../../world/places/index.ts';
 import { importCommand, type Installation } from '../../services/catalogue/index.ts';
-import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
-import type { Command, Io } from '../io.ts';
-import { TENANT } from '../tenant.ts';
+import { Misused, optionsOf, type Command, type Io } from '../io.ts';
+import { openInstallation } from './installation.ts';
 
 const help = `toantrinh import procedures FILE.jsonl [--json]
 toantrinh import places UNITS.json LEGACY.csv [--json]
@@ -16,22 +14,6 @@ toantrinh import agencies FILE.json [--json]
 
 Imports the national catalogue of procedures, the administrative units (with what became of the old ones), or the
 electronic identifiers of agencies. Repeating an import changes nothing.`;
-
-/** Opens the installation of this data folder or DATABASE_URL, brought up to date. */
-async function open(io: Io): Promise<Installation> {
-  const config = readConfig();
-  const database = await openDatabase(config, io.err);
-  await prepareDatabase(database, io.err);
-  const connection = await connectProgram(database);
-  return {
-    edge: edgeOn(connection.db),
-    tenant: TENANT,
-    close: async () => {
-      await connection.close();
-      await database.close();
-    },
-  };
-}
 
 type Lists = Readonly<Record<string, (edge: Installation, files: readonly string[]) => Promise<object>>>;
 
@@ -43,9 +25,10 @@ const lists: Lists = {
 };
 
 async function importList(kind: string, argv: readonly string[], io: Io): Promise<number> {
-  const json = argv.includes('--json');
-  const names = argv.filter((word) => !word.startsWith('--'));
-  if (names.length !== (kind === 'places' ? 2 : 1)) {
+  const wanted = kind === 'places' ? 2 : 1;
+  const { values, positionals: names } = optionsOf(argv, { json: { type: 'boolean' } }, wanted);
+  const { json = false } = values;
+  if (names.length < wanted) {
     io.err(help);
     return 2;
   }
@@ -58,7 +41,7 @@ async function importList(kind: string, argv: readonly string[], io: Io): Promis
     }
     files.push(text);
   }
-  const installation = await open(io);
+  const installation = await openInstallation(io);
   try {
     const brought = await lists[kind]!(installation, files);
     io.out(json ? JSON.stringify(brought) : `Imported: ${JSON.stringify(brought)}`);
@@ -75,8 +58,10 @@ async function importList(kind: string, argv: readonly string[], io: Io): Promis
 export const importFiles: Command = {
   name: 'import',
   help,
-  run: (argv, io) => {
+  run: async (argv, io) => {
     const [kind = '', ...rest] = argv;
-    return Object.hasOwn(lists, kind) ? importList(kind, rest, io) : importCommand(argv, io, () => open(io));
+    if (Object.hasOwn(lists, kind)) return importList(kind, rest, io);
+    if (kind === 'procedures') return importCommand(argv, io, () => openInstallation(io));
+    throw new Misused(kind ? `There is no list “${kind}”.` : 'Say which list.');
   },
 };

@@ -1,9 +1,8 @@
 /** `toantrinh proof`: the long proofs (growth, kills, faults, documents, backup, load), kept in docs/proof.json. */
-import { parseArgs } from 'node:util';
 import { partNames, runProof } from '../../../bench/proof.ts';
 import { sizes, type Size } from '../../../bench/load/load.ts';
 import { readConfig } from '../../ground/operate/config.ts';
-import type { Command } from '../io.ts';
+import { optionsOf, type Command } from '../io.ts';
 
 export const proof: Command = {
   name: 'proof',
@@ -12,14 +11,11 @@ export const proof: Command = {
 Runs the long proofs in an empty DATA_DIR, on loopback only, and writes what came out to docs/proof.json with commit and date.
 --minutes bounds each part (30). Parts: ${partNames.join(', ')}`,
   run: async (argv, io) => {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        only: { type: 'string' },
-        minutes: { type: 'string', default: '30' },
-        size: { type: 'string', default: '1m' },
-        file: { type: 'string', default: 'docs/proof.json' },
-      },
+    const { values } = optionsOf(argv, {
+      only: { type: 'string' },
+      minutes: { type: 'string', default: '30' },
+      size: { type: 'string', default: '1m' },
+      file: { type: 'string', default: 'docs/proof.json' },
     });
     const minutes = Number(values.minutes);
     const size = values.size.toLowerCase();

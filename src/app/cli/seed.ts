@@ -2,28 +2,28 @@
 import { edgeOn } from '../../ground/db/edge.ts';
 import { readConfig } from '../../ground/operate/config.ts';
 import { seedSample } from '../../../sample/seed.ts';
-import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
-import type { Command } from '../io.ts';
+import { openUpToDate } from '../database.ts';
+import { noOptions, type Command } from '../io.ts';
+import { noteSampleLoaded } from '../sample.ts';
 import { TENANT } from '../tenant.ts';
 
 export const seed: Command = {
   name: 'seed',
   help: 'toantrinh seed\n\nLoads the invented sample province. Refused in production (DATABASE_URL without TOANTRINH_SAMPLE=1).',
-  run: async (_, io) => {
+  run: async (argv, io) => {
+    noOptions(argv);
     const config = readConfig();
     if (!config.sample) {
       io.err('This is not a sample installation: set TOANTRINH_SAMPLE=1 to load invented people into it.');
       return 1;
     }
-    const database = await openDatabase(config, io.err);
+    const { connection, close } = await openUpToDate(config, io.err);
     try {
-      await prepareDatabase(database, io.err);
-      const connection = await connectProgram(database);
       await seedSample(edgeOn(connection.db), TENANT, io.err);
-      await connection.close();
+      await noteSampleLoaded(connection.db);
       return 0;
     } finally {
-      await database.close();
+      await close();
     }
   },
 };

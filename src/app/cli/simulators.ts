@@ -1,7 +1,8 @@
 /** `toantrinh simulators`: the systems outside, as the sample province has them. Their addresses go into the data folder. */
 import path from 'node:path';
 import { readConfig } from '../../ground/operate/config.ts';
-import type { Command } from '../io.ts';
+import { Misused, optionsOf, type Command } from '../io.ts';
+import { settleMemory } from '../settled.ts';
 import { untilStopped } from '../lifetime.ts';
 import { announceOutside } from '../outside.ts';
 import { startSimulated } from '../simulated.ts';
@@ -11,11 +12,14 @@ export const simulators: Command = {
   help: 'toantrinh simulators [--origin ADDRESS]\n\nRuns the simulators of the outside systems for a web process at ADDRESS.',
   run: async (argv, io) => {
     const config = readConfig();
-    const origin = argv[argv.indexOf('--origin') + 1] ?? `http://${config.host}:${config.port}`;
+    const { values } = optionsOf(argv, { origin: { type: 'string' } });
+    const origin = values.origin ?? `http://${config.host}:${config.port}`;
+    if (!URL.canParse(origin)) throw new Misused(`“${origin}” is not an address.`);
     const { outside, close } = await startSimulated(config.host, origin, path.join(config.dataDir, 'keys'));
     await announceOutside(config.dataDir, outside);
     io.err(`Simulated identity at ${outside.identity?.issuer}`);
     process.send?.({ ready: outside.identity?.issuer });
+    settleMemory();
     await untilStopped();
     await close();
     return 0;

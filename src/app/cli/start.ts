@@ -1,17 +1,18 @@
 /**
  * `toantrinh start`: everything on one machine. Opens the database, brings it up to date, loads the sample province
- * when it is empty, and runs web, worker and, with the sample, the simulators of the outside.
+ * when it is empty, and runs web, worker and, with the sample, the simulators of the outside. What only the start needs
+ * runs in processes of its own: the one that stays serves pages, and holds no memory for the rest.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { edgeOn } from '../../ground/db/edge.ts';
+import type { Connection } from '../../ground/db/connect.ts';
 import { readConfig, type Config } from '../../ground/operate/config.ts';
 import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
-import { applicationOf, listen } from '../http.ts';
-import type { Command, Io } from '../io.ts';
+import { noOptions, type Command, type Io } from '../io.ts';
 import { untilStopped } from '../lifetime.ts';
-import { findOutside } from '../outside.ts';
-import { SAMPLE_PASSWORD } from '../../world/access/index.ts';
-import { TENANT, wire } from '../wiring.ts';
+import { lookAtPort } from '../port.ts';
+import { isSampleLoaded } from '../sample.ts';
+import { settleMemory } from '../settled.ts';
+import { welcome } from '../welcome.ts';
 
 const main = new URL('../main.ts', import.meta.url);
 
@@ -21,22 +22,28 @@ export const start: Command = {
 
 Runs the platform: database, web, worker and, in the sample province, the simulators of the outside.
 PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names another PostgreSQL.`,
-  run: async (_, io) => {
+  run: async (argv, io) => {
+    noOptions(argv);
     const config = readConfig();
-    const database = await openDatabase(config, io.err);
+    await lookAtPort(config.host, config.port);
+    const opening = openDatabase(config, io.err);
+    const rooms = Promise.all([import('../wiring.ts'), import('../http.ts'), import('../outside.ts')]);
+    rooms.catch(() => {}); // heard of below, when the database is open
+    const database = await opening;
     const children: ChildProcess[] = [];
     try {
-      await prepareDatabase(database, io.err);
+      const [{ wire }, { applicationOf, buildAssetsOf, listen }, { findOutside, nowhere }] = await rooms;
       const connection = await connectProgram(database);
-      if (config.sample) {
-        const { seedSample } = await import('../../../sample/seed.ts');
-        await seedSample(edgeOn(connection.db), TENANT, io.err);
-        children.push(await child(['simulators', '--origin', originOf(config)], io));
-      }
+      const assets = buildAssetsOf(wire(config, connection, nowhere));
+      assets.catch(() => {}); // likewise
+      await prepareDatabase(database, io.err);
+      if (config.sample) children.push(...(await startSample(config, connection, io)));
+      await assets;
       const program = wire(config, connection, await findOutside(config.dataDir, config.sample));
       const serving = await listen(program, await applicationOf(program));
       children.push(await child(['worker'], io));
       io.out(welcome(config, serving.address));
+      settleMemory();
       await untilStopped();
       await serving.close();
       await connection.close();
@@ -48,16 +55,45 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
   },
 };
 
-/** Starts a child of ours and waits until it is ready. It ends when we end: its channel closes. */
+/** Loads the sample when it is not there yet, and starts the simulators meanwhile. */
+async function startSample(config: Config, connection: Connection, io: Io): Promise<ChildProcess[]> {
+  const simulators = child(['simulators', '--origin', originOf(config)], io);
+  simulators.catch(() => {}); // heard of below, when the sample is loaded
+  try {
+    if (!(await isSampleLoaded(connection.db))) await ended(run(['seed'], io), 'seed');
+  } catch (error) {
+    await simulators.then(stop, () => {});
+    throw error;
+  }
+  return [await simulators];
+}
+
+/** Starts a command of ours. It ends when we end: its channel closes. */
+function run(command: readonly string[], io: Io): ChildProcess {
+  io.err(`Starting ${command[0]}`);
+  return fork(main, command, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+}
+
+/** Starts a child of ours and waits until it is ready. */
 function child(command: readonly string[], io: Io): Promise<ChildProcess> {
-  const started = fork(main, command, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const started = run(command, io);
   return new Promise((resolve, reject) => {
     started.once('message', () => resolve(started));
-    started.once('exit', (code) => reject(new Error(`The ${command[0]} process ended at start (${code}).`)));
-    started.once('error', (error) => reject(error));
-    io.err(`Starting ${command[0]}`);
+    ended(started, command[0] ?? '').then(
+      () => reject(new Error(`${command[0]} ended at its start.`)),
+      reject,
+    );
   });
 }
+
+/** Waits until a child has done its work. */
+const ended = (one: ChildProcess, name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    one.once('error', reject);
+    one.once('exit', (code, signal) =>
+      code === 0 ? resolve() : reject(new Error(`The process “${name}” ended with ${code ?? signal}.`)),
+    );
+  });
 
 const stop = (one: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
@@ -68,18 +104,3 @@ const stop = (one: ChildProcess): Promise<void> =>
   });
 
 const originOf = ({ origin, host, port }: Config): string => origin ?? `http://${host}:${port}`;
-
-const welcome = (config: Config, address: string): string => {
-  const lines = ['', `Toàn Trình: ${address}`];
-  if (config.sample) {
-    lines.push(
-      '',
-      'Sample accounts (invented people; the second factor is shown on the sign-in page):',
-      '  citizen      sign in with VNeID, choose a person      e.g. Nguyễn Văn Ví Dụ',
-      '  counter      mot-cua.an-mau          case officer  ho-tich.an-mau',
-      '  leader       pho-chu-tich-1.an-mau   clerk         van-thu.an-mau',
-      `  password     ${SAMPLE_PASSWORD}`,
-    );
-  }
-  return `${lines.join('\n')}\n`;
-};

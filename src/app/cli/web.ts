@@ -1,27 +1,32 @@
 /** `toantrinh web`: one web process. Any number may run behind a balancer. */
 import { readConfig } from '../../ground/operate/config.ts';
-import { connectProgram, openDatabase } from '../database.ts';
-import { applicationOf, listen } from '../http.ts';
-import type { Command } from '../io.ts';
+import { openUpToDate } from '../database.ts';
+import { noOptions, type Command } from '../io.ts';
 import { untilStopped } from '../lifetime.ts';
-import { findOutside } from '../outside.ts';
-import { wire } from '../wiring.ts';
+import { lookAtPort } from '../port.ts';
+import { settleMemory } from '../settled.ts';
 
 export const web: Command = {
   name: 'web',
-  help: 'toantrinh web\n\nRuns a web process on HOST:PORT. The database must have been migrated.',
-  run: async (_, io) => {
+  help: 'toantrinh web\n\nRuns a web process on HOST:PORT. With DATABASE_URL the database must have been migrated.',
+  run: async (argv, io) => {
+    noOptions(argv);
     const config = readConfig();
-    const database = await openDatabase(config, io.err);
-    const connection = await connectProgram(database);
-    const program = wire(config, connection, await findOutside(config.dataDir, config.sample));
-    const serving = await listen(program, await applicationOf(program));
-    io.out(serving.address);
-    process.send?.({ ready: serving.address });
-    await untilStopped();
-    await serving.close();
-    await connection.close();
-    await database.close();
-    return 0;
+    await lookAtPort(config.host, config.port);
+    const { connection, close } = await openUpToDate(config, io.err);
+    try {
+      const { applicationOf, listen } = await import('../http.ts');
+      const { findOutside } = await import('../outside.ts');
+      const { wire } = await import('../wiring.ts');
+      const program = wire(config, connection, await findOutside(config.dataDir, config.sample));
+      const serving = await listen(program, await applicationOf(program));
+      io.out(serving.address);
+      settleMemory();
+      await untilStopped();
+      await serving.close();
+      return 0;
+    } finally {
+      await close();
+    }
   },
 };

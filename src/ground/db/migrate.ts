@@ -102,11 +102,15 @@ async function runOne(client: pg.Client, migration: Migration, id: string): Prom
   }
 }
 
+/** What this program needs; its files do not change while it runs, and readiness is asked every few seconds. */
+let needed: readonly Migration[] | null = null;
+
 /** Tells whether every migration of the tree has run: part of readiness. */
 export async function isUpToDate(
   query: (text: string) => Promise<{ room: string; name: string }[]>,
 ): Promise<boolean> {
   const rows = await query('select room, name from ground.migrations');
   const done = new Set(rows.map((row) => `${row.room}/${row.name}`));
-  return listMigrations().every((migration) => done.has(`${migration.room}/${migration.name}`));
+  needed ??= listMigrations();
+  return needed.every((migration) => done.has(`${migration.room}/${migration.name}`));
 }

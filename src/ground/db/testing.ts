@@ -84,24 +84,43 @@ export function edgeInside(tx: Tx): Edge {
  * `it('accepts', rolledBack(async (world) => { … }))`. Tenant 1 is the sample province; use others for isolation tests.
  */
 export function rolledBack(work: (world: TestWorld) => Promise<void>, tenant = 1): () => Promise<void> {
+  return async () => inTransaction((await shared()).connection, work, tenant);
+}
+
+/** The same in a database of its own: for tests of plans, which depend on what other tests have left in the tables. */
+export function rolledBackAlone(work: (world: TestWorld) => Promise<void>): () => Promise<void> {
   return async () => {
-    const { connection } = await shared();
-    await connection.db
-      .transaction()
-      .execute(async (tx) => {
-        const edge = edgeInside(tx);
-        await work({
-          ...edge,
-          tx,
-          tenant,
-          as: (by, now, inner) => edge.act(caller(tenant, by, now), inner),
-        });
-        throw new RollBack();
-      })
-      .catch((error: unknown) => {
-        if (!(error instanceof RollBack)) throw error;
-      });
+    const database = await cloneDatabase();
+    const connection = connect(database.program, 1);
+    try {
+      await inTransaction(connection, work, 1);
+    } finally {
+      await connection.close();
+      await database.drop();
+    }
   };
+}
+
+async function inTransaction(
+  connection: Connection,
+  work: (world: TestWorld) => Promise<void>,
+  tenant: number,
+): Promise<void> {
+  await connection.db
+    .transaction()
+    .execute(async (tx) => {
+      const edge = edgeInside(tx);
+      await work({
+        ...edge,
+        tx,
+        tenant,
+        as: (by, now, inner) => edge.act(caller(tenant, by, now), inner),
+      });
+      throw new RollBack();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof RollBack)) throw error;
+    });
 }
 
 const caller = (tenant: number, by: By, now: Date | string): Caller => ({

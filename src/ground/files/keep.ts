@@ -22,7 +22,7 @@ export type FileTables = {
   'files.verdicts': { tenant: number; hash: string; kind: string; verdict: unknown; at: Date };
 };
 
-/** Keeps bytes that are in the store as a file of this name; announces `file.kept` so that it is scanned, where there is a scanner. */
+/** Keeps bytes that are in the store as a file of this name; announces `file.kept`: the slow checks (viruses, signatures) follow. */
 export function keepFile(act: Act, stored: Stored, name: string, scan: File['scan'] = 'waiting'): File {
   const file: File = {
     id: newId(act.now),
@@ -35,7 +35,7 @@ export function keepFile(act: Act, stored: Stored, name: string, scan: File['sca
     scan,
   };
   insert(act.writes, 'files.files', { tenant: act.tenant, ...file });
-  if (scan === 'waiting') announce(act, 'file.kept', file.id, { hash: file.hash, type: file.type });
+  announce(act, 'file.kept', file.id, { hash: file.hash, type: file.type });
   return file;
 }
 

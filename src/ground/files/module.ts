@@ -1,9 +1,11 @@
 /** Files as the program sees them: every file is scanned after it was kept. */
 import { listener } from '../jobs/events.ts';
+import { filesAreThere } from './invariants.ts';
 import { scanBytes, noteScan, type Store } from './index.ts';
 
 /** `clamd` is `host:port`, or null where no scanner is configured. */
 export const filesRoom = ({ store, clamd }: { readonly store: Store; readonly clamd: string | null }) => ({
+  invariants: [filesAreThere(store)],
   listeners: [
     listener({
       on: 'file.kept',

@@ -1,7 +1,10 @@
 /** The queue engine (pg-boss) on our database. Only this file and the dispatcher know it, so it can change. */
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import type { Tx } from '../db/act.ts';
 import { send, type Address, type Connection } from '../db/connect.ts';
+import { later } from '../operate/later.ts';
+
+const engine = later<typeof import('pg-boss')>('pg-boss');
 
 /** All events go through one queue: first in, first out by item and subscriber; a dead job holds its item. */
 export const EVENTS = 'events';
@@ -10,7 +13,7 @@ export const TIMED = 'timed';
 
 /** Installs the engine's tables and queues as the owner of the database. Can be run again at any time. */
 export async function installEngine(owner: Address): Promise<void> {
-  const boss = new PgBoss({
+  const boss = new (engine().PgBoss)({
     ...(typeof owner === 'string' ? { connectionString: owner } : owner),
     supervise: false,
     schedule: false,
@@ -44,7 +47,7 @@ export async function installEngine(owner: Address): Promise<void> {
 
 /** The engine as the program uses it, on the program's own pool. */
 export const engineOn = (connection: Connection, working: boolean): PgBoss =>
-  new PgBoss({
+  new (engine().PgBoss)({
     db: { executeSql: (text, values) => connection.pool.query(text, values as unknown[]) },
     migrate: false,
     createSchema: false,
@@ -55,7 +58,7 @@ export const engineOn = (connection: Connection, working: boolean): PgBoss =>
 
 /** The engine inside a transaction: what it does is committed with the act. It takes no work. */
 export const engineOnTransaction = (tx: Tx): PgBoss =>
-  new PgBoss({
+  new (engine().PgBoss)({
     db: { executeSql: async (text, values) => ({ rows: await send<never>(tx, text, values) }) },
     migrate: false,
     createSchema: false,

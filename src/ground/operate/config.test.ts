@@ -16,9 +16,23 @@ describe('configuration', () => {
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address that begins with postgres/],
     [{ ORIGIN: 'dichvucong.example' }, /^ORIGIN must be an address that begins with https:/],
     [{ SMTP_URL: 'mail' }, /^SMTP_URL must be/],
+    [{ FILES_URL: 'ho-so' }, /^FILES_URL must be an address/],
+    [{ FILES_URL: 'https://s3.example.vn/' }, /^FILES_URL must be the address of a bucket/],
+    [{ FILES_URL: 'https://s3.example.vn/ho-so' }, /AWS_ACCESS_KEY_ID/],
   ];
   for (const [env, sentence] of wrong)
     it(`refuses ${JSON.stringify(env)} in one sentence`, () => {
       assert.throws(() => readConfig(env), { message: sentence });
     });
+
+  it('keeps files in the data folder unless a bucket is named', () => {
+    assert.equal(readConfig({}).bucket, null);
+    const keys = { AWS_ACCESS_KEY_ID: 'k', AWS_SECRET_ACCESS_KEY: 's' };
+    assert.deepEqual(readConfig({ FILES_URL: 'https://s3.example.vn/ho-so', ...keys }).bucket, {
+      address: 'https://s3.example.vn/ho-so',
+      key: 'k',
+      secret: 's',
+      region: 'us-east-1',
+    });
+  });
 });

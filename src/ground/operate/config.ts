@@ -20,8 +20,13 @@ export type Config = {
   readonly proxies: number;
   /** `host:port` of clamd; null: uploads are shown as not scanned. */
   readonly clamd: string | null;
-  /** `s3://key:secret@host/bucket`; null: files lie in the data folder. */
-  readonly filesUrl: string | null;
+  /** Bucket of an object store (S3) and the keys to it; null: files lie in the data folder. */
+  readonly bucket: {
+    readonly address: string;
+    readonly key: string;
+    readonly secret: string;
+    readonly region: string;
+  } | null;
   /** `smtp://…`; null: mail goes to the simulator of the sample province, or waits. */
   readonly smtpUrl: string | null;
   /** Address that mail comes from. */
@@ -44,7 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, home = process.
     origin: origin && new URL(origin).origin,
     proxies: count(env, 'PROXIES', 9),
     clamd: env['CLAMD'] || null,
-    filesUrl: url(env, 'FILES_URL', ['s3:', 'file:']),
+    bucket: bucket(env),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MAIL_FROM'] || 'khong-tra-loi@localhost',
     sample: databaseUrl === null || env['TOANTRINH_SAMPLE'] === '1',
@@ -59,6 +64,21 @@ function count(env: NodeJS.ProcessEnv, name: string, most: number, usual = 0): n
   if (!/^\d+$/.test(text) || Number(text) > most)
     throw new Error(`${name} must be a number from 0 to ${most}, not "${text}".`);
   return Number(text);
+}
+
+/** `FILES_URL` is `https://host/bucket`; the keys have the names that every tool for object stores reads. */
+function bucket(env: NodeJS.ProcessEnv): Config['bucket'] {
+  const address = url(env, 'FILES_URL', ['https:', 'http:']);
+  if (!address) return null;
+  const { AWS_ACCESS_KEY_ID: key, AWS_SECRET_ACCESS_KEY: secret, AWS_REGION: region } = env;
+  const { pathname, username, search } = new URL(address);
+  if (pathname === '/' || username || search)
+    throw new Error('FILES_URL must be the address of a bucket, such as https://s3.example.vn/ho-so.');
+  if (!key || !secret)
+    throw new Error(
+      'With FILES_URL the keys of the store are needed: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    );
+  return { address, key, secret, region: region || 'us-east-1' };
 }
 
 function url(env: NodeJS.ProcessEnv, name: string, protocols: readonly string[]): string | null {

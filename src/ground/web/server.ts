@@ -11,6 +11,7 @@ import { count, observe } from '../operate/metrics.ts';
 import type { Language, Text } from '../text/language.ts';
 import { openApi, type Api } from './api.ts';
 import { BadBody, inMemory, readBody, type Receive } from './body.ts';
+import { refusingSecrets, secretsIn } from './secrets.ts';
 import {
   csrfOf,
   LANGUAGE_COOKIE,
@@ -216,9 +217,10 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     // In JSON somebody could describe a file that they never sent: uploads come as forms only.
     if (one.largest && c.req.header('content-type')?.toLowerCase().startsWith('application/json'))
       throw new BadBody(415);
+    const receive = shown ? inMemory : one.largest ? parts.receive(visit) : undefined;
     const typed = await readBody(c.req.raw, {
       largest: one.largest,
-      receive: shown ? inMemory : one.largest ? parts.receive(visit) : undefined,
+      receive: receive && refusingSecrets(receive),
     });
     guardForm(c, typed);
     const { brake } = one;
@@ -229,6 +231,8 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const gathered = await one.gather(visit);
     const read = input ? input.read(typed) : { value: typed as unknown };
     const again = (fault: Fault): Response => show(parts, c, one.view(gathered, visit, fault), 422);
+    const secrets = secretsIn(typed);
+    if (secrets.length > 0) return again({ errors: secrets, typed });
     if ('errors' in read) return again({ errors: read.errors, typed });
     try {
       if (shown) return show(parts, c, await shown(visit, read.value, gathered), 200);
@@ -316,6 +320,8 @@ function mountApi(app: Hono<Env>, parts: WebParts, one: Api): void {
     // A page of another site cannot send JSON without asking first, and we never allow it: that is the guard here.
     if (one.method !== 'get' && !c.req.header('content-type')?.startsWith('application/json'))
       throw foreignForm;
+    const secrets = one.method === 'get' ? [] : secretsIn(raw);
+    if (secrets.length > 0) throw new Invalid(secrets);
     const read = one.input ? one.input.read(raw) : { value: raw as unknown };
     if ('errors' in read) throw new Invalid(read.errors);
     const answer = one.act

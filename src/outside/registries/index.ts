@@ -22,4 +22,4 @@ export type { NumberRequest, Numbers, Payload, RequestKind, RequestState } from 
 export { registries, type Registry } from './registry.ts';
 export type { RegistryId } from './schema.ts';
 export { startRegistrySimulators, type RegistrySimulators, type SimulatedProvince } from './simulators.ts';
-export { wrongPath } from './paths.ts';
+export { wrongHref } from './corrections/words.ts';

@@ -8,7 +8,10 @@ import { openPorts, type RegistryAccounts } from './gateway/open.ts';
 import { forgetExpired } from './kept.ts';
 import { aboutSelf, type KnownSource } from './known.ts';
 import { numberListener, requestInvariants } from './numbers/listen.ts';
-import { correctionPath } from './paths.ts';
+import { LOOK } from './checks/tell-officer.ts';
+import { words as checkWords } from './checks/words.ts';
+import { checksPath, correctionPath } from './paths.ts';
+import { checksPage } from './pages/checks.tsx';
 import { correctionPage } from './pages/correction.tsx';
 import { wrongPage } from './pages/wrong.tsx';
 import { sourcesOf } from './sources/index.ts';
@@ -20,6 +23,7 @@ type Parts = { readonly wire: Wire; readonly edge: Edge; readonly accounts: Regi
 /** What of the desk is ours. */
 const registryWork: readonly WorkKind[] = [
   { room: 'registries', kind: 'correct', name: words.workTitle, path: ({ item }) => correctionPath(item) },
+  { room: 'registries', kind: LOOK, name: checkWords.title, path: ({ item }) => checksPath(item) },
 ];
 
 /** The room, and the sources that forms may ask (hand them to the applications room). */
@@ -29,7 +33,7 @@ export function registriesRoom({ wire, edge, accounts }: Parts) {
   const known: readonly KnownSource[] = sources.map(aboutSelf);
   return {
     sources: known,
-    pages: [wrongPage(known), correctionPage],
+    pages: [wrongPage(known), correctionPage, checksPage],
     listeners: [numberListener(ports.offices), checkListener(sources)],
     timed: [{ name: 'registries.forget', cron: '7 * * * *', act: forgetExpired }] satisfies Timed[],
     invariants: requestInvariants,

@@ -3,5 +3,8 @@
 /** Where a person says that a registry is wrong about them: forms link here beside a value. */
 export const wrongPath = (source: string): string => `/du-lieu-sai/${source}`;
 
+/** Where an officer sees what came of the checks of an item. */
+export const checksPath = (item: string): string => `/doi-chieu/${item}`;
+
 /** Where an officer passes a correction on. */
 export const correctionPath = (id: string): string => `/yeu-cau-sua/${id}`;

@@ -12,5 +12,4 @@ export { refuseWhileSigning } from './remote/waiting.ts';
 export { currentPaper } from './corrections/commands.ts';
 export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
 export type { Draft, Paper, PaperState, Signed } from './schema.ts';
-export { looksSecret, refuseSecret, secretRefused } from './secret.ts';
 export { findSignatureVerdicts, mayUse, type SignatureVerdict, type Use } from './signature-check.ts';

@@ -9,7 +9,6 @@ import path from 'node:path';
 import { slug } from '../../ground/text/fold.ts';
 import type { Holder } from './holder.ts';
 import type { RemoteSigning } from './remote/signing.ts';
-import sharp from 'sharp';
 import {
   issueHolder,
   loadIdentity,
@@ -114,8 +113,10 @@ async function openHolder(
   return { signer: signerOf(loadIdentity(saved)), picture };
 }
 
-const drawn = async (drawing: string): Promise<Picture> =>
-  readPicture(await sharp(Buffer.from(drawing), { density: 300 }).png().toBuffer());
+async function drawn(drawing: string): Promise<Picture> {
+  const { default: sharp } = await import('sharp');
+  return readPicture(await sharp(Buffer.from(drawing), { density: 300 }).png().toBuffer());
+}
 
 const sealPicture = (name: string): Promise<Picture> => drawn(sealDrawing(name));
 

@@ -5,7 +5,6 @@ import { readJws, verifyJws } from './json/jws.ts';
 import { verifyPdf } from './pdf/verify.ts';
 import type { Trust } from './trust/trust.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
-import { verifyXml } from './xml/verify.ts';
 
 const longestJws = 64 * 1024 * 1024;
 
@@ -19,7 +18,7 @@ export const verifyFile = async (bytes: Buffer, trust: Trust): Promise<Verdict> 
     .subarray(0, 64)
     .toString('utf8')
     .trimStart();
-  if (text.startsWith('<')) return verifyXml(bytes, trust);
+  if (text.startsWith('<')) return (await import('./xml/verify.ts')).verifyXml(bytes, trust);
   const signatures = bytes.length <= longestJws ? readJws(bytes.toString('utf8')) : null;
   if (signatures) return verifyJws(signatures, trust);
   return text.startsWith('{') || text.startsWith('[') ? verdictOf([]) : verdictOf([], [reasons.unknownKind]);

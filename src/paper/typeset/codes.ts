@@ -1,13 +1,15 @@
 /** Bar codes and square codes as SVG, without text: the template prints the words beside them. */
-import { toSVG } from 'bwip-js/node';
-import { create } from 'qrcode';
+import { later } from '../../ground/operate/later.ts';
 import type { Code } from './template.ts';
+
+const bars = later<typeof import('bwip-js/node')>('bwip-js/node');
+const squares = later<typeof import('qrcode')>('qrcode');
 
 /** The quiet zone that ISO/IEC 18004 asks for around a QR code, in modules. */
 const QUIET = 4;
 
 function squareCode(content: string): string {
-  const { modules } = create(content, { errorCorrectionLevel: 'M' });
+  const { modules } = squares().create(content, { errorCorrectionLevel: 'M' });
   const side = modules.size + 2 * QUIET;
   const dark = Array.from({ length: modules.size }, (_, row) =>
     Array.from({ length: modules.size }, (_, column) =>
@@ -24,4 +26,4 @@ function squareCode(content: string): string {
 export const drawCode = ({ kind, content }: Code): string =>
   kind === 'qr'
     ? squareCode(content)
-    : toSVG({ bcid: 'code128', text: content, includetext: false, height: 10 });
+    : bars().toSVG({ bcid: 'code128', text: content, includetext: false, height: 10 });

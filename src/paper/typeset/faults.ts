@@ -1,18 +1,26 @@
 /** What is wrong with the data or the template of a document, in words for the person who can mend it. */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js';
+import { later } from '../../ground/operate/later.ts';
 import type { Text } from '../../ground/text/language.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Compiled } from './compiler.ts';
 import type { Complaint } from './compiler-process.ts';
 import type { Schema } from './fields.ts';
 
-const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, discriminator: true });
-formats.default(ajv);
+const library = later<typeof import('ajv/dist/2020.js')>('ajv/dist/2020.js');
+const formats = later<typeof import('ajv-formats')>('ajv-formats');
+
+let made: Ajv2020 | null = null;
+function ajv(): Ajv2020 {
+  if (made) return made;
+  made = new (library().Ajv2020)({ allErrors: true, strict: false, verbose: true, discriminator: true });
+  formats().default(made);
+  return made;
+}
 
 /** Says what of the data does not fit the template; empty when all is well. */
 export function dataErrors(template: { readonly schema: Schema }, data: unknown): readonly FieldError[] {
-  const check = ajv.compile(template.schema);
+  const check = ajv().compile(template.schema);
   return check(data) ? [] : (check.errors ?? []).map(dataError);
 }
 

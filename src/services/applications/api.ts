@@ -200,6 +200,7 @@ export const applicationApis = (sources: readonly KnownSource[]): readonly Api[]
             edition: 1,
             dossier: null,
             answers_to: null,
+            silent: [],
           },
           form,
           act.now,

@@ -23,6 +23,8 @@ export type Draft = {
   readonly dossier: string | null;
   /** The dossier whose request for supplement it answers. */
   readonly answers_to: string | null;
+  /** Sources that did not answer when it was begun: what was asked instead is checked after submission. */
+  readonly silent: readonly string[];
 };
 
 export type ApplicationTables = { 'applications.drafts': Draft & { tenant: number } };
@@ -70,7 +72,7 @@ const openDrafts = (look: Look): Promise<Draft[]> =>
 export function beginDraft(
   act: Act,
   procedure: Pick<Procedure, 'code' | 'version'>,
-  known: Prefilled,
+  known: Prefilled & { readonly silent?: readonly string[] },
   applicant: Applicant,
   answersTo: string | null = null,
 ): string {
@@ -90,6 +92,7 @@ export function beginDraft(
     created_at: act.now,
     updated_at: act.now,
     answers_to: answersTo,
+    silent: [...(known.silent ?? [])],
   });
   return id;
 }

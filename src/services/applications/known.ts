@@ -28,25 +28,31 @@ export type Purpose = {
   readonly basis: string;
 };
 
-/** Prefills the answers of a form from all sources, asked side by side. A source that does not answer blocks nothing. */
+/** What is known, and the sources that did not answer. */
+export type AskedKnown = Prefilled & { readonly silent: readonly string[] };
+
+/** Prefills the answers of a form from all sources, asked side by side. A source that does not answer blocks nothing: it is named. */
 export async function askKnown(
   look: Look,
   form: Definition,
   sources: readonly KnownSource[],
   purpose: Purpose,
   draft: Prefilled = { answers: {}, provenance: {} },
-): Promise<Prefilled> {
+): Promise<AskedKnown> {
   const wanted = Map.groupBy(wantedSources(form), ({ source }) => source.registry);
   const found = new Map<string, Provenance>();
+  const silent: string[] = [];
   await Promise.all(
     sources.map(async ({ name, ask }) => {
       const paths = [...new Set((wanted.get(name) ?? []).map(({ source }) => source.path))];
       if (paths.length === 0) return;
       const answers = await ask(look, paths, purpose).catch(() => null);
+      if (answers === null) silent.push(name);
       for (const [path, provenance] of answers ?? []) found.set(`${name} ${path}`, provenance);
     }),
   );
-  return prefill(form, draft, ({ registry, path }: Source) => found.get(`${registry} ${path}`));
+  const known = prefill(form, draft, ({ registry, path }: Source) => found.get(`${registry} ${path}`));
+  return { ...known, silent: silent.toSorted() };
 }
 
 /** The purpose of prefilling an application. */

@@ -16,9 +16,11 @@ import {
   type ReturnWay,
   type Submission,
 } from '../dossiers/index.ts';
+import { findSignatureVerdicts, mayUse } from '../../paper/papers/index.ts';
 import { applicantName, filerOf, guardMandate, type Applicant } from './applicant.ts';
 import { counterOf } from './counter.ts';
 import { closeDraft, type Draft } from './drafts.ts';
+import { checkUnanswered } from './unanswered.ts';
 import { words } from './words.ts';
 
 /** One file of the answers with the component it is for. */
@@ -111,6 +113,25 @@ function obstacle(procedure: Procedure, draft: Draft, files: readonly File[], no
   return null;
 }
 
+/**
+ * A file whose signature is broken is found before there is a code, not after (B5): the person hears which file and why.
+ * Throws Invalid with one line per file.
+ */
+async function refuseBrokenSignatures(look: Look, files: readonly File[]): Promise<void> {
+  const pdfs = files.filter(({ type }) => type === 'application/pdf');
+  const verdicts = await findSignatureVerdicts(
+    look,
+    pdfs.map(({ hash }) => hash),
+  );
+  const refused = pdfs.flatMap(({ name, hash }) => {
+    const verdict = verdicts.get(hash);
+    if (verdict === undefined) return [{ field: '', message: words.filesWaiting }];
+    const use = mayUse(verdict);
+    return use.may ? [] : [{ field: '', message: words.unusable(name, use.why) }];
+  });
+  if (refused.length > 0) throw new Invalid(refused);
+}
+
 /** What the answers attach, as components of a dossier. Throws Invalid while something stands against it. */
 async function checkedComponents(
   act: Act,
@@ -124,6 +145,7 @@ async function checkedComponents(
   );
   const wrong = obstacle(procedure, draft, files, act.now);
   if (wrong) throw new Invalid([{ field: '', message: wrong }]);
+  await refuseBrokenSignatures(act, files);
   const byId = new Map(files.map((file) => [file.id, file]));
   return attached.map(({ component, name, file }) => ({
     component,
@@ -171,7 +193,10 @@ export async function submit(
     components,
     nationalCode: null,
   });
-  if (!received.again) closeDraft(act, draft, received.id);
+  if (!received.again) {
+    closeDraft(act, draft, received.id);
+    if (procedure.form) checkUnanswered(act, draft, procedure.form, draft.answers, received.id);
+  }
   return received;
 }
 

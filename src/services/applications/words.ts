@@ -16,6 +16,10 @@ export const words = {
     vi: 'Bản khai đã được lưu ở nơi khác sau lần bạn đọc. Hãy đọc lại rồi lưu.',
     en: 'The draft was saved elsewhere since you read it. Read it again, then save.',
   },
+  silent: (names: string): Text => ({
+    vi: `Hiện chưa lấy được dữ liệu từ ${names}. Bạn hãy tự khai; chúng tôi sẽ đối chiếu sau, bạn không phải chờ.`,
+    en: `${names} cannot be reached now. Please answer yourself; we check it later, and you need not wait.`,
+  }),
   noForm: { vi: 'Thủ tục này chưa nộp được trên mạng', en: 'This cannot be filed online yet' },
   noFormHint: {
     vi: 'Mời bạn đến Trung tâm Phục vụ hành chính công gần nhất, bất kỳ nơi nào trong tỉnh.',
@@ -79,6 +83,17 @@ export const words = {
     vi: 'Chưa xác định được cơ quan giải quyết từ nơi bạn khai. Hãy chọn lại xã, phường.',
     en: 'The agency that decides cannot be found from the place you gave. Choose the commune again.',
   },
+  fees: { vi: 'Phí, lệ phí', en: 'Fees' },
+  noFees: { vi: 'Không phải nộp', en: 'Nothing to pay' },
+  feeUnknown: {
+    vi: 'Chưa biết số tiền; cơ quan sẽ báo trước khi thu',
+    en: 'Amount not known yet; you are told before you pay',
+  },
+  exempt: { vi: 'Được miễn', en: 'Exempt' },
+  unusable: (name: string, why: Text): Text => ({
+    vi: `Tệp “${name}”: ${why.vi}`,
+    en: `File “${name}”: ${why.en}`,
+  }),
   filesWaiting: {
     vi: 'Tệp bạn gửi đang được kiểm tra. Đợi vài giây rồi bấm Nộp hồ sơ lần nữa.',
     en: 'Your files are being checked. Wait a few seconds, then press Submit again.',

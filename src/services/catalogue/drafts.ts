@@ -67,8 +67,13 @@ const keyOf = (act: Act, { code, version }: Pick<Row, 'code' | 'version'>) => ({
 /** What an editor changes of a version: the whole local layer, the day from which it holds, and why. */
 export type Draft = { readonly local: LocalContent; readonly from: string; readonly cause: string };
 
-function check(draft: Draft, national: Row['national'], today: string): void {
-  const problems = [...localProblems(national, draft.local)];
+/** A process may lie in a draft unfinished; only what is published must be sound and have its decision. */
+const finishedLater: ReadonlySet<string> = new Set(['process', 'processDecision']);
+
+function check(draft: Draft, national: Row['national'], today: string, may: 'draft' | 'publish'): void {
+  const problems = localProblems(national, draft.local).filter(
+    ({ field }) => may === 'publish' || !finishedLater.has(field),
+  );
   if (draft.from < today)
     problems.push({
       field: 'from',
@@ -94,7 +99,7 @@ export async function saveDraft(act: Act, code: string, draft: Draft): Promise<n
       vi: 'Thủ tục này không còn hiệu lực.',
       en: 'This procedure is no longer in force.',
     });
-  check(draft, base.national, vietnamDay(act.now));
+  check(draft, base.national, vietnamDay(act.now), 'draft');
   const content = {
     national: base.national,
     local: draft.local,
@@ -173,7 +178,7 @@ export async function publishDraft(act: Act, code: string): Promise<void> {
   const { held, draft } = await holdDraft(act, code, 'publish');
   const today = vietnamDay(act.now);
   const from = draft.valid_from < today ? today : draft.valid_from;
-  check({ local: draft.local, from, cause: draft.cause ?? '' }, draft.national, today);
+  check({ local: draft.local, from, cause: draft.cause ?? '' }, draft.national, today, 'publish');
   const { version, until } = putInForce(
     act,
     held,

@@ -5,7 +5,9 @@ export { findProcedure, getLocal, getProcedure, getVersion, listVersions } from 
 export { search } from './search/find.ts';
 export { importProcedures, type Imported } from './import/import.ts';
 export { importCommand, type Installation } from './cli.ts';
-export { owedFor, feesOf, costOf, type Cost, type Owed } from './rules/fees.ts';
+export { processFilesCommand } from './process/cli.ts';
+export { processFor, processOfVersion } from './process/store.ts';
+export { feesOf, costOf, type Cost } from './rules/fees.ts';
 export { serviceLevel, type ServiceLevel } from './rules/level.ts';
 export { countedTerm, methodOf, termsOf, termText } from './rules/terms.ts';
 export { lifeEvents, topics } from './topics.ts';

@@ -4,6 +4,7 @@ import type { LocalContent } from './schema.ts';
 export const untouchedLocal: LocalContent = {
   term: null,
   fees: [],
+  feesBefore: null,
   processDecision: null,
   topics: [],
   lifeEvents: [],

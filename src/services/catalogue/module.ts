@@ -7,9 +7,13 @@ import { catalogueApis } from './api.ts';
 import { exportAnswers } from './export/answers.ts';
 import { printedFormAnswers } from './export/printed-form.ts';
 import { catalogueInvariants } from './invariants.ts';
+import { builderOutlinePage, definitionAnswer } from './pages/builder/outline.tsx';
+import { builderPreviewPage } from './pages/builder/preview.tsx';
+import { builderQuestionPage } from './pages/builder/question.tsx';
 import { doubtsPage } from './pages/editor/doubts.tsx';
 import { editLocalPage } from './pages/editor/edit.tsx';
 import { editorListPage, EDITOR } from './pages/editor/list.tsx';
+import { processEditorPage, processFileAnswer } from './pages/editor/process.tsx';
 import { editorProcedurePage } from './pages/editor/procedure.tsx';
 import { words } from './pages/editor/words.ts';
 import { eligibilityPage } from './pages/eligibility.tsx';
@@ -42,8 +46,12 @@ export const catalogueRoom = ({ times }: Parts): Contributed => ({
     doubtsPage, // before the page of one procedure, whose path would take its name for a code
     editorProcedurePage,
     editLocalPage,
+    builderOutlinePage,
+    builderQuestionPage,
+    builderPreviewPage,
+    processEditorPage,
   ],
-  answers: [...exportAnswers, ...printedFormAnswers],
+  answers: [...exportAnswers, ...printedFormAnswers, definitionAnswer, processFileAnswer],
   apis: catalogueApis,
   invariants: catalogueInvariants,
   doors: [{ path: EDITOR, name: words.title, hint: words.hint, may: isEditor }],

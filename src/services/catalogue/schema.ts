@@ -176,6 +176,8 @@ export type NumberNeed = {
 export type LocalContent = {
   /** Shorter than the national limit; null: the national one. */
   readonly term: Term | null;
+  /** Where the law makes an act wait for the fees: acceptance, or the handing over of the result; absent: nothing waits. */
+  readonly feesBefore?: 'acceptance' | 'return' | null;
   /** Fees by resolution of the provincial council; they take the place of the national ones. Empty: none entered. */
   readonly fees: readonly Fee[];
   readonly processDecision: Decision | null;

@@ -4,6 +4,7 @@ import { announce } from '../../ground/jobs/index.ts';
 import { civilService, due, startClock, type Term } from '../../work/clock/index.ts';
 import { closeWork, openWork } from '../../work/desk/index.ts';
 import type { Definition, Effect, Limit, Office } from '../../work/process/index.ts';
+import { workOf } from './work.ts';
 import type { Dossier } from './schema.ts';
 
 /** What a step of a process asks for, and who of the agencies does it. */
@@ -69,20 +70,13 @@ function openStep(act: Act, dossier: Dossier, office: Office, name: string, toke
   const kind = kindOf(office);
   const { role, at } = roleOf[kind];
   openWork(act, {
-    item: dossier.id,
-    room: 'dossiers',
+    ...workOf(dossier),
     kind,
     agency: dossier[at],
-    unit: null,
     role,
-    holder: null,
-    code: dossier.code,
-    title: dossier.title,
-    subject: dossier.applicant_name,
     step: name,
     ref: String(token),
     due_at: earlier(office.limit && stepDue(office.limit, act.now), dossier.due_at),
-    paused_for: null,
   });
 }
 

@@ -1,7 +1,9 @@
 export { receive, type Received, type Submission } from './commands/receive.ts';
 export { answerSupplement } from './commands/supplement.ts';
+export { owedBy } from './commands/payment.ts';
 export { findByCode, findDossier, getByCode, hold } from './load.ts';
 export { dossierFigures } from './figures.ts';
+export { listAnalysable, listCases, type Case, type CaseEvent, type CaseFilter } from './cases.ts';
 export { dossierSource } from './gateway/portal.ts';
 export { fitting, mapped, shownAnswers, signerOf } from './result.ts';
 export { acceptPath, dossierPath } from './paths.ts';

@@ -3,9 +3,11 @@ import { listener, type Listener } from '../../ground/jobs/index.ts';
 import type { RequestKind } from '../../outside/registries/index.ts';
 import { getVersion } from '../catalogue/index.ts';
 import { noteNumber, noteNumberRefused } from './commands/number.ts';
+import { depositComponents } from './commands/deposit.ts';
 import { dropFees, notePaid, raiseFees } from './commands/payment.ts';
 import { noteReturned } from './commands/steps.ts';
 import { findDossier, hold } from './load.ts';
+import { tokenOf } from './work.ts';
 import { processOf, wholeOf } from './queries.ts';
 
 const ends = [
@@ -22,6 +24,14 @@ export const listeners: readonly Listener[] = [
       const held = await hold(act, item);
       const { procedure, procedure_version: version } = held.dossier;
       await raiseFees(act, held, await getVersion(act, procedure, version));
+    },
+  }),
+  listener({
+    on: 'dossier.accept',
+    name: 'dossiers.keep-accepted',
+    act: async (act, { item }) => {
+      const dossier = await findDossier(act, item);
+      if (dossier) await depositComponents(act, dossier);
     },
   }),
   listener({
@@ -56,12 +66,12 @@ export const listeners: readonly Listener[] = [
       // The person may have fetched it at the counter meanwhile.
       if (dossier.state !== 'decided') return;
       const { procedure, agency, oneStop, work } = await wholeOf(act, dossier);
-      const token = work.find(({ kind, ref }) => kind === 'return' && ref !== null)?.ref ?? null;
+      const handingOver = work.find(({ kind }) => kind === 'return');
       await noteReturned(
         act,
         held,
         processOf(procedure, agency, oneStop),
-        token === null ? null : Number(token),
+        handingOver ? tokenOf(handingOver) : null,
       );
     },
   }),

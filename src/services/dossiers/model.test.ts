@@ -23,6 +23,7 @@ import { caseOfficer, clerk, counter, father, leader, pinned, submission } from 
 import { invariants } from './invariants.ts';
 import { findDossier, hold, type Held } from './load.ts';
 import { transitions, waitsForPerson, type ActName } from './rules.ts';
+import { tokenOf } from './work.ts';
 import type { ChannelNumber, Dossier, State } from './schema.ts';
 
 /** Three dossiers a run, one for each channel. */
@@ -134,7 +135,11 @@ function stepsAt({ ref, kind, role }: Work, definition: Definition): Move[] {
       return [{ name: 'seal', by: clerk, act: (act, held) => decideDossier(act, held, definition, token) }];
     case 'return':
       return [
-        { name: 'return', by: counter, act: (act, held) => noteReturned(act, held, definition, token) },
+        {
+          name: 'return',
+          by: counter,
+          act: (act, held) => noteReturned(act, held, definition, tokenOf({ ref })),
+        },
       ];
     default:
       return [true, false].map((data) => ({

@@ -1,5 +1,6 @@
 /** Dossiers as the program sees them. */
 import type { Store } from '../../ground/files/index.ts';
+import { letterPath } from '../../outside/messages/index.ts';
 import type { Press } from '../../paper/papers/index.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
 import { dossierApis } from './api.ts';
@@ -16,6 +17,7 @@ import { dossierPage } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
+import { proposeSupplementPage } from './pages/propose-supplement.tsx';
 import { reasonedPages } from './pages/reason.tsx';
 import { returnPage } from './pages/return.tsx';
 import { sealPage } from './pages/seal.tsx';
@@ -46,10 +48,12 @@ export const dossierWork: readonly WorkKind[] = kinds.map(([kind, vi, en]) => ({
   kind,
   name: { vi, en },
   path: ({ code }) => dossierPath(code),
+  write: ({ code }) => letterPath(code),
 }));
 
 export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly store: Store }) => ({
   pages: [
+    proposeSupplementPage,
     findPage,
     dossierPage,
     acceptPage,
@@ -74,4 +78,5 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
   timed,
 });
 
+export { dossierBatches } from './batch.ts';
 export { dossierMatters } from './matters.ts';

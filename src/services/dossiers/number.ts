@@ -1,7 +1,13 @@
 /** Numbers that only another authority may give: what they are called, whom a dossier waits for. Pure. */
 import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
-import { bringsOf, giverOf, registries, type RequestKind } from '../../outside/registries/index.ts';
+import {
+  bringsOf,
+  giverOf,
+  registries,
+  type NumberRequest,
+  type RequestKind,
+} from '../../outside/registries/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 
 const names: Readonly<Record<RequestKind, Text>> = {
@@ -13,6 +19,10 @@ const names: Readonly<Record<RequestKind, Text>> = {
   death: { vi: 'số đăng ký khai tử', en: 'the entry of the death' },
   'household-business': { vi: 'mã số hộ kinh doanh', en: 'the code of the household business' },
 };
+
+/** Whether an asked number has neither come nor been refused yet. */
+export const isOpen = ({ state }: Pick<NumberRequest, 'state'>): boolean =>
+  state === 'asked' || state === 'waiting';
 
 /** “Chờ mã số hộ kinh doanh từ Hệ thống đăng ký thuế”: what is waited for, and from whom. */
 export const waitingFor = (kind: RequestKind): Text => ({

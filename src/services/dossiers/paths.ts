@@ -7,6 +7,7 @@ export const dossierPath = (code: string): string => `/ho-so/${encodeURIComponen
 const nouns: Partial<Record<ActName, string>> = {
   accept: 'tiep-nhan',
   'ask-supplement': 'yeu-cau-bo-sung',
+  'propose-supplement': 'de-nghi-bo-sung',
   'answer-supplement': 'bo-sung',
   'refuse-intake': 'tu-choi-tiep-nhan',
   withdraw: 'rut',

@@ -3,13 +3,14 @@ import type { Whose } from '../../world/mandates/index.ts';
 import type { Look } from '../../ground/db/act.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
+import { listCharges } from '../../outside/payments/index.ts';
 import { listRequests } from '../../outside/registries/index.ts';
 import type { Draft } from '../../paper/papers/index.ts';
 import { dataErrors, findTemplate } from '../../paper/typeset/index.ts';
 import { getAgency } from '../../world/agencies/index.ts';
 import { findUnit } from '../../world/places/index.ts';
 import type { Whole } from './queries.ts';
-import { fitting, headOf, mapped, shownAnswers, signerOf, type Facts } from './result.ts';
+import { fitting, headOf, mapped, planted, shownAnswers, signerOf, type Facts } from './result.ts';
 import type { Dossier } from './schema.ts';
 
 type Head = ReturnType<typeof headOf>;
@@ -27,8 +28,17 @@ export async function headFor(look: Look, { agency }: Pick<Whole, 'agency'>): Pr
 
 /** What officers found and other authorities gave for a dossier, by the names that its procedure maps. */
 export async function foundFor(look: Look, dossier: Dossier): Promise<Facts['found']> {
-  const given = (await listRequests(look, dossier.id)).map(({ numbers }) => numbers ?? {});
-  return Object.assign({}, dossier.process?.data, dossier.found, ...given);
+  const [requests, charges] = await Promise.all([
+    listRequests(look, dossier.id),
+    listCharges(look, dossier.id),
+  ]);
+  const given = requests.map(({ numbers }) => numbers ?? {});
+  return {
+    ...dossier.process?.data,
+    fee: charges.reduce((sum, { state, amount }) => sum + (state === 'void' ? 0 : (amount ?? 0)), 0),
+    ...planted(dossier.found),
+    ...Object.assign({}, ...given),
+  };
 }
 
 /** Everything that the mappings of a procedure may speak of. */

@@ -92,6 +92,13 @@ function withLists(value: unknown): unknown {
   );
 }
 
+/** Values by their paths as one tree. */
+export function planted(values: Readonly<Record<string, unknown>>): Tree {
+  const tree: Tree = {};
+  for (const [path, value] of Object.entries(values)) write(tree, path.split('.'), value);
+  return tree;
+}
+
 /** The data of a paper by a mapping. What has no value is left out. */
 export function mapped(mapping: Readonly<Record<string, string>>, facts: Facts): Tree {
   const tree: Tree = {};

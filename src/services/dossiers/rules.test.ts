@@ -41,6 +41,7 @@ const dossier = (state: State) => ({
 const expected: readonly (readonly [ActName, string, readonly State[]])[] = [
   ['accept', 'counter', ['submitted']],
   ['ask-supplement', 'counter', ['submitted', 'accepted', 'processing']],
+  ['propose-supplement', 'caseOfficer', ['accepted', 'processing']],
   ['answer-supplement', 'father', ['supplement']],
   ['answer-supplement', 'counter', ['supplement']],
   ['refuse-intake', 'counter', ['submitted']],

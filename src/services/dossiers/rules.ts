@@ -15,6 +15,7 @@ export type Doer = 'applicant' | 'counter' | 'case-officer' | 'leader' | 'clerk'
 /** The legal acts on a dossier. */
 export type ActName =
   | 'accept'
+  | 'propose-supplement'
   | 'ask-supplement'
   | 'answer-supplement'
   | 'refuse-intake'
@@ -60,6 +61,14 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     by: ['counter'],
     reason: false,
     name: { vi: 'Yêu cầu bổ sung', en: 'Ask for a supplement' },
+  },
+  // Only the one-stop unit writes to the person: the case officer's defects go through it (C3).
+  'propose-supplement': {
+    from: underway,
+    to: null,
+    by: ['case-officer'],
+    reason: false,
+    name: { vi: 'Đề nghị yêu cầu bổ sung', en: 'Propose a supplement' },
   },
   'answer-supplement': {
     from: ['supplement'],

@@ -1,5 +1,6 @@
 /** Texts of the pages of dossiers. */
 import type { Text } from '../../ground/text/language.ts';
+import { deskWords } from '../../work/desk/index.ts';
 
 export const words = {
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
@@ -33,6 +34,14 @@ export const words = {
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonField: { vi: 'lý do', en: 'the reason' },
   finding: { vi: 'Kết quả kiểm tra, ý kiến', en: 'Finding or opinion' },
+  found: { vi: 'Điều đã tra cứu, để ghi vào kết quả', en: 'What was found, for the result' },
+  foundField: { vi: 'điều đã tra cứu', en: 'what was found' },
+  dayHint: { vi: 'Ví dụ 21/11/2026', en: 'For example 21/11/2026' },
+  scanOf: { vi: 'Bản chụp bản chính (PDF hoặc ảnh)', en: 'Scan of the original (PDF or picture)' },
+  scanKept: {
+    vi: 'Đã có bản chụp. Chọn tệp khác nếu muốn thay.',
+    en: 'There is a scan. Choose another file to replace it.',
+  },
   findingField: { vi: 'ý kiến', en: 'the finding' },
   defects: { vi: 'Những điểm cần bổ sung, mỗi dòng một điểm', en: 'What must be supplied, one per line' },
   defectsHint: {
@@ -59,6 +68,7 @@ export const words = {
   refuse: { vi: 'Đề nghị từ chối giải quyết', en: 'Refuse' },
   decision: { vi: 'Đề nghị', en: 'Proposal' },
   decisionField: { vi: 'đề nghị', en: 'the proposal' },
+  refusalNeedsReason: { vi: 'Hãy nêu rõ lý do từ chối.', en: 'State the reason for the refusal.' },
   noTemplate: {
     vi: 'Thủ tục này chưa có mẫu kết quả nên chưa cấp được. Biên tập viên danh mục cần bổ sung mẫu.',
     en: 'This procedure has no template for its result yet. An editor of the catalogue must add one.',
@@ -81,6 +91,12 @@ export const words = {
   returned: { vi: 'Đã trả kết quả', en: 'The result has been returned' },
   handed: { vi: 'Xác nhận đã trả', en: 'Confirm' },
   supplementTitle: { vi: 'Yêu cầu bổ sung', en: 'Ask for a supplement' },
+  proposeSupplement: { vi: 'Đề nghị yêu cầu bổ sung', en: 'Propose a request for supplement' },
+  proposeSupplementHint: {
+    vi: 'Bộ phận một cửa gửi yêu cầu cho người nộp, một lần duy nhất, trong 3 ngày làm việc kể từ khi tiếp nhận.',
+    en: 'The one-stop unit sends it to the applicant, once, within three working days of acceptance.',
+  },
+  toOneStop: { vi: 'Chuyển bộ phận một cửa', en: 'Pass to the one-stop unit' },
   send: { vi: 'Gửi yêu cầu', en: 'Send' },
   refuseTitle: { vi: 'Từ chối tiếp nhận', en: 'Refuse to accept' },
   refuseButton: { vi: 'Từ chối tiếp nhận', en: 'Refuse' },
@@ -145,12 +161,15 @@ export const words = {
 
 /** What each act of the record means to people. */
 export const stepWords: Readonly<Record<string, Text>> = {
+  ...deskWords.steps,
   'dossier.receive': { vi: 'Hồ sơ được nộp', en: 'Dossier submitted' },
   'dossier.accept': { vi: 'Hồ sơ được tiếp nhận', en: 'Dossier accepted' },
   'dossier.ask-supplement': { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },
+  'dossier.propose-supplement': { vi: 'Đề nghị yêu cầu bổ sung', en: 'A supplement was proposed' },
   'dossier.answer-supplement': { vi: 'Đã nhận bổ sung', en: 'Supplement received' },
   'dossier.refuse-intake': { vi: 'Từ chối tiếp nhận', en: 'Not accepted' },
   'dossier.do-step': { vi: 'Hoàn thành một bước xử lý', en: 'A step was finished' },
+  'dossier.find': { vi: 'Ghi kết quả tra cứu', en: 'Findings were written down' },
   'dossier.await-number': {
     vi: 'Đề nghị cấp kết quả, đang chờ cấp số',
     en: 'A result is proposed and waits for its number',

@@ -1,16 +1,19 @@
-/** Opening, handing over and closing work. Rooms call these inside their own acts. */
+/** Opening and closing work, and private comments. Rooms call these inside their own acts. */
 import { own, type Act } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import { newId } from '../../ground/record/index.ts';
-import type { DeskTables, Work } from './schema.ts';
+import { fold } from '../../ground/text/fold.ts';
+import type { DeskTables, NewWork } from './schema.ts';
 
 /** Opens a work item. Returns its id. */
-export function openWork(act: Act, work: Omit<Work, 'id' | 'opened_at'>): string {
+export function openWork(act: Act, { party = null, ...work }: NewWork): string {
   const id = newId(act.now);
   insert(act.writes, 'desk.work', {
     tenant: act.tenant,
     id,
     ...work,
+    party,
+    search: fold(`${work.code} ${work.title} ${work.subject}`),
     opened_at: act.now,
     closed_at: null,
     closed_by: null,
@@ -26,14 +29,18 @@ export async function closeWork(
 ): Promise<void> {
   for (const work of await openOf(act, item)) {
     if ((which.kind && work.kind !== which.kind) || (which.ref && work.ref !== which.ref)) continue;
-    update(
-      act.writes,
-      'desk.work',
-      { tenant: act.tenant, id: work.id },
-      { closed_at: act.now, closed_by: act.by.account },
-    );
+    shut(act, work.id);
   }
 }
+
+/** Closes one work item. */
+export const shut = (act: Act, work: string): void =>
+  update(
+    act.writes,
+    'desk.work',
+    { tenant: act.tenant, id: work },
+    { closed_at: act.now, closed_by: act.by.account },
+  );
 
 /** Gives one open work item to an officer, or (null) back to everybody of the role. */
 export const handOver = (act: Act, work: string, to: string | null): void =>

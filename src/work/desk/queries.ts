@@ -1,23 +1,32 @@
 /** Reading the desk. */
 import { sql } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
+import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
-import type { DeskTables, Work } from './schema.ts';
+import { fold } from '../../ground/text/fold.ts';
+import type { Absent } from './absence.ts';
+import type { DeskTables, Opinion, Work } from './schema.ts';
+import { words } from './words.ts';
 
 /** What an officer wants to see. */
 export type InboxFilter = {
   /** Mine, or what waits for anybody of my roles. */
   readonly whose: 'mine' | 'pool' | 'all';
   readonly late?: boolean;
+  /** `room.kind`. */
   readonly kind?: string;
-  /** Words in code, title or applicant's name. */
+  /** Words in code, title or applicant's name, with or without diacritics. */
   readonly words?: string;
+  /** Latest due date first. */
+  readonly descending?: boolean;
   /** The last row of the page before. */
   readonly after?: { readonly due: string; readonly id: string };
 };
 
-const FAR = '9999-12-31T00:00:00Z';
+/** Rows of a page of the inbox. */
 const PAGE = 50;
+/** A search looks through so many of the most urgent items of each place where work waits, never through all there ever were. */
+const SEARCHED = 2000;
 
 const columns = [
   'id',
@@ -28,6 +37,7 @@ const columns = [
   'unit',
   'role',
   'holder',
+  'party',
   'code',
   'title',
   'subject',
@@ -38,53 +48,76 @@ const columns = [
   'opened_at',
 ] as const;
 
-/** Work that waits for this officer, most urgent first; keyset pages of 50. */
-export async function listInbox(look: Look, filter: InboxFilter): Promise<{ rows: Work[]; more: boolean }> {
+/** The statement of the inbox: one bounded index scan for each place where work may wait, so that none grows with the number of dossiers. */
+export function inboxQuery(look: Look, filter: InboxFilter, substituted: readonly Absent[], limit: number) {
+  const accounts = [look.by.account, ...substituted.map(({ account }) => account)].filter(
+    (one) => one !== null,
+  );
   const [first, ...others] = [
-    ...(filter.whose === 'pool' ? [] : [mine(look, filter)]),
+    ...(filter.whose === 'pool' ? [] : accounts.map((account) => heldBy(look, account, filter))),
     ...(filter.whose === 'mine' ? [] : pools(look).map((pool) => inPool(look, pool, filter))),
-  ].map((part) => bounded(look, part));
-  if (!first) return { rows: [], more: false };
-  // One bounded index scan per place where work may wait, in one statement, merged here: no scan grows with the number of dossiers.
-  const all = await others.reduce((query, part) => query.unionAll(part), first).execute();
-  const rows = all.sort((a, b) => dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1));
-  const unique = rows.filter((row, i) => row.id !== rows[i - 1]?.id);
-  return { rows: unique.slice(0, PAGE), more: unique.length > PAGE };
+  ].map((part) => bounded(look, part, filter, limit));
+  return first ? others.reduce((query, part) => query.unionAll(part), first) : null;
 }
 
-/** One page of a part, as a part of a larger statement. */
-const bounded = (look: Look, part: ReturnType<typeof open>) =>
-  own<DeskTables>(look.tx)
-    .selectFrom(part.limit(PAGE + 1).as('part'))
-    .selectAll();
+/**
+ * Work that waits for this officer and for the absent colleagues whose work they do, most urgent first; keyset pages of 50, or of
+ * `limit`.
+ */
+export async function listInbox(
+  look: Look,
+  filter: InboxFilter,
+  substituted: readonly Absent[] = [],
+  limit = PAGE,
+): Promise<{ rows: Work[]; more: boolean }> {
+  const all = (await inboxQuery(look, filter, substituted, limit)?.execute()) ?? [];
+  const way = filter.descending ? -1 : 1;
+  const rows = all.sort((a, b) => way * (dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1)));
+  const unique = rows.filter((row, i) => row.id !== rows[i - 1]?.id);
+  return { rows: unique.slice(0, limit), more: unique.length > limit };
+}
+
+/** One page of a part, as a part of a larger statement; what no index finds is sought among the most urgent only. */
+function bounded(look: Look, part: ReturnType<typeof open>, filter: InboxFilter, limit: number) {
+  const sought = filter.words !== undefined || filter.kind !== undefined;
+  const like = `%${fold(filter.words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const [room = '', kind = ''] = (filter.kind ?? '').split('.', 2);
+  let query = own<DeskTables>(look.tx)
+    .selectFrom(
+      (filter.words === undefined ? part : part.select('search'))
+        .limit(sought ? SEARCHED : limit + 1)
+        .as('part'),
+    )
+    .select(columns);
+  if (filter.words !== undefined) query = query.where(sql<boolean>`part.search like ${like}`);
+  if (filter.kind !== undefined) query = query.where('room', '=', room).where('kind', '=', kind);
+  return own<DeskTables>(look.tx)
+    .selectFrom(query.limit(limit + 1).as('found'))
+    .select(columns);
+}
 
 const dueOf = (work: Work): number => work.due_at?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
 function open(look: Look, filter: InboxFilter) {
+  const way = filter.descending ? 'desc' : 'asc';
   let query = own<DeskTables>(look.tx)
     .selectFrom('desk.work')
     .select(columns)
     .where('tenant', '=', look.tenant)
     .where('closed_at', 'is', null)
-    .orderBy('due_at')
-    .orderBy('id');
-  if (filter.late) query = query.where('due_at', '<', look.now).where('paused_for', 'is', null);
-  if (filter.kind) query = query.where('kind', '=', filter.kind);
-  if (filter.words) {
-    const like = `%${filter.words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((is) =>
-      is.or([is('code', 'ilike', like), is('title', 'ilike', like), is('subject', 'ilike', like)]),
-    );
-  }
+    .orderBy('order_at', way)
+    .orderBy('id', way);
+  if (filter.late) query = query.where('order_at', '<', look.now).where('paused_for', 'is', null);
   if (filter.after) {
-    query = query.where(
-      sql<boolean>`(coalesce(due_at, ${FAR}), id) > (${filter.after.due}::timestamptz, ${filter.after.id}::uuid)`,
-    );
+    const { due, id } = filter.after;
+    const beyond = sql.raw(filter.descending ? '<' : '>');
+    query = query.where(sql<boolean>`(order_at, id) ${beyond} (${due}::timestamptz, ${id}::uuid)`);
   }
   return query;
 }
 
-const mine = (look: Look, filter: InboxFilter) => open(look, filter).where('holder', '=', look.by.account);
+const heldBy = (look: Look, account: string, filter: InboxFilter) =>
+  open(look, filter).where('holder', '=', account);
 
 type Pool = { agency: string; role: string; unit: string | null };
 
@@ -119,15 +152,35 @@ export function countsOf(rows: readonly Work[], now: Date): InboxCounts {
   };
 }
 
-/** Open work of one item. */
-export const listWorkOf = (look: Look, item: string): Promise<Work[]> =>
+const openWorkItems = (look: Look) =>
   own<DeskTables>(look.tx)
     .selectFrom('desk.work')
     .select(columns)
     .where('tenant', '=', look.tenant)
-    .where('item', '=', item)
-    .where('closed_at', 'is', null)
-    .execute();
+    .where('closed_at', 'is', null);
+
+/** Open work of one item. */
+export const listWorkOf = (look: Look, item: string): Promise<Work[]> =>
+  openWorkItems(look).where('item', '=', item).execute();
+
+/** Open work items by their ids, at most those that there are. */
+export const listWork = (look: Look, ids: readonly string[]): Promise<Work[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : openWorkItems(look)
+        .where('id', 'in', [...ids])
+        .execute();
+
+/** An open work item. Throws NotFound when there is none: done meanwhile, or never there. */
+export async function getWork(look: Look, id: string): Promise<Work> {
+  const found = isUuid(id) ? await openWorkItems(look).where('id', '=', id).executeTakeFirst() : undefined;
+  if (found) return found;
+  throw new NotFound(words.noWork);
+}
+
+/** Whether a text from outside can be the id of anything. */
+export const isUuid = (text: string): boolean =>
+  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
 
 /** Private comments on an item, oldest first. */
 export const listComments = (look: Look, item: string) =>
@@ -137,4 +190,29 @@ export const listComments = (look: Look, item: string) =>
     .where('tenant', '=', look.tenant)
     .where('item', '=', item)
     .orderBy('at')
+    .execute();
+
+const opinions = (look: Look) =>
+  own<DeskTables>(look.tx).selectFrom('desk.opinions').selectAll().where('tenant', '=', look.tenant);
+
+/** Opinions asked on an item, oldest first. */
+export const listOpinions = (look: Look, item: string): Promise<Opinion[]> =>
+  opinions(look).where('item', '=', item).orderBy('asked_at').execute();
+
+/** What was asked by this work item. Throws NotFound. */
+export async function getOpinion(look: Look, work: string): Promise<Opinion> {
+  const found = isUuid(work) ? await opinions(look).where('work', '=', work).executeTakeFirst() : undefined;
+  if (found) return found;
+  throw new NotFound(words.noWork);
+}
+
+/** Saved views of the officer who looks, by name. */
+export const listViews = (look: Look) =>
+  own<DeskTables>(look.tx)
+    .selectFrom('desk.views')
+    .select(['id', 'name', 'query'])
+    .where('tenant', '=', look.tenant)
+    .where('account', '=', look.by.account)
+    .orderBy('name')
+    .limit(50)
     .execute();

@@ -1,5 +1,5 @@
 /** Work items (việc cần làm) and who may see them. */
-import type { By } from '../../ground/db/act.ts';
+import type { Act, By, Look } from '../../ground/db/act.ts';
 import type { Text } from '../../ground/text/language.ts';
 
 /** One thing that must be done by one officer, or by anybody who holds the role in the agency. */
@@ -15,6 +15,8 @@ export type Work = {
   readonly role: string;
   /** Account of the officer who has it; null while anybody of the role may take it. */
   readonly holder: string | null;
+  /** The person whose matter it is: neither they nor a relative may handle it. */
+  readonly party: string | null;
   readonly code: string;
   readonly title: string;
   readonly subject: string;
@@ -27,8 +29,17 @@ export type Work = {
   readonly opened_at: Date;
 };
 
+/** What a room says when it opens work. */
+export type NewWork = Omit<Work, 'id' | 'opened_at' | 'party'> & { readonly party?: string | null };
+
 export type DeskTables = {
-  'desk.work': Work & { tenant: number; closed_at: Date | null; closed_by: string | null };
+  'desk.work': Work & {
+    tenant: number;
+    search: string;
+    order_at: Date;
+    closed_at: Date | null;
+    closed_by: string | null;
+  };
   'desk.comments': {
     tenant: number;
     id: string;
@@ -38,27 +49,83 @@ export type DeskTables = {
     at: Date;
     body: string;
   };
+  'desk.views': { tenant: number; id: string; account: string; name: string; query: string };
+  'desk.opinions': Opinion & { tenant: number };
 };
 
-/**
- * What a room contributes to the desk: for its kinds of work the path of the screen where it is done, and what can be
- * done to many at once.
- */
+/** An opinion asked of a colleague (xin ý kiến nội bộ). */
+export type Opinion = {
+  readonly work: string;
+  readonly item: string;
+  readonly of_work: string;
+  readonly asked_by: string;
+  readonly asked_name: string;
+  readonly asked_at: Date;
+  readonly question: string;
+  readonly answer: string | null;
+  readonly answered_name: string | null;
+  readonly answered_at: Date | null;
+};
+
+/** What a room contributes to the desk: for its kinds of work the path of the screen where it is done. */
 export type WorkKind = {
   readonly room: string;
   readonly kind: string;
   readonly name: Text;
   /** Path of the screen. */
-  readonly path: (work: Pick<Work, 'item' | 'code' | 'kind'>) => string;
+  readonly path: (work: Pick<Work, 'id' | 'item' | 'code' | 'kind'>) => string;
+  /** Where an officer writes to the person whose matter it is; absent: there is nobody to write to. */
+  readonly write?: (work: Pick<Work, 'code'>) => string;
 };
 
-/** Whether this officer may do this work: it is theirs, or waits for a role they hold there. */
-export const mayDo = (by: By, work: Pick<Work, 'agency' | 'unit' | 'role' | 'holder'>): boolean =>
-  work.holder === by.account ||
-  (work.holder === null &&
-    by.powers.some(
-      (power) =>
-        power.role === work.role &&
-        power.agency === work.agency &&
-        (power.unit === null || work.unit === null || power.unit === work.unit),
-    ));
+/** What is said once for a whole batch. */
+export type BatchWords = { readonly note: string | null; readonly colleague: string | null };
+
+/**
+ * An act that can be done to many work items at once; rooms contribute it as data. Each item is done in a transaction of its
+ * own, in the name of the officer who asked, by the worker.
+ */
+export type BatchAct<Prepared = unknown> = {
+  /** Unique in the program: `dossiers.accept`. */
+  readonly name: string;
+  readonly title: Text;
+  /** Which work it fits. */
+  readonly fits: (work: Pick<Work, 'room' | 'kind'>) => boolean;
+  /** What it needs to be told: a note, or a colleague. */
+  readonly asks: 'note' | 'colleague' | null;
+  /** Reads and slow work before the transaction of the item: signing, hashing. */
+  readonly prepare?: (look: Look, work: Work, words: BatchWords) => Promise<Prepared>;
+  readonly act: (act: Act, work: Work, words: BatchWords, prepared: Prepared) => Promise<void>;
+};
+
+/** Keeps the types of a batch act together. */
+export const batchAct = <Prepared = undefined>(one: BatchAct<Prepared>): BatchAct =>
+  one as unknown as BatchAct;
+
+/** Whether this is the officer's own matter, which somebody else must handle. */
+export const isOwnMatter = (by: By, work: Pick<Work, 'party'>): boolean =>
+  work.party !== null && work.party === by.person;
+
+/**
+ * Whether this officer may do this work: it is theirs, or waits for a role they hold there, and is not about themselves
+ * (conflict of interest, Law 36/2018/QH14 art. 23). Relatives: `guardInterest`.
+ */
+export const mayDo = (by: By, work: Pick<Work, 'agency' | 'unit' | 'role' | 'holder' | 'party'>): boolean =>
+  !isOwnMatter(by, work) &&
+  (work.holder === null
+    ? by.powers.some(
+        (power) =>
+          power.role === work.role &&
+          power.agency === work.agency &&
+          (power.unit === null || work.unit === null || power.unit === work.unit),
+      )
+    : work.holder === by.account);
+
+/** Whether this officer distributes the work of the agency or unit: its leaders (phân công). */
+export const mayAssign = (by: By, work: Pick<Work, 'agency' | 'unit'>): boolean =>
+  by.powers.some(
+    (power) =>
+      power.role === 'leader' &&
+      power.agency === work.agency &&
+      (power.unit === null || work.unit === null || power.unit === work.unit),
+  );

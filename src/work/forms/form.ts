@@ -1,6 +1,7 @@
 /** A definition made ready for work: conditions compiled, types found, the schema of its answers compiled. Once per content. */
 import { createHash } from 'node:crypto';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { later } from '../../ground/operate/later.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { conditionSentence, fieldsOf, type FieldAt } from './condition-sentence.ts';
 import { typeOf } from './fields/index.ts';
@@ -71,12 +72,18 @@ const makePage = (section: Section, page: Page, definition: Definition): FormPag
   nodes: makeNodes(page.fields, definition),
 });
 
+const library = later<typeof import('ajv/dist/2020.js')>('ajv/dist/2020.js');
 const vocabulary = ['x-show-if', 'x-personal-data'];
 
 /** Compiles a definition that has passed `readDefinition`. */
 export const compileForm = (definition: Definition): Form => {
   const schema = answersSchema(definition);
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+  const ajv = new (library().Ajv2020)({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  });
   ajv.addVocabulary(vocabulary);
   const check = ajv.compile(schema);
   return {

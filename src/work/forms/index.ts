@@ -21,6 +21,25 @@ export type { Person } from './fields/person.ts';
 export { fieldTypes } from './fields/index.ts';
 
 export { definitionSchema } from './definition-schema.ts';
+export {
+  addField,
+  addPage,
+  fieldsBefore,
+  findField,
+  moveField,
+  movePage,
+  removeField,
+  replaceField,
+} from './build/change.ts';
+export {
+  comparisons,
+  comparisonWords,
+  conditionLogic,
+  sentencesOf,
+  type Comparison,
+  type Sentence,
+} from './build/simple-condition.ts';
+export { testAnswers } from './build/test-answers.ts';
 export { definitionFaults, readDefinition } from './read-definition.ts';
 export { formOf, type Form } from './form.ts';
 export { answersSchema } from './json-schema.ts';

@@ -1,6 +1,7 @@
 /** Takes a definition from outside (import, builder, sample): its shape, unique ids, conditions that only point backwards. */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { Invalid, type FieldError } from '../../ground/operate/errors.ts';
+import { later } from '../../ground/operate/later.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { definitionSchema } from './definition-schema.ts';
 import type { FieldBase, Logic } from './fields/field.ts';
@@ -9,8 +10,14 @@ import { compileForm } from './form.ts';
 import { foreignOperators, variables } from './logic.ts';
 import type { Definition } from './schema.ts';
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
-const hasShape = ajv.compile<Definition>(definitionSchema);
+const library = later<typeof import('ajv/dist/2020.js')>('ajv/dist/2020.js');
+
+let made: ValidateFunction<Definition> | null = null;
+const shape = (): ValidateFunction<Definition> => {
+  const options = { allErrors: true, strict: true, strictRequired: false, strictTypes: false };
+  made ??= new (library().Ajv2020)(options).compile<Definition>(definitionSchema);
+  return made;
+};
 
 const fault = (field: string, vi: string, en: string): FieldError => ({ field, message: { vi, en } });
 
@@ -140,6 +147,7 @@ const compileFaults = (definition: Definition): readonly FieldError[] => {
 
 /** Everything that is wrong with a definition, by its path in the JSON; empty when it can be used. */
 export const definitionFaults = (json: unknown): readonly FieldError[] => {
+  const hasShape = shape();
   if (!hasShape(json)) {
     // The branches of a type repeat what their own faults already say.
     return (hasShape.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(shapeFault);

@@ -2,9 +2,11 @@
  * Conditions in FEEL (DMN 1.5, ISO/IEC 19510 leaves the language open). A condition must give the same answer whenever it is asked and
  * must end: no loops, no functions of its own, no clock (STACK: a FEEL loop was measured to block for 4.4 s).
  */
-import { evaluate, parseExpression } from 'feelin';
+import { later } from '../../ground/operate/later.ts';
 import type { Text } from '../../ground/text/language.ts';
 import type { Data } from './schema.ts';
+
+const feelin = later<typeof import('feelin')>('feelin');
 
 const LONGEST = 2_000;
 
@@ -52,21 +54,23 @@ export const refuseFeel = (feel: string): Text | null => {
   const note = (text: Text): void => {
     why ??= text;
   };
-  parseExpression(feel, {}, undefined).iterate({
-    enter: ({ type, name, node }) => {
-      if (type.isError) note(because.syntax);
-      if (loops.has(name)) note(because.loop);
-      if (name === 'FilterExpression' && ++filters > 1) note(because.nested);
-      if (name === 'FunctionInvocation') {
-        const called = node.firstChild;
-        const text = called ? feel.slice(called.from, called.to).replace(/\s+/g, ' ') : '';
-        if (!functions.has(text)) note(unknownFunction(text));
-      }
-    },
-    leave: ({ name }) => {
-      if (name === 'FilterExpression') filters -= 1;
-    },
-  });
+  feelin()
+    .parseExpression(feel, {}, undefined)
+    .iterate({
+      enter: ({ type, name, node }) => {
+        if (type.isError) note(because.syntax);
+        if (loops.has(name)) note(because.loop);
+        if (name === 'FilterExpression' && ++filters > 1) note(because.nested);
+        if (name === 'FunctionInvocation') {
+          const called = node.firstChild;
+          const text = called ? feel.slice(called.from, called.to).replace(/\s+/g, ' ') : '';
+          if (!functions.has(text)) note(unknownFunction(text));
+        }
+      },
+      leave: ({ name }) => {
+        if (name === 'FilterExpression') filters -= 1;
+      },
+    });
   return why;
 };
 
@@ -120,7 +124,7 @@ export const readExpression = (body: string, language: string | null): ReadExpre
 /** The value of an expression that `refuseFeel` let pass. As FEEL has it, what cannot be worked out is null. */
 export const valueOf = (feel: string, data: Data): unknown => {
   try {
-    return evaluate(feel, data).value;
+    return feelin().evaluate(feel, data).value;
   } catch {
     return null; // The interpreter throws on some comparisons of unlike types (`1 < true`).
   }

@@ -35,3 +35,5 @@ export {
 } from './standard.ts';
 export { fromStepTable, toStepTable, type Branch, type StepRow } from './step-table.ts';
 export { exportDefinition } from './write.ts';
+export { ProcessPicture, type Marks } from './picture.tsx';
+export { drawingOf } from './read-drawing.ts';

@@ -1,5 +1,8 @@
 /** The BPMN meta-model with our own attributes, and typed access to its elements. */
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import type { BpmnModdle, ModdleElement } from 'bpmn-moddle';
+import { later } from '../../ground/operate/later.ts';
+
+const moddle = later<typeof import('bpmn-moddle')>('bpmn-moddle');
 
 /** Namespace of our attributes in BPMN files. */
 export const NAMESPACE = 'urn:toantrinh:bpmn:1';
@@ -21,7 +24,7 @@ const toantrinh = {
 };
 
 /** A reader and writer of BPMN 2.0 files. */
-export const bpmn = (): BpmnModdle => new BpmnModdle({ toantrinh });
+export const bpmn = (): BpmnModdle => new (moddle().BpmnModdle)({ toantrinh });
 
 const isElement = (value: unknown): value is ModdleElement =>
   typeof value === 'object' && value !== null && '$type' in value;

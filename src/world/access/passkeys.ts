@@ -1,14 +1,9 @@
 /** Passkeys of officers (khóa truy cập; WebAuthn level 3): a key on the device, opened by finger, face or PIN: two factors at once. */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransportFuture,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransportFuture,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import { isoBase64URL, isoUint8Array } from '@simplewebauthn/server/helpers';
 import { own, type Act, type Look } from '../../ground/db/act.ts';
 import { insert, remove, update } from '../../ground/db/writes.ts';
 import { Invalid, NotAllowed } from '../../ground/operate/errors.ts';
@@ -18,6 +13,9 @@ import { lockAccount } from './accounts.ts';
 import type { AccessTables, Challenge, Passkey } from './schema.ts';
 import { note, type From } from './security-log.ts';
 import { admit, type Attempt } from './sign-in.ts';
+
+/** Loaded when somebody uses a passkey. */
+const library = () => import('@simplewebauthn/server');
 
 const CHALLENGE_MINUTES = 5;
 const MOST_PASSKEYS = 10;
@@ -62,12 +60,14 @@ export async function askForNew(act: Act, site: Site): Promise<Asked<object>> {
       vi: `Nhiều nhất ${MOST_PASSKEYS} khóa truy cập. Hãy bỏ khóa không dùng nữa.`,
       en: `At most ${MOST_PASSKEYS} passkeys. Remove one that you no longer use.`,
     });
-  const options = await generateRegistrationOptions({
+  const options = await (
+    await library()
+  ).generateRegistrationOptions({
     rpName: site.name,
     rpID: hostOf(site),
     userName: account.login,
     userDisplayName: account.name,
-    userID: isoUint8Array.fromUTF8String(account.id),
+    userID: new Uint8Array(Buffer.from(account.id)),
     attestationType: 'none',
     excludeCredentials: known.map(({ id }) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -77,7 +77,9 @@ export async function askForNew(act: Act, site: Site): Promise<Asked<object>> {
 
 /** Asks the browser for any passkey of this site: who it is, the answer says. */
 export async function askForAny(act: Act, site: Site): Promise<Asked<object>> {
-  const options = await generateAuthenticationOptions({ rpID: hostOf(site), userVerification: 'required' });
+  const options = await (
+    await library()
+  ).generateAuthenticationOptions({ rpID: hostOf(site), userVerification: 'required' });
   return { challenge: keep(act, options.challenge, null), options };
 }
 
@@ -123,6 +125,7 @@ export type Fitting = {
 export async function checkNew(look: Look, site: Site, challenge: string, json: string): Promise<Fitting> {
   const asked = await findChallenge(look, challenge);
   if (!asked || asked.account !== look.by.account) throw unreadable();
+  const { verifyRegistrationResponse } = await library();
   const verified = await verifyRegistrationResponse({
     response: parse<RegistrationResponseJSON>(json),
     expectedChallenge: asked.challenge,
@@ -134,7 +137,7 @@ export async function checkNew(look: Look, site: Site, challenge: string, json: 
   const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
   const passkey = {
     id,
-    public_key: isoBase64URL.fromBuffer(publicKey),
+    public_key: Buffer.from(publicKey).toString('base64url'),
     counter,
     transports: transports.join(),
   };
@@ -173,6 +176,7 @@ export async function checkAny(
   const response = parse<AuthenticationResponseJSON>(json);
   const known = asked && asked.account === null ? await findPasskey(look, String(response.id)) : null;
   if (!asked || !known) return null;
+  const { verifyAuthenticationResponse } = await library();
   const verified = await verifyAuthenticationResponse({
     response,
     expectedChallenge: asked.challenge,
@@ -181,7 +185,7 @@ export async function checkAny(
     requireUserVerification: true,
     credential: {
       id: known.id,
-      publicKey: isoBase64URL.toBuffer(known.public_key),
+      publicKey: new Uint8Array(Buffer.from(known.public_key, 'base64url')),
       counter: known.counter,
       transports: known.transports.split(',').filter(Boolean) as AuthenticatorTransportFuture[],
     },

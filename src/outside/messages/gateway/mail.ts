@@ -1,7 +1,9 @@
 /** E-mail over SMTP. */
-import { createTransport } from 'nodemailer';
+import { later } from '../../../ground/operate/later.ts';
 import { Failed, patience, type Wire } from '../../../ground/wire/index.ts';
 import { TELLING_BASIS, type Carried, type Carrier } from './carrier.ts';
+
+const mailer = later<typeof import('nodemailer')>('nodemailer');
 
 /** Where mail is handed over, and whom it is from. */
 export type MailAccount = {
@@ -14,7 +16,7 @@ const to = { id: 'mail', name: { vi: 'Máy chủ thư điện tử', en: 'The ma
 /** The carrier for e-mail. A server that refuses the address for good (5xx) is not asked again. */
 export function mailCarrier(wire: Wire, { url, from }: MailAccount): Carrier {
   const { tryMs } = patience.job;
-  const transport = createTransport({
+  const transport = mailer().createTransport({
     url,
     connectionTimeout: tryMs,
     greetingTimeout: tryMs,

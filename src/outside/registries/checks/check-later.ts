@@ -7,6 +7,7 @@ import { newId } from '../../../ground/record/index.ts';
 import { sameWords } from '../../../ground/text/fold.ts';
 import { valueAt, type Facts, type Purpose, type Subject, type SubjectSource } from '../known.ts';
 import { waitAfter } from '../numbers/rules.ts';
+import { tellOfficer } from './tell-officer.ts';
 
 export type CheckState = 'waiting' | 'same' | 'differs' | 'unknown' | 'given-up';
 
@@ -157,6 +158,7 @@ export const checkListener = (sources: readonly SubjectSource[]): Listener =>
         ended_at: act.now,
         differences: state === 'differs' ? differences : null,
       });
+      if (state === 'differs' || state === 'given-up') await tellOfficer(act, check);
       if (state === 'differs') {
         announce(act, 'registry.differs', event.item, {
           check: check.id,

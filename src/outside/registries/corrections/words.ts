@@ -1,5 +1,6 @@
 /** Texts of corrections, and the facts that can be corrected. */
 import type { Text } from '../../../ground/text/language.ts';
+import { wrongPath } from '../paths.ts';
 
 const say = (vi: string, en: string): Text => ({ vi, en });
 
@@ -77,3 +78,7 @@ export const facts: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     clinic: say('Nơi đăng ký khám bệnh', 'Clinic'),
   },
 };
+
+/** Where a person says that this source is wrong about them: forms link there beside a value. Undefined: nothing of it can be corrected here. */
+export const wrongHref = (source: string): string | undefined =>
+  Object.hasOwn(facts, source) ? wrongPath(source) : undefined;

@@ -14,7 +14,6 @@ import { numberAndSeal, signAsLeader } from '../press.ts';
 import { getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayCorrect } from '../rules.ts';
 import type { Paper } from '../schema.ts';
-import { refuseSecret } from '../secret.ts';
 import { crumbsOf, paperAt } from './one-paper.ts';
 import { paperActPath, paperPath } from './paths.ts';
 import { words } from './words.ts';
@@ -83,7 +82,6 @@ const draftPage = page({
     ),
   }),
   act: async (act, typed, { gathered: { paper, lines }, visit }) => {
-    refuseSecret('error', typed.error, ...Object.values(typed.lines).map(String));
     const data = corrected(paper.data, lines, typed.lines);
     if (changedLines(paper, { template: paper.template, data }).length === 0)
       throw new Invalid([{ field: '', message: words.unchanged }]);

@@ -1,7 +1,6 @@
 /** What a signature shows on the page (Decree 30/2020, Annex I; STANDARDS §6.3): a picture alone, or words alone. */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import sharp from 'sharp';
 import type { Ref } from '../pdf/syntax.ts';
 import { addObject, made, name, stream, type Update } from '../pdf/update.ts';
 import { shownTime } from '../shown-time.ts';
@@ -31,6 +30,7 @@ export type Appearance =
 
 /** Decodes a PNG (transparent, as the decree asks) or another picture for embedding. */
 export const readPicture = async (file: Buffer): Promise<Picture> => {
+  const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(file, { limitInputPixels: 40_000_000 })
     .ensureAlpha()
     .toColourspace('srgb')

@@ -1,5 +1,6 @@
 /** JSON signatures (JWS, RFC 7515; mandatory for JSON in Circular 15/2025), with the certificate chain in the protected header (`x5c`). */
-import { base64url, decodeProtectedHeader, errors, flattenedVerify, type FlattenedJWSInput } from 'jose';
+import type { FlattenedJWSInput } from 'jose';
+import { later } from '../../../ground/operate/later.ts';
 import { judgeHolder, nobody } from '../cms/judge.ts';
 import { tryCertificate } from '../cms/certificate.ts';
 import type { DigestName } from '../cms/algorithms.ts';
@@ -9,6 +10,8 @@ import { reasons } from '../reasons.ts';
 import type { Signer } from '../sign/signer.ts';
 import { noEvidence, type Trust } from '../trust/trust.ts';
 import { outcomeOf, verdictOf, type SignatureReport, type Verdict } from '../verdict.ts';
+
+const jose = later<typeof import('jose')>('jose');
 
 const algorithmNames = { 'rsa-sha256': 'RS256', 'rsa-pss-sha256': 'PS256', 'ecdsa-sha256': 'ES256' } as const;
 /** No MAC and no "none": with those anybody who can check could also have signed. */
@@ -26,6 +29,8 @@ const accepted = [
   'Ed25519',
 ];
 
+const base64url = (bytes: Buffer | string): string => Buffer.from(bytes).toString('base64url');
+
 /** Signs some bytes as a compact JWS, with certificates and time in the protected header. */
 export const signJws = async (payload: Buffer, signer: Signer, time: Date): Promise<string> => {
   const header = {
@@ -33,7 +38,7 @@ export const signJws = async (payload: Buffer, signer: Signer, time: Date): Prom
     x5c: [signer.certificate, ...signer.chain].map((der) => der.toString('base64')),
     iat: Math.floor(time.getTime() / 1000),
   };
-  const input = `${base64url.encode(JSON.stringify(header))}.${base64url.encode(payload)}`;
+  const input = `${base64url(JSON.stringify(header))}.${base64url(payload)}`;
   const value = await signer.sign(Buffer.from(input));
   const numbers = (): Buffer =>
     Buffer.from(
@@ -42,7 +47,7 @@ export const signJws = async (payload: Buffer, signer: Signer, time: Date): Prom
         .join(''),
       'hex',
     );
-  return `${input}.${base64url.encode(signer.algorithm === 'ecdsa-sha256' ? numbers() : value)}`;
+  return `${input}.${base64url(signer.algorithm === 'ecdsa-sha256' ? numbers() : value)}`;
 };
 
 /** The signatures of a JWS in any of its three forms; null when the text is none. */
@@ -77,7 +82,7 @@ export const readJws = (text: string): readonly FlattenedJWSInput[] | null => {
 
 const headerOf = (input: FlattenedJWSInput): Record<string, unknown> => {
   try {
-    return decodeProtectedHeader(input as { protected: string });
+    return jose().decodeProtectedHeader(input as { protected: string });
   } catch {
     return {};
   }
@@ -85,8 +90,9 @@ const headerOf = (input: FlattenedJWSInput): Record<string, unknown> => {
 
 const mathematicsOf = async (
   input: FlattenedJWSInput,
-  key: Parameters<typeof flattenedVerify>[1],
+  key: Parameters<typeof import('jose').flattenedVerify>[1],
 ): Promise<Mathematics> => {
+  const { errors, flattenedVerify } = jose();
   try {
     await flattenedVerify(input, key as never, { algorithms: accepted });
     return 'holds';

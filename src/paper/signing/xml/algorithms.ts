@@ -1,7 +1,10 @@
 /** The algorithms of XML signatures (W3C XMLDSig 1.1, RFC 9231) in the form that xml-crypto takes them. */
 import { createHash, createPublicKey, verify, type KeyLike } from 'node:crypto';
-import { SignedXml, type HashAlgorithm, type SignatureAlgorithm } from 'xml-crypto';
+import type { HashAlgorithm, SignatureAlgorithm, SignedXml } from 'xml-crypto';
+import { later } from '../../../ground/operate/later.ts';
 import type { DigestName } from '../cms/algorithms.ts';
+
+const library = later<typeof import('xml-crypto')>('xml-crypto');
 
 const more = 'http://www.w3.org/2001/04/xmldsig-more#';
 export const exclusive = 'http://www.w3.org/2001/10/xml-exc-c14n#';
@@ -43,7 +46,7 @@ const hash = (digest: 'sha384') =>
 
 /** A signature object of the library with elliptic curves added. It takes no key from the file: the caller sets the one to check against. */
 export const signedXml = (options: ConstructorParameters<typeof SignedXml>[0] = {}): SignedXml => {
-  const signed = new SignedXml({ getCertFromKeyInfo: () => null, ...options });
+  const signed = new (library().SignedXml)({ getCertFromKeyInfo: () => null, ...options });
   for (const digest of ['sha256', 'sha384', 'sha512'] as const)
     signed.SignatureAlgorithms[`${more}ecdsa-${digest}`] = curve(digest);
   signed.HashAlgorithms[`${more}sha384`] = hash('sha384');

@@ -1,6 +1,8 @@
 /** `/ban-khai/:id/:page`: one page of the form. Saved with every press of a button, complete or not. */
+import { InsetText } from '../../../ground/ui/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { Raw } from '../../../ground/web/input.ts';
+import { Faults } from '../../../ground/web/form.tsx';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import {
@@ -22,6 +24,7 @@ import { getVersion } from '../../catalogue/index.ts';
 import { getDraft, saveDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
 import { postedOf, withFiles } from '../posted.ts';
+import { silentRegistries, wrongHrefOf } from '../unanswered.ts';
 import { words } from '../words.ts';
 import { ForWhom } from './for-whom.tsx';
 
@@ -46,25 +49,30 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
     largest: LARGEST,
     input: { schema: { type: 'object' }, read: (raw: Raw) => ({ value: raw }) },
     gather,
-    view: ({ draft, procedure, checked }, visit) => {
+    view: ({ draft, procedure, checked }, visit, fault) => {
       const id = visit.params['page'] ?? '';
       const screen = checked.pages.find((one) => one.form.page.id === id);
       if (!screen || !mayOpen(checked, id))
         throw new NotFound({ vi: 'Chưa đến trang này.', en: 'You have not come to this page yet.' });
       const before = pageBefore(checked, id);
+      const fields = screen.form.page.fields.map((field) => field.id);
+      const silent = silentRegistries(procedure.form!, draft, fields).map((name) => name[visit.lang]);
       return {
         title: screen.form.page.title,
         crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
         body: (
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
+              <Faults fault={fault} visit={visit} />
               <ForWhom visit={visit} />
+              {silent.length > 0 && <InsetText>{words.silent(silent.join(', '))[visit.lang]}</InsetText>}
               <FormPage
                 page={screen}
                 language={visit.lang}
                 action={draftPath(draft.id, id)}
                 errors={visit.query['sai'] ? checked.errors.filter((error) => error.page === id) : []}
                 provenance={draft.provenance}
+                wrongHref={wrongHrefOf(procedure.form!)}
                 backHref={before ? draftPath(draft.id, before) : `/nop/${procedure.code}`}
                 canSave
               >

@@ -2,13 +2,16 @@
 import { Button, Radios, SummaryList } from '../../../ground/ui/index.ts';
 import { listFiles } from '../../../ground/files/index.ts';
 import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
+import type { Language } from '../../../ground/text/language.ts';
+import { formatMoney } from '../../../ground/text/money.ts';
+import type { FeeLine } from '../../../outside/payments/index.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, optional } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
-import { acceptPath, dossierPath, findDossier } from '../../dossiers/index.ts';
+import { acceptPath, dossierPath, findDossier, owedBy } from '../../dossiers/index.ts';
 import { applicantName } from '../applicant.ts';
 import { getDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
@@ -18,6 +21,21 @@ import { ForWhom } from './for-whom.tsx';
 
 const ways = ['online', 'counter', 'post'] as const;
 const wayWords = { online: words.returnOnline, counter: words.returnCounter, post: words.returnPost };
+
+/** What it will cost, line by line; nothing to pay is said, too. */
+const feeRows = (fees: readonly FeeLine[], lang: Language) =>
+  fees.length === 0
+    ? [{ key: words.fees[lang], value: words.noFees[lang] }]
+    : fees.map(({ name, amount, exempt, note }) => ({
+        key: name,
+        value: [
+          amount === null ? words.feeUnknown[lang] : formatMoney(amount, lang),
+          exempt && `${words.exempt[lang]}: ${exempt}`,
+          note,
+        ]
+          .filter(Boolean)
+          .join('. '),
+      }));
 
 export const checkPage = page({
   path: '/ban-khai/:id/kiem-tra',
@@ -33,6 +51,11 @@ export const checkPage = page({
       draft,
       procedure,
       checked,
+      fees: owedBy(
+        { answers: draft.answers, channel: visit.by.kind === 'officer' ? 1 : 2 },
+        procedure,
+        visit.now,
+      ),
       answered: draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null,
       destination: await destinationOf(visit.look, procedure, draft.answers, draft),
       applicant: await applicantName(visit.look, draft),
@@ -42,7 +65,7 @@ export const checkPage = page({
       ),
     };
   },
-  view: ({ draft, procedure, checked, destination, answered, applicant, files }, visit, fault) => {
+  view: ({ draft, procedure, checked, destination, answered, applicant, files, fees }, visit, fault) => {
     const { lang } = visit;
     const open = firstOpenPage(checked);
     return {
@@ -72,6 +95,7 @@ export const checkPage = page({
                       key: words.decidedBy[lang],
                       value: destination ? destination.agency.name[lang] : words.noAgency[lang],
                     },
+                    ...(answered ? [] : feeRows(fees, lang)),
                     draft.updated_at && { key: words.saved[lang], value: formatTime(draft.updated_at, lang) },
                   ]}
                 />

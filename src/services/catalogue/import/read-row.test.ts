@@ -162,6 +162,7 @@ describe('a row of the national catalogue', () => {
     ['a list', '[1]'],
     ['null', 'null'],
     ['no code', lineOf({ code: undefined })],
+    ['nested without end', `{"code":"1.001193","name":"a","methods":${'['.repeat(5000)}${']'.repeat(5000)}}`],
     ['a malformed code', lineOf({ code: 'Test_P001' })],
   ] as const) {
     it(`is rejected with a reason when it is ${name}`, () => {

@@ -121,6 +121,14 @@ export function readRow(raw: unknown): ReadRow {
   return { national, doubts, hash: contentHash(national) };
 }
 
+/** A procedure has lists of objects of lists; what is nested deeper is no procedure, and would exhaust whoever walks it. */
+const DEEPEST = 20;
+
+const isDeeperThan = (value: unknown, most: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (most === 0 || Object.values(value).some((one) => isDeeperThan(one, most - 1)));
+
 /** Reads one line of JSON Lines. */
 export function readLine(line: string): ReadRow {
   let raw: unknown;
@@ -129,6 +137,10 @@ export function readLine(line: string): ReadRow {
   } catch {
     return { rejected: { vi: 'dòng không phải là JSON', en: 'the line is not JSON' } };
   }
+  if (isDeeperThan(raw, DEEPEST))
+    return {
+      rejected: { vi: 'nội dung lồng nhau quá nhiều tầng', en: 'the content is nested too deeply' },
+    };
   return readRow(raw);
 }
 

@@ -201,10 +201,10 @@ describe('other pages', () => {
             !one.who({ ...editor(1), powers: [] }),
           one.path,
         );
-        assert.ok(
-          (await show(world, one.path, { params: { code: '1.000656' }, by: editor(1) })).includes('<h1'),
-          one.path,
-        );
+        // The builder opens only a procedure that has a form: its journey shows it.
+        if (one.path.includes('/bieu-mau')) continue;
+        const html = await show(world, one.path, { params: { code: '1.000656' }, by: editor(1) });
+        assert.ok(html.includes('<h1'), one.path);
       }
     }),
   );

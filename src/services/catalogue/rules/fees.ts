@@ -1,5 +1,4 @@
 /** What it costs (phí, lệ phí): unknown is not free. Pure. */
-import { LogicEngine } from 'json-logic-engine';
 import type { Channel, Fee, Procedure } from '../schema.ts';
 import { methodOf } from './terms.ts';
 
@@ -37,39 +36,4 @@ export function costOf(fees: readonly Fee[]): Cost {
     : Number.isFinite(least)
       ? { kind: 'amount', dong: least, from: true }
       : { kind: 'unknown' };
-}
-
-const engine = new LogicEngine();
-
-/** What a fee comes to for these answers. `exempt`: who, when one need not pay; `dong: null`: unknown here. */
-export type Owed = { readonly fee: Fee; readonly dong: number | null; readonly exempt: string | null };
-
-const valueAt = (answers: Readonly<Record<string, unknown>>, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-      answers,
-    );
-
-/** What is owed for a fee: exemptions first, then the formula, then amount times quantity. */
-export function owedFor(fee: Fee, answers: Readonly<Record<string, unknown>>): Owed {
-  const exemption = fee.exemptions.find(({ when }) => when !== null && engine.run(when, answers) === true);
-  if (exemption) return { fee, dong: 0, exempt: exemption.who };
-  if (fee.formula) {
-    const value: unknown = engine.run(fee.formula, answers);
-    return {
-      fee,
-      dong: typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null,
-      exempt: null,
-    };
-  }
-  if (fee.amount === null) return { fee, dong: null, exempt: null };
-  const quantity = fee.quantity === null ? 1 : Number(valueAt(answers, fee.quantity) ?? 0);
-  return {
-    fee,
-    dong: Number.isSafeInteger(quantity) && quantity >= 0 ? fee.amount * quantity : null,
-    exempt: null,
-  };
 }

@@ -3,7 +3,12 @@
  * internal process. Never a longer limit, never a document more (Law 63/2020 on decrees of councils; Decree 63/2010 art. 8). Pure.
  */
 import type { FieldError } from '../../../ground/operate/errors.ts';
-import { checkComponents, definitionFaults } from '../../../work/forms/index.ts';
+import {
+  checkComponents,
+  definitionFaults,
+  type ComponentFault,
+  type Definition as Form,
+} from '../../../work/forms/index.ts';
 import { publishable } from '../../../work/process/index.ts';
 import type { Fee, LocalContent, NationalContent } from '../schema.ts';
 import { notLonger, termText } from './terms.ts';
@@ -70,18 +75,24 @@ const feeProblems = (fees: readonly Fee[]): readonly FieldError[] =>
       : [];
   });
 
-/** A form may ask for no file that is not among the components of the nation. */
-const formProblems = (national: NationalContent, { form }: LocalContent): readonly FieldError[] => {
-  if (form === null) return [];
-  const faults = definitionFaults(form).map((fault) => ({ field: 'form', message: fault.message }));
+/** What differs between the files that a form asks for and the components of the nation. */
+export function componentFaults(national: NationalContent, form: Form): readonly ComponentFault[] {
   const components = national.groups.flatMap(({ components: some }) => some);
   const listed = components.map(({ key, name, standIns, form: own, manner }) => ({
     id: key,
     name: { vi: name, en: name },
     substitutable: standIns.length > 0 || own !== null || manner === 'shown',
   }));
-  const added = checkComponents(form, listed).filter(({ kind }) => kind === 'not listed');
-  return [...faults, ...added.map(({ text }) => ({ field: 'form', message: text }))];
+  return checkComponents(form, listed);
+}
+
+/** A form may ask for no file that is not among the components of the nation. */
+const formProblems = (national: NationalContent, { form }: LocalContent): readonly FieldError[] => {
+  if (form === null) return [];
+  const faults = definitionFaults(form).map((fault) => ({ field: 'form', message: fault.message }));
+  if (faults.length > 0) return faults;
+  const added = componentFaults(national, form).filter(({ kind }) => kind === 'not listed');
+  return added.map(({ text }) => ({ field: 'form', message: text }));
 };
 
 const processProblems = ({

@@ -4,7 +4,7 @@ import { editor, localOf, nationalOf } from '../fixtures.ts';
 import type { Component, Fee, Procedure, Term } from '../schema.ts';
 import { compareVersions } from './compare.ts';
 import { eligibility, readAnswers } from './eligibility.ts';
-import { costOf, owedFor } from './fees.ts';
+import { costOf } from './fees.ts';
 import { serviceLevel } from './level.ts';
 import { localProblems } from './local-layer.ts';
 import { possibleActs, refusal, type DraftState } from './states.ts';
@@ -101,38 +101,6 @@ describe('cost', () => {
       dong: 8000,
       from: false,
     }));
-
-  const copies = fee({ amount: 8000, per: 'bản', quantity: 'copies' });
-  it('counts by quantity', () =>
-    assert.deepEqual(
-      [owedFor(copies, { copies: 3 }).dong, owedFor(copies, {}).dong, owedFor(copies, { copies: -1 }).dong],
-      [24_000, 0, null],
-    ));
-  it('follows a formula: two thousand a page, one thousand from the third', () => {
-    const formula = {
-      '+': [
-        { '*': [2000, { min: [{ var: 'pages' }, 2] }] },
-        { '*': [1000, { max: [{ '-': [{ var: 'pages' }, 2] }, 0] }] },
-      ],
-    };
-    assert.deepEqual(
-      [1, 2, 5].map((pages) => owedFor(fee({ amount: null, formula }), { pages }).dong),
-      [2000, 4000, 7000],
-    );
-  });
-  it('exempts', () => {
-    const exemptions = [{ who: 'Hộ nghèo', when: { '==': [{ var: 'poor' }, true] }, basis: 'Luật' }];
-    assert.deepEqual(
-      [
-        owedFor({ ...copies, exemptions }, { copies: 2, poor: true }),
-        owedFor({ ...copies, exemptions }, { copies: 2, poor: false }),
-      ].map(({ dong, exempt }) => [dong, exempt]),
-      [
-        [0, 'Hộ nghèo'],
-        [16_000, null],
-      ],
-    );
-  });
 });
 
 describe('the level of a service', () => {

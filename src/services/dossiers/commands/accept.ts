@@ -7,6 +7,7 @@ import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
 import { follow } from '../follow.ts';
+import { trace } from '../trace.ts';
 
 /** What acceptance pins: the version of the procedure, its term and its process. */
 export type Pinned = { readonly version: number; readonly term: Term; readonly process: Definition };
@@ -38,7 +39,10 @@ export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Doss
       promised_at: promised,
       process: begun.instance,
     },
-    { visible: 'public', note: { promised_at: promised, version: pinned.version } },
+    {
+      visible: 'public',
+      note: { promised_at: promised, version: pinned.version, ...trace(null, 0, begun.effects) },
+    },
   );
   await follow(act, accepted, pinned.process, begun.effects);
   return accepted;

@@ -7,6 +7,7 @@ import type { Act } from '../../../ground/db/act.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { civilService, due, stopClock, type Ledger } from '../../../work/clock/index.ts';
 import { closeWork, openWork, retime } from '../../../work/desk/index.ts';
+import { BESIDE_PROCESS, workOf } from '../work.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
@@ -64,26 +65,30 @@ export async function apologise(act: Act, held: Held, days: number, cause: strin
 /** Puts the drafted apology on the leader's desk, while there is time to send it. */
 export function foresee(act: Act, dossier: Dossier): void {
   openWork(act, {
-    item: dossier.id,
-    room: 'dossiers',
+    ...workOf(dossier),
     kind: 'apologise',
     agency: dossier.agency,
-    unit: null,
     role: 'leader',
-    holder: null,
-    code: dossier.code,
-    title: dossier.title,
-    subject: dossier.applicant_name,
     step: 'Sắp trễ hạn: xin lỗi, hẹn lại ngày trả',
     ref: null,
     due_at: new Date((dossier.due_at ?? act.now).getTime() - DAY),
-    paused_for: null,
   });
 }
 
 /** The limit has passed and the law takes silence as approval (chấp thuận mặc nhiên). */
 export async function approveBySilence(act: Act, held: Held): Promise<Dossier> {
-  await closeWork(act, held.dossier.id);
+  const { dossier } = held;
+  await closeWork(act, dossier.id);
+  // The process is over where it stood; the one-stop unit still tells the person and hands the confirmation over.
+  openWork(act, {
+    ...workOf(dossier),
+    kind: 'return',
+    agency: dossier.one_stop,
+    role: 'counter',
+    step: 'Trả kết quả: được chấp thuận do quá hạn',
+    ref: BESIDE_PROCESS,
+    due_at: null,
+  });
   return move(
     act,
     held,

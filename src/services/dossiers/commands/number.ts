@@ -18,7 +18,7 @@ import { closeWork, listWorkOf, openWork, pauseWork, type Work } from '../../../
 import type { NumberNeed } from '../../catalogue/index.ts';
 import { hold, type Held } from '../load.ts';
 import { move } from '../move.ts';
-import { refusedStep, stillWaiting, waitingFor } from '../number.ts';
+import { isOpen, refusedStep, stillWaiting, waitingFor } from '../number.ts';
 import { findProposal, processOf, wholeOf } from '../queries.ts';
 import { composeResult, draftOf, factsOf, foundFor, headFor, lacking } from '../result-paper.ts';
 import { listed, type Facts } from '../result.ts';
@@ -28,6 +28,9 @@ import { propose, proposalCount } from './steps.ts';
 
 /** What is kept of a proposal while its number is awaited; the paper is composed anew when it has come. */
 type Waiting = { readonly code: string; readonly check: string };
+
+const isWaiting = (data: Readonly<Record<string, unknown>>): data is Waiting =>
+  typeof data['code'] === 'string' && typeof data['check'] === 'string';
 
 /** A proposal to grant that waits for its number. */
 export type WaitingProposal = Waiting & {
@@ -40,7 +43,7 @@ export type WaitingProposal = Waiting & {
 /** Whether the number that this result needs must be asked for first. Throws Conflict while it is awaited. */
 export async function mustAskNumber(act: Act, dossier: Dossier, need: NumberNeed): Promise<boolean> {
   const request = await findRequest(act, dossier.id, need.kind);
-  if (request && ['asked', 'waiting'].includes(request.state)) throw new Conflict(stillWaiting(need.kind));
+  if (request && isOpen(request)) throw new Conflict(stillWaiting(need.kind));
   return request?.state !== 'answered';
 }
 
@@ -86,8 +89,10 @@ export async function noteNumber(act: Act, item: string): Promise<void> {
   const { dossier } = held;
   const work = await draftingStep(act, dossier);
   const proposal = await findProposal(act, item);
-  if (!work || proposal?.kind !== 'grant' || (await missingNumber(act, item))) return;
-  const { code, check } = proposal.data as Waiting;
+  if (!work || (await missingNumber(act, item))) return;
+  // Something else was proposed meanwhile: the officer decides what becomes of it.
+  if (proposal?.kind !== 'grant' || !isWaiting(proposal.data)) return pauseWork(act, work.id, null);
+  const { code, check } = proposal.data;
   const whole = await wholeOf(act, dossier);
   const facts = factsOf(whole, await foundFor(act, dossier), act.now);
   const paper = composeResult(whole, facts, await headFor(act, whole), check);

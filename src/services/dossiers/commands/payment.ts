@@ -1,11 +1,13 @@
 /** Money of a dossier: fees are asked for, the clock stands while the person must pay, and goes on when it is paid. */
-import type { Act } from '../../../ground/db/act.ts';
-import { Invalid } from '../../../ground/operate/errors.ts';
+import type { Act, Look } from '../../../ground/db/act.ts';
+import type { Text } from '../../../ground/text/language.ts';
+import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import {
   feeLines,
   listCharges,
   raiseCharge,
+  totalOf,
   voidCharges,
   type DueWhen,
   type FeeLine,
@@ -20,8 +22,8 @@ import type { Dossier } from '../schema.ts';
 
 const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
 
-/** What a dossier owes by its procedure and answers. */
-const owedBy = (
+/** What a dossier owes by its procedure and answers, or would owe if it were submitted now. */
+export const owedBy = (
   dossier: Pick<Dossier, 'answers' | 'channel'>,
   procedure: Pick<Procedure, 'methods' | 'fees'>,
   now: Date,
@@ -50,6 +52,46 @@ const owed = (dossier: Dossier, key: string, dueWhen: DueWhen, lines: readonly F
     name: dossier.applicant_name,
   },
 });
+
+/**
+ * Why an act must wait for the fees, where the law makes it wait; null when it need not. Fees that are owed and were not
+ * asked for yet count as unpaid.
+ */
+export async function unpaidBefore(
+  look: Look,
+  when: 'acceptance' | 'return',
+  dossier: Dossier,
+  procedure: Procedure,
+): Promise<Text | null> {
+  if (procedure.feesBefore !== when) return null;
+  const charges = await listCharges(look, dossier.id);
+  const due = charges.length === 0 ? owedBy(dossier, procedure, look.now) : dueOf(charges);
+  if (totalOf(due) === 0) return null;
+  const names = due.map(({ name }) => name).join(', ');
+  return {
+    vi: `Chưa nộp: ${names}. Theo quy định của thủ tục, phải nộp xong mới ${waits[when].vi}. Thu tiền tại quầy, hoặc đợi người nộp trả trực tuyến.`,
+    en: `Not paid: ${names}. By the rules of this procedure it must be paid before the dossier is ${waits[when].en}. Take the money at the counter, or wait for the payment online.`,
+  };
+}
+
+const waits = {
+  acceptance: { vi: 'tiếp nhận được hồ sơ', en: 'accepted' },
+  return: { vi: 'trả được kết quả', en: 'answered with its result' },
+} as const;
+
+const dueOf = (charges: Awaited<ReturnType<typeof listCharges>>): readonly FeeLine[] =>
+  charges.filter(({ state }) => state === 'due').flatMap(({ lines }) => lines);
+
+/** Refuses an act that must wait for the fees. Throws Conflict. */
+export async function refuseUnpaid(
+  act: Act,
+  when: 'acceptance' | 'return',
+  dossier: Dossier,
+  procedure: Procedure,
+): Promise<void> {
+  const why = await unpaidBefore(act, when, dossier, procedure);
+  if (why) throw new Conflict(why);
+}
 
 /** Asks for the fees of a dossier that has come in, once: they can be paid from then on. Nothing waits for them. */
 export const raiseFees = (act: Act, { dossier, head }: Held, procedure: Procedure): Promise<string | null> =>

@@ -131,6 +131,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     unit: null,
     role: 'counter',
     holder: null,
+    party: applicant.person,
     code,
     title: procedure.name,
     subject: applicant.name,

@@ -8,6 +8,7 @@ import { missingNumber } from '../../../outside/registries/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
 import { advance, type Data, type Definition } from '../../../work/process/index.ts';
 import { follow } from '../follow.ts';
+import { trace } from '../trace.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import { stillWaiting } from '../number.ts';
@@ -33,7 +34,14 @@ async function finish(
     ...(by.data && { data: by.data }),
   });
   await closeWork(act, dossier.id, { ref: String(token) });
-  const after = move(act, held, by.name, { ...by.changes, process: progress.instance }, by.words);
+  const note = { ...by.words?.note, ...trace(dossier.process, token, progress.effects, by.data) };
+  const after = move(
+    act,
+    held,
+    by.name,
+    { ...by.changes, process: progress.instance },
+    { ...by.words, note },
+  );
   await follow(act, after, definition, progress.effects);
   return after;
 }

@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
-import { Invalid } from '../../../ground/operate/errors.ts';
+import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import {
   civilService,
@@ -14,12 +14,14 @@ import {
   restartClock,
   startClock,
 } from '../../../work/clock/index.ts';
-import { openWork, retime } from '../../../work/desk/index.ts';
+import { closeWork, listWorkOf, openWork, retime } from '../../../work/desk/index.ts';
 import type { Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
 import type { Submission } from './receive.ts';
+import { proposalCount } from './steps.ts';
 import { move } from '../move.ts';
 import type { Defect, Dossier } from '../schema.ts';
+import { workOf } from '../work.ts';
 import { supplementTerm } from '../settings.ts';
 
 /** Asks for a supplement. `basis` cites the sector law for a second one. */
@@ -47,6 +49,7 @@ export async function askSupplement(
     basis,
   });
   await retime(act, dossier.id, dossier.due_at, why.cause.vi);
+  await closeWork(act, dossier.id, { kind: 'ask-supplement' });
   const clocks = dossier.clock
     ? { clock: pauseClock(dossier.clock, act.now, why) }
     : { intake_clock: pauseClock(dossier.intake_clock, act.now, why) };
@@ -82,14 +85,7 @@ function refusal(
     };
   }
   if (dossier.accepted_at && !basis) {
-    const latest = due(
-      startClock(supplementTerm, dossier.accepted_at, {
-        cause: { vi: 'Tiếp nhận', en: 'Acceptance' },
-        basis: null,
-        evidence: null,
-      }),
-      civilService,
-    ).at;
+    const latest = latestRequest(dossier.accepted_at);
     if (now > latest) {
       return {
         field: 'basis',
@@ -102,6 +98,17 @@ function refusal(
   }
   return null;
 }
+
+/** Until when a request for supplement may go out after acceptance (Decree 61/2018 art. 19.4). */
+const latestRequest = (accepted: Date): Date =>
+  due(
+    startClock(supplementTerm, accepted, {
+      cause: { vi: 'Tiếp nhận', en: 'Acceptance' },
+      basis: null,
+      evidence: null,
+    }),
+    civilService,
+  ).at;
 
 /** Each version of a procedure says what a supplement does to its limit (the dated default: Decree 61/2018 art. 19.4). */
 const ownRule = { code: null, cite: { vi: 'Quy định của thủ tục', en: 'Rule of the procedure' } };
@@ -143,13 +150,24 @@ export async function answerSupplement(
   });
 }
 
-/** The case officer finds something missing: the one-stop unit is asked to send the request. */
-export function proposeSupplement(act: Act, held: Held, n: number, defects: readonly Defect[]): void {
+/**
+ * The case officer finds something missing: the one-stop unit is asked to send the request, before the three working days
+ * are over. Throws Conflict while an earlier proposal waits there.
+ */
+export async function proposeSupplement(act: Act, held: Held, defects: readonly Defect[]): Promise<Dossier> {
   const { dossier } = held;
+  const refused = refusal({ ...dossier, supplements: 0, accepted_at: null }, defects, null, act.now);
+  if (refused) throw new Invalid([refused]);
+  if ((await listWorkOf(act, dossier.id)).some(({ kind }) => kind === 'ask-supplement')) {
+    throw new Conflict({
+      vi: 'Bộ phận một cửa đang có một đề nghị bổ sung của hồ sơ này.',
+      en: 'The one-stop unit has a proposal for this dossier already.',
+    });
+  }
   insert(act.writes, 'dossiers.proposals', {
     tenant: act.tenant,
     dossier: dossier.id,
-    n,
+    n: (await proposalCount(act, dossier.id)) + 1,
     kind: 'supplement',
     data: { defects },
     reason: null,
@@ -157,21 +175,15 @@ export function proposeSupplement(act: Act, held: Held, n: number, defects: read
     at: act.now,
   });
   openWork(act, {
-    item: dossier.id,
-    room: 'dossiers',
+    ...workOf(dossier),
     kind: 'ask-supplement',
     agency: dossier.one_stop,
-    unit: null,
     role: 'counter',
-    holder: null,
-    code: dossier.code,
-    title: dossier.title,
-    subject: dossier.applicant_name,
     step: 'Gửi yêu cầu bổ sung',
     ref: null,
-    due_at: dossier.due_at,
-    paused_for: null,
+    due_at: dossier.accepted_at && latestRequest(dossier.accepted_at),
   });
+  return move(act, held, 'propose-supplement', {}, { visible: 'inside', note: { defects } });
 }
 
 /** Adds what was attached since; what was there already is not doubled. */

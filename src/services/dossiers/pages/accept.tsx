@@ -1,5 +1,5 @@
 /** `/ho-so/:code/tiep-nhan`: the one-stop unit accepts; the person gets a date. */
-import { Button, SummaryList } from '../../../ground/ui/index.ts';
+import { Button, InsetText, SummaryList } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
@@ -7,6 +7,7 @@ import { page } from '../../../ground/web/page.ts';
 import { civilService, due, startClock } from '../../../work/clock/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { accept } from '../commands/accept.ts';
+import { refuseUnpaid, unpaidBefore } from '../commands/payment.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, listComponents, processOf } from '../queries.ts';
@@ -25,9 +26,10 @@ export const acceptPage = page({
     const whole = await getWhole(visit.look, visit.params['code'] ?? '');
     // Acceptance pins the version in force now, not the one of the day of submission.
     const procedure = await getProcedure(visit.look, whole.dossier.procedure);
-    return { ...whole, procedure, components: await listComponents(visit.look, whole.dossier.id) };
+    const unpaid = await unpaidBefore(visit.look, 'acceptance', whole.dossier, procedure);
+    return { ...whole, procedure, unpaid, components: await listComponents(visit.look, whole.dossier.id) };
   },
-  view: ({ dossier, procedure, components }, visit) => {
+  view: ({ dossier, procedure, components, unpaid }, visit) => {
     const { lang, now } = visit;
     const promised = due(
       startClock(termOf(procedure, channels[dossier.channel]), now, {
@@ -57,15 +59,21 @@ export const acceptPage = page({
             ]}
           />
           <p class="govuk-body">{words.acceptHint(formatTime(promised, lang))[lang]}</p>
-          <Form visit={visit}>
-            <Button preventDoubleClick>{words.accept[lang]}</Button>
-          </Form>
+          {unpaid ? (
+            <InsetText>{unpaid[lang]}</InsetText>
+          ) : (
+            <Form visit={visit}>
+              <Button preventDoubleClick>{words.accept[lang]}</Button>
+            </Form>
+          )}
         </>
       ),
     };
   },
   act: async (act, _, { gathered: { dossier, procedure, agency, oneStop } }) => {
-    await accept(act, await hold(act, dossier.id), {
+    const held = await hold(act, dossier.id);
+    await refuseUnpaid(act, 'acceptance', held.dossier, procedure);
+    await accept(act, held, {
       version: procedure.version,
       term: termOf(procedure, channels[dossier.channel]),
       process: processOf(procedure, agency, oneStop),

@@ -22,7 +22,7 @@ import { getPerson } from '../../../world/people/index.ts';
 import { mayDo, type Work } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
-import { waitingFor } from '../number.ts';
+import { isOpen, waitingFor } from '../number.ts';
 import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
 import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
@@ -47,7 +47,7 @@ async function gather(visit: Visit) {
     listCharges(visit.look, dossier.id),
   ]);
   const asked = whole.procedure.number ? await missingNumber(visit.look, dossier.id) : null;
-  const awaited = asked && ['asked', 'waiting'].includes(asked.state) ? asked : null;
+  const awaited = asked && isOpen(asked) ? asked : null;
   const filer = dossier.mandate && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
   const files = await listFiles(
     visit.look,
@@ -245,6 +245,7 @@ function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
 /** Acts with a screen of their own here; the others belong to steps. */
 const actPages = {
   accept: 1,
+  'propose-supplement': 1,
   'ask-supplement': 1,
   'answer-supplement': 1,
   'refuse-intake': 1,

@@ -1,57 +1,49 @@
 /** `/ho-so/:code/du-thao/:token`: the case officer proposes the result; the paper is drafted from the answers. */
+import { LARGEST_FILE } from '../../../ground/files/index.ts';
 import { Button, InsetText, Radios, SummaryList, Textarea } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
-import { Invalid } from '../../../ground/operate/errors.ts';
+import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { findRequest } from '../../../outside/registries/index.ts';
-import { draftPaper, newCheckCode } from '../../../paper/papers/index.ts';
+import { newCheckCode } from '../../../paper/papers/index.ts';
 import { findTemplate } from '../../../paper/typeset/index.ts';
-import { awaitNumber, mustAskNumber } from '../commands/number.ts';
-import { propose } from '../commands/steps.ts';
+import { proposeGrant, proposeRefusal, resultNow } from '../commands/result.ts';
+import { findingsOf } from '../findings.ts';
 import { hold } from '../load.ts';
-import { besidesNumber, waitingFor } from '../number.ts';
-import { receiverOf } from '../party.ts';
+import { isOpen, stillWaiting, waitingFor } from '../number.ts';
 import { dossierPath } from '../paths.ts';
-import { getWhole, processOf } from '../queries.ts';
+import { getWhole } from '../queries.ts';
 import { linesOf } from '../result.ts';
-import {
-  composeRefusal,
-  composeResult,
-  draftOf,
-  factsOf,
-  foundFor,
-  headFor,
-  lacking,
-} from '../result-paper.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { FindingFields, takeFindings, withFindings } from './findings.tsx';
 import { workAt } from './work-at.ts';
 
 export const draftResultPage = page({
   path: '/ho-so/:code/du-thao/:token',
   who: 'officer',
   example: null,
-  input: input({
-    kind: oneOf(['grant', 'refuse'], words.decisionField),
-    reason: text({ label: words.reasonField, max: 5000, min: 0, lines: true }),
-  }),
+  largest: LARGEST_FILE,
+  input: withFindings(
+    input({
+      kind: oneOf(['grant', 'refuse'], words.decisionField),
+      reason: text({ label: words.reasonField, max: 5000, min: 0, lines: true }),
+    }),
+  ),
   gather: async (visit) => {
-    const whole = workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
     const code = newCheckCode();
     const check = `${visit.origin}/xac-minh/${code}`;
-    const head = await headFor(visit.look, whole);
-    const facts = factsOf(whole, await foundFor(visit.look, whole.dossier), visit.now);
+    const findings = findingsOf(whole.procedure);
     const { number } = whole.procedure;
     const request = number ? await findRequest(visit.look, whole.dossier.id, number.kind) : null;
-    const paper = composeResult(whole, facts, head, check);
-    const wanting = paper ? besidesNumber(lacking(paper), whole.procedure) : [];
-    return { ...whole, code, check, head, facts, request, paper, wanting };
+    return { ...whole, code, check, request, findings, ...(await resultNow(visit.look, whole, check)) };
   },
-  view: ({ dossier, paper, wanting, request }, visit, fault) => {
+  view: ({ dossier, paper, wanting, request, findings }, visit, fault) => {
     const { lang } = visit;
-    const waits = request && ['asked', 'waiting'].includes(request.state);
+    const waits = request && isOpen(request);
     return {
       title: words.proposeTitle,
       crumbs: dossierCrumbs(dossier),
@@ -61,7 +53,7 @@ export const draftResultPage = page({
             <Faults
               fault={
                 fault ??
-                (wanting.length > 0
+                (wanting.length > 0 && findings.length === 0
                   ? { errors: wanting.map((one) => ({ field: '', message: one.message })), typed: {} }
                   : null)
               }
@@ -91,7 +83,8 @@ export const draftResultPage = page({
               </>
             )}
             {!waits && (
-              <Form visit={visit}>
+              <Form visit={visit} upload={findings.some((one) => one.kind === 'file')}>
+                <FindingFields findings={findings} dossier={dossier} fault={fault} visit={visit} />
                 <Radios
                   name="kind"
                   idPrefix="kind"
@@ -122,33 +115,15 @@ export const draftResultPage = page({
       ),
     };
   },
-  act: async (act, { kind, reason }, { gathered: whole }) => {
-    const { dossier, procedure, agency, oneStop, at, head, paper, wanting, facts, code, check } = whole;
+  act: async (act, { kind, reason, posted }, { gathered: whole }) => {
+    const { at, findings, request, code, check } = whole;
     if (kind === 'refuse' && !reason)
-      throw new Invalid([
-        {
-          field: 'reason',
-          message: { vi: 'Hãy nêu rõ lý do từ chối.', en: 'State the reason for the refusal.' },
-        },
-      ]);
-    const held = await hold(act, dossier.id);
-    if (kind === 'grant') {
-      if (!paper) throw new Invalid([{ field: 'kind', message: words.noTemplate }]);
-      if (wanting.length > 0) throw new Invalid(wanting.map(({ message }) => ({ field: '', message })));
-      const need = procedure.number;
-      if (need && (await mustAskNumber(act, dossier, need))) {
-        await awaitNumber(act, held, { work: at, need, unit: agency.identifier, facts, code, check });
-        return { to: dossierPath(dossier.code), say: waitingFor(need.kind) };
-      }
-    }
-    const drafted = kind === 'grant' && paper ? paper : composeRefusal(dossier, head, reason);
-    const receiver = await receiverOf(act, dossier);
-    await propose(act, held, processOf(procedure, agency, oneStop), Number(at.ref), {
-      kind,
-      data: drafted.data,
-      reason: reason || null,
-      paper: draftPaper(act, draftOf(whole, drafted, receiver), code),
-    });
-    return { to: dossierPath(dossier.code), say: words.done };
+      throw new Invalid([{ field: 'reason', message: words.refusalNeedsReason }]);
+    if (request && isOpen(request)) throw new Conflict(stillWaiting(request.kind));
+    const held = await takeFindings(act, await hold(act, whole.dossier.id), findings, posted);
+    await (kind === 'grant'
+      ? proposeGrant(act, held, whole, at, { code, check })
+      : proposeRefusal(act, held, whole, at, { reason, code }));
+    return { to: dossierPath(held.dossier.code), say: words.done };
   },
 });

@@ -20,7 +20,7 @@ export const sealPage = (press: Press) =>
     example: null,
     input: nothing,
     gather: async (visit) => {
-      const whole = workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+      const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
       if (!whole.dossier.result)
         throw new Conflict({
           vi: 'Hồ sơ chưa có văn bản để phát hành.',

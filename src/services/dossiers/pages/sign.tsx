@@ -26,7 +26,7 @@ export const signPage = (press: Press) =>
       reason: text({ label: words.reasonField, max: 2000, min: 0, lines: true }),
     }),
     gather: async (visit) => {
-      const whole = workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+      const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
       const paper = whole.dossier.result ? await getPaper(visit.look, whole.dossier.result) : null;
       const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, {
         type: paper?.template ?? '',

@@ -3,21 +3,30 @@ import { Button, Textarea } from '../../../ground/ui/index.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import { LARGEST_FILE } from '../../../ground/files/index.ts';
+import { findingsOf } from '../findings.ts';
 import { doStep } from '../commands/steps.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { FindingFields, takeFindings, withFindings } from './findings.tsx';
 import { workAt } from './work-at.ts';
 
 export const stepPage = page({
   path: '/ho-so/:code/buoc/:token',
   who: 'officer',
   example: null,
-  input: input({ finding: text({ label: words.findingField, max: 5000, lines: true }) }),
-  gather: async (visit) => workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit),
-  view: ({ dossier, at }, visit, fault) => ({
+  largest: LARGEST_FILE,
+  input: withFindings(input({ finding: text({ label: words.findingField, max: 5000, lines: true }) })),
+  gather: async (visit) => {
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    // Whoever appraises knows best; the one-stop unit and advisers are not asked for it.
+    const findings = whole.at.kind === 'appraise' ? findingsOf(whole.procedure) : [];
+    return { ...whole, findings };
+  },
+  view: ({ dossier, at, findings }, visit, fault) => ({
     title: words.stepTitle,
     crumbs: dossierCrumbs(dossier),
     body: (
@@ -26,7 +35,8 @@ export const stepPage = page({
           <Faults fault={fault} visit={visit} />
           <span class="govuk-caption-l">{dossier.title}</span>
           <h1 class="govuk-heading-l">{at.step}</h1>
-          <Form visit={visit}>
+          <Form visit={visit} upload={findings.some(({ kind }) => kind === 'file')}>
+            <FindingFields findings={findings} dossier={dossier} fault={fault} visit={visit} />
             <Textarea
               id="finding"
               name="finding"
@@ -41,10 +51,11 @@ export const stepPage = page({
       </div>
     ),
   }),
-  act: async (act, { finding }, { gathered: { dossier, procedure, agency, oneStop, at } }) => {
+  act: async (act, { finding, posted }, { gathered }) => {
+    const { dossier, procedure, agency, oneStop, at, findings } = gathered;
     await doStep(
       act,
-      await hold(act, dossier.id),
+      await takeFindings(act, await hold(act, dossier.id), findings, posted),
       processOf(procedure, agency, oneStop),
       Number(at.ref),
       finding,

@@ -11,7 +11,8 @@ import type { Defect } from '../schema.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 
-const linesOf = (body: string): Defect[] =>
+/** One defect a line. */
+export const defectsIn = (body: string): Defect[] =>
   body
     .split('\n')
     .map((line) => line.trim())
@@ -69,7 +70,7 @@ export const supplementPage = page({
     };
   },
   act: async (act, { defects, basis }, { gathered: { dossier } }) => {
-    await askSupplement(act, await hold(act, dossier.id), linesOf(defects), basis);
+    await askSupplement(act, await hold(act, dossier.id), defectsIn(defects), basis);
     return { to: dossierPath(dossier.code), say: words.done };
   },
 });

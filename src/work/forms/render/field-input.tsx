@@ -16,7 +16,7 @@ export type FieldInputProps = {
   readonly provenance: ProvenanceByPath;
   readonly isPageHeading: boolean;
   /** Where “this is wrong” leads for a prefilled value; without it the words stand alone. */
-  readonly wrongHref?: ((path: string) => string) | undefined;
+  readonly wrongHref?: ((path: string) => string | undefined) | undefined;
 };
 
 const optional: Text = { vi: ' (không bắt buộc)', en: ' (optional)' };

@@ -34,7 +34,7 @@ export type FormPageProps = {
   readonly backHref?: string | undefined;
   /** Hidden inputs of the edge (the CSRF token). */
   readonly children?: Content;
-  readonly wrongHref?: (path: string) => string;
+  readonly wrongHref?: (path: string) => string | undefined;
   /** Whether the person may put the form aside and come back. */
   readonly canSave?: boolean;
 };

@@ -3,7 +3,7 @@
  * persons at levels 1 and 2, and organisations that act through their representative. It can fail like the real one.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Provider, type Configuration } from 'oidc-provider';
+import type { Configuration, Provider } from 'oidc-provider';
 
 /** An invented person of the simulator. */
 export type SimulatedPerson = {
@@ -96,6 +96,7 @@ export async function startIdentitySimulator(options: Options): Promise<Identity
   });
   const { port } = server.address() as { port: number };
   const issuer = `http://${options.host}:${port}`;
+  const { Provider } = await import('oidc-provider');
   const provider = new Provider(issuer, configuration(options));
   const protocol = provider.callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

@@ -1,6 +1,6 @@
 /** An officer sets up the account with the code from the administrator: on one page, without leaving it. */
-import { create } from 'qrcode';
 import { Button, Details, Input, PasswordInput } from '../../../ground/ui/index.ts';
+import { later } from '../../../ground/operate/later.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { Invalid } from '../../../ground/operate/errors.ts';
@@ -11,6 +11,8 @@ import { newSecret, secretAddress } from '../passwords.ts';
 import { SHORTEST_PASSWORD } from '../rules.ts';
 import { SITE_NAME } from '../site.ts';
 import { words } from '../words.ts';
+
+const squares = later<typeof import('qrcode')>('qrcode');
 
 export const ACTIVATE_PATH = '/dang-nhap/kich-hoat';
 
@@ -58,7 +60,7 @@ const fields = input({
 
 /** A square code as one path of unit squares. */
 function Square({ content, label }: { readonly content: string; readonly label: string }) {
-  const { modules } = create(content, { errorCorrectionLevel: 'M' });
+  const { modules } = squares().create(content, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   const dark = Array.from(modules.data, (bit, i) =>
     bit ? `M${i % size} ${Math.floor(i / size)}h1v1h-1z` : '',

@@ -21,6 +21,7 @@ import { compareVersions } from '../../rules/compare.ts';
 import { isEditor, possibleActs } from '../../rules/states.ts';
 import { Differences, stateWords } from '../versions.tsx';
 import { doubtKinds, fieldWords } from '../../import/doubt.ts';
+import { processWords } from '../../process/words.ts';
 import { EDITOR } from './list.tsx';
 import { actWords, words } from './words.ts';
 
@@ -122,10 +123,22 @@ export const editorProcedurePage = page({
             </section>
           )}
           {(!draft || possible.includes('edit')) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${EDITOR}/${current.code}/bieu-mau`}>
+                {words.builder[lang]}
+              </a>
+            </p>
+          )}
+          {(!draft || possible.includes('edit')) && (
             <Button href={`${EDITOR}/${current.code}/sua`} kind={draft ? 'secondary' : 'primary'}>
               {words.edit[lang]}
             </Button>
           )}
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${EDITOR}/${current.code}/quy-trinh`}>
+              {processWords.title[lang]}
+            </a>
+          </p>
           {doubts.length > 0 && (
             <section>
               <h2 class="govuk-heading-m">{words.doubts[lang]}</h2>

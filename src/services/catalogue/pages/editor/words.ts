@@ -29,6 +29,7 @@ export const words = {
   seen: { vi: 'Đã xem', en: 'Seen' },
   settled: { vi: 'Đã đánh dấu đã xem.', en: 'Marked as seen.' },
   all: { vi: 'Tất cả', en: 'All' },
+  builder: { vi: 'Dựng biểu mẫu điện tử', en: 'Build the interactive form' },
   edit: { vi: 'Soạn lớp của tỉnh', en: 'Edit the local layer' },
   public: { vi: 'Trang cho người dân', en: 'Public page' },
   inForce: { vi: 'Bản đang hiệu lực', en: 'Version in force' },

@@ -2,8 +2,7 @@
  * State secrets are refused at every door of the platform (Decree 137/2024, Decree 30/2020 art. 1.2; Law on the protection
  * of state secrets 29/2018/QH14): what carries a mark of secrecy goes another way.
  */
-import { Invalid } from '../../ground/operate/errors.ts';
-import type { Text } from '../../ground/text/language.ts';
+import type { Text } from './language.ts';
 
 /** A stamp stands in capitals, alone on its line where it is the one short word: "bảo mật" and "mật ong" are no stamps. */
 const stamp = /(?<!\p{L})(?:TUYỆT|TỐI)\s+MẬT(?!\p{L})|(?:^|\n)[\s[(]*MẬT[\s\])]*(?=$|\n)/u;
@@ -29,8 +28,3 @@ export const secretRefused: Text = {
   vi: 'Nội dung hoặc tệp này mang dấu mật. Hệ thống này không được nhận bí mật nhà nước dưới bất cứ hình thức nào. Hãy chuyển qua văn thư bảo mật của cơ quan, không gửi lại ở đây.',
   en: 'This text or file carries a mark of secrecy. State secrets may not enter this system in any form. Use the classified mail of your agency; do not send it here again.',
 };
-
-/** Refuses what carries a mark of secrecy. Throws Invalid for the field. */
-export function refuseSecret(field: string, ...texts: readonly string[]): void {
-  if (texts.some(looksSecret)) throw new Invalid([{ field, message: secretRefused }]);
-}

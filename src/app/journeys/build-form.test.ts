@@ -1,0 +1,113 @@
+/** A service designer builds a form, a colleague reviews it, another publishes it, and people are asked the new question. Without JavaScript. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { birthRegistration } from '../../../sample/procedures/birth-registration.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { publish } from '../../services/catalogue/index.ts';
+import { testApplication, type TestApplication } from '../testing.ts';
+
+const now = '2026-11-23T08:00:00+07:00';
+const CODE = '1.001193';
+const EDITOR = `/quan-tri/thu-tuc/${CODE}`;
+const BUILDER = `${EDITOR}/bieu-mau`;
+
+async function opened(world: TestWorld): Promise<TestApplication> {
+  const { national, local, from } = birthRegistration;
+  await world.act(systemAt(now), (act) => publish(act, national, local, from, 'written'));
+  return testApplication(world, now);
+}
+
+const agency = '00000000-0000-7000-8000-0000000000a1';
+const editor = (app: TestApplication, n: number) =>
+  app.signInAs({
+    kind: 'officer',
+    account: `00000000-0000-7000-8000-00000000000${n}`,
+    name: `Biên tập viên ${n}`,
+    agency,
+    powers: [{ role: 'editor', agency, unit: null }],
+  });
+
+const question = {
+  id: 'twin',
+  type: 'choice',
+  label: 'Bé sinh đôi?',
+  labelEn: 'Is the child a twin?',
+  options: 'yes | Sinh đôi | Twin\nno | Sinh một | Single',
+  'when0.field': 'surrogacy',
+  'when0.comparison': 'is',
+  'when0.value': 'không',
+};
+
+describe('journey: building a form', () => {
+  it(
+    'goes from a new question with a condition to the pages that people see',
+    rolledBack(async (world) => {
+      const app = await opened(world);
+      const designer = editor(app, 1);
+      const outline = await designer.get(BUILDER);
+      assert.equal(outline.status, 200);
+      const page =
+        /cau-hoi\?trang=([a-z0-9-]+)"[^>]*>[^<]*<span[^>]*> Bé/u.exec(outline.html)?.[1] ?? 'child';
+      const at = `${BUILDER}/cau-hoi?trang=${page}`;
+      assert.equal((await designer.get(at)).status, 200, page);
+      const wrong = await designer.post(at, { ...question, 'when0.value': 'có lẽ' });
+      assert.equal(wrong.status, 422);
+      assert.ok(wrong.html.includes('có lẽ') && wrong.text.includes('Bé sinh đôi?') === false);
+      const added = await designer.post(at, question);
+      assert.equal(added.to, BUILDER, added.text);
+      const after = await designer.get(BUILDER);
+      assert.match(after.text, /Bé sinh đôi\?.{0,40}Hỏi khi: .{3,80} là “?Không/u);
+      assert.equal((await designer.post(BUILDER, { act: 'up field twin' })).status, 303);
+
+      const tried = {
+        _next: '1',
+        _answers: JSON.stringify({ birthProof: 'notification', surrogacy: false }),
+      };
+      const preview = await designer.post(`${BUILDER}/xem?trang=${page}`, tried);
+      assert.ok(preview.text.includes('Bé sinh đôi?'), preview.text);
+      const checked = await designer.post(`${BUILDER}/xem?trang=${page}`, { childName: '' });
+      assert.equal(checked.status, 200);
+      assert.ok(checked.html.includes('govuk-error-summary'));
+
+      assert.equal(
+        (await designer.post(EDITOR, { act: 'review' })).status,
+        409,
+        'who wrote it does not review it',
+      );
+      assert.equal((await editor(app, 2).post(EDITOR, { act: 'review' })).status, 303);
+      assert.equal((await designer.post(EDITOR, { act: 'publish' })).status, 409);
+      assert.equal((await editor(app, 3).post(EDITOR, { act: 'publish' })).status, 303);
+      const form = await app.visitor().get(`/api/v1/procedures/${CODE}/form`);
+      assert.ok(form.html.includes('Bé sinh đôi?'));
+      assert.equal((JSON.parse(form.html) as { definition: { version: number } }).definition.version, 2);
+    }),
+  );
+
+  it(
+    'refuses papers that the law does not list, conditions on later questions, and what is no definition',
+    rolledBack(async (world) => {
+      const app = await opened(world);
+      const designer = editor(app, 1);
+      const stored = (await designer.get(`${BUILDER}/dinh-nghia.json`)).html;
+      const bring = (json: string) => designer.post(BUILDER, { act: 'import', json });
+      assert.equal((await bring(stored)).status, 303, 'what was exported comes in again');
+      for (const json of ['', '{', '[]', 'null', '{"id":"f"}', stored.replace('"sections"', '"section"')])
+        assert.equal((await bring(json)).status, 422, json.slice(0, 20));
+      const form = JSON.parse(stored) as typeof birthRegistration.local.form & {
+        sections: { pages: { fields: unknown[] }[] }[];
+      };
+      const said = { vi: 'Hộ khẩu', en: 'Household book' };
+      form.sections[0]!.pages[0]!.fields.push({
+        id: 'book',
+        type: 'files',
+        label: said,
+        component: 'so-ho-khau',
+      });
+      const unlawful = await bring(JSON.stringify(form));
+      assert.equal(unlawful.status, 422);
+      assert.ok(unlawful.html.includes('so-ho-khau') || unlawful.text.includes('Hộ khẩu'));
+      assert.equal((await app.visitor().get(BUILDER)).to?.startsWith('/dang-nhap'), true);
+      assert.equal((await app.signInAs({ kind: 'citizen' }).get(BUILDER)).status, 403);
+    }),
+  );
+});

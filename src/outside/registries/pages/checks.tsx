@@ -1,0 +1,84 @@
+/** `/doi-chieu/:item`: what the checks of a dossier against registries found, for the officer who has it. */
+import { Button, InsetText, Table } from '../../../ground/ui/index.ts';
+import { NotFound } from '../../../ground/operate/errors.ts';
+import { isId } from '../../../ground/record/index.ts';
+import type { Language } from '../../../ground/text/language.ts';
+import { Form } from '../../../ground/web/form.tsx';
+import { nothing } from '../../../ground/web/input.ts';
+import { page } from '../../../ground/web/page.ts';
+import { closeWork, listWorkOf, mayDo } from '../../../work/desk/index.ts';
+import { listChecks, type Check } from '../checks/check-later.ts';
+import { LOOK } from '../checks/tell-officer.ts';
+import { stateWords, words } from '../checks/words.ts';
+import { facts } from '../corrections/words.ts';
+import { checksPath } from '../paths.ts';
+import { registries } from '../registry.ts';
+import type { RegistryId } from '../schema.ts';
+import { shownValue } from './wrong.tsx';
+
+/** A value in words; one that has parts, part by part. */
+const shown = (value: unknown): string =>
+  shownValue(value) ??
+  (typeof value === 'object' && value !== null
+    ? Object.values(value)
+        .map(shown)
+        .filter((part) => part !== '')
+        .join('; ')
+    : String(value ?? ''));
+
+const Outcome = ({ check, lang }: { readonly check: Check; readonly lang: Language }) => (
+  <section>
+    <h2 class="govuk-heading-m">{registries[check.source as RegistryId].name[lang]}</h2>
+    <p class="govuk-body">{stateWords[check.state][lang]}</p>
+    {check.differences && (
+      <Table
+        head={[words.fact, words.said, words.found].map((one) => ({ text: one[lang] }))}
+        rows={check.differences.map(({ path, said, found }) => [
+          { text: facts[check.source]?.[path]?.[lang] ?? path },
+          { text: shown(said) },
+          { text: shown(found) },
+        ])}
+      />
+    )}
+  </section>
+);
+
+export const checksPage = page({
+  path: checksPath(':item'),
+  who: 'officer',
+  example: null,
+  input: nothing,
+  gather: async ({ look, by, params }) => {
+    const item = params['item'] ?? '';
+    // Only those on whose desk the dossier lies.
+    const mine = isId(item) && (await listWorkOf(look, item)).some((work) => mayDo(by, work));
+    const checks = mine ? await listChecks(look, item) : [];
+    if (checks.length === 0) throw new NotFound(words.none);
+    return { item, checks };
+  },
+  view: ({ checks }, visit) => {
+    const { lang } = visit;
+    return {
+      title: words.title,
+      crumbs: [{ text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }],
+      body: (
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-two-thirds">
+            <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+            <InsetText>{words.intro[lang]}</InsetText>
+            {checks.map((check) => (
+              <Outcome check={check} lang={lang} />
+            ))}
+            <Form visit={visit}>
+              <Button preventDoubleClick>{words.seen[lang]}</Button>
+            </Form>
+          </div>
+        </div>
+      ),
+    };
+  },
+  act: async (act, _, { gathered: { item } }) => {
+    await closeWork(act, item, { kind: LOOK });
+    return { to: '/viec', say: words.noted };
+  },
+});

@@ -1,0 +1,83 @@
+/** Texts of process analysis. */
+import type { Text } from '../../ground/text/language.ts';
+
+const say = (vi: string, en: string): Text => ({ vi, en });
+
+export const words = {
+  title: say('Phân tích quy trình', 'Process analysis'),
+  hint: say(
+    'Thời gian thật của từng bước, điểm nghẽn, thử thay đổi trước khi ban hành',
+    'Real times of steps, bottlenecks, changes tried before they are adopted',
+  ),
+  empty: say(
+    'Chưa có hồ sơ nào được tiếp nhận trong 12 tháng qua.',
+    'No dossier was accepted in the last 12 months.',
+  ),
+  procedure: say('Thủ tục', 'Procedure'),
+  cases: say('Số hồ sơ', 'Dossiers'),
+  source: say(
+    'Tính từ nhật ký hồ sơ 12 tháng qua, nhiều nhất 2.000 hồ sơ mới nhất. Giờ tính liên tục, kể cả ngày nghỉ.',
+    'From the record of the last 12 months, at most the latest 2,000 dossiers. Hours run on, days off included.',
+  ),
+  decided: say('Đã giải quyết', 'Decided'),
+  median: say('Giữa (giờ)', 'Median (hours)'),
+  medianAll: say('Thời gian ở giữa (giờ)', 'Median time (hours)'),
+  late: say('Trễ hẹn lần đầu', 'Later than first promised'),
+  where: say('Điểm nghẽn trên sơ đồ', 'Bottlenecks on the diagram'),
+  pictureHint: say(
+    'Bước càng vàng càng chiếm nhiều thời gian; con số ở dưới mỗi bước.',
+    'The more golden a step, the more of the time it takes; its share stands below.',
+  ),
+  byStep: say('Thời gian theo bước', 'Time by step'),
+  byAgency: say('Thời gian theo cơ quan', 'Time by agency'),
+  byGroup: say('Thời gian theo nhóm vị trí', 'Time by group of posts'),
+  groupHint: say(
+    'Nhóm ít hơn 3 người không được nêu riêng.',
+    'Groups of fewer than 3 officers are not shown by themselves.',
+  ),
+  otherGroups: say('Các nhóm nhỏ gộp lại', 'Small groups together'),
+  applicant: say('Người nộp, hệ thống', 'Applicant, platform'),
+  name: say('Tên', 'Name'),
+  visits: say('Lượt', 'Visits'),
+  slowest: say('9 trên 10 lượt nhanh hơn (giờ)', '9 of 10 faster than (hours)'),
+  share: say('Phần thời gian', 'Share of time'),
+  variants: say('Các đường đi của hồ sơ', 'Ways that dossiers took'),
+  path: say('Các bước', 'Steps'),
+  export: say('Tải nhật ký sự kiện (không có tên người)', 'Download the event log (no names of persons)'),
+  replay: say('Thử thay đổi trên hồ sơ cũ', 'Try a change on past dossiers'),
+  replayHint: say(
+    'Mỗi hồ sơ đã giải quyết được chạy lại: bước nào đã có thì mất đúng thời gian thật, bước mới thì mất hết thời hạn của nó. Không có gì được lưu.',
+    'Every decided dossier runs again: known steps take the time they really took, new steps take their whole limit. Nothing is stored.',
+  ),
+  useDraft: say('Dùng quy trình trong bản soạn', 'Use the process of the draft'),
+  noDraft: say(
+    'Thủ tục này không có bản soạn; chỉ thử được thời hạn và ngày nghỉ.',
+    'There is no draft of this procedure; only limit and days off can be tried.',
+  ),
+  term: say('Thời hạn mới (ngày làm việc)', 'New limit (working days)'),
+  termField: say('thời hạn', 'the limit'),
+  daysOff: say(
+    'Thêm ngày nghỉ (mỗi dòng một ngày, như 24/12/2026)',
+    'Further days off (one a line, like 24/12/2026)',
+  ),
+  daysOffField: say('ngày nghỉ', 'days off'),
+  badDay: say(
+    'Mỗi dòng phải là một ngày có thật, như 24/12/2026.',
+    'Every line must be a real day, like 24/12/2026.',
+  ),
+  run: say('Chạy lại', 'Replay'),
+  result: say('Kết quả chạy lại', 'What came of it'),
+  before: say('Như đã xảy ra', 'As it was'),
+  after: say('Nếu thay đổi', 'With the change'),
+  difference: say('Chênh lệch', 'Difference'),
+  stuck: (n: number): Text =>
+    say(
+      `${n} hồ sơ không chạy lại được vì thiếu thông tin để rẽ nhánh.`,
+      `${n} dossiers could not be replayed: what decides a branch is not known of them.`,
+    ),
+  assumed: say(
+    'Bước chưa từng có, tính bằng thời hạn của bước:',
+    'Steps never seen, counted with their limit:',
+  ),
+  replayed: (n: number): Text => say(`${n} hồ sơ được chạy lại`, `${n} dossiers replayed`),
+} as const;

@@ -1,0 +1,309 @@
+/** `/quan-tri/thu-tuc/:code/bieu-mau`: the form of a procedure as an outline: order, conditions in words, checks, import and export. */
+import type { VNode } from 'preact';
+import { Button, ButtonGroup, Input, InsetText, Select, Textarea } from '../../../../ground/ui/index.ts';
+import { Invalid } from '../../../../ground/operate/errors.ts';
+import type { Language } from '../../../../ground/text/language.ts';
+import { errorOf, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
+import { input, optional, text } from '../../../../ground/web/input.ts';
+import { page } from '../../../../ground/web/page.ts';
+import type { Visit } from '../../../../ground/web/visit.ts';
+import {
+  addPage,
+  conditionSentence,
+  fieldsOf,
+  fieldTypes,
+  moveField,
+  movePage,
+  removeField,
+  type Definition,
+  type Field,
+  type Page,
+} from '../../../../work/forms/index.ts';
+import { componentFaults } from '../../rules/local-layer.ts';
+import { askedAgain, takenElsewhere } from '../../rules/once-only.ts';
+import { isEditor } from '../../rules/states.ts';
+import { builderCrumbs, builderPath } from './paths.ts';
+import { firstForm, formIn, getDraftForm, listForms, saveForm } from './draft-form.ts';
+import { words } from './words.ts';
+
+const Move = ({
+  what,
+  of,
+  lang,
+}: {
+  readonly what: 'field' | 'page';
+  readonly of: string;
+  readonly lang: Language;
+}) => (
+  <ButtonGroup>
+    {(['up', 'down', ...(what === 'field' ? (['remove'] as const) : [])] as const).map((act) => (
+      <Button kind="secondary" name="act" value={`${act} ${what} ${of}`}>
+        {words[act][lang]}
+        <span class="govuk-visually-hidden"> {of}</span>
+      </Button>
+    ))}
+  </ButtonGroup>
+);
+
+const Line = ({
+  form,
+  field,
+  siblings,
+  code,
+  lang,
+}: {
+  readonly form: Definition;
+  readonly field: Field;
+  readonly siblings: readonly Field[];
+  readonly code: string;
+  readonly lang: Language;
+}): VNode => (
+  <li>
+    <p class="govuk-body govuk-!-margin-bottom-1">
+      <a class="govuk-link" href={builderPath(code, `/cau-hoi?ma=${field.id}`)}>
+        {field.label[lang]}
+      </a>{' '}
+      ({fieldTypes[field.type].name[lang]}).{' '}
+      {field.showIf === undefined
+        ? words.always[lang]
+        : `${words.asked[lang]}: ${conditionSentence(field.showIf, fieldsOf(form, siblings), lang)}`}
+      .{field.source && ` ${words.from[lang]}: ${field.source.registry}.${field.source.path}.`}
+    </p>
+    <Move what="field" of={field.id} lang={lang} />
+  </li>
+);
+
+const PageOutline = ({
+  form,
+  one,
+  code,
+  lang,
+}: {
+  readonly form: Definition;
+  readonly one: Page;
+  readonly code: string;
+  readonly lang: Language;
+}) => (
+  <section>
+    <h3 class="govuk-heading-s">
+      {words.page[lang]}: {one.title[lang]}
+    </h3>
+    <Move what="page" of={one.id} lang={lang} />
+    <ol class="govuk-list govuk-list--number">
+      {one.fields.map((field) => (
+        <Line form={form} field={field} siblings={one.fields} code={code} lang={lang} />
+      ))}
+    </ol>
+    <p class="govuk-body">
+      <a class="govuk-link" href={builderPath(code, `/cau-hoi?trang=${one.id}`)}>
+        {words.addQuestion[lang]}
+        <span class="govuk-visually-hidden"> {one.title[lang]}</span>
+      </a>
+    </p>
+  </section>
+);
+
+const Checks = ({ gathered, lang }: { readonly gathered: Gathered; readonly lang: Language }) => {
+  const { form, current, taken } = gathered;
+  if (!form) return null;
+  const faults = componentFaults(current, form);
+  const again = askedAgain(form, taken);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.law[lang]}</h2>
+      {faults.length === 0 ? (
+        <p class="govuk-body">{words.lawful[lang]}</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {faults.map(({ text: said }) => (
+            <li>{said[lang]}</li>
+          ))}
+        </ul>
+      )}
+      <h2 class="govuk-heading-m">
+        {words.once[lang]}: {again.length}
+      </h2>
+      {again.length === 0 ? (
+        <p class="govuk-body">{words.onceNone[lang]}</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {again.map(({ label, source }) => (
+            <li>
+              {label[lang]}: {source.registry}.{source.path}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+async function gather({ look, params }: Visit) {
+  const draft = await getDraftForm(look, params['code'] ?? '');
+  return { ...draft, taken: takenElsewhere(await listForms(look)) };
+}
+type Gathered = Awaited<ReturnType<typeof gather>>;
+
+const fields = input({
+  act: text({ label: words.title, max: 200 }),
+  section: optional(text({ label: words.section, max: 80 })),
+  pageTitle: text({ label: words.pageTitle, max: 200, min: 0 }),
+  pageTitleEn: text({ label: words.pageTitleEn, max: 200, min: 0 }),
+  json: text({ label: words.importJson, max: 250_000, min: 0, lines: true }),
+});
+
+function parsed(json: string): Definition {
+  try {
+    return JSON.parse(json) as Definition; // What it holds is checked when it is saved.
+  } catch {
+    throw new Invalid([{ field: 'json', message: words.notJson }]);
+  }
+}
+
+/** An id that no page of the form has yet. */
+const freshPage = ({ sections }: Definition): string => {
+  const taken = new Set(sections.flatMap(({ id, pages }) => [id, ...pages.map((one) => one.id)]));
+  let n = taken.size;
+  while (taken.has(`page-${n}`)) n += 1;
+  return `page-${n}`;
+};
+
+function withNewPage(form: Definition, section: string, title: string, titleEn: string): Definition {
+  if (title === '')
+    throw new Invalid([
+      { field: 'pageTitle', message: { vi: 'Hãy nhập tên trang.', en: 'Enter the title of the page.' } },
+    ]);
+  const id = freshPage(form);
+  const said = { vi: title, en: titleEn || title };
+  const first: Field = { id: `q${id.replaceAll(/\D/g, '')}`, type: 'text', label: said, optional: true };
+  return addPage(form, section, { id, title: said, fields: [first] });
+}
+
+export const builderOutlinePage = page({
+  path: builderPath(':code'),
+  who: isEditor,
+  example: builderPath('1.001193'),
+  input: fields,
+  gather,
+  view: (gathered, visit, fault) => {
+    const { current, form } = gathered;
+    const { lang } = visit;
+    const { code } = current;
+    return {
+      title: words.title,
+      crumbs: builderCrumbs(code),
+      wide: true,
+      body: (
+        <>
+          <Faults fault={fault} visit={visit} />
+          <span class="govuk-caption-l" lang="vi">
+            {current.name}
+          </span>
+          <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+          <InsetText>{words.intro[lang]}</InsetText>
+          {form && (
+            <ul class="govuk-list">
+              <li>
+                <a class="govuk-link" href={builderPath(code, '/xem')}>
+                  {words.preview[lang]}
+                </a>
+              </li>
+              <li>
+                <a class="govuk-link" href={builderPath(code, '/dinh-nghia.json')}>
+                  {words.exportJson[lang]}
+                </a>
+              </li>
+            </ul>
+          )}
+          <Checks gathered={gathered} lang={lang} />
+          <Form visit={visit}>
+            {form === null ? (
+              <>
+                <p class="govuk-body">{words.none[lang]}</p>
+                <Button name="act" value="begin">
+                  {words.begin[lang]}
+                </Button>
+              </>
+            ) : (
+              <>
+                {form.sections.map((section) => (
+                  <section>
+                    <h2 class="govuk-heading-m">{section.title[lang]}</h2>
+                    {section.pages.map((one) => (
+                      <PageOutline form={form} one={one} code={code} lang={lang} />
+                    ))}
+                  </section>
+                ))}
+                <h2 class="govuk-heading-m">{words.newPage[lang]}</h2>
+                <Select
+                  id="section"
+                  name="section"
+                  label={words.section[lang]}
+                  value={typedIn(fault, 'section')}
+                  items={form.sections.map(({ id, title }) => ({ value: id, text: title[lang] }))}
+                />
+                {(['pageTitle', 'pageTitleEn'] as const).map((name) => (
+                  <Input
+                    id={name}
+                    name={name}
+                    label={words[name][lang]}
+                    value={typedIn(fault, name)}
+                    error={errorOf(fault, name, visit)}
+                  />
+                ))}
+                <Button kind="secondary" name="act" value="add-page">
+                  {words.newPage[lang]}
+                </Button>
+              </>
+            )}
+            <Textarea
+              id="json"
+              name="json"
+              label={words.importJson[lang]}
+              value={typedIn(fault, 'json')}
+              error={errorOf(fault, 'json', visit)}
+              rows={6}
+            />
+            <Button kind="secondary" name="act" value="import">
+              {words.importButton[lang]}
+            </Button>
+          </Form>
+        </>
+      ),
+    };
+  },
+  act: async (act, typed, { gathered }) => {
+    const { code } = gathered.current;
+    const [wanted = '', what = '', id = ''] = typed.act.split(' ');
+    const by = wanted === 'up' ? -1 : 1;
+    const changed = (): Definition => {
+      if (wanted === 'begin') return firstForm(gathered.current);
+      if (wanted === 'import') return parsed(typed.json);
+      const form = formIn(gathered);
+      if (wanted === 'add-page')
+        return withNewPage(form, typed.section ?? '', typed.pageTitle, typed.pageTitleEn);
+      if (wanted === 'remove') return removeField(form, id);
+      return what === 'page' ? movePage(form, id, by) : moveField(form, id, by);
+    };
+    await saveForm(act, gathered, changed());
+    return { to: builderPath(code), say: words.changed };
+  },
+});
+
+/** The definition to keep or to carry to another installation. */
+export const definitionAnswer = {
+  path: builderPath(':code', '/dinh-nghia.json'),
+  who: isEditor,
+  example: builderPath('1.001193', '/dinh-nghia.json'),
+  respond: async ({ look, params }: Visit) => {
+    const code = params['code'] ?? '';
+    const form = formIn(await getDraftForm(look, code));
+    return new Response(JSON.stringify(form, null, 2), {
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="bieu-mau-${encodeURIComponent(code)}.json"`,
+        'cache-control': 'no-store',
+      },
+    });
+  },
+};

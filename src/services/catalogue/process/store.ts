@@ -1,0 +1,70 @@
+/** The internal process as a part of the next version of a procedure: stored as a draft, given back as BPMN 2.0. C2. */
+import type { Act, Look } from '../../../ground/db/act.ts';
+import { NotFound } from '../../../ground/operate/errors.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
+import { standardProcess, type Definition } from '../../../work/process/index.ts';
+import { findDraft, saveDraft } from '../drafts.ts';
+import { getLocal, getVersion, listVersions } from '../queries.ts';
+import type { LocalContent, Procedure } from '../schema.ts';
+
+/** The version a change of the process begins from: the open draft, else the newest one. */
+export type Base = {
+  readonly local: LocalContent;
+  readonly version: number;
+  readonly from: string;
+  readonly cause: string;
+  readonly isDraft: boolean;
+};
+
+/** Finds it. Throws NotFound when there is no such procedure. */
+export async function baseOf(look: Look, code: string): Promise<Base> {
+  const draft = await findDraft(look, code);
+  if (draft) {
+    const { local, version, valid_from: from, cause } = draft;
+    return { local, version, from, cause: cause ?? '', isDraft: true };
+  }
+  const newest = (await listVersions(look, code))[0];
+  if (!newest) throw new NotFound({ vi: 'Không có thủ tục này.', en: 'There is no such procedure.' });
+  const local = await getLocal(look, code, newest.version);
+  return { local, version: newest.version, from: vietnamDay(look.now), cause: '', isDraft: false };
+}
+
+/** Stores a process in the draft of the next version, which is begun if there is none. Returns the number of the version. */
+export async function storeProcess(
+  act: Act,
+  code: string,
+  process: Definition,
+  words: { readonly from?: string; readonly cause: string },
+): Promise<number> {
+  const base = await baseOf(act, code);
+  const today = vietnamDay(act.now);
+  const from = words.from ?? (base.from < today ? today : base.from);
+  return saveDraft(act, code, { local: { ...base.local, process }, from, cause: words.cause });
+}
+
+/** The process of a version: its own, or the usual one of the one-stop mechanism, in general words. */
+export const processFor = ({
+  code,
+  name,
+  process,
+}: Pick<Procedure, 'code' | 'name' | 'process'>): Definition =>
+  process ??
+  standardProcess({
+    id: `quy-trinh-${code}`,
+    name,
+    agency: 'Cơ quan có thẩm quyền',
+    oneStop: 'Bộ phận một cửa',
+    unit: 'Đơn vị chuyên môn',
+    signer: 'Lãnh đạo',
+    hours: 40,
+  });
+
+/** The process of a version of a procedure (the newest, drafts included, by default). Throws NotFound. */
+export async function processOfVersion(
+  look: Look,
+  code: string,
+  version: number | null,
+): Promise<Definition> {
+  const wanted = version ?? (await baseOf(look, code)).version;
+  return processFor(await getVersion(look, code, wanted));
+}

@@ -1,0 +1,119 @@
+/** What can be done to many dossiers at once from the desk: accept, sign, send back for another draft, return the result. */
+import type { Act, Look } from '../../ground/db/act.ts';
+import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
+import { getPaper, noteSignature, signAsLeader, type Press } from '../../paper/papers/index.ts';
+import { batchAct, mayDo, type BatchAct, type Work } from '../../work/desk/index.ts';
+import { maySign } from '../../world/mandates/index.ts';
+import { getProcedure } from '../catalogue/index.ts';
+import { accept } from './commands/accept.ts';
+import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
+import { hold } from './load.ts';
+import { getWhole, processOf, type Whole } from './queries.ts';
+import { signerOf } from './result.ts';
+import { termOf } from './term.ts';
+
+const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
+
+const isWork =
+  (kind: string) =>
+  (work: Pick<Work, 'room' | 'kind'>): boolean =>
+    work.room === 'dossiers' && work.kind === kind;
+
+/** The dossier behind a work item, for an officer who may do that work. Throws NotAllowed when it is somebody else's. */
+async function wholeOf(look: Look, work: Work): Promise<Whole> {
+  if (!mayDo(look.by, work))
+    throw new NotAllowed({ vi: 'Việc này đang do người khác xử lý.', en: 'Somebody else is doing this.' });
+  return getWhole(look, work.code);
+}
+
+/** The same for an act on a step of the process: held, with the definition and the token. */
+async function atStep(act: Act, work: Work, { dossier, procedure, agency, oneStop }: Whole) {
+  return {
+    held: await hold(act, dossier.id),
+    definition: processOf(procedure, agency, oneStop),
+    token: Number(work.ref),
+  };
+}
+
+const acceptMany = batchAct({
+  name: 'dossiers.accept',
+  title: { vi: 'Tiếp nhận các hồ sơ', en: 'Accept the dossiers' },
+  fits: isWork('accept'),
+  asks: null,
+  prepare: async (look, work) => {
+    const whole = await wholeOf(look, work);
+    return { ...whole, procedure: await getProcedure(look, whole.dossier.procedure) };
+  },
+  act: async (act, _, __, { dossier, procedure, agency, oneStop }) => {
+    await accept(act, await hold(act, dossier.id), {
+      version: procedure.version,
+      term: termOf(procedure, channels[dossier.channel]),
+      process: processOf(procedure, agency, oneStop),
+    });
+  },
+});
+
+const signMany = (press: Press): BatchAct =>
+  batchAct({
+    name: 'dossiers.sign',
+    title: { vi: 'Ký các kết quả', en: 'Sign the results' },
+    fits: isWork('sign'),
+    asks: null,
+    prepare: async (look, work) => {
+      const whole = await wholeOf(look, work);
+      const { dossier, agency, procedure } = whole;
+      if (!dossier.result)
+        throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để ký.', en: 'There is no paper to sign yet.' });
+      const paper = await getPaper(look, dossier.result);
+      const authority = await maySign(look, look.by.person ?? '', agency.id, {
+        type: paper.template,
+        field: procedure.field,
+        authority: 'agency',
+      });
+      if (!authority.may) throw new NotAllowed(authority.reason);
+      const data = { ...paper.data, signer: signerOf(authority.lines, look.by.name) };
+      const leader = { id: look.by.person ?? '', name: look.by.name, organisation: agency.name.vi };
+      return { whole, paper, signed: await signAsLeader(press, { ...paper, data }, leader, look.now) };
+    },
+    act: async (act, work, _, { whole, paper, signed }) => {
+      const { held, definition, token } = await atStep(act, work, whole);
+      await noteSignature(act, paper.id, signed);
+      await noteSigned(act, held, definition, token);
+    },
+  });
+
+const sendBackMany = batchAct({
+  name: 'dossiers.send-back',
+  title: { vi: 'Trả lại để làm lại dự thảo', en: 'Send back for another draft' },
+  fits: isWork('sign'),
+  asks: 'note',
+  prepare: wholeOf,
+  act: async (act, work, { note }, whole) => {
+    if (!note)
+      throw new Invalid([
+        { field: 'note', message: { vi: 'Hãy nêu lý do trả lại.', en: 'State why it is sent back.' } },
+      ]);
+    const { held, definition, token } = await atStep(act, work, whole);
+    await sendBack(act, held, definition, token, note);
+  },
+});
+
+const returnMany = batchAct({
+  name: 'dossiers.return',
+  title: { vi: 'Ghi nhận đã trả kết quả', en: 'Note that the results were handed over' },
+  fits: isWork('return'),
+  asks: null,
+  prepare: wholeOf,
+  act: async (act, work, _, whole) => {
+    const { held, definition, token } = await atStep(act, work, whole);
+    await noteReturned(act, held, definition, token);
+  },
+});
+
+/** What dossiers contribute to the batches of the desk. */
+export const dossierBatches = (press: Press): readonly BatchAct[] => [
+  acceptMany,
+  signMany(press),
+  sendBackMany,
+  returnMany,
+];

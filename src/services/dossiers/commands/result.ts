@@ -1,0 +1,98 @@
+/** The case officer proposes what the dossier ends in: the result, which may have to wait for its number, or a refusal. */
+import type { Act, Look } from '../../../ground/db/act.ts';
+import { Invalid, type FieldError } from '../../../ground/operate/errors.ts';
+import { draftPaper } from '../../../paper/papers/index.ts';
+import type { Work } from '../../../work/desk/index.ts';
+import type { Held } from '../load.ts';
+import { besidesNumber } from '../number.ts';
+import { receiverOf } from '../party.ts';
+import { processOf, type Whole } from '../queries.ts';
+import {
+  composeRefusal,
+  composeResult,
+  draftOf,
+  factsOf,
+  foundFor,
+  headFor,
+  lacking,
+  type Composed,
+} from '../result-paper.ts';
+import type { Facts } from '../result.ts';
+import type { Dossier } from '../schema.ts';
+import { words } from '../words.ts';
+import { awaitNumber, mustAskNumber } from './number.ts';
+import { propose } from './steps.ts';
+
+/** What a paper will be checked by: its code, and the address with that code that is printed. */
+export type CheckMark = { readonly code: string; readonly check: string };
+
+/** The result as it stands (null: the procedure has no template), and what it lacks that the officer can mend. */
+export async function resultNow(
+  look: Look,
+  whole: Whole,
+  check: string,
+): Promise<{
+  readonly facts: Facts;
+  readonly paper: Composed | null;
+  readonly wanting: readonly FieldError[];
+}> {
+  const facts = factsOf(whole, await foundFor(look, whole.dossier), look.now);
+  const paper = composeResult(whole, facts, await headFor(look, whole), check);
+  return { facts, paper, wanting: paper ? besidesNumber(lacking(paper), whole.procedure) : [] };
+}
+
+/**
+ * Proposes to grant. Where the result needs a number of another authority it is asked for first, and the proposal goes on
+ * by itself. Throws Invalid while something is missing, Conflict while the number is awaited.
+ */
+export async function proposeGrant(
+  act: Act,
+  held: Held,
+  whole: Whole,
+  work: Work,
+  mark: CheckMark,
+): Promise<Dossier> {
+  const now = { ...whole, dossier: held.dossier };
+  const { facts, paper, wanting } = await resultNow(act, now, mark.check);
+  if (!paper) throw new Invalid([{ field: 'kind', message: words.noTemplate }]);
+  if (wanting.length > 0) throw new Invalid(wanting.map(({ message }) => ({ field: '', message })));
+  const need = whole.procedure.number;
+  if (need && (await mustAskNumber(act, held.dossier, need)))
+    return awaitNumber(act, held, { work, need, unit: whole.agency.identifier, facts, ...mark });
+  return proposePaper(act, held, now, work, { kind: 'grant', paper, reason: null, code: mark.code });
+}
+
+/** Proposes to refuse to settle (từ chối giải quyết): a decision like any other, with its reason, signed and delivered like a result. */
+export async function proposeRefusal(
+  act: Act,
+  held: Held,
+  whole: Whole,
+  work: Work,
+  { reason, code }: { readonly reason: string; readonly code: string },
+): Promise<Dossier> {
+  const paper = composeRefusal(held.dossier, await headFor(act, whole), reason);
+  return proposePaper(act, held, whole, work, { kind: 'refuse', paper, reason, code });
+}
+
+type Proposed = {
+  readonly kind: 'grant' | 'refuse';
+  readonly paper: Composed;
+  readonly reason: string | null;
+  readonly code: string;
+};
+
+async function proposePaper(
+  act: Act,
+  held: Held,
+  whole: Whole,
+  work: Work,
+  { kind, paper, reason, code }: Proposed,
+): Promise<Dossier> {
+  const draft = draftOf(whole, paper, await receiverOf(act, held.dossier));
+  return propose(act, held, processOf(whole.procedure, whole.agency, whole.oneStop), Number(work.ref), {
+    kind,
+    data: paper.data,
+    reason,
+    paper: draftPaper(act, draft, code),
+  });
+}

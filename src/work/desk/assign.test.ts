@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { system, type By, type Look } from '../../ground/db/act.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
+import { listSteps } from '../../ground/record/index.ts';
+import { grantMandate } from '../../world/mandates/index.ts';
+import { relate } from '../../world/people/index.ts';
+import { listSubstituted } from './absence.ts';
+import { giveBack, listColleagues, passTo, takeWork } from './assign.ts';
+import { anOffice, aPerson, aWork, now, type Seated } from './fixtures.ts';
+import { guardInterest } from './interest.ts';
+import { askOpinion, giveOpinion } from './opinions.ts';
+import { getWork, listInbox, listOpinions } from './queries.ts';
+import { mayDo } from './schema.ts';
+
+const looking = <T>(world: TestWorld, by: By, work: (look: Look) => Promise<T>): Promise<T> =>
+  world.look({ ...systemAt(now), by }, work);
+const workOf = (world: TestWorld, id: string) => looking(world, system, (look) => getWork(look, id));
+const ids = async (world: TestWorld, { by }: Seated) =>
+  looking(world, by, async (look) =>
+    (await listInbox(look, { whose: 'all' }, await listSubstituted(look))).rows.map(({ id }) => id),
+  );
+
+/** Puts somebody in for a post during this week. */
+const substitute = (world: TestWorld, agency: string, absent: Seated, present: Seated) =>
+  world.as(system, now, (act) =>
+    grantMandate(act, {
+      kind: 'substitution',
+      form: null,
+      agent: { kind: 'person', id: present.by.person! },
+      principal: { kind: 'post', id: absent.post },
+      grantedBy: absent.by.person,
+      agency,
+      roles: [],
+      acts: null,
+      procedures: null,
+      fields: null,
+      documents: null,
+      resultsTo: 'agent',
+      under: null,
+      redelegable: false,
+      from: '2026-11-16',
+      to: '2026-11-27',
+      basis: 'Đơn nghỉ phép (mẫu)',
+    }),
+  );
+
+describe('work on the desk', () => {
+  it(
+    'is taken once, given back, handed over by who has it and assigned by a leader, each a step of the record',
+    rolledBack(async (world) => {
+      const { agency, leader, first, second } = await anOffice(world);
+      const id = await aWork(world, agency);
+      const work = await workOf(world, id);
+      assert.deepEqual([await ids(world, first), await ids(world, second)], [[id], [id]]);
+      await world.as(first.by, now, (act) => takeWork(act, work));
+      assert.deepEqual([await ids(world, first), await ids(world, second)], [[id], []]);
+      await assert.rejects(
+        world.as(second.by, now, (act) => takeWork(act, work)),
+        Conflict,
+      );
+      await assert.rejects(
+        world.as(second.by, now, (act) => passTo(act, work, second.by.account!, null)),
+        NotAllowed,
+      );
+      await world.as(first.by, now, (act) => passTo(act, work, second.by.account!, 'Tôi đi họp'));
+      await world.as(leader.by, now, (act) => passTo(act, work, first.by.account!, null));
+      await assert.rejects(
+        world.as(leader.by, now, (act) => passTo(act, work, leader.by.account!, null)),
+        Invalid,
+      );
+      await world.as(first.by, now, (act) => giveBack(act, work));
+      assert.equal((await workOf(world, id)).holder, null);
+      const steps = await looking(world, system, (look) => listSteps(look, work.item, 'inside'));
+      assert.deepEqual(
+        steps.slice(1).map(({ act, reason }) => [act, reason]),
+        [
+          ['desk.take', null],
+          ['desk.hand-over', 'Tôi đi họp'],
+          ['desk.assign', null],
+          ['desk.give-back', null],
+        ],
+      );
+    }),
+  );
+
+  it(
+    'of an absent colleague comes to who substitutes, and nothing is assigned to who is away',
+    rolledBack(async (world) => {
+      const { agency, leader, first, second } = await anOffice(world);
+      const id = await aWork(world, agency, { holder: first.by.account });
+      const work = await workOf(world, id);
+      assert.deepEqual(await ids(world, second), []);
+      await substitute(world, agency, first, second);
+      assert.deepEqual(await ids(world, second), [id]);
+      await assert.rejects(
+        world.as(leader.by, now, (act) => passTo(act, work, first.by.account!, null)),
+        (problem: unknown) => problem instanceof Invalid && /Lý Văn Mẫu/.test(problem.text.vi),
+      );
+      await world.as(second.by, now, (act) => takeWork(act, work));
+      assert.equal((await workOf(world, id)).holder, second.by.account);
+      const away = (await looking(world, leader.by, (look) => listColleagues(look, work))).map(
+        (one) => one.away,
+      );
+      assert.deepEqual(away.toSorted(), ['Lý Văn Mẫu', null]);
+    }),
+  );
+
+  it(
+    'is never done by the person whose matter it is, nor by a relative, nor assigned to them',
+    rolledBack(async (world) => {
+      const { agency, leader, first, second } = await anOffice(world);
+      const own = await aWork(world, agency, { party: first.by.person });
+      const work = await workOf(world, own);
+      assert.deepEqual([mayDo(first.by, work), mayDo(second.by, work)], [false, true]);
+      await assert.rejects(
+        world.as(first.by, now, (act) => takeWork(act, work)),
+        NotAllowed,
+      );
+      await assert.rejects(
+        world.as(leader.by, now, (act) => passTo(act, work, first.by.account!, null)),
+        Invalid,
+      );
+      const child = await world.as(system, now, (act) => aPerson(act, 'Đinh An Ví Dụ'));
+      await world.as(system, now, (act) =>
+        relate(act, {
+          person: first.by.person!,
+          relative: child,
+          kind: 'parent',
+          from: null,
+          to: null,
+          source: 'mẫu',
+        }),
+      );
+      const theirs = await workOf(world, await aWork(world, agency, { party: child }));
+      await assert.rejects(
+        looking(world, first.by, (look) => guardInterest(look, theirs)),
+        NotAllowed,
+      );
+      await assert.rejects(
+        world.as(first.by, now, (act) => takeWork(act, theirs)),
+        NotAllowed,
+      );
+      await world.as(second.by, now, (act) => takeWork(act, theirs));
+    }),
+  );
+
+  it(
+    'asks a colleague for an opinion that waits on that desk and moves no date',
+    rolledBack(async (world) => {
+      const { agency, first, second } = await anOffice(world);
+      const id = await aWork(world, agency, { holder: first.by.account });
+      const work = await workOf(world, id);
+      const { account, name } = second.by;
+      await world.as(first.by, now, (act) =>
+        askOpinion(act, work, { account: account!, name }, 'Có cần bản gốc?', 8),
+      );
+      await assert.rejects(
+        world.as(second.by, now, (act) => askOpinion(act, work, { account: account!, name }, 'x', 8)),
+        NotAllowed,
+      );
+      const [asked] = await ids(world, second);
+      const waiting = await workOf(world, asked!);
+      assert.deepEqual(
+        [waiting.kind, waiting.due_at?.toISOString()],
+        ['opinion', '2026-11-23T02:00:00.000Z'],
+      );
+      await assert.rejects(
+        world.as(first.by, now, (act) => giveOpinion(act, waiting, 'x')),
+        NotAllowed,
+      );
+      await world.as(second.by, now, (act) => giveOpinion(act, waiting, 'Không cần'));
+      assert.deepEqual(await ids(world, second), []);
+      const [opinion] = await looking(world, first.by, (look) => listOpinions(look, work.item));
+      assert.deepEqual([opinion?.answer, opinion?.answered_name], ['Không cần', name]);
+      assert.deepEqual((await workOf(world, id)).due_at, work.due_at);
+    }),
+  );
+});

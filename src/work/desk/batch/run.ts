@@ -1,0 +1,119 @@
+/**
+ * Doing the items of a batch: one job, one transaction and one result each, in the name of the officer who asked. The jobs are
+ * durable, so an interrupted batch goes on by itself; an item that cannot be done is noted with its reason and stops nobody.
+ */
+import { sql } from 'kysely';
+import { own, type Act, type By, type Look } from '../../../ground/db/act.ts';
+import { settleWrites } from '../../../ground/db/edge.ts';
+import { noWrites, update } from '../../../ground/db/writes.ts';
+import { listener, type Listener } from '../../../ground/jobs/index.ts';
+import { Conflict, Invalid, NotAllowed, NotFound, Unavailable } from '../../../ground/operate/errors.ts';
+import { log } from '../../../ground/operate/log.ts';
+import type { Text } from '../../../ground/text/language.ts';
+import { powersOf } from '../../../world/mandates/index.ts';
+import { guardInterest } from '../interest.ts';
+import { getWork } from '../queries.ts';
+import type { BatchAct, BatchWords, Work } from '../schema.ts';
+import { findBatch } from './queries.ts';
+import { BATCH_ITEM, type Batch, type BatchTables } from './schema.ts';
+import { batchWords } from './words.ts';
+
+/** What is known before the transaction of an item: everything to do it, or why it cannot be done. */
+type Ready =
+  | { readonly kind: 'over' }
+  | { readonly kind: 'failed'; readonly problem: Text }
+  | {
+      readonly kind: 'ready';
+      readonly by: By;
+      readonly chosen: BatchAct;
+      readonly work: Work;
+      readonly words: BatchWords;
+      readonly prepared: unknown;
+    };
+
+/** Deadlock and serialisation failure: the queue tries again. */
+const passing = new Set(['40P01', '40001']);
+
+/** The reason for people; throws on what may pass by itself. */
+function reasonOf(problem: unknown, item: string): Text {
+  const isOurs = [Conflict, Invalid, NotAllowed, NotFound, Unavailable].some(
+    (kind) => problem instanceof kind,
+  );
+  if (isOurs) return (problem as Conflict).text;
+  if (passing.has(String((problem as { code?: string }).code))) throw problem;
+  log.error('batch item failed', { item, problem: (problem as Error).message });
+  return batchWords.fault;
+}
+
+const isWaiting = async (look: Look, batch: string, work: string): Promise<boolean> =>
+  (
+    await own<BatchTables>(look.tx)
+      .selectFrom('desk.batch_items')
+      .select('state')
+      .where('tenant', '=', look.tenant)
+      .where('batch', '=', batch)
+      .where('work', '=', work)
+      .executeTakeFirst()
+  )?.state === 'waiting';
+
+/** The officer as they are now: the powers of today, not those of when the batch was made. */
+const officerOf = async (look: Look, { by_officer: by }: Batch): Promise<By> => ({
+  ...by,
+  powers: by.person ? await powersOf(look, by.person) : [],
+});
+
+async function makeReady(look: Look, batch: Batch, id: string, acts: readonly BatchAct[]): Promise<Ready> {
+  const by = await officerOf(look, batch);
+  const asOfficer = { ...look, by };
+  const chosen = acts.find(({ name }) => name === batch.act);
+  if (!chosen) return { kind: 'failed', problem: batchWords.fault };
+  const work = await getWork(look, id);
+  if (!chosen.fits(work)) return { kind: 'failed', problem: batchWords.doesNotFit };
+  await guardInterest(asOfficer, work);
+  const words: BatchWords = { note: batch.note, colleague: batch.colleague };
+  return { kind: 'ready', by, chosen, work, words, prepared: await chosen.prepare?.(asOfficer, work, words) };
+}
+
+/** Does the act within the job's transaction; what it wrote is undone when it fails. Returns the reason then. */
+async function tryTo(
+  act: Act,
+  { by, chosen, work, words, prepared }: Ready & { kind: 'ready' },
+): Promise<Text | null> {
+  const inner: Act = { ...act, by, reason: null, writes: noWrites() };
+  await sql`savepoint one_item`.execute(act.tx);
+  try {
+    await chosen.act(inner, work, words, prepared);
+    // Sent here, apart from the note of the result: only so can a refusal of the database be undone alone.
+    await settleWrites(inner);
+    await sql`release savepoint one_item`.execute(act.tx);
+    return null;
+  } catch (problem) {
+    await sql`rollback to savepoint one_item`.execute(act.tx);
+    return reasonOf(problem, work.item);
+  }
+}
+
+/** The worker's part: `acts` are what the rooms contribute. */
+export const batchListener = (acts: readonly BatchAct[]): Listener =>
+  listener<Ready>({
+    on: BATCH_ITEM,
+    name: 'desk.do-batch-item',
+    gather: async (look, { item, payload }) => {
+      const batch = await findBatch(look, String(payload['batch']));
+      if (!batch || !(await isWaiting(look, batch.id, item))) return { kind: 'over' };
+      return makeReady(look, batch, item, acts).catch((problem: unknown) => ({
+        kind: 'failed',
+        problem: reasonOf(problem, item),
+      }));
+    },
+    act: async (act, { item, payload }, ready) => {
+      if (ready.kind === 'over') return;
+      const problem = ready.kind === 'failed' ? ready.problem : await tryTo(act, ready);
+      update(
+        act.writes,
+        'desk.batch_items',
+        { tenant: act.tenant, batch: String(payload['batch']), work: item },
+        { state: problem ? 'failed' : 'done', problem, at: act.now },
+      );
+    },
+  });

@@ -1,0 +1,80 @@
+/** Opinions of colleagues (xin ý kiến nội bộ): each waits on the desk as work of its own; its delay never moves the date of the matter. */
+import type { Act } from '../../ground/db/act.ts';
+import { insert, update } from '../../ground/db/writes.ts';
+import { Invalid, NotAllowed } from '../../ground/operate/errors.ts';
+import { lockItem, step } from '../../ground/record/index.ts';
+import { civilService, due, startClock } from '../clock/index.ts';
+import { maySee, type Colleague } from './assign.ts';
+import { openWork, shut } from './commands.ts';
+import { getOpinion } from './queries.ts';
+import { mayDo, type Work } from './schema.ts';
+import { words } from './words.ts';
+
+/** Asks a colleague what they think of a matter, to be answered within so many working hours. */
+export async function askOpinion(
+  act: Act,
+  about: Work,
+  colleague: Pick<Colleague, 'account' | 'name'>,
+  question: string,
+  hours: number,
+): Promise<void> {
+  const head = await lockItem(act, about.item);
+  if (!(await maySee(act, about))) throw new NotAllowed(words.notYours);
+  if (colleague.account === act.by.account)
+    throw new Invalid([{ field: 'colleague', message: words.askAnother }]);
+  const clock = startClock({ unit: 'working_hour', amount: hours }, act.now, {
+    cause: words.opinionAsked,
+    basis: null,
+    evidence: null,
+  });
+  const work = openWork(act, {
+    item: about.item,
+    room: 'desk',
+    kind: 'opinion',
+    agency: about.agency,
+    unit: null,
+    role: about.role,
+    holder: colleague.account,
+    party: about.party,
+    code: about.code,
+    title: about.title,
+    subject: about.subject,
+    step: words.opinionStep(act.by.name).vi,
+    ref: null,
+    due_at: due(clock, civilService).at,
+    paused_for: null,
+  });
+  insert(act.writes, 'desk.opinions', {
+    tenant: act.tenant,
+    work,
+    item: about.item,
+    of_work: about.id,
+    asked_by: act.by.account,
+    asked_name: act.by.name,
+    asked_at: act.now,
+    question,
+    answer: null,
+    answered_name: null,
+    answered_at: null,
+  });
+  step(act, head, {
+    act: 'desk.ask-opinion',
+    visible: 'inside',
+    after: { work, of: colleague.name, question },
+  });
+}
+
+/** Gives the opinion that was asked for. */
+export async function giveOpinion(act: Act, work: Work, answer: string): Promise<void> {
+  const head = await lockItem(act, work.item);
+  if (!mayDo(act.by, work)) throw new NotAllowed(words.notYours);
+  await getOpinion(act, work.id);
+  update(
+    act.writes,
+    'desk.opinions',
+    { tenant: act.tenant, work: work.id },
+    { answer, answered_name: act.by.name, answered_at: act.now },
+  );
+  shut(act, work.id);
+  step(act, head, { act: 'desk.give-opinion', visible: 'inside', after: { work: work.id, answer } });
+}
