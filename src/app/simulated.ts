@@ -31,9 +31,22 @@ const persons = (): SimulatedPerson[] => {
   );
 };
 
+/** This machine has two names in its own browser. */
+const namesOf = (origin: string): readonly string[] => [
+  ...new Set([
+    origin,
+    origin.replace('//127.0.0.1', '//localhost'),
+    origin.replace('//localhost', '//127.0.0.1'),
+  ]),
+];
+
 /** Starts all of them for a web process at `origin`; `keys` is the folder of the test authority. */
 export async function startSimulated(host: string, origin: string, keys: string): Promise<Simulated> {
-  const client = { id: 'toantrinh', secret: 'sample-secret', redirects: [`${origin}/dang-nhap/vneid/ve`] };
+  const client = {
+    id: 'toantrinh',
+    secret: 'sample-secret',
+    redirects: namesOf(origin).map((one) => `${one}/dang-nhap/vneid/ve`),
+  };
   const identity = await startIdentitySimulator({ host, port: 0, persons: persons(), client });
   const registries = await startRegistrySimulators({ host, province: 'SL', ...readSample() });
   const payments = await startPaymentSimulator({ host, origin });

@@ -3,7 +3,9 @@
  * persons at levels 1 and 2, and organisations that act through their representative. It can fail like the real one.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Configuration, Provider } from 'oidc-provider';
+import { generateKeyPairSync } from 'node:crypto';
+import type { Configuration, JWK, Provider } from 'oidc-provider';
+import { newIdentityMemory } from './identity-memory.ts';
 
 /** An invented person of the simulator. */
 export type SimulatedPerson = {
@@ -44,6 +46,14 @@ const account = (id: string, persons: readonly SimulatedPerson[]) => {
   };
 };
 
+/** Seconds for which whatever the provider gives out holds. */
+const MINUTES = 1800;
+
+const signingKey = () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), kid: 'sample', use: 'sig', alg: 'RS256' } as JWK;
+};
+
 function configuration({ persons, client }: Options): Configuration {
   return {
     clients: [
@@ -56,6 +66,9 @@ function configuration({ persons, client }: Options): Configuration {
         response_types: ['code'],
       },
     ],
+    adapter: newIdentityMemory(),
+    jwks: { keys: [signingKey()] },
+    ttl: { AccessToken: MINUTES, IdToken: MINUTES, Interaction: MINUTES, Grant: MINUTES, Session: MINUTES },
     acrValues: ['urn:vneid:1', 'urn:vneid:2'],
     claims: {
       openid: ['sub', 'SoDinhDanh', 'loAs', 'MaSoDoanhNghiep'],
