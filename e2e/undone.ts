@@ -20,22 +20,50 @@ export type Ask = (path: string, init?: RequestInit, twice?: 'twice') => Promise
 
 class RollBack extends Error {}
 
+/** How many requests are answered at once, each in a transaction of its own. */
+const LANES = 2;
+
 /** Runs work with an application that forgets every request. */
 export async function undone(house: House, work: (ask: Ask) => Promise<void>): Promise<void> {
+  const free: Ask[] = [];
+  const waiting: ((lane: Ask) => void)[] = [];
+  const release = (lane: Ask): void => {
+    const next = waiting.shift();
+    if (next) next(lane);
+    else free.push(lane);
+  };
+  const ask: Ask = async (...asked) => {
+    const lane = free.pop() ?? (await new Promise<Ask>((resolve) => waiting.push(resolve)));
+    return lane(...asked).finally(() => release(lane));
+  };
+  let finish = (): void => {};
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const lanes = Array.from({ length: LANES }, () => inLane(house, release, finished));
+  await work(ask).finally(finish);
+  await Promise.all(lanes);
+}
+
+/** One application in one transaction, open until the work is finished. */
+async function inLane(house: House, ready: (lane: Ask) => void, finished: Promise<void>): Promise<void> {
   const connection = house.open();
   try {
     await connection.db.transaction().execute(async (tx) => {
       const parts = { ...house.program, connection: { ...connection, db: tx }, edge: edgeInside(tx) };
       const app = await applicationOf(parts, { limits: 1_000_000 });
       const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
-      await work(async (path, init, twice) => {
+      let before = await touched(tx);
+      ready(async (path, init, twice) => {
         await sql`savepoint request`.execute(tx);
-        const before = await touched(tx);
         if (twice) await app.request(house.origin + path, init);
         const answer = await app.request(house.origin + path, init);
         const text = await answer.text();
-        // Where the database refused a value the transaction is void: then nothing can have been stored.
-        const wrote = await written(tx, before, Number(top?.xid)).catch(() => []);
+        let wrote: readonly string[] = [];
+        // What was taken may write. Where the database refused a value the transaction is void: nothing can have been stored.
+        const now = answer.status >= 400 ? await touched(tx).catch(() => null) : null;
+        if (now) {
+          wrote = await written(tx, before, now, Number(top?.xid));
+          before = now;
+        }
         await sql`rollback to savepoint request`.execute(tx);
         return {
           status: answer.status,
@@ -45,6 +73,7 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
           wrote,
         };
       });
+      await finished;
       throw new RollBack();
     });
   } catch (error) {
@@ -65,9 +94,14 @@ async function touched(tx: Tx): Promise<ReadonlyMap<string, number>> {
 }
 
 /** The tables in which rows of this request stand now. */
-async function written(tx: Tx, before: ReadonlyMap<string, number>, top: number): Promise<string[]> {
+async function written(
+  tx: Tx,
+  before: ReadonlyMap<string, number>,
+  now: ReadonlyMap<string, number>,
+  top: number,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const [name, n] of await touched(tx)) {
+  for (const [name, n] of now) {
     if (n === before.get(name)) continue;
     const rows = await send(tx, `select from ${name} where xmin::text::bigint > ${top} limit 1`);
     if (rows.length > 0) found.push(name);

@@ -15,6 +15,7 @@ import type { Language } from '../../../ground/text/language.ts';
 import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { letterPath } from '../../../outside/messages/index.ts';
 import { missingNumber, type NumberRequest } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { civilService, due, explain } from '../../../work/clock/index.ts';
@@ -217,6 +218,10 @@ function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
       ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
       : []),
     ...(by.kind === 'officer' ? [{ href: discussPath(dossier.code), name: words.discuss[lang] }] : []),
+    {
+      href: letterPath(dossier.code),
+      name: (by.kind === 'officer' ? words.writeToPerson : words.writeToOffice)[lang],
+    },
   ];
   return (
     <>
