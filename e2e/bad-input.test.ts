@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { attribute, elements, untouched, type Cookie, type Screen } from '../src/app/demo/browser.ts';
 import { contributed } from '../src/app/wiring.ts';
+import { SESSION_COOKIE } from '../src/ground/web/cookies.ts';
 import { bodies, segments, texts, values } from './attacks.ts';
 import { explore } from './explore.ts';
 import { openHouse, type House } from './house.ts';
@@ -157,7 +158,7 @@ async function attackForm(
       'a form of another site',
       form({ headers: { ...own.headers, 'sec-fetch-site': 'cross-site' } }, honest),
     ),
-    foreign('a forged session', form({ headers: { cookie: '__Host-phien=forged' } }, honest)),
+    foreign('a forged session', form({ headers: { cookie: `${SESSION_COOKIE}=forged` } }, honest)),
     foreign('no session', form({ headers: {} }, honest)),
     ...(nth <= FORMS_OF_EACH_BODY ? Object.entries(bodies) : []).map(([what, [type, body]]) =>
       attack(what, {

@@ -20,31 +20,11 @@ export type Ask = (path: string, init?: RequestInit, twice?: 'twice') => Promise
 
 class RollBack extends Error {}
 
-/** How many requests are answered at once, each in a transaction of its own. */
-const LANES = 2;
-
-/** Runs work with an application that forgets every request. */
+/**
+ * Runs work with an application that forgets every request. Requests are answered one after the other, however many are
+ * asked at once: two transactions that stay open would wait for the locks of one another.
+ */
 export async function undone(house: House, work: (ask: Ask) => Promise<void>): Promise<void> {
-  const free: Ask[] = [];
-  const waiting: ((lane: Ask) => void)[] = [];
-  const release = (lane: Ask): void => {
-    const next = waiting.shift();
-    if (next) next(lane);
-    else free.push(lane);
-  };
-  const ask: Ask = async (...asked) => {
-    const lane = free.pop() ?? (await new Promise<Ask>((resolve) => waiting.push(resolve)));
-    return lane(...asked).finally(() => release(lane));
-  };
-  let finish = (): void => {};
-  const finished = new Promise<void>((resolve) => (finish = resolve));
-  const lanes = Array.from({ length: LANES }, () => inLane(house, release, finished));
-  await work(ask).finally(finish);
-  await Promise.all(lanes);
-}
-
-/** One application in one transaction, open until the work is finished. */
-async function inLane(house: House, ready: (lane: Ask) => void, finished: Promise<void>): Promise<void> {
   const connection = house.open();
   try {
     await connection.db.transaction().execute(async (tx) => {
@@ -52,7 +32,7 @@ async function inLane(house: House, ready: (lane: Ask) => void, finished: Promis
       const app = await applicationOf(parts, { limits: 1_000_000 });
       const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
       let before = await touched(tx);
-      ready(async (path, init, twice) => {
+      const answered: Ask = async (path, init, twice) => {
         await sql`savepoint request`.execute(tx);
         if (twice) await app.request(house.origin + path, init);
         const answer = await app.request(house.origin + path, init);
@@ -65,6 +45,7 @@ async function inLane(house: House, ready: (lane: Ask) => void, finished: Promis
           before = now;
         }
         await sql`rollback to savepoint request`.execute(tx);
+        await sql`release savepoint request`.execute(tx);
         return {
           status: answer.status,
           kind: answer.headers.get('content-type') ?? '',
@@ -72,8 +53,13 @@ async function inLane(house: House, ready: (lane: Ask) => void, finished: Promis
           text,
           wrote,
         };
+      };
+      let last: Promise<unknown> = Promise.resolve();
+      await work((...asked) => {
+        const next = last.then(() => answered(...asked));
+        last = next.catch(() => {});
+        return next;
       });
-      await finished;
       throw new RollBack();
     });
   } catch (error) {

@@ -99,7 +99,12 @@ export const dossierPage = page({
             </InsetText>
           )}
           {dossier.result && dossier.decided_at && (
-            <Button href={`${dossierPath(dossier.code)}/ket-qua`}>{words.download[lang]}</Button>
+            <Button
+              kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
+              href={`${dossierPath(dossier.code)}/ket-qua`}
+            >
+              {words.download[lang]}
+            </Button>
           )}
           <Acts all={all} visit={visit} />
           <Charges charges={charges} lang={lang} />
@@ -200,6 +205,10 @@ function waitingOn(dossier: Dossier, work: Work | undefined, awaited: NumberRequ
   return { value: work?.step ?? words.nobodyWaits[lang], note };
 }
 
+/** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
+const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>
+  by.kind === 'citizen' && dossier.result !== null && dossier.decided_at !== null;
+
 /** What this person can do now as buttons, and what not with the reason. */
 function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
   const { dossier, work } = all;
@@ -227,7 +236,11 @@ function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
     <>
       {main && <h2 class="govuk-heading-m">{words.acts[lang]}</h2>}
       <ButtonGroup>
-        {main && <Button href={main.href}>{main.name}</Button>}
+        {main && (
+          <Button kind={isForPerson(dossier, visit) ? 'secondary' : 'primary'} href={main.href}>
+            {main.name}
+          </Button>
+        )}
         {others.map((one) => (
           <Button kind="secondary" href={one.href}>
             {one.name}
