@@ -31,9 +31,11 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
       const parts = { ...house.program, connection: { ...connection, db: tx }, edge: edgeInside(tx) };
       const app = await applicationOf(parts, { limits: 1_000_000 });
       const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
+      await sql`savepoint request`.execute(tx);
       let before = await touched(tx);
       const answered: Ask = async (path, init, twice) => {
-        await sql`savepoint request`.execute(tx);
+        // A request that failed may have left queries behind that came after its end.
+        await sql`rollback to savepoint request`.execute(tx);
         if (twice) await app.request(house.origin + path, init);
         const answer = await app.request(house.origin + path, init);
         const text = await answer.text();
@@ -45,7 +47,6 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
           before = now;
         }
         await sql`rollback to savepoint request`.execute(tx);
-        await sql`release savepoint request`.execute(tx);
         return {
           status: answer.status,
           kind: answer.headers.get('content-type') ?? '',
