@@ -67,11 +67,12 @@ export const errands: readonly Errand[] = [
       return arrived(await browser.open(path), /^\/kho\/chia-se\//);
     },
   },
+  { who: 'van-thu.song-mau', does: 'opens an issued paper', run: oldestPaper },
   {
     who: 'van-thu.song-mau',
     does: 'drafts a correction of a paper',
     run: async (browser) => {
-      const form = await browser.follow(await latestPaper(browser), 'Đính chính, thay thế');
+      const form = await browser.follow(await oldestPaper(browser), 'Đính chính, thay thế');
       const line = elements(form.document, 'input').find(
         (one) => attribute(one, 'type') !== 'hidden' && /[a-zà-ỹ]{3}/iu.test(attribute(one, 'value') ?? ''),
       );
@@ -101,19 +102,25 @@ export const errands: readonly Errand[] = [
   },
 ];
 
-/** Opens the first link of a page whose path is like this. */
-async function openLink(browser: Browser, { document, url }: Screen, like: RegExp): Promise<Screen> {
+/** Opens a link of a page whose path is like this: the first, or the last. */
+async function openLink(
+  browser: Browser,
+  { document, url }: Screen,
+  like: RegExp,
+  which: 0 | -1 = 0,
+): Promise<Screen> {
   const paths = elements(document, 'a').map((one) => attribute(one, 'href') ?? '');
-  const path = paths.find((one) => like.test(one) && one !== url.pathname);
+  const path = paths.filter((one) => like.test(one) && one !== url.pathname).at(which);
   if (!path) throw new Error(`${url.pathname} has no link like ${like.source}`);
   return browser.open(path);
 }
 
-async function latestPaper(browser: Browser): Promise<Screen> {
-  return openLink(browser, await browser.open('/giay-to-da-cap'), paper);
+/** The certificate of the birth that the first journey registers. */
+async function oldestPaper(browser: Browser): Promise<Screen> {
+  return openLink(browser, await browser.open('/giay-to-da-cap'), paper, -1);
 }
 
-/** The paper that corrects the latest one. */
+/** The paper that corrects the oldest one. */
 async function correction(browser: Browser): Promise<Screen> {
-  return openLink(browser, await latestPaper(browser), paper);
+  return openLink(browser, await oldestPaper(browser), paper);
 }

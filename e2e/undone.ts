@@ -75,7 +75,7 @@ async function touched(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const rows = await send<{ name: string; n: number }>(
     tx,
     `select format('%I.%I', schemaname, relname) as name, n_tup_ins + n_tup_upd + n_tup_del as n
-       from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0`,
+       from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0 and has_table_privilege(relid, 'select')`,
   );
   return new Map(rows.map(({ name, n }) => [name, n]));
 }
