@@ -1,5 +1,5 @@
 /** What people of the sample do beside the journeys, so that every page has something to show. */
-import { attribute, elements, type Browser, type Screen } from '../src/app/demo/browser.ts';
+import { attribute, elements, textOf, type Browser, type Screen } from '../src/app/demo/browser.ts';
 
 /** One errand: who runs it, and how. It throws an Error with one sentence where it does not succeed. */
 export type Errand = {
@@ -67,12 +67,12 @@ export const errands: readonly Errand[] = [
       return arrived(await browser.open(path), /^\/kho\/chia-se\//);
     },
   },
-  { who: 'van-thu.song-mau', does: 'opens an issued paper', run: oldestPaper },
+  { who: 'van-thu.song-mau', does: 'opens an issued paper', run: latestBirth },
   {
     who: 'van-thu.song-mau',
     does: 'drafts a correction of a paper',
     run: async (browser) => {
-      const form = await browser.follow(await oldestPaper(browser), 'Đính chính, thay thế');
+      const form = await browser.follow(await latestBirth(browser), 'Đính chính, thay thế');
       const line = elements(form.document, 'input').find(
         (one) => attribute(one, 'type') !== 'hidden' && /[a-zà-ỹ]{3}/iu.test(attribute(one, 'value') ?? ''),
       );
@@ -95,32 +95,30 @@ export const errands: readonly Errand[] = [
     who: 'quan-tri.tinh',
     does: 'stops an account',
     run: async (browser) => {
-      const found = await browser.open('/quan-tri/tai-khoan?q=van-thu.an-mau');
+      const found = await browser.open('/quan-tri/tai-khoan?q=chuyen-vien&tt=open');
       const form = await browser.follow(await openLink(browser, found, account), 'Tạm khóa');
       return arrived(await browser.press(form, 'Tạm khóa', { reason: 'Nghỉ dài ngày' }), account);
     },
   },
 ];
 
-/** Opens a link of a page whose path is like this: the first, or the last. */
-async function openLink(
-  browser: Browser,
-  { document, url }: Screen,
-  like: RegExp,
-  which: 0 | -1 = 0,
-): Promise<Screen> {
+/** Opens the first link of a page whose path is like this. */
+async function openLink(browser: Browser, { document, url }: Screen, like: RegExp): Promise<Screen> {
   const paths = elements(document, 'a').map((one) => attribute(one, 'href') ?? '');
-  const path = paths.filter((one) => like.test(one) && one !== url.pathname).at(which);
+  const path = paths.find((one) => like.test(one) && one !== url.pathname);
   if (!path) throw new Error(`${url.pathname} has no link like ${like.source}`);
   return browser.open(path);
 }
 
-/** The certificate of the birth that the first journey registers. */
-async function oldestPaper(browser: Browser): Promise<Screen> {
-  return openLink(browser, await browser.open('/giay-to-da-cap'), paper, -1);
+/** The newest certificate of a birth, which the leader may sign. */
+async function latestBirth(browser: Browser): Promise<Screen> {
+  const { document, url } = await browser.open('/giay-to-da-cap');
+  const row = elements(document, 'tr').find((one) => textOf(one).includes('Giấy khai sinh'));
+  if (!row) throw new Error(`No certificate of a birth is listed under ${url.pathname}`);
+  return browser.open(attribute(elements(row, 'a')[0]!, 'href') ?? '');
 }
 
-/** The paper that corrects the oldest one. */
+/** The paper that corrects it. */
 async function correction(browser: Browser): Promise<Screen> {
-  return openLink(browser, await oldestPaper(browser), paper);
+  return openLink(browser, await latestBirth(browser), paper);
 }

@@ -36,16 +36,17 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
       const answered: Ask = async (path, init, twice) => {
         // A request that failed may have left queries behind that came after its end.
         await sql`rollback to savepoint request`.execute(tx);
-        if (twice) await app.request(house.origin + path, init);
+        if (twice) {
+          await app.request(house.origin + path, init);
+          before = await touched(tx);
+        }
         const answer = await app.request(house.origin + path, init);
         const text = await answer.text();
-        let wrote: readonly string[] = [];
-        // What was taken may write. Where the database refused a value the transaction is void: nothing can have been stored.
-        const now = answer.status >= 400 ? await touched(tx).catch(() => null) : null;
-        if (now) {
-          wrote = await written(tx, before, now, Number(top?.xid));
-          before = now;
-        }
+        // Where the database refused a value the transaction is void: nothing can have been stored.
+        const now = await touched(tx).catch(() => before);
+        // What was taken may write.
+        const wrote = answer.status >= 400 ? await written(tx, before, now, Number(top?.xid)) : [];
+        before = now;
         await sql`rollback to savepoint request`.execute(tx);
         return {
           status: answer.status,
@@ -90,7 +91,10 @@ async function written(
   const found: string[] = [];
   for (const [name, n] of now) {
     if (n === before.get(name)) continue;
-    const rows = await send(tx, `select from ${name} where xmin::text::bigint > ${top} limit 1`);
+    const rows = await send(
+      tx,
+      `select from ${name} where xmin::text::bigint > ${top} and pg_xact_status(xmin::text::xid8) = 'in progress' limit 1`,
+    );
     if (rows.length > 0) found.push(name);
   }
   return found;

@@ -221,7 +221,7 @@ const ComparedTable = ({ rows, visit }: { readonly rows: readonly Compared[]; re
       },
       {
         key: 'act',
-        title: '',
+        title: words.doing[visit.lang],
         cell: ({ line, meaning }) => meaning !== 'agree' && <Replay item={line.item} visit={visit} />,
       },
     ]}
