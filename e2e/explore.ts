@@ -2,6 +2,7 @@
 import { attribute, elements, newBrowser, type Cookie, type Screen } from '../src/app/demo/browser.ts';
 import { take } from '../src/app/demo/take.ts';
 import { walks } from '../src/app/demo/walks/index.ts';
+import { errands } from './errands.ts';
 import type { House } from './house.ts';
 import { pagesOf, routeOf, type Route } from './routes.ts';
 import { visitorsOf } from './visitors.ts';
@@ -20,7 +21,6 @@ export type Explored = { readonly met: ReadonlySet<string>; readonly problems: r
 export async function explore(house: House, meet: (page: Met) => Promise<void>): Promise<Explored> {
   const pages = pagesOf(house.program);
   const met = new Set<string>();
-  const problems: string[] = [];
   const leadsTo = (address: URL | null): Route | undefined =>
     address?.origin === house.origin ? routeOf(pages, address.pathname) : undefined;
 
@@ -43,22 +43,35 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
     }
   }
 
+  const problems: string[] = [];
+  const failed = (error: Error): void => void problems.push(error.message);
   const codes: string[] = [];
   for (const walk of walks)
     await take(house.origin, walk, {
       // On its way a page is left as it was found only for as long as nothing else is done: new pages are met at once.
       page: (_, screen, cookies) => visit(screen, cookies, new Set(met)),
-    })
-      .then(({ code }) => codes.push(code))
-      .catch((error: Error) => problems.push(error.message));
+    }).then(({ code }) => codes.push(code), failed);
 
-  for await (const { browser } of visitorsOf(house.origin).all()) {
-    const known = new Set<string>();
-    const examples = pages.flatMap(({ example }) => example ?? []);
-    for (const path of [...codes.map((code) => `/ho-so/${encodeURIComponent(code)}`), ...examples])
-      if (!known.has(leadsTo(new URL(path, house.origin))?.path ?? ''))
-        await visit(await browser.open(path), browser.cookies(), known);
+  const visitors = visitorsOf(house.origin);
+  for (const { who, does, run } of errands) {
+    const browser = await visitors.one(who);
+    await run(browser).then(
+      (screen) => visit(screen, browser.cookies(), new Set(met)),
+      (error: Error) => failed(new Error(`${who} ${does}: ${error.message}`)),
+    );
+  }
+
+  const examples = pages.flatMap(({ example }) => example ?? []);
+  const begin = [...codes.map((code) => `/ho-so/${encodeURIComponent(code)}`), ...examples];
+  for await (const { browser } of visitors.all()) {
     if (pages.every(({ path }) => met.has(path))) break;
+    const known = new Set<string>();
+    for (const path of begin) {
+      const { pathname, search } = new URL(path, house.origin);
+      // An example with a question shows more than the page that links lead to.
+      if (search || !known.has(routeOf(pages, pathname)?.path ?? ''))
+        await visit(await browser.open(path), browser.cookies(), known);
+    }
   }
   return { met, problems };
 }

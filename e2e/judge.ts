@@ -1,55 +1,115 @@
-/** Judges pages in Chromium with axe-core: both languages, phone and desktop. */
+/** Judges pages in Chromium with axe-core: both languages, phone and desktop, several at once. */
 import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Cookie } from '../src/app/demo/browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../src/ground/text/language.ts';
+import type { House } from './house.ts';
+import type { SeenPage } from './seen.ts';
 
 const widths = [320, 1280] as const;
-const languages = ['vi', 'en'] as const;
+const languages = ['vi', 'en'] as const satisfies readonly Language[];
+/** Windows that look at once: the machine that the tests are made for has two cores. */
+const WINDOWS = 2;
 
-/** Looks at pages as the holder of these cookies sees them. Findings are sentences; an empty list is a page without fault. */
-export type Judge = { look(address: string, cookies: readonly Cookie[]): Promise<string[]> };
+/** The script that finds faults, which the pages load themselves: sending it anew for every look takes longer than the look. */
+const AXE = '/axe.min.js';
+const axe = readFileSync(
+  createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+);
+const scriptForEver = {
+  'content-type': 'text/javascript',
+  'cache-control': 'public, max-age=86400, immutable',
+};
+const ALREADY_THERE = 'void 0';
 
-/** Opens a judge in a browser. */
-export async function newJudge(chromium: Browser): Promise<Judge> {
-  const context = await chromium.newContext({ reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  return {
-    look: async (address, cookies) => {
-      const found: string[] = [];
-      await context.clearCookies();
-      await keep(context, cookies);
-      for (const lang of languages) {
-        const asked = new URL(address);
-        asked.searchParams.set('lang', lang);
-        const answer = await page.goto(asked.href);
-        if (!answer?.ok()) found.push(`${asked.pathname} (${lang}) answers ${answer?.status()}`);
+/** Looks at pages while others are still being met. */
+export type Judge = {
+  /** Hands a page over; it is looked at when a window is free. */
+  hand(page: SeenPage): void;
+  /** What was found on all pages, as sentences; an empty list is a site without fault. */
+  verdict(): Promise<readonly string[]>;
+  close(): Promise<void>;
+};
+
+/** Opens a judge in a browser. Pages are served as they were taken down; styles, fonts and scripts come from the house. */
+export async function newJudge(chromium: Browser, { app, origin }: House): Promise<Judge> {
+  const waiting: { readonly page: SeenPage; readonly lang: Language }[] = [];
+  const served = new Map<string, string>();
+  const found: string[] = [];
+  const server = createServer((asked, answer) => {
+    if (asked.url === AXE) return void answer.writeHead(200, scriptForEver).end(axe);
+    const html = served.get(asked.url ?? '');
+    if (html) return void answer.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+    void Promise.resolve(app.request(origin + (asked.url ?? '/'))).then(async (given) => {
+      answer.writeHead(given.status, Object.fromEntries(given.headers));
+      answer.end(Buffer.from(await given.arrayBuffer()));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let handed = false;
+  let wake = (): void => {};
+  let woken = new Promise<void>((resolve) => (wake = resolve));
+
+  async function look(): Promise<void> {
+    const context = await chromium.newContext({ reducedMotion: 'reduce' });
+    const window = await context.newPage();
+    for (;;) {
+      const next = waiting.shift();
+      if (next) {
+        const { page, lang } = next;
+        served.set(
+          `${page.path}?${lang}`,
+          page.html[lang].replace('</body>', `<script src="${AXE}"></script></body>`),
+        );
+        await window.goto(`${here}${page.path}?${lang}`);
         for (const width of widths)
-          found.push(...(await judge(page, `${asked.pathname} (${lang}, ${width} px)`, width)));
-      }
+          found.push(...(await judge(window, `${page.path} (${lang}, ${width} px)`, width, lang)));
+      } else if (handed) break;
+      else await woken;
+    }
+    await context.close();
+  }
+
+  const looking = Promise.all(Array.from({ length: WINDOWS }, look));
+  // Whoever waits for the verdict hears of a failure; until then it must not end the process.
+  looking.catch(() => {});
+  const call = (): void => {
+    wake();
+    woken = new Promise<void>((resolve) => (wake = resolve));
+  };
+  return {
+    hand: (page) => {
+      waiting.push(...languages.map((lang) => ({ page, lang })));
+      call();
+    },
+    verdict: async () => {
+      handed = true;
+      call();
+      await looking;
       return found;
     },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-/** Cookies of a browser without scripts, for Chromium. */
-export const keep = (context: BrowserContext, cookies: readonly Cookie[]): Promise<void> =>
-  context.addCookies(
-    cookies.map(({ host, name, value }) => ({
-      name,
-      value,
-      url: `http://${host}`,
-      httpOnly: true,
-    })),
-  );
+/** Colours are measured in one language: they do not depend on the words, and measuring them takes most of the time. */
+const measured: Language = 'vi';
 
-async function judge(page: Page, where: string, width: number): Promise<string[]> {
+async function judge(page: Page, where: string, width: number, lang: Language): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await new AxeBuilder({ page, axeSource: ALREADY_THERE })
     .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
+    .options({
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: lang === measured } },
+    })
     .analyze();
   const found = violations.map(
     ({ id, help, nodes }) =>

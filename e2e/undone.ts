@@ -20,7 +20,10 @@ export type Ask = (path: string, init?: RequestInit, twice?: 'twice') => Promise
 
 class RollBack extends Error {}
 
-/** Runs work with an application that forgets every request. */
+/**
+ * Runs work with an application that forgets every request. Requests are answered one after the other, however many are
+ * asked at once: two transactions that stay open would wait for the locks of one another.
+ */
 export async function undone(house: House, work: (ask: Ask) => Promise<void>): Promise<void> {
   const connection = house.open();
   try {
@@ -28,14 +31,22 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
       const parts = { ...house.program, connection: { ...connection, db: tx }, edge: edgeInside(tx) };
       const app = await applicationOf(parts, { limits: 1_000_000 });
       const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
-      await work(async (path, init, twice) => {
-        await sql`savepoint request`.execute(tx);
-        const before = await touched(tx);
-        if (twice) await app.request(house.origin + path, init);
+      await sql`savepoint request`.execute(tx);
+      let before = await touched(tx);
+      const answered: Ask = async (path, init, twice) => {
+        // A request that failed may have left queries behind that came after its end.
+        await sql`rollback to savepoint request`.execute(tx);
+        if (twice) {
+          await app.request(house.origin + path, init);
+          before = await touched(tx);
+        }
         const answer = await app.request(house.origin + path, init);
         const text = await answer.text();
-        // Where the database refused a value the transaction is void: then nothing can have been stored.
-        const wrote = await written(tx, before, Number(top?.xid)).catch(() => []);
+        // Where the database refused a value the transaction is void: nothing can have been stored.
+        const now = await touched(tx).catch(() => before);
+        // What was taken may write.
+        const wrote = answer.status >= 400 ? await written(tx, before, now, Number(top?.xid)) : [];
+        before = now;
         await sql`rollback to savepoint request`.execute(tx);
         return {
           status: answer.status,
@@ -44,6 +55,12 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
           text,
           wrote,
         };
+      };
+      let last: Promise<unknown> = Promise.resolve();
+      await work((...asked) => {
+        const next = last.then(() => answered(...asked));
+        last = next.catch(() => {});
+        return next;
       });
       throw new RollBack();
     });
@@ -59,17 +76,25 @@ async function touched(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const rows = await send<{ name: string; n: number }>(
     tx,
     `select format('%I.%I', schemaname, relname) as name, n_tup_ins + n_tup_upd + n_tup_del as n
-       from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0`,
+       from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0 and has_table_privilege(relid, 'select')`,
   );
   return new Map(rows.map(({ name, n }) => [name, n]));
 }
 
 /** The tables in which rows of this request stand now. */
-async function written(tx: Tx, before: ReadonlyMap<string, number>, top: number): Promise<string[]> {
+async function written(
+  tx: Tx,
+  before: ReadonlyMap<string, number>,
+  now: ReadonlyMap<string, number>,
+  top: number,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const [name, n] of await touched(tx)) {
+  for (const [name, n] of now) {
     if (n === before.get(name)) continue;
-    const rows = await send(tx, `select from ${name} where xmin::text::bigint > ${top} limit 1`);
+    const rows = await send(
+      tx,
+      `select from ${name} where xmin::text::bigint > ${top} and pg_xact_status(xmin::text::xid8) = 'in progress' limit 1`,
+    );
     if (rows.length > 0) found.push(name);
   }
   return found;

@@ -4,6 +4,8 @@ import { newBrowser } from '../src/app/demo/browser.ts';
 import { citizen, officer } from '../src/app/demo/people.ts';
 import { readSample } from '../sample/province/load.ts';
 
+import { FATHER } from './errands.ts';
+
 /** Accounts of officers that a test tries one after the other, those with few powers first. */
 const accounts = [
   'mot-cua.song-mau',
@@ -14,6 +16,7 @@ const accounts = [
   'bien-tap.tinh',
   'chanh-van-phong.tinh',
   'chu-tich.tinh',
+  'du-lieu.tinh',
 ] as const;
 
 /** Somebody who visits: nobody known, a citizen, or an officer by account. */
@@ -25,6 +28,8 @@ export function visitorsOf(origin: string): {
   all(): AsyncIterable<Visitor>;
   /** One of each kind: nobody, citizen, officer, administrator. */
   kinds(): AsyncIterable<Visitor>;
+  /** The one of this name or account. */
+  one(name: string): Promise<Browser>;
 } {
   const made = new Map<string, Promise<Browser>>();
   const once = (name: string, make: () => Promise<Browser>): Promise<Browser> => {
@@ -38,21 +43,16 @@ export function visitorsOf(origin: string): {
   const visitors = (logins: readonly string[]) =>
     async function* (): AsyncIterable<Visitor> {
       yield { name: 'nobody', browser: await once('nobody', async () => newBrowser(origin)) };
-      const person = 'Nguyễn Văn Ví Dụ';
-      yield {
-        name: person,
-        browser: await once(
-          person,
-          async () => (await citizen(newBrowser(origin), person, '/cua-toi')).browser,
-        ),
-      };
-      for (const login of logins)
-        yield {
-          name: login,
-          browser: await once(login, async () => (await officer(newBrowser(origin), login)).browser),
-        };
+      for (const name of [FATHER, ...logins]) yield { name, browser: await one(name) };
     };
+  const one = (name: string): Promise<Browser> =>
+    once(name, async () =>
+      /^[a-z]/.test(name)
+        ? (await officer(newBrowser(origin), name)).browser
+        : (await citizen(newBrowser(origin), name, '/cua-toi')).browser,
+    );
   return {
+    one,
     all: visitors([...accounts, ...administrators]),
     kinds: visitors([accounts[0], ...administrators.slice(0, 1)]),
   };

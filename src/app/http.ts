@@ -47,7 +47,7 @@ export async function applicationOf(
   const assetDir = assetsIn(program);
   const assets = await buildAssetsOf(program);
   const early: WebParts['early'] = (app) => {
-    app.get('/healthz', (c) => c.text('ok\n'));
+    app.get('/healthz', (c) => c.text('ok\n', 200));
     app.get('/readyz', async (c) => {
       const ready = await Promise.race([
         isUpToDate((text) => send(connection.db, text)).catch(() => false),
@@ -55,7 +55,12 @@ export async function applicationOf(
       ]);
       return c.text(ready ? 'ready\n' : 'not ready\n', ready ? 200 : 503);
     });
-    app.get('/metrics', (c) => c.text(renderMetrics()));
+    app.get('/metrics', (c) => c.text(renderMetrics(), 200));
+    app.use('/assets/*', (c, next) => {
+      // Assets are small and sent whole: a range beyond their end would fail further down.
+      c.req.raw.headers.delete('range');
+      return next();
+    });
     app.use(
       '/assets/*',
       serveStatic({

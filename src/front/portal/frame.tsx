@@ -26,6 +26,7 @@ const forOfficers: readonly NavigationItem[] = [
   { href: '/viec', text: { vi: 'Bàn làm việc', en: 'My desk' } },
   { href: '/mot-cua', text: { vi: 'Một cửa', en: 'One-stop counter' } },
   { href: '/thu-tuc', text: { vi: 'Thủ tục', en: 'Procedures' } },
+  { href: '/so-lieu', text: { vi: 'Số liệu', en: 'Figures' } },
 ];
 
 const forPersons: readonly NavigationItem[] = [

@@ -5,7 +5,7 @@ import { BadBody } from './body.ts';
 
 /** What a visitor is told. */
 export type Problem = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly text: Text;
 };
 
@@ -63,6 +63,15 @@ export const tooMany: Problem = {
   text: {
     vi: 'Có quá nhiều yêu cầu cùng lúc. Hãy đợi một phút rồi thử lại.',
     en: 'Too many requests. Please wait a minute and try again.',
+  },
+};
+
+/** Shown when something is asked in a way that its address does not take. */
+export const wrongMethod: Problem = {
+  status: 405,
+  text: {
+    vi: 'Địa chỉ này không nhận cách gửi như vậy.',
+    en: 'This address does not take requests of this kind.',
   },
 };
 

@@ -27,7 +27,7 @@ import type { Raw } from './input.ts';
 import { encodingOf, hasAlready, KEPT_MS, newKeptPages, type KeptPage, type KeptPages } from './kept.ts';
 import type { Limiter } from './limits.ts';
 import type { Answer, Fault, Onward, Page, View, Who } from './page.ts';
-import { foreignForm, problemOf, tooMany, type Problem } from './problem.ts';
+import { foreignForm, problemOf, tooMany, wrongMethod, type Problem } from './problem.ts';
 import type { Sessions, Visit } from './visit.ts';
 
 /** What the web is made of. */
@@ -99,9 +99,14 @@ export function webApp(parts: WebParts): Hono<Env> {
   for (const one of parts.apis) mountApi(app, parts, one);
   const description = openApi(parts.apis, parts.title);
   app.get('/api/v1/openapi.json', (c) => c.json(description));
-  app.notFound((c) =>
-    fail(parts, c, new NotFound({ vi: 'Không có trang này.', en: 'There is no such page.' })),
-  );
+  refuseOtherMethods(app, parts);
+  app.notFound((c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const whole = `/${pathname.replaceAll(/^\/+|\/+$/g, '')}`;
+    if (c.req.method === 'GET' && pathname.endsWith('/') && whole !== '/')
+      return c.redirect(whole + search, 301);
+    return fail(parts, c, new NotFound({ vi: 'Không có trang này.', en: 'There is no such page.' }));
+  });
   app.onError((error, c) => fail(parts, c as Ctx, error));
   return app;
 }
@@ -332,6 +337,23 @@ function mountApi(app: Hono<Env>, parts: WebParts, one: Api): void {
   });
 }
 
+/** What is there, but does not take this method, says so and names the methods it takes (RFC 9110 15.5.6). */
+function refuseOtherMethods(app: Hono<Env>, parts: WebParts): void {
+  const taken = new Map<string, Set<string>>();
+  const takes = (path: string, ...methods: string[]): void =>
+    void taken.set(path, new Set([...(taken.get(path) ?? []), ...methods]));
+  for (const { path } of parts.answers) takes(path, 'GET', 'HEAD');
+  for (const { path, act, show: shown } of parts.pages)
+    takes(path, 'GET', 'HEAD', ...(act || shown ? ['POST'] : []));
+  for (const { path, method } of parts.apis)
+    takes(`/api/v1${path}`, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+  for (const [path, methods] of taken)
+    app.all(path, (c) => {
+      c.header('allow', [...methods].join(', '));
+      return answerProblem(parts, c, wrongMethod);
+    });
+}
+
 /** Any error as an answer: JSON under /api, a page elsewhere. */
 function fail(parts: WebParts, c: Ctx, error: unknown): Response {
   const problem = problemOf(error);
@@ -343,14 +365,15 @@ function fail(parts: WebParts, c: Ctx, error: unknown): Response {
       stack: (error as Error).stack,
     });
   }
-  const visit = c.get('visit') ? visitOf(c) : null;
   if (problem.status === 503) c.header('retry-after', '30');
+  return answerProblem(parts, c, problem, error instanceof Invalid ? error.errors : undefined);
+}
+
+function answerProblem(parts: WebParts, c: Ctx, problem: Problem, faults?: Fault['errors']): Response {
+  const visit = c.get('visit') ? visitOf(c) : null;
   if (c.req.path.startsWith('/api/')) {
     const lang = visit?.lang ?? 'vi';
-    const fields =
-      error instanceof Invalid
-        ? error.errors.map((one) => ({ field: one.field, message: one.message[lang] }))
-        : undefined;
+    const fields = faults?.map((one) => ({ field: one.field, message: one.message[lang] }));
     return c.json({ message: problem.text[lang], fields }, problem.status);
   }
   if (!visit) return c.text(`${problem.text.vi}\n${problem.text.en}\n`, problem.status);

@@ -100,6 +100,15 @@ export async function listProcedures(
   };
 }
 
+/** Procedures in force that have an interactive form here and are taken online, by name. */
+export async function listReady(look: Look, size: number): Promise<readonly ListLine[]> {
+  const { rows } = await sql<ListRow>`
+    select ${listed} from catalogue.listing l
+    where l.tenant = ${look.tenant} and l.worked_out and l.online and ${conditionsOf({}, vietnamDay(look.now))}
+    order by l.sort_name, l.code limit ${size}`.execute(look.tx);
+  return rows.map(lineOf);
+}
+
 /** How many procedures there are of each value of a class, the most first. */
 export type Share = { readonly value: string; readonly count: number };
 export type Shares = {

@@ -2,6 +2,7 @@
 import { DataTable, EmptyState } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { page } from '../../../ground/web/page.ts';
+import { NOTICES } from '../../../outside/messages/index.ts';
 import { draftPath, listDrafts } from '../../../services/applications/index.ts';
 import { dossierPath, listMine, stateName } from '../../../services/dossiers/index.ts';
 import { listItems } from '../../../services/vault/index.ts';
@@ -19,8 +20,17 @@ const words = {
   papers: { vi: 'Giấy tờ của tôi', en: 'My documents' },
   papersCount: (n: number) => ({ vi: `${n} giấy tờ trong kho`, en: `${n} documents` }),
   resume: { vi: 'Khai tiếp', en: 'Go on' },
-  sessions: { vi: 'Các phiên đăng nhập của tôi', en: 'My sessions' },
+  more: { vi: 'Việc khác của tôi', en: 'More of mine' },
+  notices: { vi: 'Tin nhắn từ cơ quan', en: 'Notices from the offices' },
+  data: { vi: 'Dữ liệu của tôi, ai đã xem', en: 'My data, and who looked at it' },
+  account: { vi: 'Tài khoản, ủy quyền, phiên đăng nhập', en: 'Account, powers I gave, sessions' },
 } as const;
+
+const others = [
+  [NOTICES, words.notices],
+  ['/du-lieu-cua-toi', words.data],
+  ['/tai-khoan', words.account],
+] as const;
 
 export const minePage = page({
   path: '/cua-toi',
@@ -61,7 +71,7 @@ export const minePage = page({
               title: words.code[lang],
               names: true,
               cell: (one) => (
-                <a class="govuk-link" href={dossierPath(one.code)}>
+                <a class="govuk-link tt-code" href={dossierPath(one.code)}>
                   {one.code}
                 </a>
               ),
@@ -88,11 +98,16 @@ export const minePage = page({
             {words.papersCount(items.length)[lang]}
           </a>
         </p>
-        <p class="govuk-body">
-          <a class="govuk-link" href="/tai-khoan/phien">
-            {words.sessions[lang]}
-          </a>
-        </p>
+        <h2 class="govuk-heading-m">{words.more[lang]}</h2>
+        <ul class="govuk-list govuk-list--spaced">
+          {others.map(([href, name]) => (
+            <li>
+              <a class="govuk-link" href={href}>
+                {name[lang]}
+              </a>
+            </li>
+          ))}
+        </ul>
       </>
     ),
   }),

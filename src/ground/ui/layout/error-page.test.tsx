@@ -5,7 +5,7 @@ import { Speak } from '../language.tsx';
 import { elements } from '../testing/elements.ts';
 import { ErrorPage, errorTitle, type ErrorStatus } from './error-page.tsx';
 
-const statuses: readonly ErrorStatus[] = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503];
+const statuses: readonly ErrorStatus[] = [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503];
 
 describe('error page', () => {
   for (const status of statuses) {

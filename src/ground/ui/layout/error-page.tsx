@@ -4,7 +4,7 @@ import { isEmpty, type Content } from '../content.ts';
 import { useLanguage } from '../language.tsx';
 
 /** The kinds of error that a visitor may meet. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 const say = (vi: string, en: string): Text => ({ vi, en });
 
@@ -31,6 +31,13 @@ const words: Readonly<Record<ErrorStatus, Words>> = {
     next: say(
       'Xem lại địa chỉ có đúng không, hoặc về trang chủ để tìm.',
       'Check that the address is right, or search from the home page.',
+    ),
+  },
+  405: {
+    title: say('Không gửi được như vậy', 'It cannot be sent like this'),
+    next: say(
+      'Hãy mở lại trang này rồi làm lại từ đầu.',
+      'Open this page again and start from the beginning.',
     ),
   },
   409: {

@@ -43,6 +43,7 @@ const words = {
   none: { vi: 'Chưa gửi hồ sơ nào.', en: 'Nothing was sent yet.' },
   standing: { vi: 'So ba phía', en: 'All three sides' },
   field: { vi: 'Khác ở đâu (ta · đã gửi · Cổng)', en: 'Where they differ (ours · told · portal)' },
+  doing: { vi: 'Việc làm được', en: 'What can be done' },
   replay: { vi: 'Gửi lại', en: 'Send again' },
   sent: { vi: 'Đã đưa vào hàng gửi.', en: 'It is on its way.' },
   troubled: { vi: 'Phong bì chưa tới nơi', en: 'Envelopes that have not arrived' },
@@ -157,7 +158,11 @@ export const syncPage = (parts: Parts) =>
                 { key: 'tries', title: words.tries[lang], numeric: true, cell: ({ tries }) => String(tries) },
                 { key: 'since', title: words.since[lang], cell: (one) => formatTime(one.created_at, lang) },
                 { key: 'problem', title: words.problem[lang], cell: ({ problem }) => problem ?? '' },
-                { key: 'act', title: '', cell: ({ item }) => <Replay item={item} visit={visit} /> },
+                {
+                  key: 'act',
+                  title: words.doing[lang],
+                  cell: ({ item }) => <Replay item={item} visit={visit} />,
+                },
               ]}
             />
             <DataTable
@@ -216,7 +221,7 @@ const ComparedTable = ({ rows, visit }: { readonly rows: readonly Compared[]; re
       },
       {
         key: 'act',
-        title: '',
+        title: words.doing[visit.lang],
         cell: ({ line, meaning }) => meaning !== 'agree' && <Replay item={line.item} visit={visit} />,
       },
     ]}

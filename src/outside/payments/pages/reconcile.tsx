@@ -28,6 +28,7 @@ import type { Credit, Refund } from '../schema.ts';
 import { fateName, sourceName } from '../words.ts';
 
 const words = {
+  doing: { vi: 'Việc làm được', en: 'What can be done' },
   title: { vi: 'Đối soát thanh toán', en: 'Reconciliation of payments' },
   hint: {
     vi: 'So sổ của ta với nền tảng thanh toán; tiền cần trả lại',
@@ -181,7 +182,7 @@ function Differences({ compared, visit }: { readonly compared: Reconciled; reado
           },
           {
             key: 'act',
-            title: '',
+            title: words.doing[lang],
             cell: ({ ref, kind }) =>
               kind === 'theirs' && <Small visit={visit} act="ask" id={ref} button={words.askAgain[lang]} />,
           },
@@ -219,7 +220,7 @@ const Stray = ({ stray, visit }: { readonly stray: readonly Credit[]; readonly v
       { key: 'said', title: words.said[visit.lang], cell: ({ words: said, outside_id: id }) => said ?? id },
       {
         key: 'act',
-        title: '',
+        title: words.doing[visit.lang],
         cell: ({ id }) => (
           <Small
             visit={visit}
@@ -264,7 +265,7 @@ const Refunds = ({ refunds, visit }: { readonly refunds: readonly Refund[]; read
       },
       {
         key: 'act',
-        title: '',
+        title: words.doing[visit.lang],
         cell: ({ id }) => (
           <Small
             visit={visit}

@@ -103,33 +103,35 @@ export const versionsPage = page({
     body: (
       <>
         <h1 class="govuk-heading-l">{words.title[lang]}</h1>
-        <Table
-          head={[words.version, words.from, words.decision, words.state, words.compare].map((one) => ({
-            text: one[lang],
-          }))}
-          rows={versions.map((one, i) => [
-            { text: String(one.version) },
-            { text: period(one, lang) },
-            { text: <span lang="vi">{one.cause || one.decision.number}</span> },
-            {
-              text:
-                one.state === 'published' && one.validFrom > vietnamDay(look.now)
-                  ? coming[lang]
-                  : stateWords[one.state][lang],
-            },
-            {
-              text:
-                i + 1 < versions.length ? (
-                  <a class="govuk-link" href={`/thu-tuc/${code}/phien-ban?so=${one.version}`}>
-                    {words.compare[lang]}
-                    <span class="govuk-visually-hidden"> {one.version}</span>
-                  </a>
-                ) : (
-                  '–'
-                ),
-            },
-          ])}
-        />
+        <div class="tt-scroll" tabIndex={0}>
+          <Table
+            head={[words.version, words.from, words.decision, words.state, words.compare].map((one) => ({
+              text: one[lang],
+            }))}
+            rows={versions.map((one, i) => [
+              { text: String(one.version) },
+              { text: period(one, lang) },
+              { text: <span lang="vi">{one.cause || one.decision.number}</span> },
+              {
+                text:
+                  one.state === 'published' && one.validFrom > vietnamDay(look.now)
+                    ? coming[lang]
+                    : stateWords[one.state][lang],
+              },
+              {
+                text:
+                  i + 1 < versions.length ? (
+                    <a class="govuk-link" href={`/thu-tuc/${code}/phien-ban?so=${one.version}`}>
+                      {words.compare[lang]}
+                      <span class="govuk-visually-hidden"> {one.version}</span>
+                    </a>
+                  ) : (
+                    '–'
+                  ),
+              },
+            ])}
+          />
+        </div>
         {compared && (
           <section>
             <h2 class="govuk-heading-m">

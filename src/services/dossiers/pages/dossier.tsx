@@ -15,6 +15,7 @@ import type { Language } from '../../../ground/text/language.ts';
 import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { letterPath } from '../../../outside/messages/index.ts';
 import { missingNumber, type NumberRequest } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { civilService, due, explain } from '../../../work/clock/index.ts';
@@ -98,7 +99,12 @@ export const dossierPage = page({
             </InsetText>
           )}
           {dossier.result && dossier.decided_at && (
-            <Button href={`${dossierPath(dossier.code)}/ket-qua`}>{words.download[lang]}</Button>
+            <Button
+              kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
+              href={`${dossierPath(dossier.code)}/ket-qua`}
+            >
+              {words.download[lang]}
+            </Button>
           )}
           <Acts all={all} visit={visit} />
           <Charges charges={charges} lang={lang} />
@@ -199,6 +205,10 @@ function waitingOn(dossier: Dossier, work: Work | undefined, awaited: NumberRequ
   return { value: work?.step ?? words.nobodyWaits[lang], note };
 }
 
+/** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
+const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>
+  by.kind === 'citizen' && dossier.result !== null && dossier.decided_at !== null;
+
 /** What this person can do now as buttons, and what not with the reason. */
 function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
   const { dossier, work } = all;
@@ -217,12 +227,20 @@ function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
       ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
       : []),
     ...(by.kind === 'officer' ? [{ href: discussPath(dossier.code), name: words.discuss[lang] }] : []),
+    {
+      href: letterPath(dossier.code),
+      name: (by.kind === 'officer' ? words.writeToPerson : words.writeToOffice)[lang],
+    },
   ];
   return (
     <>
       {main && <h2 class="govuk-heading-m">{words.acts[lang]}</h2>}
       <ButtonGroup>
-        {main && <Button href={main.href}>{main.name}</Button>}
+        {main && (
+          <Button kind={isForPerson(dossier, visit) ? 'secondary' : 'primary'} href={main.href}>
+            {main.name}
+          </Button>
+        )}
         {others.map((one) => (
           <Button kind="secondary" href={one.href}>
             {one.name}

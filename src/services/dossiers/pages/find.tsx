@@ -12,7 +12,7 @@ export const findPage = page({
   who: 'anyone',
   example: '/tra-cuu',
   gather: async ({ look, query }) => {
-    const code = query['ma']?.slice(0, 60).trim();
+    const code = query['ma']?.replaceAll('\u0000', '').slice(0, 60).trim();
     if (!code) return { code: '', dossier: null };
     const id = await findByCode(look, code);
     return { code, dossier: id ? await findDossier(look, id) : null };

@@ -73,7 +73,7 @@ export const columnsFor = (
       <>
         {work.title}
         <br />
-        <span class="govuk-hint govuk-!-margin-bottom-0">{work.subject}</span>
+        <span class="tt-quiet">{work.subject}</span>
       </>
     ),
   },

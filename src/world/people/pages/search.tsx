@@ -57,7 +57,7 @@ async function gather(visit: Visit) {
 export const peoplePage = page({
   path: PEOPLE_PATH,
   who: mayLookUp,
-  example: PEOPLE_PATH,
+  example: `${PEOPLE_PATH}?${new URLSearchParams({ q: 'Nguyễn Văn Ví Dụ', 'ly-do': 'Kiểm tra hằng ngày' })}`,
   gather,
   view: ({ words, purpose, found }, { lang }) => ({
     title: peopleName,

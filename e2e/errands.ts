@@ -1,0 +1,124 @@
+/** What people of the sample do beside the journeys, so that every page has something to show. */
+import { attribute, elements, textOf, type Browser, type Screen } from '../src/app/demo/browser.ts';
+
+/** One errand: who runs it, and how. It throws an Error with one sentence where it does not succeed. */
+export type Errand = {
+  readonly who: string;
+  readonly does: string;
+  /** Ends on a page from which the explorer goes on. */
+  readonly run: (browser: Browser) => Promise<Screen>;
+};
+
+/** The person who files the birth registration of the journeys. */
+export const FATHER = 'Nguyễn Văn Ví Dụ';
+const LEADER = 'pho-chu-tich-1.song-mau';
+const paper = /^\/giay-to-da-cap\/[0-9a-f-]{36}$/;
+const account = /^\/quan-tri\/tai-khoan\/[0-9a-f-]{36}$/;
+
+/** The first value that may be chosen under a name. */
+function firstChoice({ document, url }: Screen, name: string): string {
+  const radio = elements(document, 'input').find((one) => attribute(one, 'name') === name);
+  const list = elements(document, 'select').find((one) => attribute(one, 'name') === name);
+  const options = list ? elements(list, 'option').map((one) => attribute(one, 'value')) : [];
+  const value = (radio && attribute(radio, 'value')) ?? options.find((one) => one);
+  if (!value) throw new Error(`Nothing can be chosen as “${name}” on ${url.pathname}`);
+  return value;
+}
+
+/** The screen, where it is the one that was hoped for. */
+function arrived(screen: Screen, path: RegExp): Screen {
+  if (screen.status === 200 && path.test(screen.url.pathname)) return screen;
+  throw new Error(`${screen.url.pathname} (${screen.status}) says: ${screen.text.slice(0, 300)}`);
+}
+
+/** In this order: some go on with what others have begun. */
+export const errands: readonly Errand[] = [
+  {
+    who: FATHER,
+    does: 'asks the data steward to correct what is held',
+    run: async (browser) => {
+      const page = await browser.open('/du-lieu-cua-toi/yeu-cau');
+      const filling = {
+        kind: firstChoice(page, 'kind'),
+        about: firstChoice(page, 'about'),
+        wish: 'Số nhà đúng là 12',
+      };
+      return arrived(await browser.press(page, 'Gửi yêu cầu', filling), /^\/du-lieu-cua-toi$/);
+    },
+  },
+  {
+    who: FATHER,
+    does: 'says that a database is wrong',
+    run: async (browser) => {
+      const page = await browser.open('/du-lieu-sai/population');
+      const filling = { path: firstChoice(page, 'path'), right: 'Nguyễn Văn Thí Dụ', why: 'Giấy ghi khác' };
+      return arrived(await browser.press(page, 'Gửi yêu cầu sửa', filling), /^\/tin-nhan$/);
+    },
+  },
+  {
+    who: FATHER,
+    does: 'shares a paper of the vault',
+    run: async (browser) => {
+      const item = await browser.follow(await browser.open('/kho'), 'Giấy khai sinh');
+      const form = await browser.follow(item, 'Chia sẻ');
+      const reader = { reader: 'Trường Tiểu học Thí Dụ', purpose: 'Nhập học', time: '7' };
+      const shared = await browser.press(form, 'Tạo đường dẫn', reader);
+      const [path = ''] = /\/kho\/chia-se\/[\w-]+/.exec(shared.text) ?? [];
+      return arrived(await browser.open(path), /^\/kho\/chia-se\//);
+    },
+  },
+  { who: 'van-thu.song-mau', does: 'opens an issued paper', run: latestBirth },
+  {
+    who: 'van-thu.song-mau',
+    does: 'drafts a correction of a paper',
+    run: async (browser) => {
+      const form = await browser.follow(await latestBirth(browser), 'Đính chính, thay thế');
+      const line = elements(form.document, 'input').find(
+        (one) => attribute(one, 'type') !== 'hidden' && /[a-zà-ỹ]{3}/iu.test(attribute(one, 'value') ?? ''),
+      );
+      const name = (line && attribute(line, 'name')) ?? '';
+      const filling = { error: 'Ghi sai một dòng', [name]: 'Dòng đã sửa cho đúng' };
+      return arrived(await browser.press(form, 'Trình ký bản đính chính', filling), paper);
+    },
+  },
+  { who: LEADER, does: 'opens the correction', run: correction },
+  {
+    who: LEADER,
+    does: 'signs the correction',
+    run: async (browser) => {
+      const form = await browser.follow(await correction(browser), 'Ký bản đính chính');
+      return arrived(await browser.press(form, 'Ký số'), paper);
+    },
+  },
+  { who: 'van-thu.song-mau', does: 'opens the signed correction', run: correction },
+  {
+    who: 'quan-tri.tinh',
+    does: 'stops an account',
+    run: async (browser) => {
+      const found = await browser.open('/quan-tri/tai-khoan?q=chuyen-vien&tt=open');
+      const form = await browser.follow(await openLink(browser, found, account), 'Tạm khóa');
+      return arrived(await browser.press(form, 'Tạm khóa', { reason: 'Nghỉ dài ngày' }), account);
+    },
+  },
+];
+
+/** Opens the first link of a page whose path is like this. */
+async function openLink(browser: Browser, { document, url }: Screen, like: RegExp): Promise<Screen> {
+  const paths = elements(document, 'a').map((one) => attribute(one, 'href') ?? '');
+  const path = paths.find((one) => like.test(one) && one !== url.pathname);
+  if (!path) throw new Error(`${url.pathname} has no link like ${like.source}`);
+  return browser.open(path);
+}
+
+/** The newest certificate of a birth, which the leader may sign. */
+async function latestBirth(browser: Browser): Promise<Screen> {
+  const { document, url } = await browser.open('/giay-to-da-cap');
+  const row = elements(document, 'tr').find((one) => textOf(one).includes('Giấy khai sinh'));
+  if (!row) throw new Error(`No certificate of a birth is listed under ${url.pathname}`);
+  return browser.open(attribute(elements(row, 'a')[0]!, 'href') ?? '');
+}
+
+/** The paper that corrects it. */
+async function correction(browser: Browser): Promise<Screen> {
+  return openLink(browser, await latestBirth(browser), paper);
+}

@@ -1,0 +1,67 @@
+/**
+ * Every page of the route table: axe-core finds nothing in either language, at phone and desktop width, and it is light
+ * on its first load (REQUIREMENTS B5, N2, N5).
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startChromium, withoutChromium } from './chromium.ts';
+import { explore, type Explored } from './explore.ts';
+import { openHouse, type House } from './house.ts';
+import { newJudge, type Judge } from './judge.ts';
+import { pagesOf } from './routes.ts';
+import { newSight } from './seen.ts';
+
+/** Bytes of a first load, fonts apart. */
+const LIGHT = 100_000;
+/** Pages that citizens never see: of those who run the platform, and of those who build it. */
+const inside = /^\/(quan-tri|ui)(\/|$)/;
+
+describe('every page', { skip: withoutChromium, timeout: 900_000 }, () => {
+  let house: House;
+  let chromium: Browser;
+  let judge: Judge;
+  let explored: Explored;
+  const weights = new Map<string, number>();
+
+  before(
+    async () => {
+      [house, chromium] = await Promise.all([openHouse(), startChromium()]);
+      judge = await newJudge(chromium, house);
+      const see = newSight();
+      explored = await explore(house, async ({ path, screen, cookies }) => {
+        const seen = await see(screen.url, cookies);
+        judge.hand(seen);
+        if (!inside.test(path)) weights.set(path, seen.bytes);
+      });
+    },
+    { timeout: 600_000 },
+  );
+  after(async () => {
+    await chromium?.close();
+    await judge?.close();
+    await house?.close();
+  });
+
+  it('can be met: by its example, on a journey or an errand, or by a link from there', () => {
+    const missed = pagesOf(house.program).filter(({ path }) => !explored.met.has(path));
+    assert.deepEqual(
+      missed.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('is met without a hitch: journeys and errands reach their end', () =>
+    assert.deepEqual(explored.problems, []));
+
+  it('is accessible: axe-core finds nothing, and it fits the screen', { timeout: 600_000 }, async () =>
+    assert.deepEqual(await judge.verdict(), []),
+  );
+
+  it(`weighs less than ${LIGHT / 1000} kB where citizens see it`, () => {
+    assert.deepEqual(
+      [...weights].filter(([, bytes]) => bytes >= LIGHT),
+      [],
+    );
+  });
+});
