@@ -360,7 +360,15 @@ describe('journey: administration', () => {
         /Số định danh và họ tên không khớp[^.]*/.exec(reply.text)?.[0] ?? '';
       assert.ok(told(wrong));
       assert.equal(told(wrong), told(unknown), 'a number cannot be tried for its name');
-      assert.equal((await me(2).post('/tai-khoan/uy-quyen/them', grant)).to, '/tai-khoan/uy-quyen');
+      assert.match((await me(2).get('/tai-khoan/uy-quyen/them')).text, /Hộ tịch/);
+      const invented = await me(2).post('/tai-khoan/uy-quyen/them', { ...grant, fields: ['khong-co'] });
+      assert.equal(invented.status, 422);
+      const limited = { ...grant, fields: ['ho-tich', 'chung-thuc'] };
+      assert.equal((await me(2).post('/tai-khoan/uy-quyen/them', limited)).to, '/tai-khoan/uy-quyen');
+      const { text, html } = await me(2).get('/tai-khoan/uy-quyen');
+      assert.match(text, /Chứng thực/);
+      assert.match(text, /Hộ tịch/);
+      assert.doesNotMatch(html, /ho-tich/);
       const agent = app.signInAs({
         kind: 'citizen',
         name: 'Trần Thị Làm Mẫu',

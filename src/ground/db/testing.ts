@@ -133,6 +133,19 @@ const caller = (tenant: number, by: By, now: Date | string): Caller => ({
 /** The platform itself at a given moment. */
 export const systemAt = (now: string, tenant = 1): Caller => caller(tenant, system, now);
 
+/** A database with nothing in it, for tests of the migrations themselves. */
+export async function emptyDatabase(): Promise<{ owner: string; drop(): Promise<void> }> {
+  const { embedded } = await shared();
+  const name = `empty_${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const say = (text: string): Promise<void> =>
+    withClient(embedded.url('owner', 'postgres'), async (client) => void (await client.query(text)));
+  await say(`create database ${name}`);
+  return {
+    owner: embedded.url('owner', name),
+    drop: () => say(`drop database if exists ${name} with (force)`),
+  };
+}
+
 /** Clones the migrated database into one of its own, for tests that need real commits or several processes. */
 export async function cloneDatabase(): Promise<{ program: string; owner: string; drop(): Promise<void> }> {
   const { embedded, name } = await shared();

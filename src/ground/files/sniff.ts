@@ -7,8 +7,6 @@ const starts: readonly (readonly [string, string, number?])[] = [
   ['47494638', 'image/gif'],
   ['49492a00', 'image/tiff'],
   ['4d4d002a', 'image/tiff'],
-  ['424d', 'image/bmp'],
-  ['52494646', 'image/webp'],
   ['d0cf11e0a1b11ae1', 'application/x-ole-storage'],
   ['7b5c727466', 'application/rtf'],
   ['526172211a07', 'application/vnd.rar'],
@@ -24,10 +22,17 @@ export function sniff(head: Buffer): string {
   if (found) return found[1];
   if (head.subarray(4, 8).toString('latin1') === 'ftyp' && heif.test(head.subarray(8, 12).toString('latin1')))
     return 'image/heic';
+  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP')
+    return 'image/webp';
+  // Two letters are too little to tell a picture from a text: the reserved bytes of the header are zero.
+  if (hex.startsWith('424d') && hex.slice(12, 20) === '00000000') return 'image/bmp';
+  // What a browser would run stays what it is, also with the start of another kind further on (a polyglot).
+  const text = textKind(head);
+  if (text === 'text/html' || text === 'image/svg+xml') return text;
   // Scanners of offices sometimes put a line before the header; readers accept it within the first kilobyte.
   if (head.subarray(0, 1024).includes('%PDF-')) return 'application/pdf';
   if (hex.startsWith('504b0304')) return zipKind(head);
-  return textKind(head);
+  return text;
 }
 
 function zipKind(head: Buffer): string {
@@ -43,12 +48,10 @@ function zipKind(head: Buffer): string {
 }
 
 function textKind(head: Buffer): string {
-  if (head.includes(0)) return 'application/octet-stream';
-  const text = head
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .trimStart();
+  // As a stream: the head may end in the middle of a letter.
+  const text = new TextDecoder().decode(head, { stream: true }).trimStart();
   if (/^<(!doctype html|html|script|body|head|iframe)/i.test(text)) return 'text/html';
+  if (head.includes(0)) return 'application/octet-stream';
   if (/<svg[\s>]/i.test(text.slice(0, 1024))) return 'image/svg+xml';
   if (text.startsWith('<?xml') || /^<[a-z][\w.:-]*[\s>]/i.test(text)) return 'application/xml';
   if (text.startsWith('{') || text.startsWith('[')) return 'application/json';

@@ -52,6 +52,9 @@ export const engineOn = (connection: Connection, working: boolean): PgBoss =>
     migrate: false,
     createSchema: false,
     supervise: working,
+    // What a killed worker held is found within so many seconds after its heart stopped.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     schedule: working,
     reindex: false,
   });

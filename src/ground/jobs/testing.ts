@@ -1,4 +1,5 @@
 /** Delivers events inside the transaction of a test. */
+import { sql } from 'kysely';
 import { own } from '../db/act.ts';
 import type { TestWorld } from '../db/testing.ts';
 import type { Event, Listener } from './events.ts';
@@ -14,13 +15,14 @@ export async function settle(world: TestWorld, listeners: readonly Listener[], n
   for (;;) {
     const events = await own<JobTables>(world.tx)
       .selectFrom('jobs.events')
-      .selectAll()
+      .select(['tenant', 'id', 'name', 'item', 'payload', 'at'])
       .where('sent', '=', false)
       .where('due_at', '<=', now)
+      .orderBy(sql`written_at`)
       .orderBy('id')
       .execute();
     if (events.length === 0) return names;
-    for (const { tenant, due_at: _, sent: __, ...event } of events) {
+    for (const { tenant, ...event } of events) {
       names.push(event.name);
       for (const listener of listeners.filter((one) => one.on === event.name)) {
         await perform(world, tenant, listener, event as Event, now);

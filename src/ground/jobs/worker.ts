@@ -5,6 +5,8 @@ import type { PgBoss, Job } from 'pg-boss';
 import { bySystem, type Edge } from '../db/edge.ts';
 import type { Tx } from '../db/act.ts';
 import { send, type Connection } from '../db/connect.ts';
+import { newId } from '../record/ids.ts';
+import { faultOf } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
 import { EVENTS, engineOn, TIMED } from './engine.ts';
 import type { Event, Listener, Timed } from './events.ts';
@@ -35,27 +37,38 @@ type EventRow = {
 const BATCH = 200;
 const IDLE_MS = 250;
 
+/** Dispatchers take turns: two at once could put the events of one item into the queue in the wrong order. */
+const TURN = 7_402_140;
+
 /**
- * Takes announced events that are due and puts their jobs into the queue, in one transaction: mark and enqueue.
- * `skip locked` lets several dispatchers run side by side. Returns how many events it took.
+ * Takes announced events that are due and puts their jobs into the queue, in one transaction: mark and enqueue, in the order in
+ * which they were announced. Returns how many events it took; 0 also while another dispatcher has its turn.
  */
 export function dispatchOnce(db: Tx, boss: PgBoss, listeners: readonly Listener[]): Promise<number> {
   return db.transaction().execute(async (tx) => {
+    const [turn] = await send<{ mine: boolean }>(tx, `select pg_try_advisory_xact_lock(${TURN}) as mine`);
+    if (!turn?.mine) return 0;
     const events = await send<EventRow>(
       tx,
-      `update jobs.events set sent = true where (tenant, id) in (
-         select tenant, id from jobs.events where not sent and due_at <= now() order by due_at, id limit ${BATCH} for update skip locked)
-       returning tenant, id, name, item, payload, at`,
+      `with taken as (
+         update jobs.events set sent = true where (tenant, id) in (
+           select tenant, id from jobs.events where not sent and due_at <= now()
+            order by due_at, written_at, id limit ${BATCH} for update)
+         returning tenant, id, name, item, payload, at, written_at)
+       select tenant, id, name, item, payload, at from taken order by written_at, id`,
     );
-    events.sort((a, b) => (a.id < b.id ? -1 : 1));
-    const jobs = events.flatMap(({ tenant, ...event }) =>
-      listeners
-        .filter((listener) => listener.on === event.name)
-        .map((listener) => ({
-          data: { tenant, subscriber: listener.name, event },
-          singletonKey: `${event.item}:${listener.name}`,
-        })),
-    );
+    const began = Date.now();
+    const jobs = events
+      .flatMap(({ tenant, ...event }) =>
+        listeners
+          .filter((listener) => listener.on === event.name)
+          .map((listener) => ({
+            data: { tenant, subscriber: listener.name, event },
+            singletonKey: `${event.item}:${listener.name}`,
+          })),
+      )
+      // The queue orders jobs of one moment by their ids: these rise.
+      .map((job, n) => ({ id: newId(new Date(began + n)), ...job }));
     const db = {
       executeSql: async (text: string, values?: unknown[]) => ({ rows: await send<never>(tx, text, values) }),
     };
@@ -68,7 +81,7 @@ export function dispatchOnce(db: Tx, boss: PgBoss, listeners: readonly Listener[
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { connection, edge, listeners, timed } = parts;
   const boss = engineOn(connection, true);
-  boss.on('error', (error) => log.error('queue', { problem: error.message }));
+  boss.on('error', (error) => log.error('queue', faultOf(error)));
   await boss.start();
   const byName = new Map(listeners.map((listener) => [listener.name, listener]));
 
@@ -85,7 +98,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
         subscriber,
         event: event.name,
         item: event.item,
-        problem: (error as Error).message,
+        ...faultOf(error),
       });
       throw error;
     }
@@ -113,7 +126,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const loop = (async () => {
     while (!state.stopping) {
       const taken = await dispatchOnce(connection.db, boss, listeners).catch((error: unknown) => {
-        log.warn('dispatch failed', { problem: (error as Error).message });
+        log.warn('dispatch failed', faultOf(error));
         return 0;
       });
       if (taken < BATCH) await new Promise((resolve) => setTimeout(resolve, IDLE_MS));

@@ -46,6 +46,14 @@ describe('record', () => {
     );
   });
 
+  it('gives ids of one moment in rising order', () => {
+    const now = new Date(moment);
+    const ids = Array.from({ length: 1000 }, () => newId(now));
+    assert.deepEqual(ids.toSorted(), ids);
+    assert.equal(new Set(ids).size, 1000);
+    assert.match(ids[0]!, /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  });
+
   it('tells the year of an id, in Vietnam', () => {
     assert.equal(bornIn(newId(new Date('2026-12-31T17:30:00Z'))), 2027);
     assert.equal(bornIn(newId(new Date('2026-12-31T16:30:00Z'))), 2026);

@@ -6,6 +6,7 @@ import { nobody, type By } from '../db/act.ts';
 import type { Caller, Edge } from '../db/edge.ts';
 import type { Tx } from '../db/act.ts';
 import { Invalid, NotAllowed, NotFound } from '../operate/errors.ts';
+import { faultOf } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
 import { count, observe } from '../operate/metrics.ts';
 import type { Language, Text } from '../text/language.ts';
@@ -58,6 +59,9 @@ export type WebParts = {
   readonly now: () => Date;
 };
 
+/** Header by which an answer, the log and the record are put together. */
+const REQUEST_ID = 'x-request-id';
+
 type Env = { Variables: { visit: Visit; token: string | null; fresh: boolean } };
 type Ctx = Context<Env>;
 
@@ -72,10 +76,14 @@ export function webApp(parts: WebParts): Hono<Env> {
     await next();
     const { headers } = c.res;
     for (const [name, value] of security) if (!headers.has(name)) headers.set(name, value);
-    observe('http_request_seconds', (performance.now() - started) / 1000, {
-      route: c.req.routePath,
-      status: String(c.res.status),
-    });
+    const seconds = (performance.now() - started) / 1000;
+    const { method, routePath: route } = c.req;
+    observe('http_request_seconds', seconds, { route, status: String(c.res.status) });
+    const request = c.get('visit')?.requestId;
+    if (!request) return;
+    headers.set(REQUEST_ID, request);
+    // The route and not the address: addresses hold codes of dossiers and what people searched for.
+    log.debug('request', { request, method, route, status: c.res.status, ms: Math.round(seconds * 1000) });
   });
   app.use(async (c, next) => {
     const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
@@ -360,9 +368,9 @@ function fail(parts: WebParts, c: Ctx, error: unknown): Response {
   count('http_problems_total', { status: String(problem.status) });
   if (problem.status === 500) {
     log.error('request failed', {
+      request: c.get('visit')?.requestId,
       route: c.req.routePath,
-      problem: (error as Error).message,
-      stack: (error as Error).stack,
+      ...faultOf(error),
     });
   }
   if (problem.status === 503) c.header('retry-after', '30');

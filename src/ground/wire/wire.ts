@@ -5,6 +5,7 @@ import type { Look } from '../db/act.ts';
 import type { Edge } from '../db/edge.ts';
 import { insert } from '../db/writes.ts';
 import { Unavailable } from '../operate/errors.ts';
+import { withoutValues } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
 import { count, observe } from '../operate/metrics.ts';
 import { newId } from '../record/ids.ts';
@@ -70,7 +71,7 @@ export function openWire({ edge, key }: Parts): Wire {
           status,
           tries,
           ms,
-          problem: got.problem,
+          problem: withoutValues(got.problem ?? ''),
         });
       await write(look, call, { outcome, status, tries, ms });
       if ('value' in got) return got.value;

@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Unavailable } from '../../ground/operate/errors.ts';
+import { withoutValues } from '../../ground/operate/fault.ts';
 import { log } from '../../ground/operate/log.ts';
 import type { Answer, Complaint, Job, RawPlace, Usage } from './compiler-process.ts';
 
@@ -62,7 +63,8 @@ function start(): Running {
   child.stderr?.setEncoding('utf8').on('data', (words: string) => void said.push(words));
   // An abort is the limit of memory at work: its author is told, and Rust's last words are no news for the log.
   child.once('close', (_code, signal) => {
-    if (signal !== 'SIGABRT' && said.length > 0) log.warn('typesetting process', { said: said.join('') });
+    if (signal !== 'SIGABRT' && said.length > 0)
+      log.warn('typesetting process', { said: withoutValues(said.join('')) });
   });
   child.once('exit', () => {
     if (running === started) running = null;

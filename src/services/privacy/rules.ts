@@ -4,7 +4,8 @@ import type { DataRequest, RequestKind } from './schema.ts';
 
 /**
  * Days within which a request is carried out or refused, from the day after it came: Law 91/2025/QH15, art. 4.5 (rights are
- * answered within the limits of the Government), 13 (correction), 14 (erasure), as Decree 356/2025/NĐ-CP details art. 4.5.
+ * answered within the limits of the Government), 13 (correction), 14 (erasure), as Decree 356/2025/NĐ-CP is said to detail
+ * art. 4.5: its text is not at hand, the days come from two commentaries that agree.
  * Where a processor or a third party must act too the decree gives longer, and one extension; we hold to the shorter ones.
  * That a request has come is answered within two working days: here at once, with its code and the date of the answer.
  */

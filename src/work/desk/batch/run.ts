@@ -8,6 +8,7 @@ import { settleWrites } from '../../../ground/db/edge.ts';
 import { noWrites, update } from '../../../ground/db/writes.ts';
 import { listener, type Listener } from '../../../ground/jobs/index.ts';
 import { Conflict, Invalid, NotAllowed, NotFound, Unavailable } from '../../../ground/operate/errors.ts';
+import { faultOf } from '../../../ground/operate/fault.ts';
 import { log } from '../../../ground/operate/log.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { powersOf } from '../../../world/mandates/index.ts';
@@ -41,7 +42,7 @@ function reasonOf(problem: unknown, item: string): Text {
   );
   if (isOurs) return (problem as Conflict).text;
   if (passing.has(String((problem as { code?: string }).code))) throw problem;
-  log.error('batch item failed', { item, problem: (problem as Error).message });
+  log.error('batch item failed', { item, ...faultOf(problem) });
   return batchWords.fault;
 }
 

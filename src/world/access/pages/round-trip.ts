@@ -3,6 +3,7 @@ import { SESSION_COOKIE, writeCookie } from '../../../ground/web/cookies.ts';
 import type { Answer } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { Unavailable } from '../../../ground/operate/errors.ts';
+import { faultOf } from '../../../ground/operate/fault.ts';
 import { log } from '../../../ground/operate/log.ts';
 import type { Leaving } from '../gateway/oidc.ts';
 import { safeBack } from '../rules.ts';
@@ -50,7 +51,7 @@ export const roundTrip = ({ begins, ends, leave, arrive }: RoundTrip): Answer[] 
       } catch (error) {
         if (error instanceof Unavailable) throw error;
         if ((error as { status?: number }).status === 403) throw error;
-        log.warn('sign-in failed', { problem: (error as Error).message });
+        log.warn('sign-in failed', faultOf(error));
         return redirect('/dang-nhap?lai=1', [forget]);
       }
     },

@@ -3,10 +3,11 @@ import { Button, InsetText } from '../../../ground/ui/index.ts';
 import { Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
 import { fold } from '../../../ground/text/fold.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { ask, askPage } from '../../../ground/web/ask.tsx';
+import { ask, askPage, type Option } from '../../../ground/web/ask.tsx';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import type { By } from '../../../ground/db/act.ts';
+import { listCodes } from '../../law/index.ts';
 import { findPersonByNumber } from '../../people/index.ts';
 import { grantMandate } from '../commands.ts';
 import { withNames } from '../names.ts';
@@ -37,6 +38,11 @@ const own = {
   },
   acts: { vi: 'Được làm những việc', en: 'They may' },
   chooseActs: { vi: 'Hãy chọn ít nhất một việc.', en: 'Choose at least one.' },
+  fields: { vi: 'Chỉ trong lĩnh vực', en: 'Only in these fields' },
+  fieldsHint: {
+    vi: 'Không chọn lĩnh vực nào: được làm thay trong mọi lĩnh vực.',
+    en: 'None chosen: in every field.',
+  },
   results: { vi: 'Kết quả gửi cho', en: 'Results go to' },
   toMe: { vi: 'Tôi', en: 'Me' },
   toAgent: { vi: 'Người được uỷ quyền', en: 'The person I authorise' },
@@ -110,7 +116,10 @@ export const grantPage = askPage({
   path: GRANT_PATH,
   who: mayGrant,
   example: GRANT_PATH,
-  gather: async ({ by }: Visit) => speaksFor(by),
+  gather: async ({ look, by }: Visit) => ({
+    principal: speaksFor(by),
+    fields: (await listCodes(look, 'field')).map(({ code, name }) => ({ value: code, text: name })),
+  }),
   title: own.grant,
   crumbs: () => [...accountCrumbs, { text: own.title, href: MINE_PATH }],
   lead: (_, { lang }) => <p class="govuk-body">{own.lead[lang]}</p>,
@@ -120,13 +129,16 @@ export const grantPage = askPage({
     acts: ask.several(own.acts, (_: unknown) =>
       Object.entries(actName).map(([value, text]) => ({ value, text })),
     ),
+    fields: ask.several(own.fields, ({ fields }: { readonly fields: readonly Option[] }) => fields, {
+      hint: own.fieldsHint,
+    }),
     resultsTo: ask.oneOf(own.results, { principal: own.toMe, agent: own.toAgent }, ['principal', 'agent']),
     from: ask.day(own.from),
     to: ask.day(own.to),
   },
   initial: () => ({ resultsTo: 'principal' }),
   button: own.grant,
-  act: async (act, { number, name, acts, ...rest }, { gathered: principal }) => {
+  act: async (act, { number, name, acts, fields, ...rest }, { gathered: { principal } }) => {
     if (acts.length === 0) throw problem('acts', own.chooseActs);
     const agent = await findPersonByNumber(act, number);
     // One answer for an unknown number and a wrong name: numbers cannot be tried for their names.
@@ -141,6 +153,7 @@ export const grantPage = askPage({
       grantedBy: act.by.person,
       agency: null,
       acts,
+      fields: fields.length > 0 ? fields : null,
       basis: own.basis,
     });
     return { to: MINE_PATH, say: own.done };
