@@ -11,6 +11,10 @@ export type Errand = {
 
 /** The person who files the birth registration of the journeys. */
 export const FATHER = 'Nguyễn Văn Ví Dụ';
+const COUNTER = 'mot-cua.song-mau';
+/** Milliseconds. */
+const PATIENCE = 60_000;
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 const LEADER = 'pho-chu-tich-1.song-mau';
 const paper = /^\/giay-to-da-cap\/[0-9a-f-]{36}$/;
 const account = /^\/quan-tri\/tai-khoan\/[0-9a-f-]{36}$/;
@@ -91,6 +95,49 @@ export const errands: readonly Errand[] = [
     },
   },
   { who: 'van-thu.song-mau', does: 'opens the signed correction', run: correction },
+  {
+    who: COUNTER,
+    does: 'sees what a registry contradicts',
+    run: async (browser) => {
+      // The registry is asked by a job.
+      for (const until = Date.now() + PATIENCE; ; await moment()) {
+        const checks = await openLink(browser, await browser.open('/viec'), /^\/doi-chieu\//).catch(
+          () => null,
+        );
+        if (checks) return arrived(checks, /^\/doi-chieu\//);
+        if (Date.now() > until) throw new Error('No such work comes onto the desk');
+      }
+    },
+  },
+  {
+    who: COUNTER,
+    does: 'takes several things together',
+    run: async (browser) => {
+      const batch = await browser.press(await browser.open('/viec'), 'Xử lý tất cả theo bộ lọc');
+      return arrived(batch, /^\/viec\/hang-loat\//);
+    },
+  },
+  {
+    who: COUNTER,
+    does: 'asks a colleague',
+    run: async (browser) => {
+      const work = await openLink(browser, await browser.open('/viec'), /^\/viec\/muc\//);
+      const colleague = elements(work.document, 'option').find((one) =>
+        textOf(one).startsWith('Đặng Thị Thử'),
+      );
+      const filling = {
+        colleague: (colleague && attribute(colleague, 'value')) ?? '',
+        body: 'Giấy chứng sinh này có đủ không?',
+      };
+      return arrived(await browser.press(work, 'Gửi câu hỏi', filling), /^\/viec\/muc\//);
+    },
+  },
+  {
+    who: 'mot-cua-2.song-mau',
+    does: 'reads what a colleague asks',
+    run: async (browser) =>
+      arrived(await openLink(browser, await browser.open('/viec'), /^\/viec\/y-kien\//), /^\/viec\/y-kien\//),
+  },
   {
     who: 'quan-tri.tinh',
     does: 'stops an account',

@@ -4,6 +4,7 @@ import { take } from '../src/app/demo/take.ts';
 import { walks } from '../src/app/demo/walks/index.ts';
 import { errands } from './errands.ts';
 import type { House } from './house.ts';
+import { leaveOpen } from './open-dossier.ts';
 import { pagesOf, routeOf, type Route } from './routes.ts';
 import { visitorsOf } from './visitors.ts';
 
@@ -51,6 +52,8 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
       // On its way a page is left as it was found only for as long as nothing else is done: new pages are met at once.
       page: (_, screen, cookies) => visit(screen, cookies, new Set(met)),
     }).then(({ code }) => codes.push(code), failed);
+
+  await leaveOpen(house).then((code) => codes.push(code), failed);
 
   const visitors = visitorsOf(house.origin);
   for (const { who, does, run } of errands) {
