@@ -21,6 +21,7 @@ import {
   remoteSigning,
   sampleKeyring,
   signingService,
+  templatesOf,
   type Keyring,
   type Press,
   type WayOut,
@@ -83,6 +84,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
   const service = outside.signing ? signingService(calls, outside.signing) : null;
   const press: Press = {
     store,
+    templates: templatesOf(edge, TENANT),
     keyring: {
       ...keyringOf(config, outside, { wire: calls, edge, tenant: TENANT }),
       remote: service && remoteSigning(edge, TENANT, service),
