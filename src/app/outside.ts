@@ -4,7 +4,7 @@
  */
 import type { ExchangeAccounts } from '../outside/exchange/index.ts';
 import type { PaymentAccounts } from '../outside/payments/index.ts';
-import type { ServiceAccount } from '../paper/papers/index.ts';
+import { readSigningSettings, type ServiceAccount, type SigningSettings } from '../paper/papers/index.ts';
 import type { RegistryAccounts } from '../outside/registries/index.ts';
 import { readAgencyIdentities, type AgencyIdentitySettings } from '../world/access/index.ts';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -25,6 +25,8 @@ export type Outside = {
   readonly exchange?: ExchangeAccounts;
   /** Remote signing service; `phone` is the simulated phone of the sample. */
   readonly signing?: ServiceAccount & { readonly phone?: string };
+  /** Keys, timestamp authority and trusted roots of this installation. */
+  readonly keys?: SigningSettings;
   /** Address of the national store of people's papers. */
   readonly nationalStore?: string;
   /** Identity systems of agencies, for their officers. */
@@ -73,5 +75,6 @@ export async function findOutside(
     ...(signing && { signing }),
     ...(nationalStore && { nationalStore }),
     officers: readAgencyIdentities(env),
+    keys: readSigningSettings(env),
   };
 }

@@ -15,7 +15,17 @@ import { placesRoom } from '../world/places/module.ts';
 import { deskRoom } from '../work/desk/module.ts';
 import { timesOf } from '../work/figures/index.ts';
 import { figuresRoom } from '../work/figures/module.ts';
-import { remoteSigning, sampleKeyring, signingService, type Press } from '../paper/papers/index.ts';
+import {
+  configuredKeyring,
+  noSigning,
+  remoteSigning,
+  sampleKeyring,
+  signingService,
+  templatesOf,
+  type Keyring,
+  type Press,
+  type WayOut,
+} from '../paper/papers/index.ts';
 import { applicationsRoom } from '../services/applications/module.ts';
 import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
 import { dossierBatches, dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
@@ -57,6 +67,14 @@ export type Program = {
 const storeOf = ({ dataDir, bucket }: Config): Store =>
   bucket ? bucketStore(path.join(dataDir, 'files'), bucket) : diskStore(path.join(dataDir, 'files'));
 
+/** Keys made by the program itself exist in the sample only, and there only where none are configured. */
+function keyringOf({ sample, dataDir }: Config, { keys = noSigning }: Outside, out: WayOut): Keyring {
+  if (!sample || keys.keys) return configuredKeyring(keys, out);
+  const own = sampleKeyring(path.join(dataDir, 'keys'));
+  const roots = async () => [...(await own.roots()), ...keys.roots.map(({ der }) => der)];
+  return { ...own, roots };
+}
+
 /** Wires the program. Opens nothing by itself. */
 export function wire(config: Config, connection: Connection, outside: Outside): Program {
   const store = storeOf(config);
@@ -66,8 +84,9 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
   const service = outside.signing ? signingService(calls, outside.signing) : null;
   const press: Press = {
     store,
+    templates: templatesOf(edge, TENANT),
     keyring: {
-      ...sampleKeyring(path.join(config.dataDir, 'keys')),
+      ...keyringOf(config, outside, { wire: calls, edge, tenant: TENANT }),
       remote: service && remoteSigning(edge, TENANT, service),
     },
   };

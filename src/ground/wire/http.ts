@@ -21,15 +21,27 @@ const LARGEST = 8 * 1024 * 1024;
 export type Exchange = {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** Bytes that the answer may have; 8 MiB unless said otherwise. */
+  readonly largest?: number;
 };
 
-/** Asks and reads the whole answer. Throws Failed for no answer, 429 and 5xx; other statuses are for the caller to read. */
+/** Asks and reads the whole answer as text. Throws as `exchangeBytes` does. */
 export async function exchange(
   address: string | URL,
-  { method = 'GET', headers = {}, body }: Exchange,
+  asked: Exchange,
   signal: AbortSignal,
 ): Promise<{ readonly status: number; readonly body: string }> {
+  const { status, body } = await exchangeBytes(address, asked, signal);
+  return { status, body: body.toString('utf8') };
+}
+
+/** Asks and reads the whole answer. Throws Failed for no answer, 429 and 5xx; other statuses are for the caller to read. */
+export async function exchangeBytes(
+  address: string | URL,
+  { method = 'GET', headers = {}, body, largest = LARGEST }: Exchange,
+  signal: AbortSignal,
+): Promise<{ readonly status: number; readonly body: Buffer }> {
   const response = await fetch(address, {
     method,
     headers: { ...headers },
@@ -43,23 +55,23 @@ export async function exchange(
     await response.body?.cancel();
     throw new Failed(`status ${response.status}`, response.status);
   }
-  return { status: response.status, body: await readBounded(response, signal) };
+  return { status: response.status, body: await readBounded(response, largest, signal) };
 }
 
-async function readBounded(response: Response, signal: AbortSignal): Promise<string> {
+async function readBounded(response: Response, largest: number, signal: AbortSignal): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const part of response.body ?? []) {
       size += part.length;
-      if (size > LARGEST) throw new Garbled('larger than any answer');
+      if (size > largest) throw new Garbled('larger than any answer');
       parts.push(part);
     }
   } catch (error) {
     if (error instanceof Garbled || signal.aborted) throw error;
     throw new Failed('the answer broke off', response.status, { cause: error });
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
 /** Reads JSON that must be an object. */

@@ -1,4 +1,4 @@
-export { exchange, Failed, Garbled, readObject, type Exchange } from './http.ts';
+export { exchange, exchangeBytes, Failed, Garbled, readObject, type Exchange } from './http.ts';
 export { listCallsAbout, listCallsFor, listHealth, type Health } from './ledger.ts';
 export { patience, type Patience } from './rules.ts';
 export type { Answer, Call, CallLine, Destination, Outcome, Wire } from './schema.ts';

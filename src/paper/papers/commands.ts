@@ -88,7 +88,7 @@ async function change(act: Act, id: string, { from, to, set, ...words }: Change)
 export async function noteSignature(
   act: Act,
   id: string,
-  { stored, data, places, key }: Signed,
+  { stored, version, data, places, key }: Signed,
 ): Promise<Paper> {
   const { hash, size } = stored;
   const signer = { signer_post: act.by.post, signer_name: act.by.name, signed_at: act.now };
@@ -97,7 +97,7 @@ export async function noteSignature(
     to: 'signed',
     act: 'paper.sign',
     visible: 'inside',
-    set: { hash, size, data, places, ...signer },
+    set: { hash, size, template_version: version, data, places, ...signer },
   });
   if (key) noteKey(act, paper.agency, key);
   endWaiting(act, id);

@@ -16,7 +16,7 @@ import type { Draft, Paper } from './schema.ts';
 const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 /** The ward that issues. */
-const ward = id(51);
+export const ward = id(51);
 
 /** The father whose paper it is. */
 export const owner = id(61);

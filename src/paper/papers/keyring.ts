@@ -1,6 +1,6 @@
 /**
- * Who signs with what: a port. A real installation reaches tokens or a remote signing service here; the sample province
- * has a test authority and software keys in the data folder.
+ * Who signs with what: a port. A real installation has its keys in a folder (`keys/`) or at a remote signing service
+ * (`remote/`); the sample province has a test authority and software keys in the data folder, made here.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -20,6 +20,7 @@ import {
   timestampPort,
   type Authority,
   type Evidence,
+  type Fetch,
   type Identity,
   type Picture,
   type Signer,
@@ -36,7 +37,9 @@ export type Keyring = {
   readonly evidence: (certificates: readonly Buffer[]) => Promise<Evidence>;
   /** Signing on the signer's own device; null: not configured. */
   readonly remote?: RemoteSigning | null;
-  /** Roots that our own papers end in, PEM or DER, for checking them. */
+  /** The way to the revocation information of certificates under the roots; none: only what is at hand counts. */
+  readonly fetch?: Fetch;
+  /** Roots that signatures may end in, in DER: those of our own papers, and those that the administrator trusts. */
   readonly roots: () => Promise<readonly Buffer[]>;
 };
 

@@ -14,9 +14,14 @@ import { namesOn } from './check/names.ts';
 import { agencyKey, digestOf, ownerMark, signStatement, type AgencyKey } from './check/statement.ts';
 import type { Keyring } from './keyring.ts';
 import type { Paper, Signed } from './schema.ts';
+import type { TemplateSource } from './templates/versions.ts';
 
-/** Where bytes lie and who signs. */
-export type Press = { readonly store: Store; readonly keyring: Keyring };
+/** Where bytes lie, who signs, and with which templates papers are made: those that are shipped unless said otherwise. */
+export type Press = {
+  readonly store: Store;
+  readonly keyring: Keyring;
+  readonly templates?: TemplateSource;
+};
 
 /** What of a paper its bytes are made from. */
 export type Printed = Pick<
@@ -39,8 +44,12 @@ export type LaidOut = { readonly prepared: Buffer; readonly result: Omit<Signed,
  * Typesets a draft. The places of number, date and seal are prepared before the first signature. The square code gets a
  * statement signed by the agency, which a phone can check without network.
  */
-export async function layOut({ keyring }: Press, paper: Printed, now: Date): Promise<LaidOut> {
-  const template = findTemplate(paper.template);
+export async function layOut(
+  { keyring, templates = async (key) => findTemplate(key) }: Press,
+  paper: Printed,
+  now: Date,
+): Promise<LaidOut> {
+  const template = await templates(paper.template);
   if (!template)
     throw new NotFound({
       vi: 'Không còn mẫu của văn bản này.',
@@ -53,7 +62,7 @@ export async function layOut({ keyring }: Press, paper: Printed, now: Date): Pro
     ...(statement && { codes: { check: statement } }),
   });
   const prepared = prepareFields(Buffer.from(pdf), fieldsOf(places));
-  return { prepared, result: { data: paper.data, places, key, check: statement } };
+  return { prepared, result: { version: template.version, data: paper.data, places, key, check: statement } };
 }
 
 /** What the square code of a paper holds: the address of its check with the agency's statement; null without an address. */

@@ -17,6 +17,13 @@ import { words } from './pages/words.ts';
 import type { Press } from './lay-out.ts';
 import { renewalListeners, renewalTimed } from './renewal.ts';
 import { mayList } from './rules.ts';
+import {
+  mayReadTemplates,
+  TEMPLATES,
+  templatePages,
+  templatePreviewAnswer,
+} from './templates/pages/index.ts';
+import { templateWords } from './templates/pages/words.ts';
 import { signatureListeners } from './signature-check.ts';
 
 /** What of the desk is ours: corrections that wait for the leader's signature and the clerk's seal. */
@@ -52,11 +59,13 @@ export const papersRoom = ({ service = null, phone = null, ...press }: Parts) =>
     copyPage,
     mySignaturePage(service, phone),
     ...correctionPages(press),
+    ...templatePages,
   ],
-  answers: [keysAnswer, paperFileAnswer(press.store), copySheetAnswer],
+  answers: [keysAnswer, templatePreviewAnswer, paperFileAnswer(press.store), copySheetAnswer],
   doors: [
     { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
+    { path: TEMPLATES, name: templateWords.title, hint: templateWords.hint, may: mayReadTemplates },
   ] satisfies readonly Door[],
   listeners: [...signatureListeners(press.store, press.keyring), ...renewalListeners(press)],
   timed: renewalTimed,

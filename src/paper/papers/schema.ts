@@ -115,7 +115,25 @@ export type WaitingSignature = {
   readonly until: Date;
 };
 
+/** A version of a template that an administrator edited (mẫu văn bản); what is shipped is version 0 and lies in the code. */
+export type TemplateVersion = {
+  readonly key: string;
+  readonly version: number;
+  /** Item of the record. */
+  readonly id: string;
+  readonly source: string;
+  /** What was changed and why. */
+  readonly change: string;
+  readonly drafted_by: string;
+  readonly drafted_name: string;
+  readonly drafted_at: Date;
+  readonly published_name: string | null;
+  /** Null: a draft. */
+  readonly published_at: Date | null;
+};
+
 export type PaperTables = {
+  'papers.templates': TemplateVersion & { tenant: number };
   'papers.former_files': { tenant: number; hash: string; paper: string; renewed_at: Date };
   'papers.remote_credentials': RemoteCredential & { tenant: number };
   'papers.waiting_signatures': WaitingSignature & { tenant: number };
@@ -127,6 +145,8 @@ export type PaperTables = {
 /** What came of signing: the bytes, the data they were made from, and the places left for the clerk. */
 export type Signed = {
   readonly stored: Stored;
+  /** The version of the template that the bytes were made with. */
+  readonly version: string;
   readonly data: Paper['data'];
   readonly places: Readonly<Record<string, Place>>;
   /** The agency's key that signed the statement in the square code; null when there is no statement. */

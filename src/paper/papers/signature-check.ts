@@ -6,7 +6,14 @@ import type { Look } from '../../ground/db/act.ts';
 import { findVerdicts, noteVerdict, type Store } from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import type { Text } from '../../ground/text/language.ts';
-import { readCertificate, verifyFile, type Outcome, type Verdict } from '../signing/index.ts';
+import {
+  askRevocation,
+  readCertificate,
+  verifyFile,
+  type Outcome,
+  type Trust,
+  type Verdict,
+} from '../signing/index.ts';
 import type { Keyring } from './keyring.ts';
 import { getPaper } from './queries.ts';
 
@@ -27,10 +34,11 @@ export type SignatureVerdict = {
 
 const KIND = 'signature';
 
-/** The roots that our own papers end in, as a verifier wants them. */
-export const trustOf = async (keyring: Keyring, now: Date) => ({
-  roots: (await keyring.roots()).map((der) => readCertificate(der)),
+/** Whom this installation trusts, as a verifier wants it; revocation is asked for where the installation has a way out. */
+export const trustOf = async ({ roots, fetch }: Keyring, now: Date): Promise<Trust> => ({
+  roots: (await roots()).map((der) => readCertificate(der)),
   now,
+  ...(fetch && { fetchRevocation: (certificate, issuer) => askRevocation(certificate, issuer, fetch) }),
 });
 
 /** A verdict as plain data. */

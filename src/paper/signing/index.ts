@@ -10,6 +10,7 @@ export {
   type Verdict,
 } from './verdict.ts';
 export { certificatesOf, readCertificate, type Certificate } from './cms/certificate.ts';
+export { askRevocation, evidenceFor, type Fetch } from './trust/ask.ts';
 export { noEvidence, type Evidence, type Trust } from './trust/trust.ts';
 
 export {

@@ -8,8 +8,8 @@ export type Code = { readonly kind: 'code128' | 'qr'; readonly content: string }
 
 /**
  * A template of an official document. `source` is Typst; it may import the files of `layout/` by `/layout/NAME.typ`,
- * reads its input with `json("/data.json")`, and reaches nothing else. An administrator's edited version is the same
- * object with another `source` and `version`.
+ * reads its input with `json("/data.json")`, and reaches nothing else. What is shipped is
+ * version 0; an administrator's edited version is the same object with another `source` and `version`.
  */
 export type Template<Input> = {
   readonly key: string;
@@ -31,7 +31,6 @@ export type InputOf<T> = T extends { readonly sample: infer Input } ? Input : ne
 /** What a shipped template declares; its Typst source is the file of the same name beside it. */
 export type Declared<Input> = {
   readonly key: string;
-  readonly version?: string;
   readonly title: Text;
   /** The act that prescribes the form. */
   readonly law: string;
@@ -48,7 +47,7 @@ export type Declared<Input> = {
 /** Makes a shipped template from its declaration and `templates/KEY.typ`. */
 export const shipped = <Input>(declared: Declared<Input>): Template<Input> => ({
   key: declared.key,
-  version: declared.version ?? '1',
+  version: '0',
   title: declared.title,
   law: declared.law,
   schema: declared.input.schema,

@@ -2,7 +2,8 @@
 import type { Answer } from '../../../ground/web/page.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
-import { findTemplate, typeset } from '../../../paper/typeset/index.ts';
+import { currentTemplate } from '../../../paper/papers/index.ts';
+import { typeset } from '../../../paper/typeset/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
 import { CHARGE_PARAM, PAYMENTS } from '../paths.ts';
 import { findPayment, findReceipt, getCharge } from '../queries.ts';
@@ -19,7 +20,7 @@ export const receiptAnswer = ({ taxCode }: PaymentAccounts): Answer => ({
       findReceipt(look, charge.id),
       findPayment(look, charge.id),
       getAgency(look, charge.agency),
-      findTemplate('fee-receipt'),
+      currentTemplate(look, 'fee-receipt'),
     ]);
     if (!receipt || !credit || !template)
       throw new NotFound({ vi: 'Khoản này chưa có biên lai.', en: 'There is no receipt for this yet.' });

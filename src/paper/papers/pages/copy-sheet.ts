@@ -5,6 +5,7 @@ import { typeset } from '../../typeset/index.ts';
 import { findCopy } from '../copies/queries.ts';
 import { sheetOf, sheetTemplate } from '../copies/sheet.ts';
 import { isClerkOf } from '../rules.ts';
+import { currentTemplate } from '../templates/versions.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
 import { copySheetPath } from './paths.ts';
 
@@ -23,7 +24,11 @@ export const copySheetAnswer: Answer = {
       });
     await noteLookAt(visit, paper);
     const data = sheetOf({ ...copy, kind }, paper, `${visit.origin}/xac-minh/${copy.code}`);
-    const { pdf } = await typeset(sheetTemplate, data, { date: copy.made_on, author: copy.agency_name });
+    const template = (await currentTemplate(visit.look, sheetTemplate.key)) ?? sheetTemplate;
+    const { pdf } = await typeset(template as typeof sheetTemplate, data, {
+      date: copy.made_on,
+      author: copy.agency_name,
+    });
     return new Response(Buffer.from(pdf), {
       headers: {
         'content-type': 'application/pdf',

@@ -9,10 +9,13 @@ import { listLooks } from '../../../ground/record/index.ts';
 import type { Page, View } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { close } from '../../typeset/index.ts';
+import { endPaper } from '../commands.ts';
 import { listCopies } from '../copies/queries.ts';
 import { clerk, issued, leader, owner, testPress } from '../fixtures.ts';
+import type { Press } from '../lay-out.ts';
 import { papersRoom } from '../module.ts';
 import { signAsLeader } from '../press.ts';
+import type { Paper } from '../schema.ts';
 import { visitorOf } from '../testing.tsx';
 
 const now = '2026-11-20T09:00:00+07:00';
@@ -80,33 +83,57 @@ describe('pages of papers', () => {
     }),
   );
 
+  /** What a page that only shows says to somebody who posts to it. */
+  const showing = (world: TestWorld, press: Press) => {
+    const pages = new Map(papersRoom(press).pages.map((one) => [one.path, one as Showing]));
+    const show = async (path: string, posted: object, gathered: unknown = null): Promise<string> => {
+      const view = await world.look({ ...systemAt(now), by: nobody }, (look) =>
+        pages.get(path)!.show({ look, now: new Date(now), lang: 'vi', csrf: '' } as Visit, posted, gathered),
+      );
+      return render(view.body)
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ');
+    };
+    const upload = (file: Buffer, code = '') =>
+      show('/xac-minh', { tep: { name: 'giay.pdf', bytes: file }, 'ma-tep': code });
+    return { paths: [...pages.keys()], show, upload };
+  };
+
+  it(
+    'say of the file of a superseded or revoked result that it is genuine and no longer in force',
+    rolledBack(async (world) => {
+      const press = await made;
+      const wrong = await issued(world, press, now);
+      const right = await issued(world, press, now);
+      const { upload } = showing(world, press);
+      const fileOf = (paper: Paper) => press.store.read(paper.hash ?? '');
+      assert.match(await upload(await fileOf(wrong)), /đúng nguyên như văn bản đã cấp .*Còn hiệu lực/);
+      await world.as(leader, now, (act) => endPaper(act, wrong.id, 'Sai ngày sinh', right.id));
+      const said = await upload(await fileOf(wrong));
+      assert.match(said, /đúng nguyên như văn bản đã cấp .*Đã được thay thế/);
+      assert.ok(said.includes(right.symbol ?? 'none'), 'it names the paper in its place');
+      assert.doesNotMatch(said, /Còn hiệu lực|Thí Dụ|Sai ngày sinh/, 'no more than the verifier has in hand');
+      assert.match(await upload(await fileOf(right)), /Còn hiệu lực/);
+      await world.as(leader, now, (act) => endPaper(act, right.id, 'Cấp sai', null));
+      assert.match(await upload(await fileOf(right)), /đúng nguyên như văn bản đã cấp .*Đã thu hồi/);
+    }),
+  );
+
   it(
     'compare a file and a name in memory, and keep nothing',
     rolledBack(async (world) => {
       const press = await made;
       const paper = await issued(world, press, now);
-      const pages = new Map(papersRoom(press).pages.map((one) => [one.path, one as Showing]));
-      const show = async (path: string, posted: object, gathered: unknown = null): Promise<string> => {
-        const view = await world.look({ ...systemAt(now), by: nobody }, (look) =>
-          pages
-            .get(path)!
-            .show({ look, now: new Date(now), lang: 'vi', csrf: '' } as Visit, posted, gathered),
-        );
-        return render(view.body)
-          .replaceAll(/<[^>]+>/g, ' ')
-          .replaceAll(/\s+/g, ' ');
-      };
+      const { paths, show, upload } = showing(world, press);
       const bytes = await press.store.read(paper.hash ?? '');
       const changed = Buffer.from(bytes);
       changed[bytes.length >> 1]! ^= 1;
-      const upload = (file: Buffer, code = '') =>
-        show('/xac-minh', { tep: { name: 'giay.pdf', bytes: file }, 'ma-tep': code });
       assert.match(await upload(bytes), /Tệp đúng nguyên như văn bản đã cấp .*Hợp lệ .*Lê Ví Dụ .*Hợp lệ/);
       assert.match(await upload(changed, ` ${paper.code.toLowerCase()} `), /Tệp khác với .*Không hợp lệ/);
       assert.match(await upload(Buffer.from('%PDF-1.4')), /không phải văn bản do hệ thống này cấp/);
       const hash = createHash('sha256').update(changed).digest('hex');
       assert.equal(await press.store.sizeOf(hash), null, 'nothing is kept');
-      const codePage = [...pages.keys()].find((path) => path.startsWith('/xac-minh/:code')) ?? '';
+      const codePage = paths.find((path) => path.startsWith('/xac-minh/:code')) ?? '';
       const found = { code: paper.code, checked: null, statement: null };
       const named = (ten: string) =>
         show(codePage, { ten }, { ...found, checked: { title: '', issuer: '', force: 'in-force' } });

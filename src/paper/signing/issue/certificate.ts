@@ -68,8 +68,7 @@ const keyIdentifier = (spki: Buffer): Buffer => {
   return createHash('sha1').update(bits).digest();
 };
 
-export const spkiOf = (key: KeyObject): Buffer =>
-  createPublicKey(key).export({ type: 'spki', format: 'der' });
+const spkiOf = (key: KeyObject): Buffer => createPublicKey(key).export({ type: 'spki', format: 'der' });
 
 const extension = (id: string, critical: boolean, value: Buffer): Buffer =>
   seq(oid(id), ...(critical ? [boolean(true)] : []), octetString(value));

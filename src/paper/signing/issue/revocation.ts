@@ -1,6 +1,4 @@
 /** Publishes what was revoked: lists (RFC 5280 §5) and OCSP responses (RFC 6960). */
-import { createHash } from 'node:crypto';
-import { content, open, readNode, TAG } from '../asn1/read.ts';
 import { OID } from '../asn1/oids.ts';
 import {
   bitString,
@@ -8,7 +6,6 @@ import {
   enumerated,
   generalizedTime,
   integer,
-  none,
   octetString,
   oid,
   primitive,
@@ -17,7 +14,8 @@ import {
 } from '../asn1/write.ts';
 import { algorithmFor, signatureIdentifier, signWith } from '../sign/signer.ts';
 import { readCertificate } from '../cms/certificate.ts';
-import { spkiOf, type Identity } from './certificate.ts';
+import { certificateId } from '../trust/ask.ts';
+import type { Identity } from './certificate.ts';
 
 export type Revoked = { readonly certificate: Buffer; readonly on: Date; readonly reason?: number };
 /** For which time an answer speaks. */
@@ -63,10 +61,7 @@ export const ocspResponse = (
   { from, until }: Window,
 ): Buffer => {
   const method = algorithmFor(issuer.key);
-  const keyBits = content(open(readNode(spkiOf(issuer.key)), TAG.sequence)[1]!).subarray(1);
-  // SHA-1 only names the certificate here, as every client asks for it (RFC 5019 §2.1.1); the answer is signed with SHA-256.
-  const hash = (data: Buffer): Buffer => octetString(createHash('sha1').update(data).digest());
-  const id = seq(seq(oid(OID.sha1), none()), hash(nameOf(issuer)), hash(keyBits), serialOf(certificate));
+  const id = certificateId(readCertificate(certificate), readCertificate(issuer.certificate));
   const status = revoked ? context(1, generalizedTime(revoked.on)) : primitive(0, Buffer.alloc(0));
   const data = seq(
     context(1, nameOf(issuer)),

@@ -1,5 +1,6 @@
 /** Asking for timestamps, and giving them (RFC 3161). */
 import { createHash, randomBytes, type KeyObject } from 'node:crypto';
+import { Unavailable } from '../../../ground/operate/errors.ts';
 import { Asn1Error, hexInteger, oid as readOid, open, readNode, small, TAG, whole } from '../asn1/read.ts';
 import { OID } from '../asn1/oids.ts';
 import { bitString, boolean, generalizedTime, integer, octetString, oid, seq } from '../asn1/write.ts';
@@ -23,12 +24,19 @@ export const askTimestamp = async (data: readonly Buffer[], port: TimestampPort)
   const request = timestampRequest(data);
   const [status, token] = open(readNode(await port(request)), TAG.sequence);
   const granted = small(open(status, TAG.sequence)[0]);
-  if (granted > 1 || !token) throw new Error('The timestamp authority refused the request.');
+  if (granted > 1 || !token)
+    throw new Unavailable({
+      vi: 'Dịch vụ cấp dấu thời gian từ chối yêu cầu. Hãy báo quản trị viên.',
+      en: 'The timestamp authority refused the request. Tell the administrator.',
+    });
   const asked = open(readNode(request), TAG.sequence);
   const info = open(readNode(readToken(whole(token)).content), TAG.sequence);
   const nonce = info.slice(5).find(({ tag }) => tag === TAG.integer);
   if (!whole(info[2]!).equals(whole(asked[1]!)) || !nonce || hexInteger(nonce) !== hexInteger(asked[2])) {
-    throw new Error('The timestamp does not answer the request.');
+    throw new Unavailable({
+      vi: 'Dấu thời gian nhận được không ứng với yêu cầu.',
+      en: 'The timestamp does not answer the request.',
+    });
   }
   return whole(token);
 };

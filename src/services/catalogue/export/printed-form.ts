@@ -3,7 +3,8 @@ import { NotFound } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { Answer } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import { findTemplate, typeset } from '../../../paper/typeset/index.ts';
+import { currentTemplate } from '../../../paper/papers/index.ts';
+import { typeset } from '../../../paper/typeset/index.ts';
 import { dataDictionary, type Definition } from '../../../work/forms/index.ts';
 import { getProcedure } from '../queries.ts';
 import type { Procedure } from '../schema.ts';
@@ -94,7 +95,8 @@ export const printedFormAnswers: readonly Answer[] = [
     example: '/thu-tuc/1.001193/mau-don.pdf',
     respond: async (visit) => {
       const { code, day, data } = await formToPrint(visit);
-      const { pdf } = await typeset(findTemplate('application-form')!, data, { date: day });
+      const template = await currentTemplate(visit.look, 'application-form');
+      const { pdf } = await typeset(template!, data, { date: day });
       return sent(pdf, 'application/pdf', `inline; filename="mau-don-${code}.pdf"`);
     },
   },

@@ -1,9 +1,11 @@
 /** `/ho-so/:code/in/:form`: a form of the dossier as PDF, typeset on demand: the same facts give the same bytes. */
+import type { Look } from '../../../../ground/db/act.ts';
 import { NotAllowed, NotFound } from '../../../../ground/operate/errors.ts';
 import { look as noteLook } from '../../../../ground/record/index.ts';
 import type { Answer } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
-import { findTemplate, typeset } from '../../../../paper/typeset/index.ts';
+import { currentTemplate } from '../../../../paper/papers/index.ts';
+import { typeset } from '../../../../paper/typeset/index.ts';
 import { forms, type FormNumber } from '../../forms/forms.ts';
 import type { FormData } from '../../forms/facts.ts';
 import { isForeignLook } from '../../queries.ts';
@@ -12,12 +14,13 @@ import { gatherFacts } from './gather.ts';
 
 /** Typesets the data of a form and answers with the file, shown in the browser. */
 export async function sendForm(
+  look: Look,
   template: string,
   data: FormData,
   name: string,
   author: string,
 ): Promise<Response> {
-  const found = findTemplate(template);
+  const found = await currentTemplate(look, template);
   if (!found) throw new Error(`There is no template ${template}`);
   const { pdf } = await typeset(found, data as never, { date: String(data['date']), author });
   return new Response(Buffer.from(pdf), {
@@ -52,7 +55,7 @@ export const formAnswer: Answer = {
     const data = form.data(facts);
     if (!data) throw none();
     await noteForeignLook(visit, facts.dossier);
-    return sendForm(form.template, data, `${facts.dossier.code}-${asked}`, facts.agency.name.vi);
+    return sendForm(visit.look, form.template, data, `${facts.dossier.code}-${asked}`, facts.agency.name.vi);
   },
 };
 

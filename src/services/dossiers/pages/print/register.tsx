@@ -159,6 +159,12 @@ export const registerAnswer: Answer = {
       place: await placeOf(visit, unit),
       leads,
     });
-    return sendForm('form-07-register', data, `so-theo-doi-${span.from}-${span.to}`, agency.name.vi);
+    return sendForm(
+      visit.look,
+      'form-07-register',
+      data,
+      `so-theo-doi-${span.from}-${span.to}`,
+      agency.name.vi,
+    );
   },
 };
