@@ -81,7 +81,10 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     outbox: config.sample && config.smtpUrl === null,
   });
   const payments = paymentsRoom({ wire: calls, accounts: outside.payments ?? cashOnly });
-  const catalogue = catalogueRoom({ times: (look, code) => timesOf(look, code) });
+  const catalogue = catalogueRoom({
+    times: (look, code) => timesOf(look, code),
+    national: outside.procedures ? { wire: calls, account: outside.procedures } : null,
+  });
   const exchange = exchangeRoom({
     wire: calls,
     store,
