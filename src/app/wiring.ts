@@ -118,7 +118,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     messages,
     payments,
     exchange,
-    applicationsRoom({ sources: registries?.sources ?? [] }),
+    applicationsRoom({ sources: registries?.sources ?? [], store }),
     requestsRoom({ key: secretIn(config.dataDir, 'ratings') }),
     analysisRoom,
     portalRoom({ development: config.development }),
