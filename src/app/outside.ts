@@ -2,7 +2,7 @@
  * Addresses of the systems outside. In the sample province they are simulators, started beside the program; their
  * addresses lie in the data folder, so that every process of the installation finds them.
  */
-import type { ExchangeAccounts } from '../outside/exchange/index.ts';
+import type { ExchangeAccounts, PortalLogin } from '../outside/exchange/index.ts';
 import type { PaymentAccounts } from '../outside/payments/index.ts';
 import { readSigningSettings, type ServiceAccount, type SigningSettings } from '../paper/papers/index.ts';
 import type { RegistryAccounts } from '../outside/registries/index.ts';
@@ -29,6 +29,8 @@ export type Outside = {
   readonly keys?: SigningSettings;
   /** Address of the national store of people's papers. */
   readonly nationalStore?: string;
+  /** National database of procedures. */
+  readonly procedures?: PortalLogin;
   /** Identity systems of agencies, for their officers. */
   readonly officers?: readonly AgencyIdentitySettings[];
 };
@@ -69,11 +71,20 @@ export async function findOutside(
     secret: env['CSC_CLIENT_SECRET'] ?? '',
   };
   const nationalStore = env['NATIONAL_STORE_URL'];
+  const procedures = env['PROCEDURES_ADAPTER'] && {
+    adapter: env['PROCEDURES_ADAPTER'],
+    endpoint: env['PROCEDURES_ENDPOINT'] ?? '',
+    destination: env['PROCEDURES_DSTCODE'] ?? '',
+    unit: env['PROCEDURES_UNIT'] ?? '',
+    user: env['PROCEDURES_USER'] ?? '',
+    password: env['PROCEDURES_PASSWORD'] ?? '',
+  };
   return {
     ...announced,
     ...(identity && { identity }),
     ...(signing && { signing }),
     ...(nationalStore && { nationalStore }),
+    ...(procedures && { procedures }),
     officers: readAgencyIdentities(env),
     keys: readSigningSettings(env),
   };

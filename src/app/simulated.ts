@@ -1,10 +1,12 @@
 /** The systems outside as the sample province has them: simulators that speak the real protocols, on free ports. */
 import { remoteIdentity, startSigningServiceSimulator } from '../paper/papers/index.ts';
 import { readSample } from '../../sample/province/load.ts';
+import { nationalProcedures } from '../../sample/procedures/national.ts';
 import { nationalPapers } from '../../sample/province/national-papers.ts';
 import { startPortalSimulator } from '../outside/exchange/index.ts';
 import { startPaymentSimulator } from '../outside/payments/index.ts';
 import { sampleAccounts, startRegistrySimulators } from '../outside/registries/index.ts';
+import { startProceduresSimulator } from '../services/catalogue/index.ts';
 import { startStoreSimulator } from '../services/vault/index.ts';
 import { startIdentitySimulator, type SimulatedPerson } from '../world/access/index.ts';
 import type { Outside } from './outside.ts';
@@ -52,6 +54,7 @@ export async function startSimulated(host: string, origin: string, keys: string)
   const payments = await startPaymentSimulator({ host, origin });
   const portal = await startPortalSimulator({ host, origin });
   const papers = await startStoreSimulator(nationalPapers(), { host });
+  const procedures = await startProceduresSimulator(nationalProcedures(), { host });
   const account = { client: 'toantrinh', secret: 'sample-secret' };
   const signing = await startSigningServiceSimulator({
     host,
@@ -67,11 +70,13 @@ export async function startSimulated(host: string, origin: string, keys: string)
       payments: payments.accounts,
       exchange: portal.accounts,
       nationalStore: papers.address,
+      procedures: procedures.account,
       registries: sampleAccounts(registries.addresses),
       identity: { issuer: identity.issuer, clientId: client.id, clientSecret: client.secret },
     },
     close: async () => {
-      for (const one of [identity, registries, payments, portal, papers, signing]) await one.close();
+      for (const one of [identity, registries, payments, portal, papers, procedures, signing])
+        await one.close();
     },
   };
 }

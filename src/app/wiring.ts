@@ -100,7 +100,10 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     outbox: config.sample && config.smtpUrl === null,
   });
   const payments = paymentsRoom({ wire: calls, accounts: outside.payments ?? cashOnly });
-  const catalogue = catalogueRoom({ times: (look, code) => timesOf(look, code) });
+  const catalogue = catalogueRoom({
+    times: (look, code) => timesOf(look, code),
+    national: outside.procedures ? { wire: calls, account: outside.procedures } : null,
+  });
   const exchange = exchangeRoom({
     wire: calls,
     store,
@@ -134,7 +137,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     messages,
     payments,
     exchange,
-    applicationsRoom({ sources: registries?.sources ?? [] }),
+    applicationsRoom({ sources: registries?.sources ?? [], store }),
     requestsRoom({ key: secretIn(config.dataDir, 'ratings') }),
     analysisRoom,
     portalRoom({ development: config.development }),

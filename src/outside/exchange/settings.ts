@@ -1,7 +1,7 @@
 /** What an installation has agreed with the national portal and the public post. */
 
-/** The account at the national portal. */
-export type PortalAccount = {
+/** How an installation signs in at the national portal, or at another system that is asked the same way. */
+export type PortalLogin = {
   /** Address of the adapter; messages go to `{adapter}/{endpoint}`. */
   readonly adapter: string;
   readonly endpoint: string;
@@ -11,6 +11,10 @@ export type PortalAccount = {
   readonly unit: string;
   readonly user: string;
   readonly password: string;
+};
+
+/** The account at the national portal. */
+export type PortalAccount = PortalLogin & {
   /** Word by which the portal shows that it is the portal when it sends us dossiers. */
   readonly incoming: string;
   /** Origins from which files of dossiers may be fetched; nothing else is. */

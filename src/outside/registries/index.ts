@@ -23,3 +23,4 @@ export { registries, type Registry } from './registry.ts';
 export type { RegistryId } from './schema.ts';
 export { startRegistrySimulators, type RegistrySimulators, type SimulatedProvince } from './simulators.ts';
 export { wrongHref } from './corrections/words.ts';
+export { checksPath } from './paths.ts';

@@ -1,4 +1,5 @@
 /** Applications as the program sees them. */
+import type { Store } from '../../ground/files/index.ts';
 import { accountSource } from './account-source.ts';
 import { applicationApis } from './api.ts';
 import type { KnownSource } from './known.ts';
@@ -10,13 +11,15 @@ import { counterPage } from './pages/counter.tsx';
 import { supplementPage } from './pages/supplement.tsx';
 import { placesFor } from './places-for.ts';
 
+type Parts = { readonly sources: readonly KnownSource[]; readonly store: Store };
+
 /** `sources` know something of people: registries, the vault. The account is always asked. */
-export const applicationsRoom = ({ sources }: { readonly sources: readonly KnownSource[] }) => {
+export const applicationsRoom = ({ sources, store }: Parts) => {
   const all = [accountSource, ...sources];
   return {
     holdings: applicationHoldings,
     // The check stands before the pages of the form, whose path would match it too.
-    pages: [beginPage(all), counterPage(all), supplementPage, checkPage, answerPage(placesFor)],
+    pages: [beginPage(all), counterPage(all), supplementPage, checkPage, answerPage(placesFor, store)],
     apis: applicationApis(all),
   };
 };

@@ -15,14 +15,17 @@ export const postedOf = (raw: Raw): Posted => ({
   getAll: (name) => textsOf(raw[name]),
 });
 
-const referenceOf = ({ id, name, size }: File): FileReference => ({ id, name, size, state: 'received' });
-
 /** Adds uploaded files to the fields they were sent for. A field inside a person or a repeated item has a dotted path. */
-export function withFiles(answers: Answers, raw: Raw): Answers {
+export async function withFiles(
+  answers: Answers,
+  raw: Raw,
+  take: (path: string, file: File) => Promise<FileReference>,
+): Promise<Answers> {
   let all = answers;
   for (const [path, value] of Object.entries(raw)) {
-    const files = [value].flat().filter(isFile);
-    if (files.length > 0) all = put(all, path.split('.'), files.map(referenceOf)) as Answers;
+    const files: FileReference[] = [];
+    for (const file of [value].flat().filter(isFile)) files.push(await take(path, file));
+    if (files.length > 0) all = put(all, path.split('.'), files) as Answers;
   }
   return all;
 }

@@ -3,6 +3,7 @@ export { namesOf } from './names.ts';
 export { countProcedures, listReady, type Shares } from './lists.ts';
 export { nationalHash, publish } from './commands.ts';
 export { findProcedure, getLocal, getProcedure, getVersion, listVersions } from './queries.ts';
+export { startProceduresSimulator, type ProceduresSimulator } from './simulators.ts';
 export { search } from './search/find.ts';
 export { importProcedures, type Imported } from './import/import.ts';
 export { importCommand, type Installation } from './cli.ts';

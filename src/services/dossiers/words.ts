@@ -24,6 +24,10 @@ export const words = {
     en: `since ${since}, due ${until}`,
   }),
   answers: { vi: 'Nội dung đã khai', en: 'What was declared' },
+  checks: {
+    vi: 'Đối chiếu nội dung đã khai với cơ sở dữ liệu',
+    en: 'What was declared, held against the registries',
+  },
   components: { vi: 'Giấy tờ trong hồ sơ', en: 'Documents in the dossier' },
   noComponents: { vi: 'Không có giấy tờ đính kèm.', en: 'No documents attached.' },
   timeline: { vi: 'Quá trình giải quyết', en: 'What has happened' },

@@ -4,11 +4,9 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Look } from '../../../ground/db/act.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import {
-  exchange,
   Failed,
   Garbled,
   patience,
-  readObject,
   type Call,
   type Destination,
   type Patience,
@@ -16,6 +14,7 @@ import {
 } from '../../../ground/wire/index.ts';
 import type { PortalAccount } from '../settings.ts';
 import type { NationalPortal } from './port.ts';
+import { codeOf, portalSession, type Fields } from './portal-session.ts';
 
 const portal: Destination = {
   id: 'national-portal',
@@ -23,54 +22,19 @@ const portal: Destination = {
 };
 const BASIS = 'Nghị định 118/2025/NĐ-CP; Nghị định 42/2022/NĐ-CP, Điều 13';
 
-/** The session is unknown or over: sign in and try once more. */
-const SESSION_OVER = '401';
-
 /** A file may take a minute. */
 const forFiles: Patience = { ...patience.job, tryMs: 60_000, tries: 1, wholeMs: 60_000 };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Connects the portal. Nothing is sent. The session belongs to the process and may be lost. */
+/** Connects the portal. Nothing is sent. */
 export function nationalPortal(wire: Wire, account: PortalAccount): NationalPortal {
-  let session: string | null = null;
-  const post = async (endpoint: string, body: Fields, signal: AbortSignal): Promise<Fields> => {
-    const answer = await exchange(
-      `${account.adapter.replace(/\/$/, '')}/${endpoint}`,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', dstcode: account.destination },
-        body: JSON.stringify(body),
-      },
-      signal,
-    );
-    if (answer.status !== 200) throw new Failed(`status ${answer.status}`, answer.status);
-    return readObject(answer.body);
-  };
-  const signIn = async (signal: AbortSignal): Promise<string> => {
-    const answer = await post('login', { username: account.user, password: account.password }, signal);
-    if (codeOf(answer) !== '0' || typeof answer['session'] !== 'string')
-      throw new Failed('cannot sign in', null);
-    return (session = answer['session']);
-  };
+  const ask = portalSession(wire, portal, account);
   const tell = (
     look: Look,
     call: Pick<Call, 'item' | 'patience' | 'purpose'>,
     service: string,
     body: Fields,
   ): Promise<Fields> =>
-    wire.call(
-      look,
-      { to: portal, service: `national-portal.${service}`, basis: BASIS, subject: null, ...call },
-      async (signal) => {
-        const send = async (by: string): Promise<Fields> =>
-          post(account.endpoint, { session: by, madonvi: account.unit, service, ...body }, signal);
-        const first = await send(session ?? (await signIn(signal)));
-        const answer = codeOf(first) === SESSION_OVER ? await send(await signIn(signal)) : first;
-        if (codeOf(answer) === SESSION_OVER) throw new Failed('no session', null);
-        return { status: 200, refused: codeOf(answer) !== '0', value: answer };
-      },
-    );
+    ask(look, { service: `national-portal.${service}`, basis: BASIS, ...call }, service, body);
   return {
     send: async (look, { service, body, item }) => {
       const answer = await tell(
@@ -131,8 +95,6 @@ export function nationalPortal(wire: Wire, account: PortalAccount): NationalPort
     },
   };
 }
-
-const codeOf = (answer: Fields): string => String(answer['error_code'] ?? '');
 
 /** Nobody makes us fetch what is not the portal's: addresses inside of our own network least of all. */
 const foreign = (url: string): Invalid =>

@@ -1,5 +1,6 @@
 /** `/ban-khai/:id/:page`: one page of the form. Saved with every press of a button, complete or not. */
 import { InsetText } from '../../../ground/ui/index.ts';
+import type { Store } from '../../../ground/files/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { Raw } from '../../../ground/web/input.ts';
 import { Faults } from '../../../ground/web/form.tsx';
@@ -23,6 +24,7 @@ import { NotFound } from '../../../ground/operate/errors.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { getDraft, saveDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
+import { takeFile } from '../files/take-files.ts';
 import { postedOf, withFiles } from '../posted.ts';
 import { silentRegistries, wrongHrefOf } from '../unanswered.ts';
 import { words } from '../words.ts';
@@ -41,7 +43,7 @@ async function gather(visit: Visit) {
 }
 
 /** Finds today's commune for what people type; answered by the places room. */
-export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
+export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: Store) =>
   page({
     path: '/ban-khai/:id/:page',
     who: 'signed-in',
@@ -83,10 +85,14 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace) =>
         ),
       };
     },
-    prepare: async (visit, raw, { draft, form }) => {
+    prepare: async (visit, raw, { draft, form, procedure }) => {
       const id = visit.params['page'] ?? '';
       const posted = postedOf(raw);
-      const answers = withFiles(applyAct(readPage(form, id, posted, draft.answers), actOf(posted)), raw);
+      const answers = await withFiles(
+        applyAct(readPage(form, id, posted, draft.answers), actOf(posted)),
+        raw,
+        (path, file) => takeFile(store, procedure.form!, path, file),
+      );
       return {
         pressed: actOf(posted),
         answers: await resolvePlaces(

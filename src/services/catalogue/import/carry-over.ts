@@ -25,12 +25,14 @@ type Gist = (national: NationalContent) => string;
 
 /** What a part says, in short, for telling whether two say the same. */
 const gists: Readonly<Partial<Record<HandMade, Gist>>> = {
+  // A catalogue of rows says a limit or an amount once, however many of ours have it.
   methods: ({ methods }) =>
     methods
-      .map(
-        ({ channel, terms, fees }) =>
-          `${channel}: ${terms.map(({ amount, unit }) => `${amount} ${unit ?? '?'}`).join(', ')}; ${fees.map(({ amount, note }) => amount ?? note ?? '?').join(', ')}`,
-      )
+      .map(({ channel, terms, fees }) => {
+        const limits = new Set(terms.map(({ amount, unit }) => `${amount} ${unit ?? '?'}`));
+        const amounts = new Set(fees.map(({ amount, note }) => amount ?? note ?? '?'));
+        return `${channel}: ${[...limits].join(', ')}; ${[...amounts].join(', ')}`;
+      })
       .join(' | '),
   groups: ({ groups }) => groups.flatMap(({ components }) => components.map(({ name }) => name)).join(' | '),
   results: ({ results }) => results.map(({ code, name }) => `${code ?? ''} ${name}`).join(' | '),
@@ -38,6 +40,10 @@ const gists: Readonly<Partial<Record<HandMade, Gist>>> = {
 
 const gist = (part: HandMade, national: NationalContent): string =>
   gists[part]?.(national) ?? [national[part] ?? ''].flat().join(' | ');
+
+/** Whether two contents say the same in a part, but for writing and for what the import does not carry. */
+export const saysTheSame = (part: HandMade, one: NationalContent, other: NationalContent): boolean =>
+  fold(gist(part, one)) === fold(gist(part, other));
 
 /** The imported content with the parts that were made by hand here, and a doubt for each in which the two differ. */
 export function carryOver(
@@ -47,7 +53,7 @@ export function carryOver(
 ): { readonly national: NationalContent; readonly doubts: readonly Doubt[] } {
   const kept = Object.fromEntries(handMade.map((part) => [part, ours[part]]));
   const doubts = handMade
-    .filter((part) => fold(gist(part, ours)) !== fold(gist(part, imported)) && gist(part, imported) !== '')
+    .filter((part) => !saysTheSame(part, ours, imported) && gist(part, imported) !== '')
     .map((part): Doubt => ({
       field: part,
       kind: 'differs-from-ours',

@@ -41,7 +41,7 @@ export function judgeFee(amount: number | null, currency: string, words: string)
   if (amount === null) return { amount: null, doubt: 'fee-left-open' };
   const said = plain(words);
   if (amount === 0)
-    return said === '' || nothingOwed.test(said)
+    return (said === '' || nothingOwed.test(said)) && amountsIn(words).every((named) => named === 0)
       ? { amount: 0, doubt: null }
       : { amount: null, doubt: 'fee-left-open' };
   const named = amountsIn(words);

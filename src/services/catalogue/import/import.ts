@@ -3,11 +3,9 @@ import { sql } from 'kysely';
 import { own, type Act, type Look } from '../../../ground/db/act.ts';
 import type { Caller, Edge } from '../../../ground/db/edge.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { vietnamDay } from '../../../ground/text/dates.ts';
-import { untouchedLocal } from '../local.ts';
 import type { CatalogueTables } from '../tables.ts';
-import { headOf, holdProcedures, putInForce, standingOn, type Held } from '../versions.ts';
-import { carryOver } from './carry-over.ts';
+import { holdProcedures, type Held } from '../versions.ts';
+import { bringIn } from './bring-in.ts';
 import { linesOf } from './lines.ts';
 import { readLine, type ReadRow } from './read-row.ts';
 
@@ -50,28 +48,14 @@ async function knownHashes(
   return new Map(rows.map(({ code, imported }) => [code, imported]));
 }
 
-/** Takes one row in: a new version where the content is new. The local layer stays, whatever was made by hand stays. */
+/** Takes one row in, unless its content is known. */
 async function takeIn(
   act: Act,
   held: Held | undefined,
   row: Good,
 ): Promise<'created' | 'updated' | 'unchanged'> {
   if (held?.imported === row.hash) return 'unchanged'; // Somebody else was faster.
-  const today = vietnamDay(act.now);
-  const now = standingOn(held, today) ?? held?.standing[0] ?? null;
-  const carried = now
-    ? carryOver(now.national, row.national, held?.handMade ?? [])
-    : { national: row.national, doubts: [] };
-  putInForce(act, held, await headOf(act, held), {
-    national: carried.national,
-    local: now?.local ?? untouchedLocal,
-    hash: row.hash,
-    origin: 'imported',
-    from: today,
-    cause: row.national.decision.number || null,
-    imported: row.hash,
-    doubts: [...row.doubts, ...carried.doubts],
-  });
+  await bringIn(act, held, row, row.hash);
   return held ? 'updated' : 'created';
 }
 

@@ -194,6 +194,7 @@ describe('a fee', () => {
     [0, 'VND', 'Miễn lệ phí (Thông tư số 47/2019/TT-BTC).', 0],
     [0, 'VND', 'Mức lệ phí do HĐND tỉnh quyết định', null],
     [0, 'VND', '20.000 đ/tờ khai', null],
+    [0, 'VND', '(áp dụng mức phí 400.000 đồng/hồ sơ từ 01/7/2025)', null],
     [0, 'VND', 'Miễn lệ phí cho người thuộc hộ nghèo', null],
     [0, 'VND', 'Chưa quy định.', null],
     [50_000, 'VND', '', 50_000],

@@ -16,7 +16,12 @@ import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { letterPath } from '../../../outside/messages/index.ts';
-import { missingNumber, type NumberRequest } from '../../../outside/registries/index.ts';
+import {
+  checksPath,
+  listChecks,
+  missingNumber,
+  type NumberRequest,
+} from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { civilService, due, explain } from '../../../work/clock/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
@@ -49,6 +54,9 @@ async function gather(visit: Visit) {
   ]);
   const asked = whole.procedure.number ? await missingNumber(visit.look, dossier.id) : null;
   const awaited = asked && isOpen(asked) ? asked : null;
+  // The page of checks opens to those on whose desk the dossier lies; others see no link to it.
+  const works = inside && whole.work.some((one) => mayDo(visit.by, one));
+  const checked = works && (await listChecks(visit.look, dossier.id)).length > 0;
   const filer = dossier.mandate && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
   const files = await listFiles(
     visit.look,
@@ -61,6 +69,7 @@ async function gather(visit: Visit) {
     supplements,
     charges,
     awaited,
+    checked,
     filedBy: filer?.name,
     scans: new Map(files.map(({ id, scan }) => [id, scan])),
   };
@@ -132,6 +141,13 @@ export const dossierPage = page({
                 lang,
               ).map(({ label, value }) => ({ key: label, value }))}
             />
+          )}
+          {all.checked && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={checksPath(dossier.id)}>
+                {words.checks[lang]}
+              </a>
+            </p>
           )}
           <h2 class="govuk-heading-m">{words.components[lang]}</h2>
           {components.length === 0 ? (

@@ -31,7 +31,8 @@ export type FilesField = FieldBase & {
 
 const kinds = {
   pdf: { extensions: '.pdf', name: { vi: 'tệp PDF', en: 'a PDF' } },
-  photo: { extensions: '.jpg,.jpeg,.png,.heic,.heif', name: { vi: 'ảnh chụp', en: 'a photo' } },
+  // Without HEIC: telephones that keep photos so then send a JPEG instead, which everybody can open.
+  photo: { extensions: '.jpg,.jpeg,.png,.webp', name: { vi: 'ảnh chụp', en: 'a photo' } },
   word: { extensions: '.doc,.docx,.odt', name: { vi: 'văn bản Word', en: 'a Word document' } },
   sheet: { extensions: '.xls,.xlsx,.ods,.csv', name: { vi: 'bảng tính Excel', en: 'an Excel sheet' } },
 } as const;

@@ -9,6 +9,7 @@ export const words = {
     vi: 'Soạn lớp của tỉnh, rà soát, công bố; xử lý chỗ nghi vấn khi nhập danh mục quốc gia.',
     en: 'Local layer, review, publication; doubtful fields of the national import.',
   },
+  inStep: { vi: 'Đối chiếu với danh mục quốc gia', en: 'Compared with the national catalogue' },
   find: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
   drafts: { vi: 'Đang soạn', en: 'Drafts' },
   noDrafts: { vi: 'Không có bản soạn nào', en: 'There are no drafts' },
