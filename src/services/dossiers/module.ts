@@ -19,6 +19,7 @@ import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
 import { proposeSupplementPage } from './pages/propose-supplement.tsx';
 import { reasonedPages } from './pages/reason.tsx';
+import { refuseIntakePage } from './pages/refuse-intake.tsx';
 import { returnPage } from './pages/return.tsx';
 import { sealPage } from './pages/seal.tsx';
 import { signPage } from './pages/sign.tsx';
@@ -58,6 +59,7 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     dossierPage,
     acceptPage,
     supplementPage,
+    refuseIntakePage,
     ...reasonedPages,
     stepPage,
     draftResultPage,

@@ -70,7 +70,7 @@ export const words = {
   refuse: { vi: 'Đề nghị từ chối giải quyết', en: 'Refuse' },
   decision: { vi: 'Đề nghị', en: 'Proposal' },
   decisionField: { vi: 'đề nghị', en: 'the proposal' },
-  refusalNeedsReason: { vi: 'Hãy nêu rõ lý do từ chối.', en: 'State the reason for the refusal.' },
+  whenRefusing: { vi: 'Nếu từ chối: căn cứ và giải thích', en: 'When refusing: ground and explanation' },
   noTemplate: {
     vi: 'Thủ tục này chưa có mẫu kết quả nên chưa cấp được. Biên tập viên danh mục cần bổ sung mẫu.',
     en: 'This procedure has no template for its result yet. An editor of the catalogue must add one.',
@@ -124,6 +124,10 @@ export const words = {
   discussHint: {
     vi: 'Người nộp không thấy phần này. Cần thêm giấy tờ thì gửi yêu cầu bổ sung, không hỏi riêng.',
     en: 'The applicant does not see this. If papers are missing, send a request for supplement; do not ask privately.',
+  },
+  discussNoPapers: {
+    vi: 'Ý kiến này hỏi xin giấy tờ. Hãy dùng “Yêu cầu bổ sung” hoặc “Đề nghị yêu cầu bổ sung” trên trang hồ sơ: nêu đủ một lần, qua bộ phận một cửa.',
+    en: 'This comment asks for papers. Use “Ask for a supplement” or “Propose a supplement” on the page of the dossier: everything at once, through the one-stop unit.',
   },
   comment: { vi: 'Ý kiến', en: 'Comment' },
   commentField: { vi: 'ý kiến', en: 'a comment' },

@@ -5,10 +5,12 @@ import { insert } from '../../../ground/db/writes.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import { civilService, due, stopClock } from '../../../work/clock/index.ts';
 import { missingNumber } from '../../../outside/registries/index.ts';
+import { refuseWhileSigning } from '../../../paper/papers/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
 import { advance, type Data, type Definition } from '../../../work/process/index.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
+import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import { stillWaiting } from '../number.ts';
@@ -68,12 +70,13 @@ export const doStep = (
 export type Proposal = {
   readonly kind: 'grant' | 'refuse';
   readonly data: Readonly<Record<string, unknown>>;
-  readonly reason: string | null;
+  /** Ground and words of a refusal to settle. */
+  readonly refusal: Refusal | null;
   /** The paper that was drafted for it. */
   readonly paper: string;
 };
 
-/** Proposes the result to the leader (trình kết quả). */
+/** Proposes the result to the leader (trình kết quả). Throws Conflict while an earlier draft is on a signer's phone. */
 export async function propose(
   act: Act,
   held: Held,
@@ -81,22 +84,27 @@ export async function propose(
   token: number,
   proposal: Proposal,
 ): Promise<Dossier> {
+  await refuseOnPhone(act, held);
   insert(act.writes, 'dossiers.proposals', {
     tenant: act.tenant,
     dossier: held.dossier.id,
     n: (await proposalCount(act, held.dossier.id)) + 1,
     kind: proposal.kind,
     data: proposal.data,
-    reason: proposal.reason,
+    reason: proposal.refusal?.reason ?? null,
     by_account: act.by.account,
     at: act.now,
   });
   return finish(act, held, definition, token, {
     name: 'propose',
     changes: { result: proposal.paper, outcome: proposal.kind === 'grant' ? 'granted' : 'refused' },
-    words: { note: { token, kind: proposal.kind } },
+    words: { note: { token, kind: proposal.kind, ...proposal.refusal } },
   });
 }
+
+/** What a leader is just confirming on the phone is neither sent back nor written anew. */
+const refuseOnPhone = async (act: Act, { dossier }: Held): Promise<void> =>
+  dossier.result === null ? undefined : refuseWhileSigning(act, dossier.result);
 
 /** How often something was proposed so far. */
 export const proposalCount = async (act: Act, dossier: string): Promise<number> => {
@@ -125,20 +133,22 @@ export async function noteSigned(
   });
 }
 
-/** The leader sends the draft back, with the reason: the process returns to the drafting step where it has such a branch. */
-export const sendBack = (
+/** The leader sends the draft back, with the reason: the process returns to the drafting step where it has such a branch. Throws Conflict while it waits for a phone. */
+export const sendBack = async (
   act: Act,
   held: Held,
   definition: Definition,
   token: number,
   reason: string,
-): Promise<Dossier> =>
-  finish(act, held, definition, token, {
+): Promise<Dossier> => {
+  await refuseOnPhone(act, held);
+  return finish(act, held, definition, token, {
     name: 'do-step',
     changes: { result: null, outcome: null },
     words: { note: { token }, visible: 'inside', reason },
     data: { duyet: false },
   });
+};
 
 /** The paper is numbered, sealed and issued: the dossier is decided and its clock ends. */
 export const decideDossier = (
