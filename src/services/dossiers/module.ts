@@ -40,6 +40,7 @@ const kinds: readonly (readonly [string, string, string])[] = [
   ['sign', 'Ký kết quả', 'Sign the result'],
   ['seal', 'Cấp số, đóng dấu', 'Number and seal'],
   ['return', 'Trả kết quả', 'Return the result'],
+  ['warning', 'Cảnh báo hạn', 'Warning about the date'],
   ['apologise', 'Xin lỗi, hẹn lại', 'Apologise and set a new date'],
 ];
 

@@ -16,6 +16,14 @@ export const words = {
   dueNow: { vi: 'Hạn hiện nay', en: 'Due now' },
   why: { vi: 'Vì sao là ngày này?', en: 'Why this date?' },
   waiting: { vi: 'Đang chờ', en: 'Waiting for' },
+  waitingPerson: { vi: 'Chờ người nộp', en: 'Waiting for the applicant' },
+  usual: { vi: 'Từ đây thường mất', en: 'From here it usually takes' },
+  opinions: { vi: 'Ý kiến của cơ quan khác', en: 'Opinions of other agencies' },
+  opinionAnswered: (when: string): Text => ({ vi: `đã trả lời ${when}`, en: `answered ${when}` }),
+  opinionSilent: (when: string): Text => ({
+    vi: `không trả lời trong hạn, hồ sơ đi tiếp từ ${when}`,
+    en: `no answer in time; the dossier went on ${when}`,
+  }),
   waitingYou: { vi: 'Chờ bạn', en: 'Waiting for you' },
   nobodyWaits: { vi: 'Không còn việc nào phải chờ', en: 'Nothing more to wait for' },
   since: (when: string): Text => ({ vi: `từ ${when}`, en: `since ${when}` }),
@@ -175,6 +183,11 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.answer-supplement': { vi: 'Đã nhận bổ sung', en: 'Supplement received' },
   'dossier.refuse-intake': { vi: 'Từ chối tiếp nhận', en: 'Not accepted' },
   'dossier.do-step': { vi: 'Hoàn thành một bước xử lý', en: 'A step was finished' },
+  'dossier.give-opinion': { vi: 'Cơ quan phối hợp đã trả lời ý kiến', en: 'Another agency gave its opinion' },
+  'dossier.note-silence': {
+    vi: 'Cơ quan phối hợp không trả lời trong hạn, hồ sơ đi tiếp',
+    en: 'Another agency did not answer in time; the dossier goes on',
+  },
   'dossier.find': { vi: 'Ghi kết quả tra cứu', en: 'Findings were written down' },
   'dossier.await-number': {
     vi: 'Đề nghị cấp kết quả, đang chờ cấp số',

@@ -8,8 +8,10 @@ import { missingNumber } from '../../../outside/registries/index.ts';
 import { refuseWhileSigning } from '../../../paper/papers/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
 import { advance, type Data, type Definition } from '../../../work/process/index.ts';
+import { WARNING } from './escalate.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
+import { asking, continued, openOpinion } from '../opinions.ts';
 import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
@@ -26,7 +28,7 @@ async function finish(
   held: Held,
   definition: Definition,
   token: number,
-  by: { name: ActName; changes?: Changes; words?: Words; data?: Data },
+  by: { name: ActName; changes?: Changes; words?: Words; data?: Data; unanswered?: true },
 ): Promise<Dossier> {
   const { dossier } = held;
   if (!dossier.process) throw notWaiting();
@@ -37,11 +39,13 @@ async function finish(
   });
   await closeWork(act, dossier.id, { ref: String(token) });
   const note = { ...by.words?.note, ...trace(dossier.process, token, progress.effects, by.data) };
+  const ended = { token, outcome: by.unanswered ? 'no-answer' : 'answered', at: act.now } as const;
+  const asked = await asking(act, dossier, definition, progress.effects);
   const after = move(
     act,
     held,
     by.name,
-    { ...by.changes, process: progress.instance },
+    { ...by.changes, process: progress.instance, ...continued(dossier.opinions, ended, asked) },
     { ...by.words, note },
   );
   await follow(act, after, definition, progress.effects);
@@ -64,6 +68,30 @@ export const doStep = (
     name: 'do-step',
     words: { note: { token, finding }, visible: 'inside' },
     ...(data && { data }),
+  });
+
+/** Another agency gives the opinion that it was asked for. */
+export const giveOpinion = (
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+  finding: string,
+): Promise<Dossier> =>
+  finish(act, held, definition, token, {
+    name: 'give-opinion',
+    words: { note: { token, finding }, visible: 'inside' },
+  });
+
+/**
+ * The time of an agency that was asked is over: the process goes on without its opinion, and the person's date stays. Unlike
+ * approval by silence this decides nothing for the applicant.
+ */
+export const noteSilence = (act: Act, held: Held, definition: Definition, token: number): Promise<Dossier> =>
+  finish(act, held, definition, token, {
+    name: 'note-silence',
+    words: { note: { token, agency: openOpinion(held.dossier, token)?.agency ?? null } },
+    unanswered: true,
   });
 
 /** What a case officer proposes. */
@@ -151,13 +179,14 @@ export const sendBack = async (
 };
 
 /** The paper is numbered, sealed and issued: the dossier is decided and its clock ends. */
-export const decideDossier = (
+export const decideDossier = async (
   act: Act,
   held: Held,
   definition: Definition,
   token: number,
-): Promise<Dossier> =>
-  finish(act, held, definition, token, {
+): Promise<Dossier> => {
+  await closeWork(act, held.dossier.id, { kind: WARNING });
+  return finish(act, held, definition, token, {
     name: 'decide',
     changes: { decided_at: act.now, clock: held.dossier.clock && stopClock(held.dossier.clock, act.now) },
     words: {
@@ -165,6 +194,7 @@ export const decideDossier = (
       note: { outcome: held.dossier.outcome, onTime: onTime(held.dossier, act.now) },
     },
   });
+};
 
 /** On time is measured against the first promise, pauses excluded (index of Decision 766, 2.1). */
 function onTime(dossier: Dossier, now: Date): boolean {
