@@ -43,7 +43,8 @@ describe('batches of dossiers', () => {
   /** Does one batch act to the work of this kind that waits for a dossier. */
   async function run(world: TestWorld, name: string, by: By, id: string, note: string | null = null) {
     const batch = dossierBatches(press).find((one) => one.name === `dossiers.${name}`)!;
-    const [work] = (await world.look(systemAt(monday), (look) => listWorkOf(look, id))).filter(batch.fits);
+    const waiting = await world.look(systemAt(monday), (look) => listWorkOf(look, id));
+    const work = waiting.find(batch.fits);
     assert.ok(work, `${name}: no work`);
     const said = { note, colleague: null };
     const prepared = await world.look({ ...systemAt(monday), by }, async (look) =>
