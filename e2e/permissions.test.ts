@@ -37,7 +37,7 @@ const ending: Readonly<Record<TriedState, Walk>> = {
     does: 'refuses to accept',
     follow: 'Từ chối tiếp nhận',
     press: 'Từ chối tiếp nhận',
-    fill: { reason: 'Không thuộc thẩm quyền của phường' },
+    fill: { ground: 'not-competent', reason: 'Người nộp cư trú ở tỉnh khác' },
     leaves: 'refused',
   }),
   withdrawn: upTo('submitted', {

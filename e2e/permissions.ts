@@ -70,7 +70,7 @@ export const acts: readonly {
   {
     name: 'refuse to accept',
     path: 'tu-choi-tiep-nhan',
-    fill: { reason: 'Không thuộc thẩm quyền của phường' },
+    fill: { ground: 'not-competent', reason: 'Người nộp cư trú ở tỉnh khác' },
     who: ['counter'],
     when: ['submitted'],
   },

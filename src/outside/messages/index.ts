@@ -1,5 +1,6 @@
 export { countUnread, listNotices, listSent, setWishes, tell, type Telling } from './notices.ts';
 export { listLetters, writeToOffice, writeToPerson, type Matter } from './letters/letters.ts';
+export { asksForPapers } from './rules.ts';
 export { letterPath, NOTICES } from './paths.ts';
 export type { Letter, Matters, Notice, Office, Recipient, Wishes } from './schema.ts';
 export type { Carrier } from './gateway/carrier.ts';

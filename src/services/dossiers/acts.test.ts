@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { systemAt, rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
+import { insert } from '../../ground/db/writes.ts';
 import { listSteps } from '../../ground/record/index.ts';
 import { listInbox, listWorkOf } from '../../work/desk/index.ts';
 import { accept } from './commands/accept.ts';
@@ -16,6 +17,7 @@ import {
   counter,
   father,
   leader,
+  notCompetent,
   pinned,
   shortProcess,
   stranger,
@@ -46,7 +48,7 @@ const healthy = async (world: TestWorld): Promise<void> => {
   for (const one of invariants) assert.deepEqual(await world.look(systemAt(friday), one.check), [], one.name);
 };
 const paper = '01900000-0000-7000-8000-000000000999';
-const grant = { kind: 'grant' as const, data: {}, reason: null, paper };
+const grant = { kind: 'grant' as const, data: {}, refusal: null, paper };
 
 describe('acts on dossiers', () => {
   it(
@@ -124,6 +126,47 @@ describe('acts on dossiers', () => {
   );
 
   it(
+    'leave a draft alone while its signer confirms it on the phone',
+    rolledBack(async (world) => {
+      const { id } = await submit(world);
+      await on(world, counter, id, (act, held) => accept(act, held, pinned));
+      await on(world, caseOfficer, id, async (act, held) =>
+        propose(act, held, shortProcess, await tokenOf(world, id), grant),
+      );
+      const until = new Date('2026-11-20T02:05:00Z');
+      await world.as(leader, friday, async (act) =>
+        insert(act.writes, 'papers.waiting_signatures', {
+          tenant: act.tenant,
+          paper,
+          request: paper,
+          person: leader.person,
+          fingerprint: '',
+          prepared: '',
+          hole: {},
+          to_sign: '',
+          result: {},
+          handle: null,
+          sad: null,
+          value: null,
+          asked_at: act.now,
+          until,
+        }),
+      );
+      const back = (at: string) =>
+        on(
+          world,
+          leader,
+          id,
+          async (act, held) => sendBack(act, held, shortProcess, await tokenOf(world, id), 'Sai tên mẹ'),
+          at,
+        );
+      await assert.rejects(back(friday), Conflict);
+      assert.equal((await world.look(systemAt(friday), (look) => findDossier(look, id)))?.result, paper);
+      assert.equal((await back(until.toISOString())).result, null);
+    }),
+  );
+
+  it(
     'ask for a supplement once, in one notice, while the clock stands',
     rolledBack(async (world) => {
       const { id } = await submit(world);
@@ -196,15 +239,8 @@ describe('acts on dossiers', () => {
     'keep refusal, withdrawal and discontinuation apart',
     rolledBack(async (world) => {
       const one = await submit(world, 'one');
-      await assert.rejects(
-        on(world, counter, one.id, (act, held) =>
-          refuseIntake(act, held, 'Không nhận hồ sơ điện tử, phải nộp bản giấy'),
-        ),
-        Invalid,
-      );
       assert.equal(
-        (await on(world, counter, one.id, (act, held) => refuseIntake(act, held, 'Không thuộc thẩm quyền')))
-          .state,
+        (await on(world, counter, one.id, (act, held) => refuseIntake(act, held, notCompetent))).state,
         'refused',
       );
       const two = await submit(world, 'two');

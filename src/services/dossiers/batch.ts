@@ -6,11 +6,13 @@ import { batchAct, mayDo, type BatchAct, type Work } from '../../work/desk/index
 import { maySign } from '../../world/mandates/index.ts';
 import { getProcedure } from '../catalogue/index.ts';
 import { accept } from './commands/accept.ts';
+import { refuseUnpaid } from './commands/payment.ts';
 import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
 import { hold } from './load.ts';
 import { getWhole, processOf, type Whole } from './queries.ts';
 import { signerOf } from './result.ts';
 import { termOf } from './term.ts';
+import { tokenOf } from './work.ts';
 
 const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
 
@@ -45,7 +47,9 @@ const acceptMany = batchAct({
     return { ...whole, procedure: await getProcedure(look, whole.dossier.procedure) };
   },
   act: async (act, _, __, { dossier, procedure, agency, oneStop }) => {
-    await accept(act, await hold(act, dossier.id), {
+    const held = await hold(act, dossier.id);
+    await refuseUnpaid(act, 'acceptance', held.dossier, procedure);
+    await accept(act, held, {
       version: procedure.version,
       term: termOf(procedure, channels[dossier.channel]),
       process: processOf(procedure, agency, oneStop),
@@ -105,8 +109,9 @@ const returnMany = batchAct({
   asks: null,
   prepare: wholeOf,
   act: async (act, work, _, whole) => {
-    const { held, definition, token } = await atStep(act, work, whole);
-    await noteReturned(act, held, definition, token);
+    const { held, definition } = await atStep(act, work, whole);
+    await refuseUnpaid(act, 'return', held.dossier, whole.procedure);
+    await noteReturned(act, held, definition, tokenOf(work));
   },
 });
 

@@ -23,7 +23,7 @@ const friday = '2026-11-20T02:00:00Z';
 const grant = {
   kind: 'grant' as const,
   data: {},
-  reason: null,
+  refusal: null,
   paper: '01900000-0000-7000-8000-000000000999',
 };
 

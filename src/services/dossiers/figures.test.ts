@@ -19,6 +19,7 @@ import {
   counter,
   father,
   leader,
+  notCompetent,
   pinned,
   shortProcess,
   submission,
@@ -36,11 +37,11 @@ const deeds: readonly Deed[] = [
   { by: counter, does: (act, held) => accept(act, held, pinned) },
   { by: counter, does: (act, held) => askSupplement(act, held, defect, 'Luật mẫu') },
   { by: father, does: (act, held) => answerSupplement(act, held, {}, [], 'resume') },
-  { by: counter, does: (act, held) => refuseIntake(act, held, 'Không thuộc thẩm quyền') },
+  { by: counter, does: (act, held) => refuseIntake(act, held, notCompetent) },
   {
     by: caseOfficer,
     does: (act, held, token) =>
-      propose(act, held, shortProcess, token, { kind: 'grant', data: {}, reason: null, paper }),
+      propose(act, held, shortProcess, token, { kind: 'grant', data: {}, refusal: null, paper }),
   },
   { by: leader, does: (act, held, token) => noteSigned(act, held, shortProcess, token) },
   { by: leader, does: (act, held, token) => sendBack(act, held, shortProcess, token, 'Sửa lại') },

@@ -122,7 +122,7 @@ export const dossierFigures: Measure = {
       : await send<Drilled>(
           look.tx,
           `select d.code, d.title, d.state, d.agency, d.one_stop, d.procedure, d.applicant, d.organisation, d.filer,
-                  d.mandate, d.accepted_at, d.decided_at,
+                  d.mandate, d.accepted_at, d.decided_at, d.opinions,
                   s.asked_at as at
              from dossiers.supplements s join dossiers.dossiers d on d.tenant = s.tenant and d.id = s.dossier
             where s.tenant = $1 and d.agency = $2 and s.asked_at >= $3 and s.asked_at < $4
@@ -138,7 +138,7 @@ export const dossierFigures: Measure = {
 
 type Drilled = Parameters<typeof mayRead>[1] & Pick<Dossier, 'code' | 'title'> & { at: Date };
 const drilled =
-  'code, title, state, procedure, agency, one_stop, applicant, organisation, filer, mandate, accepted_at, decided_at';
+  'code, title, state, procedure, agency, one_stop, applicant, organisation, filer, mandate, accepted_at, decided_at, opinions';
 
 const span = (from: string, to: string): readonly [Date, Date] => [
   vietnamMoment(from),

@@ -2,6 +2,7 @@
 import { nobody, type By, type Power } from '../../ground/db/act.ts';
 import { fromStepTable } from '../../work/process/index.ts';
 import type { Pinned } from './commands/accept.ts';
+import { refusalOf } from './grounds.ts';
 import type { Submission } from './commands/receive.ts';
 
 const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -93,3 +94,10 @@ export const shortProcess = fromStepTable({ id: 'ngan', name: 'Quy trình ngắn
 
 /** What acceptance pins: three working days. */
 export const pinned: Pinned = { version: 1, term: { unit: 'working_day', amount: 3 }, process: shortProcess };
+
+/** A refusal on a lawful ground. */
+export const notCompetent = refusalOf('intake', '1.001193', {
+  ground: 'not-competent',
+  words: 'Người nộp cư trú ở tỉnh khác',
+  basis: '',
+});

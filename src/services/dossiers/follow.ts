@@ -1,9 +1,12 @@
 /** Makes so what the process says is next: work on desks, calls of services, messages. */
 import type { Act } from '../../ground/db/act.ts';
 import { announce } from '../../ground/jobs/index.ts';
-import { civilService, due, startClock, type Term } from '../../work/clock/index.ts';
 import { closeWork, openWork } from '../../work/desk/index.ts';
-import type { Definition, Effect, Limit, Office } from '../../work/process/index.ts';
+import type { Definition, Effect, Office } from '../../work/process/index.ts';
+import { openOpinion } from './opinions.ts';
+import { waitsForPerson } from './rules.ts';
+import { stepDue } from './term.ts';
+import { words } from './words.ts';
 import { workOf } from './work.ts';
 import type { Dossier } from './schema.ts';
 
@@ -69,28 +72,22 @@ const nameOf = (definition: Definition, id: string): string =>
 function openStep(act: Act, dossier: Dossier, office: Office, name: string, token: number): void {
   const kind = kindOf(office);
   const { role, at } = roleOf[kind];
+  const opinion = openOpinion(dossier, token);
   openWork(act, {
     ...workOf(dossier),
     kind,
-    agency: dossier[at],
+    agency: opinion?.agency ?? dossier[at],
     role,
     step: name,
     ref: String(token),
-    due_at: earlier(office.limit && stepDue(office.limit, act.now), dossier.due_at),
+    due_at: opinion
+      ? momentIn(opinion.dueAt)
+      : earlier(office.limit && stepDue(office.limit, act.now), dossier.due_at),
+    // Another agency may answer while the person's part is awaited; our own steps wait with it.
+    ...(!opinion && waitsForPerson.has(dossier.state) && { paused_for: words.waitingPerson.vi }),
   });
 }
 
 const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));
 
-/** When a step is due that opens now. */
-const stepDue = (limit: Limit, now: Date): Date => {
-  const term: Term = { unit: limit.unit, amount: limit.amount };
-  return due(
-    startClock(term, now, {
-      cause: { vi: 'Bước bắt đầu', en: 'The step began' },
-      basis: null,
-      evidence: null,
-    }),
-    civilService,
-  ).at;
-};
+const momentIn = (moment: string | null): Date | null => (moment === null ? null : new Date(moment));

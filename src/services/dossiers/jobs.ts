@@ -1,10 +1,13 @@
-/** Work at fixed times: foreseeing lateness, approval by silence. */
+/** Work at fixed times: foreseeing lateness, opinions that did not come, approval by silence. */
 import { own, type Act } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
 import type { Timed } from '../../ground/jobs/index.ts';
 import { getVersion } from '../catalogue/index.ts';
+import { escalate } from './commands/escalate.ts';
 import { approveBySilence, foresee } from './commands/lateness.ts';
+import { noteSilence } from './commands/steps.ts';
 import { findDossier, hold } from './load.ts';
+import { processOf, wholeOf } from './queries.ts';
 import type { DossierTables } from './schema.ts';
 
 /** How long before the due date lateness counts as foreseeable while nothing is on the leader's desk yet. */
@@ -49,7 +52,31 @@ async function hearSilence(act: Act): Promise<void> {
   }
 }
 
+/** Goes on without the opinions whose time is over. */
+export async function hearNoAnswer(act: Act): Promise<void> {
+  const waiting = await own<DossierTables>(act.tx)
+    .selectFrom('dossiers.dossiers')
+    .select('id')
+    .where('tenant', '=', act.tenant)
+    .where('ended_at', 'is', null)
+    .where('decided_at', 'is', null)
+    .where('opinion_due_at', '<', act.now)
+    .limit(BATCH)
+    .execute();
+  for (const { id } of waiting) {
+    const held = await hold(act, id);
+    const over = held.dossier.opinions.find(
+      ({ outcome, dueAt }) => outcome === 'open' && dueAt !== null && new Date(dueAt) < act.now,
+    );
+    const { procedure, agency, oneStop } = await wholeOf(act, held.dossier);
+    // One at a time: the next run takes the next one of the same dossier.
+    if (over) await noteSilence(act, held, processOf(procedure, agency, oneStop), over.token);
+  }
+}
+
 export const timed: readonly Timed[] = [
   { name: 'dossiers.watch', cron: '*/30 * * * *', act: watch },
+  { name: 'dossiers.escalate', cron: '*/15 * * * *', act: escalate },
+  { name: 'dossiers.no-answer', cron: '*/10 * * * *', act: hearNoAnswer },
   { name: 'dossiers.silence', cron: '10 * * * *', act: hearSilence },
 ];

@@ -19,7 +19,7 @@ import { apologise, approveBySilence } from './commands/lateness.ts';
 import { receive } from './commands/receive.ts';
 import { decideDossier, doStep, noteReturned, noteSigned, propose, sendBack } from './commands/steps.ts';
 import { answerSupplement, askSupplement } from './commands/supplement.ts';
-import { caseOfficer, clerk, counter, father, leader, pinned, submission } from './fixtures.ts';
+import { caseOfficer, clerk, counter, father, leader, notCompetent, pinned, submission } from './fixtures.ts';
 import { invariants } from './invariants.ts';
 import { findDossier, hold, type Held } from './load.ts';
 import { transitions, waitsForPerson, type ActName } from './rules.ts';
@@ -86,7 +86,7 @@ function movesOf(dossier: Dossier, work: readonly Work[], definition: Definition
         {
           name: 'refuse',
           by: counter,
-          act: (act, held) => refuseIntake(act, held, 'Không thuộc thẩm quyền'),
+          act: (act, held) => refuseIntake(act, held, notCompetent),
         },
       ];
     case 'supplement':
@@ -114,7 +114,7 @@ function timely({ due_at, apologies }: Dossier, now: Date): Move[] {
 function stepsAt({ ref, kind, role }: Work, definition: Definition): Move[] {
   if (ref === null) return [];
   const token = Number(ref);
-  const proposal = (kind: 'grant' | 'refuse') => ({ kind, data: {}, reason: null, paper });
+  const proposal = (kind: 'grant' | 'refuse') => ({ kind, data: {}, refusal: null, paper });
   switch (kind) {
     case 'draft':
       return (['grant', 'refuse'] as const).map((kind) => ({

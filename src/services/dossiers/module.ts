@@ -19,6 +19,7 @@ import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
 import { proposeSupplementPage } from './pages/propose-supplement.tsx';
 import { reasonedPages } from './pages/reason.tsx';
+import { refuseIntakePage } from './pages/refuse-intake.tsx';
 import { returnPage } from './pages/return.tsx';
 import { sealPage } from './pages/seal.tsx';
 import { signPage } from './pages/sign.tsx';
@@ -39,6 +40,7 @@ const kinds: readonly (readonly [string, string, string])[] = [
   ['sign', 'Ký kết quả', 'Sign the result'],
   ['seal', 'Cấp số, đóng dấu', 'Number and seal'],
   ['return', 'Trả kết quả', 'Return the result'],
+  ['warning', 'Cảnh báo hạn', 'Warning about the date'],
   ['apologise', 'Xin lỗi, hẹn lại', 'Apologise and set a new date'],
 ];
 
@@ -58,6 +60,7 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     dossierPage,
     acceptPage,
     supplementPage,
+    refuseIntakePage,
     ...reasonedPages,
     stepPage,
     draftResultPage,

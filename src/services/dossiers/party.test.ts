@@ -20,6 +20,7 @@ const dossier = (state: State, mandate: string | null = null) => ({
   filer: mandate && stranger.person,
   mandate,
   accepted_at: null,
+  opinions: [],
   decided_at: state === 'decided' ? new Date() : null,
 });
 

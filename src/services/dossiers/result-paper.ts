@@ -9,6 +9,7 @@ import type { Draft } from '../../paper/papers/index.ts';
 import { dataErrors, findTemplate } from '../../paper/typeset/index.ts';
 import { getAgency } from '../../world/agencies/index.ts';
 import { findUnit } from '../../world/places/index.ts';
+import type { Refusal } from './grounds.ts';
 import type { Whole } from './queries.ts';
 import { fitting, headOf, mapped, planted, shownAnswers, signerOf, type Facts } from './result.ts';
 import type { Dossier } from './schema.ts';
@@ -81,8 +82,8 @@ export function lacking(paper: Composed): readonly FieldError[] {
     : [];
 }
 
-/** A refusal to settle is a paper of its own, signed like a result: a notice with the lawful reason. */
-export const composeRefusal = (dossier: Dossier, head: Head, reason: string): Composed => ({
+/** A refusal to settle is a paper of its own, signed like a result: a notice with the lawful ground. */
+export const composeRefusal = (dossier: Dossier, head: Head, { reason, basis }: Refusal): Composed => ({
   template: 'named-document',
   title: `Thông báo từ chối giải quyết: ${dossier.title}`,
   resultCode: null,
@@ -97,6 +98,7 @@ export const composeRefusal = (dossier: Dossier, head: Head, reason: string): Co
         text: `Hồ sơ ${dossier.code} của ${dossier.applicant_name} về việc “${dossier.title}” không đủ điều kiện giải quyết.`,
       },
       { kind: 'paragraph', text: `Lý do: ${reason}` },
+      { kind: 'paragraph', text: `Căn cứ: ${basis}` },
     ],
     recipients: [dossier.applicant_name, 'Lưu: VT'],
   },

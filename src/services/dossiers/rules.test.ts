@@ -35,6 +35,7 @@ const dossier = (state: State) => ({
   mandate: null,
   decided_at: null,
   accepted_at: null,
+  opinions: [],
 });
 
 /** Read by a person, not derived from the rules: who may do what in which state. */
@@ -49,6 +50,7 @@ const expected: readonly (readonly [ActName, string, readonly State[]])[] = [
   ['do-step', 'counter', ['accepted', 'processing', 'decided']],
   ['do-step', 'leader', ['accepted', 'processing', 'decided']],
   ['do-step', 'clerk', ['accepted', 'processing', 'decided']],
+  ['note-silence', 'system', ['accepted', 'processing', 'supplement', 'payment']],
   ['await-number', 'caseOfficer', ['accepted', 'processing']],
   ['propose', 'caseOfficer', ['accepted', 'processing']],
   ['propose', 'system', ['accepted', 'processing']],
@@ -112,6 +114,30 @@ describe('rules of dossiers', () => {
       ],
     );
     assert.match(acts[2]?.why?.vi ?? '', /Đã xử lý xong/);
+  });
+
+  it('let an agency that is asked see the dossier and answer, as long as it is asked', () => {
+    const asked = (outcome: 'open' | 'answered' | 'no-answer') => ({
+      ...dossier('processing'),
+      opinions: [
+        {
+          token: 4,
+          agency: stranger2.agency ?? '',
+          name: { vi: 'Sở Thử', en: 'Department' },
+          askedAt: '',
+          dueAt: null,
+          outcome,
+          endedAt: null,
+        },
+      ],
+    });
+    assert.equal(mayRead(stranger2, asked('open')), true);
+    assert.deepEqual(
+      possibleActs(stranger2, asked('open')).map(({ act, allowed }) => [act, allowed]),
+      [['give-opinion', true]],
+    );
+    for (const over of ['answered', 'no-answer'] as const)
+      assert.equal(mayRead(stranger2, asked(over)), false);
   });
 
   it('demand a reason where the law does', () => {

@@ -6,11 +6,13 @@ import type { By } from '../../ground/db/act.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import type { CitizenAct } from '../../world/mandates/index.ts';
+import { isAdviser } from './opinions.ts';
 import { isParty, reaches } from './party.ts';
 import type { Dossier, State } from './schema.ts';
 
-/** Who does an act: the applicant (or who filed for them), an officer by role, or the platform. */
-export type Doer = 'applicant' | 'counter' | 'case-officer' | 'leader' | 'clerk' | 'system';
+/** Who does an act: the applicant (or who filed for them), an officer by role, one of an agency that is asked (adviser), the head of the one-stop unit (who reads), or the platform. */
+export type Doer =
+  'applicant' | 'counter' | 'case-officer' | 'leader' | 'clerk' | 'adviser' | 'head' | 'system';
 
 /** The legal acts on a dossier. */
 export type ActName =
@@ -20,6 +22,8 @@ export type ActName =
   | 'answer-supplement'
   | 'refuse-intake'
   | 'do-step'
+  | 'give-opinion'
+  | 'note-silence'
   | 'await-number'
   | 'propose'
   | 'ask-payment'
@@ -90,6 +94,21 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     by: ['case-officer', 'leader', 'clerk', 'counter'],
     reason: false,
     name: { vi: 'Hoàn thành bước', en: 'Finish the step' },
+  },
+  // Another agency answers in its own time, also while the person's part is awaited; its silence stops nobody.
+  'give-opinion': {
+    from: [...underway, 'supplement', 'payment'],
+    to: null,
+    by: ['adviser'],
+    reason: false,
+    name: { vi: 'Trả lời ý kiến', en: 'Give the opinion' },
+  },
+  'note-silence': {
+    from: [...underway, 'supplement', 'payment'],
+    to: null,
+    by: ['system'],
+    reason: false,
+    name: { vi: 'Ghi nhận không có ý kiến', en: 'Note that no answer came' },
   },
   'await-number': {
     from: underway,
@@ -217,6 +236,7 @@ type Standing = Pick<
   | 'mandate'
   | 'accepted_at'
   | 'decided_at'
+  | 'opinions'
 >;
 
 /** What a mandate must cover for an act of the applicant's part. */
@@ -243,8 +263,10 @@ export function doersOf(by: By, dossier: Standing): ReadonlySet<Doer> {
   if (by.kind === 'citizen' && isParty(by, dossier)) doers.add('applicant');
   for (const power of by.powers) {
     if (power.agency === dossier.one_stop && power.role === 'counter') doers.add('counter');
+    if (power.agency === dossier.one_stop && power.role === 'leader') doers.add('head');
     if (power.agency === dossier.agency && isOfficeRole(power.role)) doers.add(power.role);
   }
+  if (isAdviser(by, dossier)) doers.add('adviser');
   return doers;
 }
 

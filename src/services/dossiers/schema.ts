@@ -1,4 +1,5 @@
 /** Dossiers (hồ sơ thủ tục hành chính), from submission to the result in the person's hands. */
+import type { Text } from '../../ground/text/language.ts';
 import type { Ledger } from '../../work/clock/index.ts';
 import type { Instance } from '../../work/process/index.ts';
 
@@ -69,13 +70,28 @@ export type Dossier = {
   readonly due_at: Date | null;
   readonly promised_at: Date | null;
   readonly process: Instance | null;
+  readonly opinions: readonly Opinion[];
+  readonly opinion_due_at: Date | null;
   readonly supplements: number;
   readonly apologies: number;
+  /** Warnings given so far (`ladder`). */
+  readonly escalated: number;
   readonly outcome: 'granted' | 'refused' | null;
   readonly result: string | null;
   readonly decided_at: Date | null;
   readonly returned_at: Date | null;
   readonly ended_at: Date | null;
+};
+
+/** An opinion that another agency is or was asked for; moments in ISO 8601. `token`: where in the process. */
+export type Opinion = {
+  readonly token: number;
+  readonly agency: string;
+  readonly name: Text;
+  readonly askedAt: string;
+  readonly dueAt: string | null;
+  readonly outcome: 'open' | 'answered' | 'no-answer';
+  readonly endedAt: string | null;
 };
 
 /** One document of a dossier (thành phần hồ sơ). */

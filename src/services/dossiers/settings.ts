@@ -1,4 +1,5 @@
 /** Numbers of the one-stop mechanism that the law or the province may change: data, not constants in rules. */
+import type { Text } from '../../ground/text/language.ts';
 import type { Term } from '../../work/clock/index.ts';
 import type { Book } from '../../work/numbers/index.ts';
 
@@ -14,3 +15,33 @@ export const dossierCodes = (identifier: string): Book => ({
   template: '{agency}-{yymmdd}-{n:4}',
   period: 'day',
 });
+
+/** One warning: how many hours after the due date (before it: negative), and who is warned. */
+export type Rung = {
+  readonly hours: number;
+  readonly role: 'case-officer' | 'leader';
+  readonly at: 'agency' | 'one_stop';
+  readonly step: Text;
+};
+
+/** The ladder of escalation, from the first to the last. */
+export const ladder: readonly Rung[] = [
+  {
+    hours: -24,
+    role: 'case-officer',
+    at: 'agency',
+    step: { vi: 'Sắp đến hạn trả, hãy giải quyết', en: 'The promised date is near' },
+  },
+  {
+    hours: 0,
+    role: 'leader',
+    at: 'agency',
+    step: { vi: 'Hồ sơ đã quá hạn, hãy chỉ đạo', en: 'The dossier is overdue' },
+  },
+  {
+    hours: 24,
+    role: 'leader',
+    at: 'one_stop',
+    step: { vi: 'Hồ sơ quá hạn hơn một ngày, hãy đôn đốc', en: 'The dossier is more than a day overdue' },
+  },
+];

@@ -1,6 +1,7 @@
-/** The term of a dossier: of the procedure, for the way it was filed. */
+/** Terms: of a dossier, by its procedure and the way it was filed; of a step that begins now. */
 import { Conflict } from '../../ground/operate/errors.ts';
-import type { Term } from '../../work/clock/index.ts';
+import { civilService, due, startClock, type Term } from '../../work/clock/index.ts';
+import type { Limit } from '../../work/process/index.ts';
 import { countedTerm, type Channel, type Procedure } from '../catalogue/index.ts';
 
 /** The limit that the service page shows. Throws Conflict when none can be counted: nobody may promise a guess. */
@@ -12,3 +13,16 @@ export function termOf(procedure: Procedure, channel: Channel): Term {
     en: 'This procedure has no limit that can be counted. An editor must add it before dossiers are accepted.',
   });
 }
+
+/** When a step is due that opens now. */
+export const stepDue = (limit: Limit, now: Date): Date => {
+  const term: Term = { unit: limit.unit, amount: limit.amount };
+  return due(
+    startClock(term, now, {
+      cause: { vi: 'Bước bắt đầu', en: 'The step began' },
+      basis: null,
+      evidence: null,
+    }),
+    civilService,
+  ).at;
+};

@@ -16,6 +16,14 @@ export const words = {
   dueNow: { vi: 'Hạn hiện nay', en: 'Due now' },
   why: { vi: 'Vì sao là ngày này?', en: 'Why this date?' },
   waiting: { vi: 'Đang chờ', en: 'Waiting for' },
+  waitingPerson: { vi: 'Chờ người nộp', en: 'Waiting for the applicant' },
+  usual: { vi: 'Từ đây thường mất', en: 'From here it usually takes' },
+  opinions: { vi: 'Ý kiến của cơ quan khác', en: 'Opinions of other agencies' },
+  opinionAnswered: (when: string): Text => ({ vi: `đã trả lời ${when}`, en: `answered ${when}` }),
+  opinionSilent: (when: string): Text => ({
+    vi: `không trả lời trong hạn, hồ sơ đi tiếp từ ${when}`,
+    en: `no answer in time; the dossier went on ${when}`,
+  }),
   waitingYou: { vi: 'Chờ bạn', en: 'Waiting for you' },
   nobodyWaits: { vi: 'Không còn việc nào phải chờ', en: 'Nothing more to wait for' },
   since: (when: string): Text => ({ vi: `từ ${when}`, en: `since ${when}` }),
@@ -74,7 +82,7 @@ export const words = {
   refuse: { vi: 'Đề nghị từ chối giải quyết', en: 'Refuse' },
   decision: { vi: 'Đề nghị', en: 'Proposal' },
   decisionField: { vi: 'đề nghị', en: 'the proposal' },
-  refusalNeedsReason: { vi: 'Hãy nêu rõ lý do từ chối.', en: 'State the reason for the refusal.' },
+  whenRefusing: { vi: 'Nếu từ chối: căn cứ và giải thích', en: 'When refusing: ground and explanation' },
   noTemplate: {
     vi: 'Thủ tục này chưa có mẫu kết quả nên chưa cấp được. Biên tập viên danh mục cần bổ sung mẫu.',
     en: 'This procedure has no template for its result yet. An editor of the catalogue must add one.',
@@ -129,6 +137,10 @@ export const words = {
     vi: 'Người nộp không thấy phần này. Cần thêm giấy tờ thì gửi yêu cầu bổ sung, không hỏi riêng.',
     en: 'The applicant does not see this. If papers are missing, send a request for supplement; do not ask privately.',
   },
+  discussNoPapers: {
+    vi: 'Ý kiến này hỏi xin giấy tờ. Hãy dùng “Yêu cầu bổ sung” hoặc “Đề nghị yêu cầu bổ sung” trên trang hồ sơ: nêu đủ một lần, qua bộ phận một cửa.',
+    en: 'This comment asks for papers. Use “Ask for a supplement” or “Propose a supplement” on the page of the dossier: everything at once, through the one-stop unit.',
+  },
   comment: { vi: 'Ý kiến', en: 'Comment' },
   commentField: { vi: 'ý kiến', en: 'a comment' },
   addComment: { vi: 'Gửi ý kiến', en: 'Add' },
@@ -175,6 +187,11 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.answer-supplement': { vi: 'Đã nhận bổ sung', en: 'Supplement received' },
   'dossier.refuse-intake': { vi: 'Từ chối tiếp nhận', en: 'Not accepted' },
   'dossier.do-step': { vi: 'Hoàn thành một bước xử lý', en: 'A step was finished' },
+  'dossier.give-opinion': { vi: 'Cơ quan phối hợp đã trả lời ý kiến', en: 'Another agency gave its opinion' },
+  'dossier.note-silence': {
+    vi: 'Cơ quan phối hợp không trả lời trong hạn, hồ sơ đi tiếp',
+    en: 'Another agency did not answer in time; the dossier goes on',
+  },
   'dossier.find': { vi: 'Ghi kết quả tra cứu', en: 'Findings were written down' },
   'dossier.await-number': {
     vi: 'Đề nghị cấp kết quả, đang chờ cấp số',

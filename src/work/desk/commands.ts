@@ -50,14 +50,16 @@ export const handOver = (act: Act, work: string, to: string | null): void =>
 export const pauseWork = (act: Act, work: string, why: string | null): void =>
   update(act.writes, 'desk.work', { tenant: act.tenant, id: work }, { paused_for: why });
 
-/** Sets due date and pause of the open work of an item, after its clock was computed anew. */
+/** Sets due date and pause of the open work of an item, after its clock was computed anew; `except`: refs of work that has a clock of its own. */
 export async function retime(
   act: Act,
   item: string,
   due: Date | null,
   pausedFor: string | null,
+  except: readonly string[] = [],
 ): Promise<void> {
   for (const work of await openOf(act, item)) {
+    if (work.ref !== null && except.includes(work.ref)) continue;
     update(
       act.writes,
       'desk.work',

@@ -56,7 +56,7 @@ export function judgeMeasured({ width, mean, detail, edges }: Measured): Text | 
 }
 
 /** Measures a picture. Throws when its bytes are no picture that can be read. */
-export async function measurePicture(bytes: Uint8Array): Promise<Measured> {
+async function measurePicture(bytes: Uint8Array): Promise<Measured> {
   const open = () =>
     sharp(bytes, { limitInputPixels: LARGEST_PIXELS, failOn: 'error' })
       .rotate()

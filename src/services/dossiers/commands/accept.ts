@@ -6,6 +6,7 @@ import { start, type Definition } from '../../../work/process/index.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
+import { asking, continued } from '../opinions.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
 
@@ -38,6 +39,7 @@ export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Doss
       due_at: promised,
       promised_at: promised,
       process: begun.instance,
+      ...continued([], null, await asking(act, dossier, pinned.process, begun.effects)),
     },
     {
       visible: 'public',

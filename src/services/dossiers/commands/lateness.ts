@@ -8,6 +8,7 @@ import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { civilService, due, stopClock, type Ledger } from '../../../work/clock/index.ts';
 import { closeWork, openWork, retime } from '../../../work/desk/index.ts';
 import { BESIDE_PROCESS, workOf } from '../work.ts';
+import { ownClocks } from '../opinions.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
@@ -52,7 +53,7 @@ export async function apologise(act: Act, held: Held, days: number, cause: strin
   const clock = extended(dossier.clock, days);
   const dueAt = due(clock, civilService).at;
   await closeWork(act, dossier.id, { kind: 'apologise' });
-  await retime(act, dossier.id, dueAt, null);
+  await retime(act, dossier.id, dueAt, null, ownClocks(dossier));
   return move(
     act,
     held,

@@ -102,7 +102,7 @@ export async function noteNumber(act: Act, item: string): Promise<void> {
   await propose(act, held, definition, Number(work.ref), {
     kind: 'grant',
     data: paper.data,
-    reason: null,
+    refusal: null,
     paper: draftPaper(act, draftOf(whole, paper, await receiverOf(act, whole.dossier)), code),
   });
 }

@@ -17,6 +17,7 @@ import { civilService, clockState, due, pauseClock, resumeClock } from '../../..
 import { retime } from '../../../work/desk/index.ts';
 import { feesOf, type Procedure } from '../../catalogue/index.ts';
 import type { Held } from '../load.ts';
+import { ownClocks } from '../opinions.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
 
@@ -119,7 +120,7 @@ export async function askPayment(act: Act, held: Held, { lines, dueWhen, clock }
   }
   const cause = { vi: 'Chờ người nộp hoàn thành nghĩa vụ tài chính', en: 'Waiting for the payment' };
   const stands = clock === 'stands' && dossier.clock !== null && clockState(dossier.clock) === 'running';
-  if (stands) await retime(act, dossier.id, dossier.due_at, cause.vi);
+  if (stands) await retime(act, dossier.id, dossier.due_at, cause.vi, ownClocks(dossier));
   return move(
     act,
     held,
@@ -143,7 +144,7 @@ export async function notePaid(act: Act, held: Held): Promise<Dossier> {
     evidence: null,
   });
   const dueAt = due(clock, civilService).at;
-  await retime(act, dossier.id, dueAt, null);
+  await retime(act, dossier.id, dueAt, null, ownClocks(dossier));
   return move(act, held, 'pay', { clock, due_at: dueAt });
 }
 

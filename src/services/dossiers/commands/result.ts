@@ -3,6 +3,7 @@ import type { Act, Look } from '../../../ground/db/act.ts';
 import { Invalid, type FieldError } from '../../../ground/operate/errors.ts';
 import { draftPaper } from '../../../paper/papers/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
+import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { besidesNumber } from '../number.ts';
 import { receiverOf } from '../party.ts';
@@ -59,25 +60,25 @@ export async function proposeGrant(
   const need = whole.procedure.number;
   if (need && (await mustAskNumber(act, held.dossier, need)))
     return awaitNumber(act, held, { work, need, unit: whole.agency.identifier, facts, ...mark });
-  return proposePaper(act, held, now, work, { kind: 'grant', paper, reason: null, code: mark.code });
+  return proposePaper(act, held, now, work, { kind: 'grant', paper, refusal: null, code: mark.code });
 }
 
-/** Proposes to refuse to settle (từ chối giải quyết): a decision like any other, with its reason, signed and delivered like a result. */
+/** Proposes to refuse to settle (từ chối giải quyết): a decision like any other, with its lawful ground, signed and delivered like a result. */
 export async function proposeRefusal(
   act: Act,
   held: Held,
   whole: Whole,
   work: Work,
-  { reason, code }: { readonly reason: string; readonly code: string },
+  { refusal, code }: { readonly refusal: Refusal; readonly code: string },
 ): Promise<Dossier> {
-  const paper = composeRefusal(held.dossier, await headFor(act, whole), reason);
-  return proposePaper(act, held, whole, work, { kind: 'refuse', paper, reason, code });
+  const paper = composeRefusal(held.dossier, await headFor(act, whole), refusal);
+  return proposePaper(act, held, whole, work, { kind: 'refuse', paper, refusal, code });
 }
 
 type Proposed = {
   readonly kind: 'grant' | 'refuse';
   readonly paper: Composed;
-  readonly reason: string | null;
+  readonly refusal: Refusal | null;
   readonly code: string;
 };
 
@@ -86,13 +87,13 @@ async function proposePaper(
   held: Held,
   whole: Whole,
   work: Work,
-  { kind, paper, reason, code }: Proposed,
+  { kind, paper, refusal, code }: Proposed,
 ): Promise<Dossier> {
   const draft = draftOf(whole, paper, await receiverOf(act, held.dossier));
   return propose(act, held, processOf(whole.procedure, whole.agency, whole.oneStop), Number(work.ref), {
     kind,
     data: paper.data,
-    reason,
+    refusal,
     paper: draftPaper(act, draft, code),
   });
 }

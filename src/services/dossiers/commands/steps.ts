@@ -5,10 +5,14 @@ import { insert } from '../../../ground/db/writes.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import { civilService, due, stopClock } from '../../../work/clock/index.ts';
 import { missingNumber } from '../../../outside/registries/index.ts';
+import { refuseWhileSigning } from '../../../paper/papers/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
 import { advance, type Data, type Definition } from '../../../work/process/index.ts';
+import { WARNING } from './escalate.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
+import { asking, continued, openOpinion } from '../opinions.ts';
+import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import { stillWaiting } from '../number.ts';
@@ -24,7 +28,7 @@ async function finish(
   held: Held,
   definition: Definition,
   token: number,
-  by: { name: ActName; changes?: Changes; words?: Words; data?: Data },
+  by: { name: ActName; changes?: Changes; words?: Words; data?: Data; unanswered?: true },
 ): Promise<Dossier> {
   const { dossier } = held;
   if (!dossier.process) throw notWaiting();
@@ -35,11 +39,13 @@ async function finish(
   });
   await closeWork(act, dossier.id, { ref: String(token) });
   const note = { ...by.words?.note, ...trace(dossier.process, token, progress.effects, by.data) };
+  const ended = { token, outcome: by.unanswered ? 'no-answer' : 'answered', at: act.now } as const;
+  const asked = await asking(act, dossier, definition, progress.effects);
   const after = move(
     act,
     held,
     by.name,
-    { ...by.changes, process: progress.instance },
+    { ...by.changes, process: progress.instance, ...continued(dossier.opinions, ended, asked) },
     { ...by.words, note },
   );
   await follow(act, after, definition, progress.effects);
@@ -64,16 +70,41 @@ export const doStep = (
     ...(data && { data }),
   });
 
+/** Another agency gives the opinion that it was asked for. */
+export const giveOpinion = (
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+  finding: string,
+): Promise<Dossier> =>
+  finish(act, held, definition, token, {
+    name: 'give-opinion',
+    words: { note: { token, finding }, visible: 'inside' },
+  });
+
+/**
+ * The time of an agency that was asked is over: the process goes on without its opinion, and the person's date stays. Unlike
+ * approval by silence this decides nothing for the applicant.
+ */
+export const noteSilence = (act: Act, held: Held, definition: Definition, token: number): Promise<Dossier> =>
+  finish(act, held, definition, token, {
+    name: 'note-silence',
+    words: { note: { token, agency: openOpinion(held.dossier, token)?.agency ?? null } },
+    unanswered: true,
+  });
+
 /** What a case officer proposes. */
 export type Proposal = {
   readonly kind: 'grant' | 'refuse';
   readonly data: Readonly<Record<string, unknown>>;
-  readonly reason: string | null;
+  /** Ground and words of a refusal to settle. */
+  readonly refusal: Refusal | null;
   /** The paper that was drafted for it. */
   readonly paper: string;
 };
 
-/** Proposes the result to the leader (trình kết quả). */
+/** Proposes the result to the leader (trình kết quả). Throws Conflict while an earlier draft is on a signer's phone. */
 export async function propose(
   act: Act,
   held: Held,
@@ -81,22 +112,27 @@ export async function propose(
   token: number,
   proposal: Proposal,
 ): Promise<Dossier> {
+  await refuseOnPhone(act, held);
   insert(act.writes, 'dossiers.proposals', {
     tenant: act.tenant,
     dossier: held.dossier.id,
     n: (await proposalCount(act, held.dossier.id)) + 1,
     kind: proposal.kind,
     data: proposal.data,
-    reason: proposal.reason,
+    reason: proposal.refusal?.reason ?? null,
     by_account: act.by.account,
     at: act.now,
   });
   return finish(act, held, definition, token, {
     name: 'propose',
     changes: { result: proposal.paper, outcome: proposal.kind === 'grant' ? 'granted' : 'refused' },
-    words: { note: { token, kind: proposal.kind } },
+    words: { note: { token, kind: proposal.kind, ...proposal.refusal } },
   });
 }
+
+/** What a leader is just confirming on the phone is neither sent back nor written anew. */
+const refuseOnPhone = async (act: Act, { dossier }: Held): Promise<void> =>
+  dossier.result === null ? undefined : refuseWhileSigning(act, dossier.result);
 
 /** How often something was proposed so far. */
 export const proposalCount = async (act: Act, dossier: string): Promise<number> => {
@@ -125,29 +161,32 @@ export async function noteSigned(
   });
 }
 
-/** The leader sends the draft back, with the reason: the process returns to the drafting step where it has such a branch. */
-export const sendBack = (
+/** The leader sends the draft back, with the reason: the process returns to the drafting step where it has such a branch. Throws Conflict while it waits for a phone. */
+export const sendBack = async (
   act: Act,
   held: Held,
   definition: Definition,
   token: number,
   reason: string,
-): Promise<Dossier> =>
-  finish(act, held, definition, token, {
+): Promise<Dossier> => {
+  await refuseOnPhone(act, held);
+  return finish(act, held, definition, token, {
     name: 'do-step',
     changes: { result: null, outcome: null },
     words: { note: { token }, visible: 'inside', reason },
     data: { duyet: false },
   });
+};
 
 /** The paper is numbered, sealed and issued: the dossier is decided and its clock ends. */
-export const decideDossier = (
+export const decideDossier = async (
   act: Act,
   held: Held,
   definition: Definition,
   token: number,
-): Promise<Dossier> =>
-  finish(act, held, definition, token, {
+): Promise<Dossier> => {
+  await closeWork(act, held.dossier.id, { kind: WARNING });
+  return finish(act, held, definition, token, {
     name: 'decide',
     changes: { decided_at: act.now, clock: held.dossier.clock && stopClock(held.dossier.clock, act.now) },
     words: {
@@ -155,6 +194,7 @@ export const decideDossier = (
       note: { outcome: held.dossier.outcome, onTime: onTime(held.dossier, act.now) },
     },
   });
+};
 
 /** On time is measured against the first promise, pauses excluded (index of Decision 766, 2.1). */
 function onTime(dossier: Dossier, now: Date): boolean {

@@ -19,6 +19,7 @@ import type { Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
 import type { Submission } from './receive.ts';
 import { proposalCount } from './steps.ts';
+import { ownClocks } from '../opinions.ts';
 import { move } from '../move.ts';
 import type { Defect, Dossier } from '../schema.ts';
 import { workOf } from '../work.ts';
@@ -48,7 +49,7 @@ export async function askSupplement(
     defects,
     basis,
   });
-  await retime(act, dossier.id, dossier.due_at, why.cause.vi);
+  await retime(act, dossier.id, dossier.due_at, why.cause.vi, ownClocks(dossier));
   await closeWork(act, dossier.id, { kind: 'ask-supplement' });
   const clocks = dossier.clock
     ? { clock: pauseClock(dossier.clock, act.now, why) }
@@ -140,7 +141,7 @@ export async function answerSupplement(
     { tenant: act.tenant, dossier: dossier.id, n: dossier.supplements },
     { answered_at: act.now },
   );
-  await retime(act, dossier.id, clock ? dueAt : intakeDue, null);
+  await retime(act, dossier.id, clock ? dueAt : intakeDue, null, ownClocks(dossier));
   return move(act, held, 'answer-supplement', {
     answers,
     clock,

@@ -54,7 +54,10 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   due_at: promised,
   promised_at: promised,
   process: null,
+  opinions: [],
+  opinion_due_at: null,
   supplements: 0,
+  escalated: 0,
   apologies: 0,
   outcome: null,
   result: null,
@@ -150,6 +153,7 @@ const cases: Readonly<Record<FormNumber, Facts>> = {
       received,
       step('refuse-intake', day('11-16', '11:00'), 'Trần Thị Mẫu', {
         reason: 'Đất đang tranh chấp\nKhông thuộc thẩm quyền',
+        after: { ground: 'not-competent', basis: 'Nghị định 61/2018/NĐ-CP, Điều 17' },
       }),
     ],
   }),
@@ -246,8 +250,28 @@ describe('the forms of the one-stop service', () => {
       (dataOf('02')['defects'] as { what: string }[]).map(({ what }) => what),
       ['Bản vẽ: thiếu mặt bằng móng', 'thiếu cam kết'],
     );
-    assert.equal((dataOf('03')['grounds'] as unknown[]).length, 2);
+    assert.deepEqual(
+      (dataOf('03')['grounds'] as { basis: string }[]).map(({ basis }) => basis),
+      ['Nghị định 61/2018/NĐ-CP, Điều 17', 'Nghị định 61/2018/NĐ-CP, Điều 17'],
+    );
     assert.equal(dataOf('03')['refused'], 'tiếp nhận');
+  });
+
+  it('03 prints a refusal to settle with the ground and article that were proposed', () => {
+    const told = forms['03'].data({
+      ...cases['03'],
+      dossier: { ...cases['03'].dossier, state: 'decided', outcome: 'refused' },
+      steps: [
+        step('propose', day('11-17'), 'Hồ Thị Ví Von', {
+          after: { kind: 'refuse', reason: 'Không đủ điều kiện: thiếu lối thoát', basis: 'Luật mẫu, Điều 3' },
+        }),
+        step('decide', day('11-18'), 'Võ Văn Ước Lệ', {}),
+      ],
+    });
+    assert.equal(told?.['refused'], 'giải quyết');
+    assert.deepEqual(told?.['grounds'], [
+      { reason: 'Không đủ điều kiện: thiếu lối thoát', basis: 'Luật mẫu, Điều 3' },
+    ]);
   });
 
   it('04 sets the new date beside the promise', () => {

@@ -44,8 +44,10 @@ export function refusalData(facts: Facts): FormData | null {
   const { dossier } = facts;
   const intake = lastStep(facts, 'refuse-intake');
   const step = intake ?? (dossier.outcome === 'refused' ? lastStep(facts, 'decide') : null);
-  const reason = intake?.reason ?? lastStep(facts, 'propose')?.reason;
-  if (!step || !reason) return null;
+  const told = intake ?? lastStep(facts, 'propose');
+  const reason = intake?.reason ?? noted(told?.after, 'reason');
+  const basis = noted(told?.after, 'basis');
+  if (!step || typeof reason !== 'string') return null;
   return {
     ...headOf(facts, step.at),
     applicant: applicantOf(facts),
@@ -54,7 +56,7 @@ export function refusalData(facts: Facts): FormData | null {
     grounds: reason
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => ({ reason: line.trim(), basis: basisOf(facts) })),
+      .map((line) => ({ reason: line.trim(), basis: typeof basis === 'string' ? basis : basisOf(facts) })),
     signerTitle: intake ? 'Người tiếp nhận hồ sơ' : 'Người giải quyết hồ sơ',
     signerName: step.name,
   };

@@ -166,7 +166,7 @@ async function decide(world: TestWorld, id: string): Promise<void> {
     const token = Number(at.ref);
     await as((act, held) => {
       if (at.kind === 'draft')
-        return propose(act, held, process, token, { kind: 'grant', data: {}, reason: null, paper });
+        return propose(act, held, process, token, { kind: 'grant', data: {}, refusal: null, paper });
       if (at.kind === 'sign') return noteSigned(act, held, process, token);
       if (at.kind === 'seal') return decideDossier(act, held, process, token);
       return doStep(act, held, process, token, 'xong');

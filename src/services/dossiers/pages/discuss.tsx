@@ -2,8 +2,10 @@
 import { Button, Textarea, Timeline } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { Invalid } from '../../../ground/operate/errors.ts';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import { asksForPapers } from '../../../outside/messages/index.ts';
 import { comment, listComments } from '../../../work/desk/index.ts';
 import { discussPath } from '../paths.ts';
 import { getWhole } from '../queries.ts';
@@ -54,6 +56,7 @@ export const discussPage = page({
     };
   },
   act: async (act, { body }, { gathered: { dossier } }) => {
+    if (asksForPapers(body)) throw new Invalid([{ field: 'body', message: words.discussNoPapers }]);
     comment(act, dossier.id, body);
     return { to: discussPath(dossier.code) };
   },

@@ -33,6 +33,7 @@ import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from 
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
 import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
+import { usualFromHere, usualWords, type Usual } from '../usual.ts';
 import { scanWords, stepWords, words } from '../words.ts';
 import { Charges } from './charges.tsx';
 import { FormLinks } from './print/index.ts';
@@ -46,11 +47,12 @@ async function gather(visit: Visit) {
     await visit.edge.act(caller, async (act) => noteLook(act, applicant, 'Xử lý hồ sơ', dossier.id));
   }
   const inside = visit.by.kind === 'officer';
-  const [steps, components, supplements, charges] = await Promise.all([
+  const [steps, components, supplements, charges, usual] = await Promise.all([
     listSteps(visit.look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(visit.look, dossier.id),
     listSupplements(visit.look, dossier.id),
     listCharges(visit.look, dossier.id),
+    usualFromHere(visit.look, dossier),
   ]);
   const asked = whole.procedure.number ? await missingNumber(visit.look, dossier.id) : null;
   const awaited = asked && isOpen(asked) ? asked : null;
@@ -70,6 +72,7 @@ async function gather(visit: Visit) {
     charges,
     awaited,
     checked,
+    usual,
     filedBy: filer?.name,
     scans: new Map(files.map(({ id, scan }) => [id, scan])),
   };
@@ -130,6 +133,7 @@ export const dossierPage = page({
               },
             ]}
           />
+          <Opinions opinions={dossier.opinions} lang={lang} />
           <WhyThisDate dossier={dossier} lang={lang} />
           <h2 class="govuk-heading-m">{words.answers[lang]}</h2>
           {procedure.form && (
@@ -185,6 +189,28 @@ export const dossierPage = page({
   },
 });
 
+/** Which agencies were asked, since when, until when, and what came of it. */
+function Opinions({ opinions, lang }: Pick<Dossier, 'opinions'> & { readonly lang: Language }) {
+  if (opinions.length === 0) return null;
+  const at = (moment: string): string => formatTime(new Date(moment), lang);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.opinions[lang]}</h2>
+      <SummaryList
+        rows={opinions.map(({ name, askedAt, dueAt, outcome, endedAt }) => ({
+          key: name[lang],
+          value:
+            outcome === 'answered' && endedAt
+              ? words.opinionAnswered(at(endedAt))[lang]
+              : outcome === 'no-answer' && endedAt
+                ? words.opinionSilent(at(endedAt))[lang]
+                : (dueAt ? words.sinceUntil(at(askedAt), at(dueAt)) : words.since(at(askedAt)))[lang],
+        }))}
+      />
+    </>
+  );
+}
+
 /** Says of a file what the virus scan has found, unless it is clean. */
 const ScanMark = ({ scan, lang }: { readonly scan?: File['scan'] | null; readonly lang: Language }) =>
   scan && scan !== 'clean' ? (
@@ -194,7 +220,10 @@ const ScanMark = ({ scan, lang }: { readonly scan?: File['scan'] | null; readonl
     </>
   ) : null;
 
-function factsOf({ dossier, work, awaited }: Awaited<ReturnType<typeof gather>>, { lang, now }: Visit) {
+function factsOf(
+  { dossier, work, awaited, usual }: Awaited<ReturnType<typeof gather>>,
+  { lang, now }: Visit,
+) {
   const dueAt = dossier.due_at ?? dossier.intake_due_at;
   return [
     { label: words.state[lang], value: stateName[dossier.state][lang] },
@@ -205,8 +234,15 @@ function factsOf({ dossier, work, awaited }: Awaited<ReturnType<typeof gather>>,
         tone: dueAt < now && !waitsForPerson.has(dossier.state) ? ('late' as const) : undefined,
       },
     { label: words.waiting[lang], ...waitingOn(dossier, work[0], awaited, lang) },
+    usual && usualFact(usual, lang),
   ];
 }
+
+/** How long it usually takes from here. */
+const usualFact = (usual: Usual, lang: Language) => {
+  const { value, note } = usualWords(usual);
+  return { label: words.usual[lang], value: value[lang], note: note[lang] };
+};
 
 /** Whom it waits for, since when and until when: you, another authority, or us. */
 function waitingOn(dossier: Dossier, work: Work | undefined, awaited: NumberRequest | null, lang: Language) {

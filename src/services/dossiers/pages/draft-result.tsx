@@ -1,16 +1,17 @@
 /** `/ho-so/:code/du-thao/:token`: the case officer proposes the result; the paper is drafted from the answers. */
 import { LARGEST_FILE } from '../../../ground/files/index.ts';
-import { Button, InsetText, Radios, SummaryList, Textarea } from '../../../ground/ui/index.ts';
+import { Button, Details, InsetText, Radios, SummaryList } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
-import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
+import { Conflict } from '../../../ground/operate/errors.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
-import { input, oneOf, text } from '../../../ground/web/input.ts';
+import { input, oneOf } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { findRequest } from '../../../outside/registries/index.ts';
 import { newCheckCode } from '../../../paper/papers/index.ts';
 import { findTemplate } from '../../../paper/typeset/index.ts';
 import { proposeGrant, proposeRefusal, resultNow } from '../commands/result.ts';
 import { findingsOf } from '../findings.ts';
+import { refusalOf } from '../grounds.ts';
 import { hold } from '../load.ts';
 import { isOpen, stillWaiting, waitingFor } from '../number.ts';
 import { dossierPath } from '../paths.ts';
@@ -19,6 +20,7 @@ import { linesOf } from '../result.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { FindingFields, takeFindings, withFindings } from './findings.tsx';
+import { chosenIn, RefusalFields, refusalFields } from './grounds.tsx';
 import { workAt } from './work-at.ts';
 
 export const draftResultPage = page({
@@ -29,7 +31,7 @@ export const draftResultPage = page({
   input: withFindings(
     input({
       kind: oneOf(['grant', 'refuse'], words.decisionField),
-      reason: text({ label: words.reasonField, max: 5000, min: 0, lines: true }),
+      ...refusalFields,
     }),
   ),
   gather: async (visit) => {
@@ -99,14 +101,14 @@ export const draftResultPage = page({
                     },
                   ]}
                 />
-                <Textarea
-                  id="reason"
-                  name="reason"
-                  label={words.reason[lang]}
-                  value={typedIn(fault, 'reason')}
-                  error={errorOf(fault, 'reason', visit)}
-                  rows={3}
-                />
+                <Details summary={words.whenRefusing[lang]} open={typedIn(fault, 'kind') === 'refuse'}>
+                  <RefusalFields
+                    kind="settlement"
+                    procedure={dossier.procedure}
+                    fault={fault}
+                    visit={visit}
+                  />
+                </Details>
                 <Button preventDoubleClick>{words.propose[lang]}</Button>
               </Form>
             )}
@@ -115,15 +117,15 @@ export const draftResultPage = page({
       ),
     };
   },
-  act: async (act, { kind, reason, posted }, { gathered: whole }) => {
+  act: async (act, { kind, posted, ...said }, { gathered: whole }) => {
     const { at, findings, request, code, check } = whole;
-    if (kind === 'refuse' && !reason)
-      throw new Invalid([{ field: 'reason', message: words.refusalNeedsReason }]);
+    const refusal =
+      kind === 'refuse' ? refusalOf('settlement', whole.dossier.procedure, chosenIn(said)) : null;
     if (request && isOpen(request)) throw new Conflict(stillWaiting(request.kind));
     const held = await takeFindings(act, await hold(act, whole.dossier.id), findings, posted);
-    await (kind === 'grant'
-      ? proposeGrant(act, held, whole, at, { code, check })
-      : proposeRefusal(act, held, whole, at, { reason, code }));
+    await (refusal
+      ? proposeRefusal(act, held, whole, at, { refusal, code })
+      : proposeGrant(act, held, whole, at, { code, check }));
     return { to: dossierPath(held.dossier.code), say: words.done };
   },
 });

@@ -5,6 +5,7 @@ import { page } from '../../../ground/web/page.ts';
 import { findByCode, findDossier } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { stateName } from '../rules.ts';
+import { usualFromHere, usualWords } from '../usual.ts';
 import { words } from '../words.ts';
 
 export const findPage = page({
@@ -13,11 +14,13 @@ export const findPage = page({
   example: '/tra-cuu',
   gather: async ({ look, query }) => {
     const code = query['ma']?.replaceAll('\u0000', '').slice(0, 60).trim();
-    if (!code) return { code: '', dossier: null };
+    if (!code) return { code: '', dossier: null, usual: null };
     const id = await findByCode(look, code);
-    return { code, dossier: id ? await findDossier(look, id) : null };
+    const dossier = id ? await findDossier(look, id) : null;
+    const usual = dossier && (await usualFromHere(look, dossier));
+    return { code, dossier, usual: usual && usualWords(usual) };
   },
-  view: ({ code, dossier }, { lang }) => ({
+  view: ({ code, dossier, usual }, { lang }) => ({
     title: words.findTitle,
     body: (
       <div class="govuk-grid-row">
@@ -47,6 +50,7 @@ export const findPage = page({
                     label: words.due[lang],
                     value: formatTime(dossier.promised_at, lang),
                   },
+                  usual && { label: words.usual[lang], value: usual.value[lang], note: usual.note[lang] },
                 ]}
               />
               <InsetText>

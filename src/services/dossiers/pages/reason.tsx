@@ -1,11 +1,11 @@
-/** Acts that need only a reason: refusal to accept, withdrawal, discontinuation. One screen each, never one act. */
+/** Acts that need only a reason: withdrawal, discontinuation. One screen each, never one act. */
 import { Button, Textarea } from '../../../ground/ui/index.ts';
 import type { Act } from '../../../ground/db/act.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page, type Who } from '../../../ground/web/page.ts';
-import { discontinue, refuseIntake, withdraw } from '../commands/end.ts';
+import { discontinue, withdraw } from '../commands/end.ts';
 import { hold, type Held } from '../load.ts';
 import { actPath, dossierPath } from '../paths.ts';
 import { getWhole } from '../queries.ts';
@@ -64,14 +64,6 @@ const reasonedPage = ({ name, who, title, hint, needed, button, act: perform }: 
   });
 
 export const reasonedPages = [
-  reasonedPage({
-    name: 'refuse-intake',
-    who: 'officer',
-    title: words.refuseTitle,
-    needed: true,
-    button: words.refuseButton,
-    act: refuseIntake,
-  }),
   reasonedPage({
     name: 'withdraw',
     who: 'citizen',

@@ -5,10 +5,12 @@ import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { LARGEST_FILE } from '../../../ground/files/index.ts';
 import { findingsOf } from '../findings.ts';
-import { doStep } from '../commands/steps.ts';
+import { doStep, giveOpinion } from '../commands/steps.ts';
 import { hold } from '../load.ts';
+import { openOpinion } from '../opinions.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
+import { mayRead } from '../rules.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { FindingFields, takeFindings, withFindings } from './findings.tsx';
@@ -53,13 +55,10 @@ export const stepPage = page({
   }),
   act: async (act, { finding, posted }, { gathered }) => {
     const { dossier, procedure, agency, oneStop, at, findings } = gathered;
-    await doStep(
-      act,
-      await takeFindings(act, await hold(act, dossier.id), findings, posted),
-      processOf(procedure, agency, oneStop),
-      Number(at.ref),
-      finding,
-    );
-    return { to: dossierPath(dossier.code), say: words.done };
+    const held = await takeFindings(act, await hold(act, dossier.id), findings, posted);
+    const give = openOpinion(held.dossier, Number(at.ref)) ? giveOpinion : doStep;
+    const after = await give(act, held, processOf(procedure, agency, oneStop), Number(at.ref), finding);
+    // Who was only asked for an opinion does not see the dossier any more.
+    return { to: mayRead(act.by, after) ? dossierPath(dossier.code) : '/viec', say: words.done };
   },
 });

@@ -1,0 +1,105 @@
+/** The batch acts of the desk do to each dossier what its own page does, with the same refusals. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sampleProcedures } from '../../../sample/procedures/index.ts';
+import { scenarioOf } from '../../../sample/procedures/answers.ts';
+import { sampleId } from '../../../sample/province/ids.ts';
+import { readSample } from '../../../sample/province/load.ts';
+import { seedProvince } from '../../../sample/province/seed.ts';
+import { system, type By } from '../../ground/db/act.ts';
+import { bySystem } from '../../ground/db/edge.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { settle } from '../../ground/jobs/testing.ts';
+import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
+import { testPress } from '../../paper/papers/fixtures.ts';
+import { listWorkOf } from '../../work/desk/index.ts';
+import { publish } from '../catalogue/index.ts';
+import { dossierBatches } from './batch.ts';
+import { receive } from './commands/receive.ts';
+import { propose } from './commands/steps.ts';
+import { caseOfficer, counter, father, leader, shortProcess, stranger2, submission } from './fixtures.ts';
+import { listeners } from './listeners.ts';
+import { findDossier, hold } from './load.ts';
+
+/** Monday 23 November 2026, 09:00 in Vietnam. */
+const monday = '2026-11-23T02:00:00Z';
+const committee = sampleId(
+  'agency',
+  readSample().agencies.find(({ kind, abolished }) => kind === 'peoples-committee' && !abolished)!.slug,
+);
+const here = (by: By): By => ({
+  ...by,
+  agency: committee,
+  powers: by.powers.map((power) => ({ ...power, agency: committee })),
+});
+
+describe('batches of dossiers', () => {
+  let press: Awaited<ReturnType<typeof testPress>>;
+  before(async () => {
+    press = await testPress(monday);
+  });
+  after(() => press.close());
+
+  /** Does one batch act to the work of this kind that waits for a dossier. */
+  async function run(world: TestWorld, name: string, by: By, id: string, note: string | null = null) {
+    const batch = dossierBatches(press).find((one) => one.name === `dossiers.${name}`)!;
+    const waiting = await world.look(systemAt(monday), (look) => listWorkOf(look, id));
+    const work = waiting.find(batch.fits);
+    assert.ok(work, `${name}: no work`);
+    const said = { note, colleague: null };
+    const prepared = await world.look({ ...systemAt(monday), by }, async (look) =>
+      batch.prepare?.(look, work, said),
+    );
+    await world.as(by, monday, (act) => batch.act(act, work, said, prepared));
+    return (await world.look(systemAt(monday), (look) => findDossier(look, id)))!;
+  }
+
+  async function filed(world: TestWorld, code: string): Promise<string> {
+    await seedProvince(world, bySystem(world.tenant), () => {});
+    const { national, local, from } = sampleProcedures.find((one) => one.national.code === code)!;
+    const process = code === '1.001193' ? shortProcess : local.process;
+    await world.as(system, monday, (act) => publish(act, national, { ...local, process }, from, 'written'));
+    const one = submission(`batch ${code}`);
+    const { id } = await world.as(father, monday, (act) =>
+      receive(act, {
+        ...one,
+        answers: scenarioOf(code).answers,
+        channel: 1,
+        procedure: { ...one.procedure, code },
+        agency: { id: committee, identifier: 'H99.18' },
+        oneStop: committee,
+      }),
+    );
+    return id;
+  }
+
+  it(
+    'accept and send back as the pages do: only by whose work it is, and with a reason',
+    rolledBack(async (world) => {
+      const id = await filed(world, '1.001193');
+      await assert.rejects(run(world, 'accept', stranger2, id), NotAllowed);
+      assert.equal((await run(world, 'accept', here(counter), id)).state, 'accepted');
+      const drafting = await world.look(systemAt(monday), (look) => listWorkOf(look, id));
+      await world.as(here(caseOfficer), monday, async (act) =>
+        propose(act, await hold(act, id), shortProcess, Number(drafting[0]?.ref), {
+          kind: 'grant',
+          data: {},
+          refusal: null,
+          paper: id,
+        }),
+      );
+      await assert.rejects(run(world, 'send-back', here(leader), id), Invalid);
+      assert.equal((await run(world, 'send-back', here(leader), id, 'Sai tên mẹ')).result, null);
+    }),
+  );
+
+  it(
+    'accept nothing before the fee that the law wants first is paid',
+    rolledBack(async (world) => {
+      const id = await filed(world, '1.001612');
+      const heard = listeners.filter(({ on }) => on === 'dossier.receive');
+      await settle(world, heard, new Date(monday));
+      await assert.rejects(run(world, 'accept', here(counter), id), Conflict);
+    }),
+  );
+});
