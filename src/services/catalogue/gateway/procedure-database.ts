@@ -14,7 +14,7 @@ const database: Destination = {
 const call = (service: string): Omit<Call, 'to' | 'subject'> => ({
   service: `national-procedures.${service}`,
   purpose: 'Đối chiếu danh mục thủ tục hành chính',
-  basis: 'Nghị định 63/2010/NĐ-CP, Điều 24; Nghị định 42/2022/NĐ-CP, Điều 12',
+  basis: 'Nghị định 63/2010/NĐ-CP',
   item: null,
   patience: patience.job,
 });
