@@ -98,16 +98,8 @@ export const errands: readonly Errand[] = [
   {
     who: COUNTER,
     does: 'sees what a registry contradicts',
-    run: async (browser) => {
-      // The registry is asked by a job.
-      for (const until = Date.now() + PATIENCE; ; await moment()) {
-        const checks = await openLink(browser, await browser.open('/viec'), /^\/doi-chieu\//).catch(
-          () => null,
-        );
-        if (checks) return arrived(checks, /^\/doi-chieu\//);
-        if (Date.now() > until) throw new Error('No such work comes onto the desk');
-      }
-    },
+    // The registry is asked by a job.
+    run: (browser) => untilLinked(browser, '/viec', /^\/doi-chieu\//),
   },
   {
     who: COUNTER,
@@ -139,6 +131,35 @@ export const errands: readonly Errand[] = [
       arrived(await openLink(browser, await browser.open('/viec'), /^\/viec\/y-kien\//), /^\/viec\/y-kien\//),
   },
   {
+    who: 'bien-tap.tinh',
+    does: 'compares the catalogue with the national one',
+    run: async (browser) => {
+      const page = await browser.open('/quan-tri/thu-tuc/doi-chieu');
+      await browser.press(page, 'Đối chiếu ngay');
+      // The national catalogue is asked by jobs.
+      return untilLinked(browser, page.url.pathname, /^\/quan-tri\/thu-tuc\/doi-chieu\/[\w.]+$/);
+    },
+  },
+  {
+    who: 'quan-tri.tinh',
+    does: 'drafts a template',
+    run: async (browser) => {
+      const form = await browser.open('/quan-tri/mau-van-ban/letter');
+      return arrived(
+        await browser.press(form, 'Lưu bản nháp', { change: 'Thử soạn lại' }),
+        /^\/quan-tri\/mau-van-ban\/letter$/,
+      );
+    },
+  },
+  {
+    who: 'quan-tri-2.tinh',
+    does: 'reads the draft of a template',
+    run: async (browser) => {
+      const template = await browser.open('/quan-tri/mau-van-ban/letter');
+      return arrived(await browser.follow(template, 'Ban hành'), /\/ban-hanh$/);
+    },
+  },
+  {
     who: 'quan-tri.tinh',
     does: 'stops an account',
     run: async (browser) => {
@@ -155,6 +176,15 @@ async function openLink(browser: Browser, { document, url }: Screen, like: RegEx
   const path = paths.find((one) => like.test(one) && one !== url.pathname);
   if (!path) throw new Error(`${url.pathname} has no link like ${like.source}`);
   return browser.open(path);
+}
+
+/** Looks at a page until it has a link like this, which a job brings, and opens that. */
+async function untilLinked(browser: Browser, page: string, like: RegExp): Promise<Screen> {
+  for (const until = Date.now() + PATIENCE; ; await moment()) {
+    const linked = await openLink(browser, await browser.open(page), like).catch(() => null);
+    if (linked) return arrived(linked, like);
+    if (Date.now() > until) throw new Error(`${page} gets no link like ${like.source}`);
+  }
 }
 
 /** The newest certificate of a birth, which the leader may sign. */
