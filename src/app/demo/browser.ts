@@ -65,6 +65,9 @@ export function textOf(node: T.Node): string {
   return parts.join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
+/** What was typed in a box of several lines, with its line breaks. */
+const valueOf = (node: T.Node): string => (tree.isTextNode(node) ? node.value : '');
+
 /** What a form sends without being touched. */
 export function untouched(form: T.Element): [string, string][] {
   const pairs: [string, string][] = [];
@@ -74,7 +77,8 @@ export function untouched(form: T.Element): [string, string][] {
     if (/^(checkbox|radio)$/.test(type) && attribute(input, 'checked') === null) continue;
     pairs.push([name, attribute(input, 'value') ?? (type === 'checkbox' ? 'on' : '')]);
   }
-  for (const area of elements(form, 'textarea')) pairs.push([attribute(area, 'name') ?? '', textOf(area)]);
+  for (const area of elements(form, 'textarea'))
+    pairs.push([attribute(area, 'name') ?? '', area.childNodes.map(valueOf).join('')]);
   for (const select of elements(form, 'select')) {
     const options = elements(select, 'option');
     const chosen = options.find((option) => attribute(option, 'selected') !== null) ?? options[0];
