@@ -25,7 +25,8 @@ export type Reply = {
   readonly say: string | null;
   readonly html: string;
   readonly text: string;
-  readonly response: Response;
+  readonly headers: Headers;
+  readonly body: Buffer;
 };
 
 /** Fields of a form; a list is several of the same name. */
@@ -119,7 +120,9 @@ async function keep(response: Response, cookies: Map<string, string>): Promise<R
     if (name === MESSAGE_COOKIE && value !== '')
       say = (JSON.parse(Buffer.from(value, 'base64url').toString()) as { vi: string }).vi;
   }
-  const html = await response.clone().text();
+  // Headers first: once a server listens, the answers of its library forget on reading what middleware set on them.
   const { status, headers } = response;
-  return { status, to: headers.get('location'), say, html, text: textOf(parse(html)), response };
+  const body = Buffer.from(await response.arrayBuffer());
+  const html = body.toString();
+  return { status, to: headers.get('location'), say, html, text: textOf(parse(html)), headers, body };
 }

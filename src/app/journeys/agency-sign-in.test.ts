@@ -43,7 +43,7 @@ describe('journey: sign-in at the agency', () => {
         assert.match((await app.visitor().get('/dang-nhap')).text, /tài khoản của Sở Mẫu/);
         const inside = await signIn('099090000001');
         assert.equal(inside.to, '/viec');
-        assert.match(inside.response.headers.getSetCookie().join(), /phien=/);
+        assert.match(inside.headers.getSetCookie().join(), /phien=/);
 
         assert.equal((await signIn('099090000002')).to, '/dang-nhap?lai=1', 'no second factor');
         assert.equal((await signIn('099090000003')).to, '/dang-nhap?lai=2', 'signs in by password only');

@@ -118,7 +118,7 @@ describe('journey: access of officers', () => {
         answer: device.use(question.options),
       });
       assert.equal(entered.to, '/viec');
-      assert.ok(entered.response.headers.getSetCookie().some((line) => line.startsWith(SESSION_COOKIE)));
+      assert.ok(entered.headers.getSetCookie().some((line) => line.startsWith(SESSION_COOKIE)));
 
       const bossLater = later.visitor();
       await signIn(bossLater, admin, password, codeOf(ready, '2026-11-23T08:01:00+07:00'));
