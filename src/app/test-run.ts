@@ -1,6 +1,6 @@
 /**
- * `npm test [-- folders or files …]`: runs the tests of the whole repository, or of what is named, in one process with
- * one embedded database, which the first test that needs it starts, and ends with the line `N passed, N failed, N skipped`. Options of `node --test` are passed on.
+ * `npm test [-- folders or files …]`: runs the tests of the whole repository, or of what is named, in two processes, each with
+ * an embedded database that its first test in need of one starts, and ends with the line `N passed, N failed, N skipped`. Options of `node --test` are passed on.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEmbedded } from '../ground/db/embedded/open.ts';
 import { endWithParent } from '../ground/operate/orphan.ts';
@@ -40,8 +40,22 @@ const main = async (): Promise<number> => {
   if (places.length === 0 && !installTools(say) && strict) {
     return conclude({ passed: 0, failed: 1, skipped: 0 });
   }
-  return conclude(await runWithDatabase(files, options));
+  removeStale();
+  const counts = await Promise.all(halvesOf(files).map((half) => runWithDatabase(half, options)));
+  return conclude(counts.reduce(sum));
 };
+
+/** Two processes at once, each with a database of its own: tests that drive whole programs wait more than they work. */
+const halvesOf = (files: readonly string[]): readonly (readonly string[])[] => {
+  const drives = (file: string): boolean => /^(bench|e2e)\//.test(relative(root, file));
+  return [files.filter(drives), files.filter((file) => !drives(file))].filter(({ length }) => length > 0);
+};
+
+const sum = (one: Counts, other: Counts): Counts => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+});
 
 const findTests = (places: readonly string[]): readonly string[] => {
   const asked =
@@ -64,7 +78,6 @@ const fromCaller = (place: string): string => {
 
 /** The tests open the database in the folder that we name; when they have ended we stop it and remove the folder. */
 const runWithDatabase = async (files: readonly string[], options: readonly string[]): Promise<Counts> => {
-  removeStale();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   const dataDir = join(folder, 'data');
   const clean = async () => {

@@ -4,7 +4,6 @@
  * runs in processes of its own: the one that stays serves pages, and holds no memory for the rest.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import type { Connection } from '../../ground/db/connect.ts';
 import { readConfig, type Config } from '../../ground/operate/config.ts';
 import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
 import { noOptions, type Command, type Io } from '../io.ts';
@@ -31,13 +30,17 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
     rooms.catch(() => {}); // heard of below, when the database is open
     const database = await opening;
     const children: ChildProcess[] = [];
+    // They take as long to load as the rooms, and need nothing of them: both load at once.
+    const simulators = config.sample ? child(['simulators', '--origin', originOf(config)], io) : null;
+    simulators?.catch(() => {}); // heard of below, when the database is up to date
     try {
       const [{ wire }, { applicationOf, buildAssetsOf, listen }, { findOutside, nowhere }] = await rooms;
       const connection = await connectProgram(database);
       const assets = buildAssetsOf(wire(config, connection, nowhere));
       assets.catch(() => {}); // likewise
       await prepareDatabase(database, io.err);
-      if (config.sample) children.push(...(await startSample(config, connection, io)));
+      if (config.sample && !(await isSampleLoaded(connection.db))) await ended(run(['seed'], io), 'seed');
+      await simulators;
       await assets;
       const program = wire(config, connection, await findOutside(config.dataDir, config.sample));
       const serving = await listen(program, await applicationOf(program));
@@ -49,24 +52,11 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
       await connection.close();
       return 0;
     } finally {
-      await Promise.all(children.map(stop));
+      await Promise.all([...children, ...(await orNone(simulators))].map(stop));
       await database.close();
     }
   },
 };
-
-/** Loads the sample when it is not there yet, and starts the simulators meanwhile. */
-async function startSample(config: Config, connection: Connection, io: Io): Promise<ChildProcess[]> {
-  const simulators = child(['simulators', '--origin', originOf(config)], io);
-  simulators.catch(() => {}); // heard of below, when the sample is loaded
-  try {
-    if (!(await isSampleLoaded(connection.db))) await ended(run(['seed'], io), 'seed');
-  } catch (error) {
-    await simulators.then(stop, () => {});
-    throw error;
-  }
-  return [await simulators];
-}
 
 /** Starts a command of ours. It ends when we end: its channel closes. */
 function run(command: readonly string[], io: Io): ChildProcess {
@@ -94,6 +84,15 @@ const ended = (one: ChildProcess, name: string): Promise<void> =>
       code === 0 ? resolve() : reject(new Error(`The process “${name}” ended with ${code ?? signal}.`)),
     );
   });
+
+/** A child that never became ready has ended by itself. */
+const orNone = async (one: Promise<ChildProcess> | null): Promise<ChildProcess[]> =>
+  one
+    ? one.then(
+        (ready) => [ready],
+        () => [],
+      )
+    : [];
 
 const stop = (one: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
