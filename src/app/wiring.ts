@@ -28,7 +28,13 @@ import {
 } from '../paper/papers/index.ts';
 import { applicationsRoom } from '../services/applications/module.ts';
 import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
-import { dossierBatches, dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
+import {
+  dossierBatches,
+  dossierHandover,
+  dossierMatters,
+  dossiersRoom,
+  dossierWork,
+} from '../services/dossiers/module.ts';
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
 import { requestsRoom } from '../services/requests/module.ts';
 import { papersRoom, paperWork } from '../paper/papers/module.ts';
@@ -124,6 +130,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     deskRoom(
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press),
+      [dossierHandover],
     ),
     figuresRoom(dossierFigures),
     catalogue,
