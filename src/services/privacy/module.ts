@@ -7,6 +7,7 @@ import { privacyHoldings } from './holdings.ts';
 import { requestPage } from './pages/ask.tsx';
 import { decidePage } from './pages/decide.tsx';
 import { exportAnswer } from './pages/export.ts';
+import { liftPage } from './pages/lift.tsx';
 import { myDataPage } from './pages/mine.tsx';
 import { requestPath } from './pages/paths.ts';
 
@@ -25,5 +26,8 @@ type PrivacyRoom = { readonly pages: readonly Page[]; readonly answers: readonly
 /** `holdings` is what the other rooms hold of people. */
 export const privacyRoom = ({ holdings }: { readonly holdings: readonly Holding[] }): PrivacyRoom => {
   const all = [...holdings, ...privacyHoldings];
-  return { pages: [myDataPage(all), requestPage(all), decidePage(all)], answers: [exportAnswer(all)] };
+  return {
+    pages: [myDataPage(all), requestPage(all), decidePage(all), liftPage],
+    answers: [exportAnswer(all)],
+  };
 };

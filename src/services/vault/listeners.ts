@@ -2,6 +2,7 @@
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import { formatDay } from '../../ground/text/dates.ts';
 import { tell } from '../../outside/messages/index.ts';
+import { isRestricted } from '../../world/people/index.ts';
 import { deposit, noteEnd, noteRenewal } from './deposit.ts';
 import { findItem } from './items.ts';
 import type { VaultItem } from './schema.ts';
@@ -37,6 +38,8 @@ export const vaultListeners: readonly Listener[] = [
       const item = await findItem(act, id);
       // It may have been replaced or revoked between the morning's look and now.
       if (!item?.valid_until || item.state !== 'in-force') return;
+      // A reminder is a kindness, not a duty: who restricted the use of their data is not reminded.
+      if (await isRestricted(act, item.owner)) return;
       await tell(act, {
         person: item.owner_kind === 'person' ? item.owner : null,
         organisation: item.owner_kind === 'organisation' ? item.owner : null,
