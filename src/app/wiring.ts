@@ -126,6 +126,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       agencies: (outside.officers ?? []).map(agencyIdentity),
       sample: config.sample,
       doors: contributed([...world, catalogue, papers, payments, exchange, analysisRoom], 'doors'),
+      jobs: () => contributed(rooms, 'listeners'),
     }),
     deskRoom(
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],

@@ -20,20 +20,31 @@ const expiring = ({ title, symbol }: VaultItem, until: string) => {
 };
 
 export const vaultListeners: readonly Listener[] = [
-  listener({ on: 'paper.issued', name: 'vault.deposit', act: (act, event) => deposit(act, event.item) }),
+  listener({
+    on: 'paper.issued',
+    name: 'vault.deposit',
+    does: { vi: 'Đưa kết quả vào kho giấy tờ', en: 'Put a result into the vault' },
+    act: (act, event) => deposit(act, event.item),
+  }),
   listener({
     on: 'paper.ended',
     name: 'vault.note-end',
+    does: { vi: 'Ghi giấy tờ trong kho hết hiệu lực', en: 'Note that a paper in the vault has ended' },
     act: (act, event) => noteEnd(act, event.item, event.payload['replacedBy'] !== null),
   }),
   listener({
     on: 'paper.renewed',
     name: 'vault.note-renewal',
+    does: {
+      vi: 'Cập nhật bằng chứng của giấy tờ trong kho',
+      en: 'Keep the newer evidence of a paper in the vault',
+    },
     act: (act, event) => noteRenewal(act, event.item),
   }),
   listener({
     on: 'vault.expiring',
     name: 'vault.tell-expiring',
+    does: { vi: 'Nhắc giấy tờ sắp hết hạn', en: 'Remind of a paper that soon ends' },
     act: async (act, { item: id }) => {
       const item = await findItem(act, id);
       // It may have been replaced or revoked between the morning's look and now.

@@ -35,6 +35,7 @@ export const handoverListeners = (handovers: readonly Handover[]): readonly List
   listener({
     on: AGENCY_ABOLISHED,
     name: 'desk.divide-work',
+    does: { vi: 'Tìm việc đang mở của cơ quan đã chia', en: 'Find the open work of a divided agency' },
     act: async (act, { item }) => {
       const day = vietnamDay(act.now);
       // Also what the agency itself had taken over whole: its heirs do not reach that either.
@@ -48,6 +49,7 @@ export const handoverListeners = (handovers: readonly Handover[]): readonly List
   listener({
     on: NEXT,
     name: 'desk.divide-next',
+    does: { vi: 'Chuyển việc đang mở đến cơ quan kế thừa', en: 'Hand open work over to the heirs' },
     act: (act, { item, payload }) => divideSome(act, handovers, item, payload as Stand),
   }),
 ];
