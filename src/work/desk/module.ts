@@ -4,6 +4,7 @@ import { ownBatchActs } from './batch/own-acts.ts';
 import { CHOOSE } from './handover/commands.ts';
 import { handoverListeners } from './handover/listeners.ts';
 import type { Handover } from './handover/schema.ts';
+import { invariants } from './invariants.ts';
 import { batchPage } from './pages/batch.tsx';
 import { batchesPage } from './pages/batches.tsx';
 import { chooseHeirPage } from './pages/choose-heir.tsx';
@@ -49,6 +50,7 @@ export const deskRoom = (
       opinionPage,
       chooseHeirPage(handovers),
     ],
+    invariants,
     listeners: [batchListener(acts), ...handoverListeners(handovers)],
   };
 };
