@@ -1,12 +1,13 @@
 /** The HTTP server of a web process: health, metrics, assets, and the application. */
 import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../ground/db/connect.ts';
 import { isUpToDate } from '../ground/db/migrate.ts';
 import { keepFile } from '../ground/files/index.ts';
-import { renderMetrics } from '../ground/operate/metrics.ts';
+import { METRICS_TYPE, renderMetrics } from '../ground/operate/metrics.ts';
 import { newLimiter } from '../ground/web/limits.ts';
 import { webApp, type WebParts } from '../ground/web/server.ts';
 import { buildAssets, pageAssets, type AssetManifest } from '../ground/ui/index.ts';
@@ -20,6 +21,9 @@ import { contributed, TENANT, type Program } from './wiring.ts';
 
 /** Milliseconds after which a database that does not answer counts as away. */
 const LONGEST_LOOK = 2_000;
+
+/** Milliseconds that a server which must end waits for requests under way. Service managers kill after ten seconds or more. */
+export const LONGEST_FAREWELL = 8_000;
 
 /** A serving web process. */
 export type Serving = { readonly address: string; readonly port: number; close(): Promise<void> };
@@ -56,7 +60,7 @@ export async function applicationOf(
       ]);
       return c.text(ready ? 'ready\n' : 'not ready\n', ready ? 200 : 503);
     });
-    app.get('/metrics', (c) => c.text(renderMetrics(), 200));
+    app.get('/metrics', (c) => c.body(renderMetrics(), 200, { 'content-type': METRICS_TYPE }));
     app.use('/assets/*', (c, next) => {
       // Assets are small and sent whole: a range beyond their end would fail further down.
       c.req.raw.headers.delete('range');
@@ -112,16 +116,36 @@ export async function listen(
     const started = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(started));
     started.once('error', (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port))));
   });
+  const goodbye = farewell(server);
   const at = (server.address() as { port: number }).port;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${at}`,
     port: at,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        // Requests under way may finish; connections that only wait are closed.
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000).unref();
-      }),
+    close: goodbye,
   };
+}
+
+/**
+ * Ends a server under load: takes no new connection, closes those that only wait, tells the others with their answer
+ * that it is the last (else they would ask on), and cuts off what is still open after `LONGEST_FAREWELL`.
+ */
+function farewell(server: ServerType): () => Promise<void> {
+  const open = new Set<ServerResponse>();
+  let ending = false;
+  server.prependListener('request', (_: unknown, response: ServerResponse) => {
+    response.shouldKeepAlive &&= !ending;
+    open.add(response);
+    response.once('close', () => open.delete(response));
+  });
+  return () =>
+    new Promise((resolve) => {
+      ending = true;
+      for (const response of open) response.shouldKeepAlive = false;
+      server.close(() => resolve());
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      setTimeout(
+        () => 'closeAllConnections' in server && server.closeAllConnections(),
+        LONGEST_FAREWELL,
+      ).unref();
+    });
 }

@@ -28,7 +28,13 @@ import {
 } from '../paper/papers/index.ts';
 import { applicationsRoom } from '../services/applications/module.ts';
 import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
-import { dossierBatches, dossierMatters, dossiersRoom, dossierWork } from '../services/dossiers/module.ts';
+import {
+  dossierBatches,
+  dossierHandover,
+  dossierMatters,
+  dossiersRoom,
+  dossierWork,
+} from '../services/dossiers/module.ts';
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
 import { requestsRoom } from '../services/requests/module.ts';
 import { papersRoom, paperWork } from '../paper/papers/module.ts';
@@ -120,10 +126,12 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       agencies: (outside.officers ?? []).map(agencyIdentity),
       sample: config.sample,
       doors: contributed([...world, catalogue, papers, payments, exchange, analysisRoom], 'doors'),
+      jobs: () => contributed(rooms, 'listeners'),
     }),
     deskRoom(
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press),
+      [dossierHandover],
     ),
     figuresRoom(dossierFigures),
     catalogue,

@@ -26,7 +26,9 @@ describe('journey: dead jobs', () => {
       const edge = edgeOn(connection.db);
       const item = newId(new Date());
       await edge.act(bySystem(1), async (act) => announce(act, 'mau.xay-ra', item));
-      const listeners = [{ on: 'mau.xay-ra', name: 'mau.nghe', act: async () => {} }];
+      const listeners = [
+        { on: 'mau.xay-ra', name: 'mau.nghe', does: { vi: 'Nghe', en: 'Hear' }, act: async () => {} },
+      ];
       assert.equal(await dispatchOnce(connection.db, boss, listeners), 1);
       await send(
         connection.db,

@@ -10,6 +10,7 @@ export const filesRoom = ({ store, clamd }: { readonly store: Store; readonly cl
     listener({
       on: 'file.kept',
       name: 'files.scan',
+      does: { vi: 'Quét vi-rút một tệp', en: 'Scan a file for viruses' },
       gather: async (_, event) => scanBytes(clamd, await store.get(String(event.payload['hash']))),
       act: async (act, event, scan) => noteScan(act, event.item, scan),
     }),

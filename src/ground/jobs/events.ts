@@ -2,6 +2,7 @@
 import type { Act, Look } from '../db/act.ts';
 import { insert } from '../db/writes.ts';
 import { newId } from '../record/ids.ts';
+import type { Text } from '../text/language.ts';
 
 /** An announced fact. `payload` is plain JSON with ids, never personal data. */
 export type Event<Payload = Readonly<Record<string, unknown>>> = {
@@ -42,6 +43,8 @@ export type Listener<Gathered = unknown> = {
   readonly on: string;
   /** Name of the subscriber, unique in the program: `messages.tell-accepted`. */
   readonly name: string;
+  /** What it does, for the administrator who sees that it failed: `Tính phí của hồ sơ`. */
+  readonly does: Text;
   readonly gather?: (look: Look, event: Event) => Promise<Gathered>;
   readonly act: (act: Act, event: Event, gathered: Gathered) => Promise<void>;
 };

@@ -19,6 +19,7 @@ await startWorker({
     {
       on: 'test.happened',
       name: 'test.hears',
+      does: { vi: 'Nghe', en: 'Hear' },
       act: async (act, event) => {
         await send(
           act.tx,

@@ -89,6 +89,7 @@ describe('worker', () => {
       const hears: Listener = {
         on: 'test.happened',
         name: 'test.hears',
+        does: { vi: 'Nghe', en: 'Hear' },
         gather: () => sleep(Math.random() * 20),
         act: async (act, { item, payload }) => {
           heard.get(item)!.push(payload['n']);
@@ -129,6 +130,7 @@ describe('worker', () => {
       const hears: Listener = {
         on: 'test.happened',
         name: 'test.hears',
+        does: { vi: 'Nghe', en: 'Hear' },
         act: async (act, { payload }) => {
           if (state.broken) throw new Error('broken');
           heard.push(payload['n']);

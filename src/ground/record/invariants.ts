@@ -1,5 +1,6 @@
 /** Invariants: what must be true of the data at any moment. Rooms register theirs; `toantrinh doctor` checks all. */
 import type { Look } from '../db/act.ts';
+import { send } from '../db/connect.ts';
 
 /** What is wrong: the item and one sentence for the administrator. */
 export type Finding = { readonly item: string; readonly what: string };
@@ -12,6 +13,21 @@ export type Invariant = {
   readonly holds: string;
   readonly check: (look: Look) => Promise<readonly Finding[]>;
 };
+
+/** Findings of one invariant: more are not told. */
+const MOST = 100;
+
+/**
+ * The check of an invariant whose breaks are rows: `text` selects them as `item`, where `$1` is the tenant and `$2`
+ * the moment; each is said to be `what`.
+ */
+export const rowsThat =
+  (what: string, text: string): Invariant['check'] =>
+  async ({ tx, tenant, now }) => {
+    const values = [tenant, now].filter((_, n) => text.includes(`$${n + 1}`));
+    const rows = await send<{ item: string }>(tx, `${text} limit ${MOST}`, values);
+    return rows.map(({ item }) => ({ item, what }));
+  };
 
 /** What the doctor found for one invariant. */
 export type Examined = {

@@ -1,48 +1,38 @@
 /** The web application: pages, answers and API of all rooms behind one request pipeline. */
-import { randomUUID } from 'node:crypto';
-import { Hono, type Context } from 'hono';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { nobody, type By, type Tx } from '../db/act.ts';
-import type { Caller, Edge } from '../db/edge.ts';
+import { Hono } from 'hono';
+import type { By } from '../db/act.ts';
+import type { Caller } from '../db/edge.ts';
 import type { Replica } from '../db/replica.ts';
 import { Invalid, NotAllowed, NotFound } from '../operate/errors.ts';
 import { faultOf } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
-import { count, observe } from '../operate/metrics.ts';
-import type { Language, Text } from '../text/language.ts';
+import { counter, histogram } from '../operate/metrics.ts';
+import type { Text } from '../text/language.ts';
 import { openApi, type Api } from './api.ts';
+import { addressOf, greet, recognise, type Ctx, type Env, type Reception } from './arrive.ts';
 import { BadBody, inMemory, readBody, type Receive } from './body.ts';
 import { refusingSecrets, secretsIn } from './secrets.ts';
 import {
   csrfOf,
   LANGUAGE_COOKIE,
   MESSAGE_COOKIE,
-  newVisitorToken,
-  readCookies,
   sameToken,
   SESSION_COOKIE,
   WRITTEN_COOKIE,
   writeCookie,
 } from './cookies.ts';
-import { forwardedFor, securityHeaders } from './headers.ts';
+import { securityHeaders } from './headers.ts';
 import type { Raw } from './input.ts';
 import { encodingOf, hasAlready, KEPT_MS, newKeptPages, type KeptPage, type KeptPages } from './kept.ts';
 import type { Limiter } from './limits.ts';
 import type { Answer, Fault, Onward, Page, View, Who } from './page.ts';
 import { foreignForm, problemOf, tooMany, wrongMethod, type Problem } from './problem.ts';
-import type { Sessions, Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** What the web is made of. */
-export type WebParts = {
-  readonly edge: Edge;
-  readonly db: Tx;
-  readonly sessions: Sessions;
+export type WebParts = Reception & {
   /** A second database for what is the same for everybody; null: there is none. */
   readonly replica?: Replica | null;
-  readonly tenant: number;
-  readonly origin: string | null;
-  /** Proxies of ours in front of the service; without it none. */
-  readonly proxies?: number;
   readonly title: string;
   readonly pages: readonly Page[];
   readonly answers: readonly Answer[];
@@ -58,15 +48,13 @@ export type WebParts = {
   readonly receive: (visit: Visit) => Receive;
   /** Routes that must answer without a visitor: health, metrics, assets. */
   readonly early: (app: Hono<never>) => void;
-  /** The moment of this request; replaced in tests and demonstrations. */
-  readonly now: () => Date;
 };
 
 /** Header by which an answer, the log and the record are put together. */
 const REQUEST_ID = 'x-request-id';
 
-type Env = { Variables: { visit: Visit; token: string | null; fresh: boolean } };
-type Ctx = Context<Env>;
+const requestSeconds = histogram('http_request_seconds', 'Time to answer a request, by route and status.');
+const problems = counter('http_problems_total', 'Requests that were answered with an error page.');
 
 /** Makes the application. It holds no state of visitors. */
 export function webApp(parts: WebParts): Hono<Env> {
@@ -81,7 +69,7 @@ export function webApp(parts: WebParts): Hono<Env> {
     for (const [name, value] of security) if (!headers.has(name)) headers.set(name, value);
     const seconds = (performance.now() - started) / 1000;
     const { method, routePath: route } = c.req;
-    observe('http_request_seconds', seconds, { route, status: String(c.res.status) });
+    requestSeconds(seconds, { route, status: String(c.res.status) });
     const request = c.get('visit')?.requestId;
     if (!request) return;
     headers.set(REQUEST_ID, request);
@@ -91,12 +79,13 @@ export function webApp(parts: WebParts): Hono<Env> {
   app.use(async (c, next) => {
     const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
     if (!parts.limiter.allow(kind, addressOf(c, parts.proxies ?? 0), Date.now())) {
-      c.header('retry-after', '60');
-      return c.text(`${tooMany.text.vi}\n${tooMany.text.en}\n`, 429);
+      // Whose session it is, is not looked up: turning away must stay cheap.
+      greet(parts, c, null);
+      return turnAway(parts, c);
     }
     const known = kind === 'read' ? findKept(kept, c) : null;
     if (known) return sendKept(c, known);
-    await open(parts, c);
+    await recognise(parts, c);
     await next();
   });
   for (const one of parts.pages) mountPage(app, parts, one, kept);
@@ -124,54 +113,6 @@ export function webApp(parts: WebParts): Hono<Env> {
 
 const visitOf = (c: Ctx): Visit =>
   Object.assign(Object.create(null), c.get('visit'), { params: c.req.param() }) as Visit;
-
-/** Recognises the visitor: session, language, time. */
-async function open(parts: WebParts, c: Ctx): Promise<void> {
-  const origin = parts.origin ?? new URL(c.req.url).origin;
-  const cookies = readCookies(c.req.header('cookie'), origin);
-  const now = parts.now();
-  const given = cookies[SESSION_COOKIE] ?? null;
-  const session = given && !given.startsWith('v.') ? await parts.sessions.find(given, now) : null;
-  const known = session || given?.startsWith('v.') ? given : null;
-  const token = known ?? newVisitorToken();
-  const query = Object.fromEntries(new URL(c.req.url).searchParams);
-  const by: By = session?.by ?? nobody;
-  const requestId = randomUUID();
-  const visit: Visit = {
-    edge: parts.edge,
-    look: { tx: parts.db, tenant: parts.tenant, by, now, requestId },
-    by,
-    session,
-    lang: languageOf(query['lang'] ?? cookies[LANGUAGE_COOKIE]),
-    path: c.req.path,
-    params: {},
-    query,
-    tenant: parts.tenant,
-    now,
-    requestId,
-    address: addressOf(c, parts.proxies ?? 0),
-    agent: (c.req.header('user-agent') ?? '').slice(0, 300),
-    csrf: csrfOf(token),
-    cookies,
-    origin,
-  };
-  c.set('visit', visit);
-  c.set('token', token);
-  c.set('fresh', known === null);
-}
-
-const languageOf = (asked: string | undefined): Language => (asked === 'en' ? 'en' : 'vi');
-
-/** Where a request comes from: the other end of the socket, or what the outermost of our own proxies saw. */
-function addressOf(c: Ctx, proxies: number): string {
-  const seen = forwardedFor(c.req.header('x-forwarded-for'), proxies);
-  if (seen) return seen;
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'in-process'; // Requests of tests come without a socket.
-  }
-}
 
 const allowed = (who: Who, by: By): boolean => {
   if (who === 'anyone') return true;
@@ -241,8 +182,7 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     guardForm(c, typed);
     const { brake } = one;
     if (brake && !parts.limiter.allow(brake, visit.address, Date.now())) {
-      c.header('retry-after', '60');
-      return show(parts, c, parts.problemView(tooMany, visit), 429);
+      return turnAway(parts, c);
     }
     const gathered = await one.gather(visit);
     const read = input ? input.read(typed) : { value: typed as unknown };
@@ -395,7 +335,7 @@ function refuseOtherMethods(app: Hono<Env>, parts: WebParts): void {
 /** Any error as an answer: JSON under /api, a page elsewhere. */
 function fail(parts: WebParts, c: Ctx, error: unknown): Response {
   const problem = problemOf(error);
-  count('http_problems_total', { status: String(problem.status) });
+  problems({ status: String(problem.status) });
   if (problem.status === 500) {
     log.error('request failed', {
       request: c.get('visit')?.requestId,
@@ -405,6 +345,12 @@ function fail(parts: WebParts, c: Ctx, error: unknown): Response {
   }
   if (problem.status === 503) c.header('retry-after', '30');
   return answerProblem(parts, c, problem, error instanceof Invalid ? error.errors : undefined);
+}
+
+/** Answers that too much was asked from this address. */
+function turnAway(parts: WebParts, c: Ctx): Response {
+  c.header('retry-after', '60');
+  return answerProblem(parts, c, tooMany);
 }
 
 function answerProblem(parts: WebParts, c: Ctx, problem: Problem, faults?: Fault['errors']): Response {

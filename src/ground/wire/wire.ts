@@ -7,7 +7,7 @@ import { insert } from '../db/writes.ts';
 import { Unavailable } from '../operate/errors.ts';
 import { withoutValues } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
-import { count, observe } from '../operate/metrics.ts';
+import { counter, histogram } from '../operate/metrics.ts';
 import { newId } from '../record/ids.ts';
 import { Failed, Garbled } from './http.ts';
 import { admit, afterTry, pauseBefore, untried, type Breaker } from './rules.ts';
@@ -25,6 +25,9 @@ type Ended = {
   readonly tries: number;
   readonly ms: number;
 };
+
+const calls = counter('wire_calls_total', 'Calls to systems outside, by service and how they ended.');
+const callSeconds = histogram('wire_call_seconds', 'Time of calls to systems outside, with repeats.');
 
 /** Opens the way out for one process. What it remembers of destinations is its own and may be lost. */
 export function openWire({ edge, key }: Parts): Wire {
@@ -62,8 +65,8 @@ export function openWire({ edge, key }: Parts): Wire {
       const got = await tryOut(call, send, breakers);
       const ms = Math.round(performance.now() - started);
       const { outcome, status, tries } = got;
-      count('wire_calls_total', { service: call.service, outcome });
-      observe('wire_call_seconds', ms / 1000, { service: call.service });
+      calls({ service: call.service, outcome });
+      callSeconds(ms / 1000, { service: call.service });
       if (!('value' in got))
         log.warn('outbound call', {
           service: call.service,

@@ -1,15 +1,5 @@
 /** What must be true of the post room at any moment. */
-import type { Look } from '../../ground/db/act.ts';
-import { send } from '../../ground/db/connect.ts';
-import type { Finding, Invariant } from '../../ground/record/invariants.ts';
-
-const find =
-  (what: string, text: string) =>
-  async (look: Look): Promise<Finding[]> =>
-    (await send<{ item: string }>(look.tx, `${text} limit 100`, [look.tenant])).map(({ item }) => ({
-      item,
-      what,
-    }));
+import { rowsThat, type Invariant } from '../../ground/record/invariants.ts';
 
 /** A job may be under way: events of the last two hours count as ahead. */
 const ahead = (item: string, name: string): string =>
@@ -20,7 +10,7 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'exchange.outbox-moves',
     holds: 'Every envelope without an answer has an event ahead that sends it.',
-    check: find(
+    check: rowsThat(
       'has an envelope that nobody sends',
       `select distinct l.code as item from exchange.outbox x
          join exchange.lines l on l.tenant = x.tenant and l.carrier = x.carrier and l.item = x.item
@@ -30,7 +20,7 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'exchange.in-order',
     holds: 'No envelope was answered before an earlier one of its item.',
-    check: find(
+    check: rowsThat(
       'has an envelope that overtook another',
       `select distinct l.code as item from exchange.outbox x
          join exchange.outbox y on y.tenant = x.tenant and y.carrier = x.carrier and y.item = x.item and y.n < x.n
@@ -41,7 +31,7 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'exchange.arrivals-move',
     holds: 'Every dossier that arrived is taken in, refused, or has an event ahead that takes it in.',
-    check: find(
+    check: rowsThat(
       'arrived and nobody takes it in',
       `select x.code as item from exchange.arrivals x
         where x.tenant = $1 and x.state = 'received' and not ${ahead('x.id', 'exchange.arrived')}`,

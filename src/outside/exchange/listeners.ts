@@ -60,6 +60,10 @@ const telling = (on: string, source: ItemSource): Listener =>
   listener({
     on,
     name: `exchange.tell-${on.slice('dossier.'.length)}`,
+    does: {
+      vi: 'Báo tình trạng hồ sơ lên Cổng quốc gia',
+      en: 'Tell the national portal the state of a dossier',
+    },
     act: (act, event) => tellPortal(act, source, event.item, event.id),
   });
 
@@ -69,6 +73,7 @@ const sending = (portal: NationalPortal): Listener =>
   listener<Sending>({
     on: SEND,
     name: 'exchange.send',
+    does: { vi: 'Gửi lên Cổng dịch vụ công quốc gia', en: 'Send to the national portal' },
     gather: async (look, { item }) => {
       if (await rests(look, item)) return null;
       const envelope = await findNext(look, 'national-portal', item);
@@ -90,6 +95,10 @@ const takingIn = (portal: NationalPortal, store: Store, source: ItemSource): Lis
   listener<Arriving>({
     on: ARRIVED,
     name: 'exchange.take-in',
+    does: {
+      vi: 'Nhận hồ sơ từ Cổng dịch vụ công quốc gia',
+      en: 'Take in a dossier from the national portal',
+    },
     gather: async (look, { item }) => {
       const arrived = await findArrived(look, item);
       if (arrived?.state !== 'received') return null;
@@ -134,6 +143,7 @@ const posting = (source: ItemSource): Listener =>
   listener({
     on: 'dossier.decide',
     name: 'exchange.post-result',
+    does: { vi: 'Gửi kết quả qua bưu chính', en: 'Send a result by post' },
     act: async (act, { item }) => {
       const facts = await source.facts(act, item);
       const { address, phone } = facts?.contact ?? { address: null, phone: null };
@@ -146,6 +156,7 @@ const following = (post: PublicPost): Listener =>
   listener<PostSays | null>({
     on: PARCEL,
     name: 'exchange.parcel',
+    does: { vi: 'Theo dõi bưu gửi', en: 'Follow a parcel' },
     gather: async (look, event) => {
       const parcel = await findParcel(look, String(event.payload['parcel']));
       if (!parcel) return null;

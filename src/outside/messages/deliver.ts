@@ -57,6 +57,7 @@ export const deliverListener = (carriers: Carriers, site: Site): Listener =>
   listener<Tried>({
     on: DELIVER,
     name: 'messages.deliver',
+    does: { vi: 'Gửi thư, tin nhắn', en: 'Send mail or a text message' },
     gather: async (look, { item }) => {
       const delivery = await findDelivery(look, item);
       if (!delivery || delivery.state !== 'waiting') return null;
@@ -128,6 +129,7 @@ export const arrivedListener = (carriers: Carriers): Listener =>
   listener<Asked>({
     on: ARRIVED,
     name: 'messages.arrived',
+    does: { vi: 'Hỏi tin nhắn đã đến chưa', en: 'Ask whether a message has arrived' },
     gather: async (look, { item }) => {
       const delivery = await findDelivery(look, item);
       const ask = delivery && carriers[delivery.channel]?.arrived;

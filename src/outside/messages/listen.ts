@@ -11,6 +11,7 @@ export const tellListeners = ({ recipientOf }: Pick<Matters, 'recipientOf'>): re
     listener({
       on: event,
       name: `messages.tell ${event}`,
+      does: { vi: `Báo tin: ${title.vi}`, en: `Tell people: ${title.en}` },
       act: async (act, { item }) => {
         const about = await recipientOf(act, item);
         if (!about || (once && (await wasTold(act, item, event)))) return;

@@ -1,22 +1,12 @@
 /** What must be true of money at any moment. */
-import { send } from '../../ground/db/connect.ts';
-import type { Look } from '../../ground/db/act.ts';
-import type { Finding, Invariant } from '../../ground/record/invariants.ts';
-
-const find =
-  (what: string, text: string) =>
-  async (look: Look): Promise<Finding[]> =>
-    (await send<{ item: string }>(look.tx, `${text} limit 100`, [look.tenant])).map(({ item }) => ({
-      item,
-      what,
-    }));
+import { rowsThat, type Invariant } from '../../ground/record/invariants.ts';
 
 export const invariants: readonly Invariant[] = [
   {
     name: 'payments.balanced',
     holds:
       'A charge is paid exactly when money of its amount came in for it once, and has a receipt of that amount.',
-    check: find(
+    check: rowsThat(
       'is not balanced',
       `select h.ref as item from payments.charges h
          left join payments.credits c on c.tenant = h.tenant and c.charge = h.id and c.fate = 'charge'
@@ -31,7 +21,7 @@ export const invariants: readonly Invariant[] = [
     name: 'payments.given-back',
     holds:
       'Money that paid something already paid is given back whole; a charge is refunded exactly when its money was given back.',
-    check: find(
+    check: rowsThat(
       'is not given back as it should be',
       `select c.outside_id as item from payments.credits c
          left join payments.refunds r on r.tenant = c.tenant and r.credit = c.id
@@ -45,7 +35,7 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'payments.followed',
     holds: 'Every try to pay that is not decided has an event ahead that asks the platform again.',
-    check: find(
+    check: rowsThat(
       'is a try that nobody asks about',
       `select a.ref as item from payments.attempts a
         where a.tenant = $1 and a.state = 'begun'
@@ -57,7 +47,7 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'payments.receipts-without-gaps',
     holds: 'Receipts of an agency and year are numbered from 1 without gaps.',
-    check: find(
+    check: rowsThat(
       'has a gap in its receipts',
       `select agency || ' ' || symbol as item from payments.receipts where tenant = $1
         group by agency, symbol having max(number::int) <> count(*)`,

@@ -12,6 +12,10 @@ export const askListener = (platform: PaymentPlatform | null): Listener =>
   listener<Gathered>({
     on: ASK,
     name: 'payments.ask',
+    does: {
+      vi: 'Hỏi nền tảng thanh toán về một lần nộp tiền',
+      en: 'Ask the payment platform about a payment',
+    },
     gather: async (look, event) => {
       const attempt = await findAttempt(look, String(event.payload['ref']));
       if (!attempt || attempt.state === 'paid') return null;

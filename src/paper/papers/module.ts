@@ -2,6 +2,7 @@
 import type { Door } from '../../ground/web/administration.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
 import type { SigningService } from './gateway/signing-service.ts';
+import { invariants } from './invariants.ts';
 import { checkPages } from './pages/check.tsx';
 import { copyPage } from './pages/copy.tsx';
 import { copySheetAnswer } from './pages/copy-sheet.ts';
@@ -69,4 +70,5 @@ export const papersRoom = ({ service = null, phone = null, ...press }: Parts) =>
   ] satisfies readonly Door[],
   listeners: [...signatureListeners(press.store, press.keyring), ...renewalListeners(press)],
   timed: renewalTimed,
+  invariants,
 });

@@ -76,6 +76,7 @@ export const renewalListeners = (press: Press): readonly Listener[] => [
   listener({
     on: 'paper.issued',
     name: 'papers.note-evidence',
+    does: { vi: 'Ghi hạn của bằng chứng chữ ký', en: 'Note until when the evidence of a signature holds' },
     gather: async (look, { item }) => {
       const { hash } = await getPaper(look, item);
       return hash && evidenceEnds(await press.store.read(hash));
@@ -88,6 +89,7 @@ export const renewalListeners = (press: Press): readonly Listener[] => [
   listener({
     on: 'paper.renew',
     name: 'papers.renew-one',
+    does: { vi: 'Gia hạn bằng chứng chữ ký của văn bản', en: 'Renew the evidence of a paper’s signature' },
     gather: (look, { item }) => renewed(press, look, item),
     act: async (act, { item }, made) => {
       if (made) await noteRenewal(act, item, made);

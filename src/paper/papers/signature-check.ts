@@ -96,6 +96,7 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
     listener({
       on: 'file.kept',
       name: 'papers.check-upload',
+      does: { vi: 'Kiểm tra chữ ký tệp gửi lên', en: 'Check the signature of an uploaded file' },
       gather: async (look, { payload }) =>
         payload['type'] === 'application/pdf' ? check(String(payload['hash']), look.now) : null,
       act: async (act, { payload }, verdict) => {
@@ -106,6 +107,7 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
       listener({
         on,
         name: `papers.check ${on}`,
+        does: { vi: 'Kiểm tra chữ ký văn bản đã ban hành', en: 'Check the signature of an issued paper' },
         gather: async (look, { item }) => {
           const { hash } = await getPaper(look, item);
           return hash ? { hash, verdict: await check(hash, look.now) } : null;

@@ -8,6 +8,7 @@ import {
   type Provenance,
   type Source,
 } from '../../work/forms/index.ts';
+import { isRestricted } from '../../world/people/index.ts';
 
 /** Asks one source for what a form wants of it. Null: it does not answer now; the questions are asked. */
 export type KnownSource = {
@@ -28,10 +29,13 @@ export type Purpose = {
   readonly basis: string;
 };
 
-/** What is known, and the sources that did not answer. */
-export type AskedKnown = Prefilled & { readonly silent: readonly string[] };
+/** What is known, the sources that did not answer, and whether none was asked because the person's data are restricted. */
+export type AskedKnown = Prefilled & { readonly silent: readonly string[]; readonly restricted: boolean };
 
-/** Prefills the answers of a form from all sources, asked side by side. A source that does not answer blocks nothing: it is named. */
+/**
+ * Prefills the answers of a form from all sources, asked side by side. A source that does not answer blocks nothing: it is
+ * named. Of a person whose data are restricted nothing is asked: the form begins empty.
+ */
 export async function askKnown(
   look: Look,
   form: Definition,
@@ -39,6 +43,8 @@ export async function askKnown(
   purpose: Purpose,
   draft: Prefilled = { answers: {}, provenance: {} },
 ): Promise<AskedKnown> {
+  if (await isRestricted(look, purpose.person))
+    return { ...prefill(form, draft, () => undefined), silent: [], restricted: true };
   const wanted = Map.groupBy(wantedSources(form), ({ source }) => source.registry);
   const found = new Map<string, Provenance>();
   const silent: string[] = [];
@@ -52,7 +58,7 @@ export async function askKnown(
     }),
   );
   const known = prefill(form, draft, ({ registry, path }: Source) => found.get(`${registry} ${path}`));
-  return { ...known, silent: silent.toSorted() };
+  return { ...known, silent: silent.toSorted(), restricted: false };
 }
 
 /** The purpose of prefilling an application. */

@@ -2,6 +2,7 @@
 import type { Store } from '../../ground/files/index.ts';
 import { accountSource } from './account-source.ts';
 import { applicationApis } from './api.ts';
+import { invariants } from './invariants.ts';
 import type { KnownSource } from './known.ts';
 import { applicationHoldings } from './holdings.ts';
 import { answerPage } from './pages/answer.tsx';
@@ -18,6 +19,7 @@ export const applicationsRoom = ({ sources, store }: Parts) => {
   const all = [accountSource, ...sources];
   return {
     holdings: applicationHoldings,
+    invariants,
     // The check stands before the pages of the form, whose path would match it too.
     pages: [beginPage(all), counterPage(all), supplementPage, checkPage, answerPage(placesFor, store)],
     apis: applicationApis(all),

@@ -16,6 +16,10 @@ export const words = {
     vi: 'Bản khai đã được lưu ở nơi khác sau lần bạn đọc. Hãy đọc lại rồi lưu.',
     en: 'The draft was saved elsewhere since you read it. Read it again, then save.',
   },
+  restricted: {
+    vi: 'Tờ khai không được điền sẵn, vì người này đã yêu cầu hạn chế xử lý dữ liệu. Xem ở trang Dữ liệu của tôi.',
+    en: 'The form is not filled in: this person asked to restrict the use of their data. See the page My data.',
+  },
   silent: (names: string): Text => ({
     vi: `Hiện chưa lấy được dữ liệu từ ${names}. Bạn hãy tự khai; chúng tôi sẽ đối chiếu sau, bạn không phải chờ.`,
     en: `${names} cannot be reached now. Please answer yourself; we check it later, and you need not wait.`,

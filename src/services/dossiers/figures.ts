@@ -48,6 +48,18 @@ export function count(act: Act, before: Figured | null, after: Figured): void {
   if (began('ended_at') && ends.has(after.state)) countFact(act, of, after.state);
 }
 
+/** Counts that another agency goes on with an open dossier: what stands open moves, facts stay where they happened. */
+export function countHandover(act: Act, before: Figured, after: Figured): void {
+  const of = ({ agency, procedure: subject, id: item }: Figured): Counted => ({
+    measure: MEASURE,
+    agency,
+    subject,
+    item,
+  });
+  countState(act, of(before), standingOf(before), null);
+  countState(act, of(after), null, standingOf(after));
+}
+
 const standingOf = ({ state, ended_at }: Figured): string | null => (ended_at ? null : state);
 
 /** How long the settlement clock has run, in milliseconds: what people waited, pauses excluded. */
@@ -58,8 +70,18 @@ const runningTime = ({ clock }: Figured, now: Date): number =>
 
 const day = (column: string): string => `(${column} at time zone 'UTC' + interval '7 hours')::date`;
 
+/** The agency that had dossier `d` at the moment in a column: the first that handed it over since, else the one that has it. */
+const agencyAt = (column: string): string =>
+  `coalesce((select h.agency from dossiers.handovers h
+              where h.tenant = d.tenant and h.dossier = d.id and h.at > ${column} order by h.at limit 1), d.agency)`;
+
+/** Dossiers `d` that an agency had at the moment in a column; says first what an index finds. */
+const hadAt = (agency: string, column: string): string =>
+  `(d.agency = ${agency} or d.id in (select dossier from dossiers.handovers where tenant = d.tenant and agency = ${agency}))
+     and ${agencyAt(column)} = ${agency}`;
+
 const fact = (kind: string, column: string, where: string): string =>
-  `select agency, procedure as subject, ${kind} as kind, ${day(column)} as day
+  `select ${agencyAt(column)} as agency, procedure as subject, ${kind} as kind, ${day(column)} as day
      from dossiers.dossiers d where tenant = $1 and ${where}`;
 
 /** When each kind of fact happened, by the columns of the dossier: for the drill. */
@@ -100,22 +122,22 @@ export const dossierFigures: Measure = {
     ...Object.entries(momentOf).map(([kind, { column, where }]) =>
       fact(`'${kind}'`, column, `${column} is not null and ${where}`),
     ),
-    `select d.agency, d.procedure as subject, 'supplement' as kind, ${day('s.asked_at')} as day
+    `select ${agencyAt('s.asked_at')} as agency, d.procedure as subject, 'supplement' as kind, ${day('s.asked_at')} as day
        from dossiers.supplements s join dossiers.dossiers d on d.tenant = s.tenant and d.id = s.dossier
       where s.tenant = $1`,
   ].join(' union all '),
   standing: `select agency, procedure as subject, state from dossiers.dossiers where tenant = $1 and ended_at is null`,
-  spans: `select agency, procedure as subject, extract(year from ${day('decided_at')})::smallint as year,
+  spans: `select ${agencyAt('decided_at')} as agency, procedure as subject, extract(year from ${day('decided_at')})::smallint as year,
       (select floor(coalesce(sum(extract(epoch from (i->>'to')::timestamptz - (i->>'from')::timestamptz)), 0) / 60)::int
          from jsonb_array_elements(clock->'intervals') i where i->>'state' = 'running') as minutes
-    from dossiers.dossiers where tenant = $1 and decided_at is not null`,
+    from dossiers.dossiers d where tenant = $1 and decided_at is not null`,
   drill: async (look, { agency, kind, from, to }) => {
     const moment = momentOf[kind];
     const rows = moment
       ? await send<Drilled>(
           look.tx,
-          `select ${drilled}, ${moment.column} as at from dossiers.dossiers
-            where tenant = $1 and agency = $2 and ${moment.column} >= $3 and ${moment.column} < $4 and ${moment.where}
+          `select ${drilled}, ${moment.column} as at from dossiers.dossiers d
+            where tenant = $1 and ${hadAt('$2', moment.column)} and ${moment.column} >= $3 and ${moment.column} < $4 and ${moment.where}
             order by ${moment.column} desc limit ${MOST_ITEMS}`,
           [look.tenant, agency, ...span(from, to)],
         )
@@ -125,7 +147,7 @@ export const dossierFigures: Measure = {
                   d.mandate, d.accepted_at, d.decided_at, d.opinions,
                   s.asked_at as at
              from dossiers.supplements s join dossiers.dossiers d on d.tenant = s.tenant and d.id = s.dossier
-            where s.tenant = $1 and d.agency = $2 and s.asked_at >= $3 and s.asked_at < $4
+            where s.tenant = $1 and ${hadAt('$2', 's.asked_at')} and s.asked_at >= $3 and s.asked_at < $4
             order by s.asked_at desc limit ${MOST_ITEMS}`,
           [look.tenant, agency, ...span(from, to)],
         );

@@ -1,9 +1,11 @@
 /** A small named world for tests: one commune, its one-stop unit, the people who work there, and a father who applies. */
 import { nobody, type By, type Power } from '../../ground/db/act.ts';
 import { fromStepTable } from '../../work/process/index.ts';
-import type { Pinned } from './commands/accept.ts';
+import type { TestWorld } from '../../ground/db/testing.ts';
+import { accept, type Pinned } from './commands/accept.ts';
+import { receive, type Submission } from './commands/receive.ts';
 import { refusalOf } from './grounds.ts';
-import type { Submission } from './commands/receive.ts';
+import { hold } from './load.ts';
 
 const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -94,6 +96,24 @@ export const shortProcess = fromStepTable({ id: 'ngan', name: 'Quy trình ngắn
 
 /** What acceptance pins: three working days. */
 export const pinned: Pinned = { version: 1, term: { unit: 'working_day', amount: 3 }, process: shortProcess };
+
+/** A dossier of the father that a one-stop unit has accepted. Returns its code. */
+export async function acceptedDossier(
+  world: TestWorld,
+  now: string,
+  key: string,
+  more: Partial<Submission> & Pick<Submission, 'oneStop'>,
+): Promise<string> {
+  const at = { tenant: world.tenant, now: new Date(now), requestId: 'test' };
+  const { id: dossier, code } = await world.act({ ...at, by: father }, (act) =>
+    receive(act, { ...submission(key), ...more }),
+  );
+  const powers = [{ role: 'counter', agency: more.oneStop, unit: null }];
+  await world.act({ ...at, by: { ...counter, agency: more.oneStop, powers } }, async (act) =>
+    accept(act, await hold(act, dossier), pinned),
+  );
+  return code;
+}
 
 /** A refusal on a lawful ground. */
 export const notCompetent = refusalOf('intake', '1.001193', {

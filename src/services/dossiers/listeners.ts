@@ -20,6 +20,7 @@ export const listeners: readonly Listener[] = [
   listener({
     on: 'dossier.receive',
     name: 'dossiers.raise-fees',
+    does: { vi: 'Tính phí của hồ sơ', en: 'Ask for the fees of a dossier' },
     act: async (act, { item }) => {
       const held = await hold(act, item);
       const { procedure, procedure_version: version } = held.dossier;
@@ -29,6 +30,10 @@ export const listeners: readonly Listener[] = [
   listener({
     on: 'dossier.accept',
     name: 'dossiers.keep-accepted',
+    does: {
+      vi: 'Đưa giấy tờ của hồ sơ đã tiếp nhận vào kho',
+      en: 'Put the papers of an accepted dossier into the vault',
+    },
     act: async (act, { item }) => {
       const dossier = await findDossier(act, item);
       if (dossier) await depositComponents(act, dossier);
@@ -37,6 +42,7 @@ export const listeners: readonly Listener[] = [
   listener({
     on: 'payment.paid',
     name: 'dossiers.note-paid',
+    does: { vi: 'Ghi hồ sơ đã nộp phí', en: 'Note that a fee was paid' },
     act: async (act, { item }) => {
       // Other rooms may ask for money, too.
       if (await findDossier(act, item)) await notePaid(act, await hold(act, item));
@@ -45,6 +51,7 @@ export const listeners: readonly Listener[] = [
   listener({
     on: 'registry.answered',
     name: 'dossiers.note-number',
+    does: { vi: 'Ghi số do cơ sở dữ liệu cấp vào hồ sơ', en: 'Note the number that a registry gave' },
     act: async (act, { item }) => {
       // Other items may ask for numbers, too.
       if (await findDossier(act, item)) await noteNumber(act, item);
@@ -53,6 +60,7 @@ export const listeners: readonly Listener[] = [
   listener({
     on: 'registry.rejected',
     name: 'dossiers.note-number-refused',
+    does: { vi: 'Ghi cơ sở dữ liệu từ chối cấp số', en: 'Note that a registry refused a number' },
     act: async (act, { item, payload }) => {
       if (await findDossier(act, item)) await noteNumberRefused(act, item, payload['kind'] as RequestKind);
     },
@@ -60,6 +68,7 @@ export const listeners: readonly Listener[] = [
   listener({
     on: 'parcel.delivered',
     name: 'dossiers.note-delivered',
+    does: { vi: 'Ghi hồ sơ đã trả kết quả qua bưu chính', en: 'Note a result delivered by post' },
     act: async (act, { item }) => {
       const held = await hold(act, item);
       const { dossier } = held;
@@ -79,6 +88,7 @@ export const listeners: readonly Listener[] = [
     listener({
       on,
       name: `dossiers.drop-fees-after-${on.slice('dossier.'.length)}`,
+      does: { vi: 'Bỏ khoản phí của hồ sơ đã kết thúc', en: 'Drop the fees of a dossier that ended' },
       act: (act, { item }) => dropFees(act, item, why),
     }),
   ),

@@ -39,6 +39,13 @@ export async function findDossier(look: Look, id: string): Promise<Dossier | nul
     : null;
 }
 
+/** The dossier of this id. Throws NotFound. */
+export async function getDossier(look: Look, id: string): Promise<Dossier> {
+  const dossier = await findDossier(look, id);
+  if (!dossier) throw none();
+  return dossier;
+}
+
 /** The dossier with this code. Throws NotFound. */
 export async function getByCode(look: Look, code: string): Promise<Dossier> {
   const id = await findByCode(look, code);
@@ -50,9 +57,7 @@ export async function getByCode(look: Look, code: string): Promise<Dossier> {
 /** Locks a dossier for an act. The record's head is locked first: two acts on one dossier follow each other. */
 export async function hold(act: Act, id: string): Promise<Held> {
   const head = await lockItem(act, id);
-  const dossier = await findDossier(act, id);
-  if (!dossier) throw none();
-  return { dossier, head };
+  return { dossier: await getDossier(act, id), head };
 }
 
 /** JSON gives times as text: moments again. */

@@ -82,4 +82,5 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
 });
 
 export { dossierBatches } from './batch.ts';
+export { dossierHandover } from './handover.ts';
 export { dossierMatters } from './matters.ts';

@@ -126,6 +126,7 @@ export type DossierTables = {
     basis: string | null;
     answered_at: Date | null;
   };
+  'dossiers.handovers': { tenant: number; dossier: string; at: Date; agency: string };
   'dossiers.proposals': {
     tenant: number;
     dossier: string;

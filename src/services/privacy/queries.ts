@@ -2,8 +2,8 @@
 import { own, type Look } from '../../ground/db/act.ts';
 import { NotFound, Unavailable } from '../../ground/operate/errors.ts';
 import { isId } from '../../ground/record/index.ts';
-import { listAgencies, officersWithRole } from '../../world/agencies/index.ts';
-import { listMandatesIn } from '../../world/mandates/index.ts';
+import { listAgencies } from '../../world/agencies/index.ts';
+import { isRoleGiven } from '../../world/mandates/index.ts';
 import type { DataRequest, PrivacyTables } from './schema.ts';
 
 const columns = [
@@ -47,21 +47,13 @@ export async function getRequest(look: Look, id: string): Promise<DataRequest> {
   throw new NotFound({ vi: 'Không có yêu cầu này.', en: 'There is no such request.' });
 }
 
-const ROLE = 'data-steward';
-
 /**
  * The agency whose data steward decides: the one at the top of the installation that has one, by post or by mandate.
  * Throws Unavailable when nobody was given the role.
  */
 export async function stewardAgency(look: Look): Promise<string> {
-  for (const { id } of await listAgencies(look, { parent: null })) {
-    const granted = await listMandatesIn(look, id);
-    if (
-      granted.some(({ kind, roles, revokedFrom }) => kind === 'role' && roles.includes(ROLE) && !revokedFrom)
-    )
-      return id;
-    if ((await officersWithRole(look, id, ROLE)).length > 0) return id;
-  }
+  for (const { id } of await listAgencies(look, { parent: null }))
+    if (await isRoleGiven(look, id, 'data-steward')) return id;
   throw new Unavailable({
     vi: 'Cơ quan chưa phân công người quản trị dữ liệu. Hãy gửi yêu cầu bằng văn bản, hoặc thử lại sau.',
     en: 'The agency has named no data steward yet. Write to it, or try again later.',

@@ -1,32 +1,17 @@
 /** What must be true of all vaults at any moment. */
-import type { Look } from '../../ground/db/act.ts';
-import { send } from '../../ground/db/connect.ts';
-import type { Finding, Invariant } from '../../ground/record/invariants.ts';
+import { rowsThat, type Invariant } from '../../ground/record/invariants.ts';
 
 /** Events reach the vault in seconds; what is missing after ten minutes is lost. */
-const PATIENCE = 10 * 60_000;
-
-const find =
-  (what: string, text: string) =>
-  async (look: Look): Promise<Finding[]> =>
-    (
-      await send<{ code: string }>(look.tx, `${text} limit 100`, [
-        look.tenant,
-        new Date(look.now.getTime() - PATIENCE),
-      ])
-    ).map(({ code }) => ({
-      item: code,
-      what,
-    }));
+const LONG_AGO = `$2::timestamptz - interval '10 minutes'`;
 
 export const invariants: readonly Invariant[] = [
   {
     name: 'vault.every-result',
     holds: 'Every paper with an owner lies in the owner’s vault ten minutes after it was issued.',
-    check: find(
+    check: rowsThat(
       'is not in the vault of its owner',
-      `select p.code from papers.papers p
-        where p.tenant = $1 and p.issued_at < $2
+      `select p.code as item from papers.papers p
+        where p.tenant = $1 and p.issued_at < ${LONG_AGO}
           and coalesce(p.owner_organisation, p.owner) is not null
           and not exists (select from vault.items i where i.tenant = p.tenant and i.paper = p.id)`,
     ),
@@ -34,10 +19,10 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'vault.state-of-papers',
     holds: 'A paper that was revoked or replaced is shown so in the vault, and no other.',
-    check: find(
+    check: rowsThat(
       'has another state in the vault',
-      `select p.code from vault.items i join papers.papers p on p.tenant = i.tenant and p.id = i.paper
-        where i.tenant = $1 and (p.ended_at is null or p.ended_at < $2)
+      `select p.code as item from vault.items i join papers.papers p on p.tenant = i.tenant and p.id = i.paper
+        where i.tenant = $1 and (p.ended_at is null or p.ended_at < ${LONG_AGO})
           and i.state <> case p.state when 'issued' then 'in-force' else p.state end`,
     ),
   },

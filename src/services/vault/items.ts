@@ -4,6 +4,7 @@ import { NotFound } from '../../ground/operate/errors.ts';
 import { isId, listLooks } from '../../ground/record/index.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { mandateCovers, principalOf } from '../../world/mandates/index.ts';
+import { isRestricted } from '../../world/people/index.ts';
 import type { VaultItem, VaultTables } from './schema.ts';
 
 const items = (look: Look) =>
@@ -39,21 +40,24 @@ export const findItem = async (look: Look, id: string): Promise<VaultItem | null
 
 /**
  * The owner's paper that stands in for a component of a dossier (D2): in force today, of this kind of result, the newest.
- * Null when there is none: then it must be asked for.
+ * Null when there is none, or the owner's data are restricted: then it must be asked for.
  */
-export const findForComponent = async (
+export async function findForComponent(
   look: Look,
   owner: string,
   resultCode: string,
-): Promise<VaultItem | null> =>
-  (await items(look)
+): Promise<VaultItem | null> {
+  if (await isRestricted(look, owner)) return null;
+  const found = await items(look)
     .where('owner', '=', owner)
     .where('result_code', '=', resultCode)
     .where('state', '=', 'in-force')
     .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>=', vietnamDay(look.now))]))
     .orderBy('added_at', 'desc')
     .limit(1)
-    .executeTakeFirst()) ?? null;
+    .executeTakeFirst();
+  return found ?? null;
+}
 
 /** Who looked at an item, newest first (D4). Looks are kept by their subject, the owner. */
 export const listLooksAt = async (look: Look, item: Pick<VaultItem, 'id' | 'owner' | 'paper'>) =>

@@ -2,6 +2,7 @@
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import { formatDay } from '../../ground/text/dates.ts';
 import { tell } from '../../outside/messages/index.ts';
+import { isRestricted } from '../../world/people/index.ts';
 import { deposit, noteEnd, noteRenewal } from './deposit.ts';
 import { findItem } from './items.ts';
 import type { VaultItem } from './schema.ts';
@@ -19,24 +20,37 @@ const expiring = ({ title, symbol }: VaultItem, until: string) => {
 };
 
 export const vaultListeners: readonly Listener[] = [
-  listener({ on: 'paper.issued', name: 'vault.deposit', act: (act, event) => deposit(act, event.item) }),
+  listener({
+    on: 'paper.issued',
+    name: 'vault.deposit',
+    does: { vi: 'Đưa kết quả vào kho giấy tờ', en: 'Put a result into the vault' },
+    act: (act, event) => deposit(act, event.item),
+  }),
   listener({
     on: 'paper.ended',
     name: 'vault.note-end',
+    does: { vi: 'Ghi giấy tờ trong kho hết hiệu lực', en: 'Note that a paper in the vault has ended' },
     act: (act, event) => noteEnd(act, event.item, event.payload['replacedBy'] !== null),
   }),
   listener({
     on: 'paper.renewed',
     name: 'vault.note-renewal',
+    does: {
+      vi: 'Cập nhật bằng chứng của giấy tờ trong kho',
+      en: 'Keep the newer evidence of a paper in the vault',
+    },
     act: (act, event) => noteRenewal(act, event.item),
   }),
   listener({
     on: 'vault.expiring',
     name: 'vault.tell-expiring',
+    does: { vi: 'Nhắc giấy tờ sắp hết hạn', en: 'Remind of a paper that soon ends' },
     act: async (act, { item: id }) => {
       const item = await findItem(act, id);
       // It may have been replaced or revoked between the morning's look and now.
       if (!item?.valid_until || item.state !== 'in-force') return;
+      // A reminder is a kindness, not a duty: who restricted the use of their data is not reminded.
+      if (await isRestricted(act, item.owner)) return;
       await tell(act, {
         person: item.owner_kind === 'person' ? item.owner : null,
         organisation: item.owner_kind === 'organisation' ? item.owner : null,

@@ -3,6 +3,7 @@ import { own, nobody, type Act, type Look } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import { Conflict, NotFound } from '../../ground/operate/errors.ts';
 import { look as noteLook, newId } from '../../ground/record/index.ts';
+import { isRestricted } from '../../world/people/index.ts';
 import { findItem, getItem } from './items.ts';
 import { LONGEST_SHARE_DAYS, newToken, shareState, tokenHash, validityOn } from './rules.ts';
 import type { Share, VaultItem, VaultTables } from './schema.ts';
@@ -33,6 +34,11 @@ export async function share(act: Act, itemId: string, { reader, purpose, days }:
     throw new Conflict({
       vi: 'Chỉ chia sẻ được giấy tờ còn hiệu lực.',
       en: 'Only a document in force can be shared.',
+    });
+  if (await isRestricted(act, item.owner))
+    throw new Conflict({
+      vi: 'Dữ liệu của bạn đang được hạn chế xử lý, nên không chia sẻ được. Muốn chia sẻ, hãy bỏ hạn chế ở trang Dữ liệu của tôi.',
+      en: 'The use of your data is restricted, so nothing can be shared. To share, end the restriction at the page My data.',
     });
   insert(act.writes, 'vault.shares', {
     tenant: act.tenant,
@@ -83,7 +89,8 @@ export async function openShare(act: Act, token: string): Promise<OpenShare> {
     .where('token', '=', tokenHash(token))
     .executeTakeFirst();
   const item = found && shareState(found, act.now) === 'open' ? await findItem(act, found.item) : null;
-  if (!found || !item)
+  // While the owner's data are restricted a link is closed like any other that the owner has closed.
+  if (!found || !item || (await isRestricted(act, item.owner)))
     throw new NotFound({
       vi: 'Đường dẫn này không đúng, đã hết hạn hoặc đã được chủ giấy tờ đóng lại.',
       en: 'This link is wrong, over, or was closed by the owner of the document.',

@@ -134,6 +134,7 @@ describe('the vault', () => {
       const hear = {
         on: 'vault.expiring',
         name: 'test.hear',
+        does: { vi: 'Nghe', en: 'Hear' },
         act: async (_: unknown, event: { payload: Readonly<Record<string, unknown>> }) =>
           void told.push(String(event.payload['until'])),
       };

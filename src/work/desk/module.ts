@@ -1,17 +1,23 @@
 /** The desk as the program sees it: one inbox, filled by what rooms contribute. */
 import { batchListener } from './batch/run.ts';
 import { ownBatchActs } from './batch/own-acts.ts';
+import { CHOOSE } from './handover/commands.ts';
+import { handoverListeners } from './handover/listeners.ts';
+import type { Handover } from './handover/schema.ts';
+import { invariants } from './invariants.ts';
 import { batchPage } from './pages/batch.tsx';
 import { batchesPage } from './pages/batches.tsx';
+import { chooseHeirPage } from './pages/choose-heir.tsx';
 import { inboxPage } from './pages/inbox.tsx';
 import { keysPage } from './pages/keys.tsx';
 import { opinionPage } from './pages/opinion.tsx';
-import { opinionPath } from './pages/paths.ts';
+import { heirPath, opinionPath } from './pages/paths.ts';
 import { viewsPage } from './pages/views.tsx';
 import { workPage } from './pages/work.tsx';
 import type { BatchAct, WorkKind } from './schema.ts';
+import { words } from './words.ts';
 
-/** The desk's own kind of work: an opinion that a colleague asked for. */
+/** The desk's own kinds of work: an opinion that a colleague asked for, the heir of an agency that ended. */
 const ownKinds: readonly WorkKind[] = [
   {
     room: 'desk',
@@ -19,10 +25,18 @@ const ownKinds: readonly WorkKind[] = [
     name: { vi: 'Cho ý kiến', en: 'Give an opinion' },
     path: ({ id }) => opinionPath(id),
   },
+  { room: 'desk', kind: CHOOSE, name: words.chooseHeir, path: ({ id }) => heirPath(id) },
 ];
 
-/** `kinds` and `batches` are what the rooms contribute: their work and what can be done to many items at once. */
-export const deskRoom = (kinds: readonly WorkKind[], batches: readonly BatchAct[]) => {
+/**
+ * What the rooms contribute: their `kinds` of work, what can be done to many items at once (`batches`), and how open matters go on
+ * when an agency ends (`handovers`).
+ */
+export const deskRoom = (
+  kinds: readonly WorkKind[],
+  batches: readonly BatchAct[],
+  handovers: readonly Handover[],
+) => {
   const all = [...kinds, ...ownKinds];
   const acts = [...batches, ...ownBatchActs];
   return {
@@ -34,7 +48,9 @@ export const deskRoom = (kinds: readonly WorkKind[], batches: readonly BatchAct[
       batchPage(acts),
       workPage(all),
       opinionPage,
+      chooseHeirPage(handovers),
     ],
-    listeners: [batchListener(acts)],
+    invariants,
+    listeners: [batchListener(acts), ...handoverListeners(handovers)],
   };
 };

@@ -134,7 +134,29 @@ export const words = {
   addComment: say('Ghi lại', 'Add'),
   done: say('Đã ghi nhận.', 'Done.'),
 
+  chooseHeir: say('Chọn cơ quan kế thừa', 'Choose the heir'),
+  chooseHeirStep: (agency: string): Text =>
+    say(`Chọn cơ quan kế thừa của ${agency}`, `Choose who takes over from ${agency}`),
+  chooseHeirWhy: (agency: Text): Text =>
+    say(
+      `${agency.vi} đã giải thể và nhiều cơ quan nhận việc. Lĩnh vực và địa bàn của việc này chưa đủ để biết cơ quan nào giải quyết tiếp.`,
+      `${agency.en} was abolished and several agencies took over. Field and place of this matter do not say which of them goes on with it.`,
+    ),
+  heir: say('Cơ quan nào giải quyết tiếp?', 'Which agency goes on with it?'),
+  heirField: say('cơ quan kế thừa', 'the heir'),
+  giveToHeir: say('Giao cho cơ quan này', 'Give it to this agency'),
+  notAnHeir: say('Hãy chọn một trong các cơ quan kế thừa.', 'Choose one of the heirs.'),
+  noHeirs: say(
+    'Chưa có cơ quan kế thừa nào đang hoạt động. Hãy ghi quyết định kế thừa ở trang của cơ quan trước.',
+    'No heir exists today. Record the decision on who takes over at the page of the agency first.',
+  ),
+  heirChosen: (agency: Text): Text =>
+    say(`Đã giao việc cho ${agency.vi}.`, `The matter was given to ${agency.en}.`),
+  inherited: (from: Text, to: Text): Text =>
+    say(`${from.vi} đã giải thể; ${to.vi} giải quyết tiếp`, `${from.en} was abolished; ${to.en} goes on`),
+
   steps: {
+    'desk.inherit': say('Chuyển đến cơ quan kế thừa', 'Handed over to the heir of the agency'),
     'desk.take': say('Có cán bộ nhận việc', 'An officer took the work'),
     'desk.give-back': say('Việc được trả lại để người khác nhận', 'The work was given back'),
     'desk.hand-over': say('Việc được chuyển cho cán bộ khác', 'The work was handed over'),

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { causeOf, jobName } from './job-words.ts';
 
 describe('access: failed jobs in plain words', () => {
-  it('names what was to be done, by subscriber or by room', () => {
-    assert.equal(jobName('files.scan').vi, 'Quét vi-rút một tệp');
-    assert.equal(jobName('messages.tell dossier.accept').vi, 'Báo tin cho người dân');
-    assert.equal(jobName('mau.nghe').vi, 'Việc khác của hệ thống');
+  it('names what was to be done in the words of the room, and what no room does any more', () => {
+    const jobs = [{ name: 'mau.nghe', does: { vi: 'Nghe mẫu', en: 'Hear a sample' } }];
+    assert.equal(jobName(jobs, 'mau.nghe').vi, 'Nghe mẫu');
+    assert.equal(jobName(jobs, 'mau.cu').vi, 'Việc khác của hệ thống');
   });
 
   it('tells a silent system, a full disk and a stopped worker from a fault of the program', () => {

@@ -34,6 +34,7 @@ import { postsPage } from './pages/posts.tsx';
 import { sessionsPage } from './pages/sessions.tsx';
 import { signOutPage } from './pages/sign-out.tsx';
 import { sampleCode } from './sample.ts';
+import type { NamedJob } from './job-words.ts';
 import { mayAdminister } from './scope.ts';
 
 type Parts = {
@@ -43,6 +44,8 @@ type Parts = {
   readonly sample: boolean;
   /** The doors that other rooms contribute to the first page of administration. */
   readonly doors?: readonly Door[];
+  /** What every job of the program does, in the words of its room; asked when a page needs it. */
+  readonly jobs?: () => readonly NamedJob[];
 };
 
 type AccessRoom = {
@@ -82,7 +85,13 @@ const doorsHere: readonly Door[] = [
   },
 ];
 
-export const accessRoom = ({ identity, agencies = [], sample, doors = [] }: Parts): AccessRoom => ({
+export const accessRoom = ({
+  identity,
+  agencies = [],
+  sample,
+  doors = [],
+  jobs = () => [],
+}: Parts): AccessRoom => ({
   pages: [
     choosePage(agencies),
     officerPage(sample ? sampleCode : null),
@@ -100,7 +109,7 @@ export const accessRoom = ({ identity, agencies = [], sample, doors = [] }: Part
     signOutPage,
     administrationPage([...doors, ...doorsHere]),
     logPage,
-    deadJobsPage,
+    deadJobsPage(jobs),
     accountsPage,
     newAccountPage(agencies),
     oneAccountPage,

@@ -138,6 +138,7 @@ describe('agencies: acts', () => {
       const hear = listener({
         on: AGENCY_ABOLISHED,
         name: 'test.hear',
+        does: { vi: 'Nghe', en: 'Hear' },
         act: async (_, event) => void heard.push([event.item, event.payload]),
       });
       await settle(world, [hear], new Date(now));

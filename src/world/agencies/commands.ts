@@ -5,6 +5,7 @@ import { announce } from '../../ground/jobs/index.ts';
 import { Conflict, Invalid, NotFound } from '../../ground/operate/errors.ts';
 import { newId } from '../../ground/record/index.ts';
 import type { Text } from '../../ground/text/language.ts';
+import { vietnamMoment } from '../../ground/text/dates.ts';
 import { dayAfter } from '../law/index.ts';
 import { AGENCY_ABOLISHED, type AgencyAbolished } from './events.ts';
 import { note } from './history.ts';
@@ -126,7 +127,7 @@ export type Heir = {
 
 /**
  * Abolishes an agency at the end of a day (giải thể, sáp nhập, chia tách). One heir is a merger; several, by field or place,
- * a division. Announces `agencies.abolished`. Throws Invalid, NotFound, Conflict.
+ * a division. Announces `agencies.abolished` for the day after. Throws Invalid, NotFound, Conflict.
  */
 export async function abolishAgency(
   act: Act,
@@ -158,6 +159,8 @@ export async function abolishAgency(
     last,
     successors: [...new Set(heirs.map(({ successor }) => successor))],
   };
-  announce(act, AGENCY_ABOLISHED, id, payload);
+  // Heard when it is true: on the first day without the agency.
+  const heard = vietnamMoment(began);
+  announce(act, AGENCY_ABOLISHED, id, payload, heard > act.now ? heard : act.now);
   await note(act, 'agency', id, { act: 'agencies.abolish', visible: 'public', after: input });
 }

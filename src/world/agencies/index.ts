@@ -64,5 +64,5 @@ export { addPost, addUnit, appoint, endHolding, putOfficer } from './staffing.ts
 export { importAgencies, importOrganisation, parseAgencies, type Organisation } from './import.ts';
 export { AGENCY_ABOLISHED, type AgencyAbolished } from './events.ts';
 export { guardAgency, manages } from './manage.ts';
-export { inheritedPowers } from './succeeded.ts';
+export { inheritedFrom, inheritedPowers, isTakenWhole } from './succeeded.ts';
 export { roleName } from './words.ts';

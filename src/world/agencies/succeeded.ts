@@ -22,9 +22,29 @@ async function predecessorsOf(look: Look, agencies: readonly string[], onDay: st
   return rows;
 }
 
+/** Agencies that this one had taken over whole by a day: what they left open lies with it. */
+export const inheritedFrom = async (look: Look, agency: string, onDay: string): Promise<string[]> =>
+  (await predecessorsOf(look, [agency], onDay)).map(({ predecessor }) => predecessor);
+
+/** Whether an abolished agency went to one heir, for every field and place, and so did that one if it ended, too. */
+export async function isTakenWhole(look: Look, agency: string, onDay: string): Promise<boolean> {
+  const { rows } = await sql<{ living: boolean }>`
+    with recursive line as (
+      select ${agency}::uuid as agency
+      union
+      select s.successor from line l join agencies.successions s on s.tenant = ${look.tenant} and s.agency = l.agency
+       where s.field = '' and s.place = '' and s.began <= ${onDay}
+         and not exists (select from agencies.successions o
+                          where o.tenant = s.tenant and o.agency = s.agency and o.successor <> s.successor)
+    )
+    select exists (select from line join agencies.agencies a on a.tenant = ${look.tenant} and a.id = line.agency
+                    where a.abolished is null or a.abolished >= ${onDay}) as living`.execute(look.tx);
+  return rows[0]?.living === true;
+}
+
 /**
  * The powers that reach what abolished agencies left open: facts keep the agency of their day, so who holds a role in the heir
- * holds it there too. Where duties were divided nothing is added: a person has to say who goes on.
+ * holds it there too. Where duties were divided nothing is added: the desk hands each matter over (`work/desk/handover`).
  */
 export async function inheritedPowers(look: Look, powers: readonly Power[], onDay: string): Promise<Power[]> {
   const lines = await predecessorsOf(look, [...new Set(powers.map(({ agency }) => agency))], onDay);

@@ -2,6 +2,7 @@
 import type { By } from '../../ground/db/act.ts';
 import type { Door } from '../../ground/web/administration.ts';
 import type { Page } from '../../ground/web/page.ts';
+import { invariants } from './invariants.ts';
 import { codePage, listPage, listsPage } from './pages/lists.tsx';
 import { listsName, LISTS_PATH, textsName, TEXTS_PATH } from './pages/paths.ts';
 import { endTextPage, newTextPage, textsPage } from './pages/texts.tsx';
@@ -9,6 +10,7 @@ import { endTextPage, newTextPage, textsPage } from './pages/texts.tsx';
 const everyOfficer = (by: By): boolean => by.kind === 'officer';
 
 export const lawRoom = {
+  invariants,
   pages: [textsPage, newTextPage, endTextPage, listsPage, listPage, codePage] as readonly Page[],
   doors: [
     {

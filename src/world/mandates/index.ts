@@ -21,6 +21,7 @@ export {
 } from './signing.ts';
 export {
   getMandate,
+  isRoleGiven,
   listMandatesFor,
   listMandatesIn,
   listMandatesOf,

@@ -8,13 +8,15 @@ import {
   heldOn,
   inheritedPowers,
   listHeld,
+  officersWithRole,
   powersFromPosts,
   type Held,
   type Post,
+  type Role,
 } from '../agencies/index.ts';
 import { listRelatives } from '../people/index.ts';
 import { mandateOf } from './rows.ts';
-import { mayAct, powersFromMandates, wardsOf, type Verdict } from './rules.ts';
+import { holds, mayAct, powersFromMandates, wardsOf, type Verdict } from './rules.ts';
 import type { Actor, Deed, Mandate, Principal } from './schema.ts';
 import { signingAuthority, type SigningAuthority, type ToSign } from './signing.ts';
 import type { MandateRow, MandateTables } from './tables.ts';
@@ -59,6 +61,15 @@ export const listMandatesFor = async (look: Look, principal: Principal): Promise
 /** Every mandate within an agency, also ended ones: roles, substitutions, signing authority. */
 export const listMandatesIn = async (look: Look, agency: string): Promise<Mandate[]> =>
   (await table(look).where('agency', '=', agency).orderBy('valid_from', 'desc').execute()).map(mandateOf);
+
+/** Whether somebody has a role in an agency, by post or by mandate. */
+export async function isRoleGiven(look: Look, agency: string, role: Role): Promise<boolean> {
+  if ((await officersWithRole(look, agency, role)).length > 0) return true;
+  const day = today(look);
+  const all = await listMandatesIn(look, agency);
+  const byId = new Map(all.map((one) => [one.id, one]));
+  return all.some((one) => one.kind === 'role' && one.roles.includes(role) && holds(one, day, byId));
+}
 
 const postsOn = (held: readonly Held[], day: string): string[] =>
   heldOn(held, day).map(({ post }) => post.id);

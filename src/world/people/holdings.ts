@@ -3,7 +3,9 @@ import type { Holding, HoldingRow } from '../../ground/record/holdings.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { formatDay } from '../../ground/text/dates.ts';
 import { same, type Text } from '../../ground/text/language.ts';
+import { findUnit } from '../places/index.ts';
 import { getPerson, listConsents, listContacts, listPapers, listRefusals, listRelatives } from './queries.ts';
+import { listRestrictions } from './restrictions.ts';
 import type { Relative } from './schema.ts';
 import { eraseContacts } from './wishes.ts';
 
@@ -12,11 +14,12 @@ const names = {
   name: { vi: 'Họ và tên', en: 'Full name' },
   born: { vi: 'Ngày sinh', en: 'Born' },
   address: { vi: 'Địa chỉ', en: 'Address' },
-  commune: { vi: 'Mã xã nơi thường trú', en: 'Commune of residence (code)' },
+  commune: { vi: 'Nơi thường trú', en: 'Commune of residence' },
   source: { vi: 'Nguồn của thông tin', en: 'Source of the data' },
   paper: { vi: 'Giấy tờ tùy thân', en: 'Identity paper' },
   consent: { vi: 'Đồng ý cho mục đích', en: 'Consent to' },
   withdrawn: { vi: 'Đã rút sự đồng ý cho', en: 'Consent withdrawn for' },
+  restricted: { vi: 'Đang hạn chế xử lý', en: 'Use restricted' },
   refusal: { vi: 'Từ chối dịch vụ chủ động', en: 'Declined proactive service' },
   every: { vi: 'tất cả', en: 'all' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -60,7 +63,11 @@ export const peopleHoldings: readonly Holding[] = [
       const rows: HoldingRow[] = [{ what: names.name, value: same(name) }];
       if (number) rows.push({ what: names.number, value: same(number) });
       if (born) rows.push({ what: names.born, value: dayText(born) });
-      if (commune) rows.push({ what: names.commune, value: same(commune) });
+      // A code that no list of today has is still what is held.
+      if (commune) {
+        const unit = await findUnit(look, 'commune', commune);
+        rows.push({ what: names.commune, value: same(unit?.fullName ?? commune) });
+      }
       if (address) rows.push({ what: names.address, value: same(address) });
       rows.push({ what: names.source, value: same(source) });
       for (const paper of await listPapers(look, subject))
@@ -102,6 +109,10 @@ export const peopleHoldings: readonly Holding[] = [
     basis: 'Luật 91/2025/QH15; Nghị định 224/2026/NĐ-CP, Điều 17',
     erase: null,
     list: async (look, subject) => [
+      ...(await listRestrictions(look, subject)).map(({ about }) => ({
+        what: names.restricted,
+        value: same(about),
+      })),
       ...(await listConsents(look, subject)).map(({ purpose, withdrawnAt }) => ({
         what: withdrawnAt ? names.withdrawn : names.consent,
         value: same(purpose),

@@ -10,6 +10,7 @@ export type {
   Refusal,
   Relationship,
   Relative,
+  Restriction,
 } from './schema.ts';
 export { digitsOf, isOrganisationNumber, readPersonNumber, type PersonNumber } from './rules.ts';
 export {
@@ -27,6 +28,7 @@ export {
   listRefusals,
   listRelatives,
 } from './queries.ts';
+export { endRestrictions, isRestricted, listRestrictions, restrictUse } from './restrictions.ts';
 export {
   correctOrganisation,
   correctPerson,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { organisationColumns, organisationOf, personColumns } from './rows.ts';
+import { isRestricted } from './restrictions.ts';
 import { digitsOf, mayServeProactively, searchKey, searchQuery } from './rules.ts';
 import type { Consent, Contact, IdentityPaper, Organisation, Person, Refusal, Relative } from './schema.ts';
 import type { PeopleTables } from './tables.ts';
@@ -181,4 +182,4 @@ export async function listRefusals(look: Look, person: string): Promise<Refusal[
 
 /** Tells whether this service may be rendered to a person without a request (Decree 224/2026, art. 17; P2). */
 export const acceptsProactively = async (look: Look, person: string, service: string): Promise<boolean> =>
-  mayServeProactively(await listRefusals(look, person), service);
+  !(await isRestricted(look, person)) && mayServeProactively(await listRefusals(look, person), service);

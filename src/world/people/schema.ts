@@ -98,6 +98,16 @@ export type Consent = {
   readonly withdrawnAt: Date | null;
 };
 
+/** A restriction of the use of a person's data that lasts (hạn chế xử lý). */
+export type Restriction = {
+  readonly id: string;
+  /** Which data the person named. */
+  readonly about: string;
+  /** Code of the request that was granted. */
+  readonly basis: string;
+  readonly beganAt: Date;
+};
+
 /** A refusal of proactive services: of one, or of all when `service` is null (Decree 224/2026, art. 17; P2). */
 export type Refusal = {
   readonly id: string;

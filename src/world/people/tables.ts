@@ -72,6 +72,15 @@ export type PeopleTables = {
     given_at: Date;
     withdrawn_at: Date | null;
   };
+  'people.restrictions': {
+    tenant: number;
+    id: string;
+    person: string;
+    about: string;
+    basis: string;
+    began_at: Date;
+    ended_at: Date | null;
+  };
   'people.refusals': {
     tenant: number;
     id: string;

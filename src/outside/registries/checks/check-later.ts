@@ -118,6 +118,7 @@ export const checkListener = (sources: readonly SubjectSource[]): Listener =>
   listener<Gathered>({
     on: CHECK,
     name: 'registries.check-later',
+    does: { vi: 'Đối chiếu thông tin với cơ sở dữ liệu', en: 'Hold answers against a registry' },
     gather: async (look, event) => {
       const check = (await listChecks(look, event.item)).find((one) => one.id === event.payload['check']);
       if (!check || check.state !== 'waiting') return null;

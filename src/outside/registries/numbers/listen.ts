@@ -22,6 +22,7 @@ export const numberListener = (offices: Offices): Listener =>
   listener<Gathered>({
     on: ASK,
     name: 'registries.ask-number',
+    does: { vi: 'Xin số của cơ sở dữ liệu', en: 'Ask a registry for a number' },
     gather: async (look, event) => {
       const request = await findRequestById(look, String(event.payload['request']));
       if (!request || !isOpen(request.state)) return null;

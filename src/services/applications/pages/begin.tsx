@@ -81,6 +81,7 @@ export const beginPage = (sources: readonly KnownSource[]) =>
         validate(formOf(procedure.form), prepared.answers, { today: vietnamDay(act.now) }),
       );
       const known = Object.keys(prepared.provenance).filter((path) => !path.includes('.')).length;
-      return { to: draftPath(id, open ?? undefined), ...(known > 0 && { say: words.knownHint(known) }) };
+      const say = prepared.restricted ? words.restricted : known > 0 ? words.knownHint(known) : null;
+      return { to: draftPath(id, open ?? undefined), ...(say && { say }) };
     },
   });

@@ -75,5 +75,6 @@ export const counterPage = (sources: readonly KnownSource[]) =>
     },
     act: async (act, _, { prepared: { person, procedure, known } }) => ({
       to: draftPath(beginDraft(act, procedure, known, { person: person.id, organisation: null })),
+      ...(known.restricted && { say: words.restricted }),
     }),
   });

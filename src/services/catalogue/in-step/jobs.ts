@@ -64,6 +64,10 @@ const listening = (database: ProcedureDatabase): Listener =>
   listener<readonly Listed[] | undefined>({
     on: COMPARE,
     name: COMPARE,
+    does: {
+      vi: 'So sánh danh mục thủ tục với cơ sở dữ liệu quốc gia',
+      en: 'Compare the catalogue with the national database',
+    },
     gather: (look) => unlessSilent(database.list(look)),
     act: async (act, { item, payload }, listed) => {
       const key = { tenant: act.tenant, id: item };
@@ -128,6 +132,7 @@ const reading = (database: ProcedureDatabase): Listener =>
   listener<Held>({
     on: COMPARE_SOME,
     name: COMPARE_SOME,
+    does: { vi: 'Đọc thủ tục từ cơ sở dữ liệu quốc gia', en: 'Read procedures from the national database' },
     gather: async (look, { payload }) => {
       const codes = (payload['codes'] as readonly string[] | undefined) ?? [];
       const told: Told[] = [];

@@ -189,7 +189,7 @@ async function agencyOf(
   commune: string | null,
 ): Promise<Agency> {
   const reached = arrival.agency
-    ? await reachIdentifier(act, arrival.agency, { field: procedure.field })
+    ? await reachIdentifier(act, arrival.agency, { field: procedure.field, place: commune })
     : null;
   if (reached?.kind === 'one') return reached.agency;
   const slug = procedure.decidedBy?.slug;

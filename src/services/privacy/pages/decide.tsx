@@ -8,6 +8,7 @@ import { formatTime } from '../../../ground/text/dates.ts';
 import { same, type Language, type Text } from '../../../ground/text/language.ts';
 import { ask as asks, askPage } from '../../../ground/web/ask.tsx';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { restrictUse } from '../../../world/people/index.ts';
 import { listWorkOf, mayDo } from '../../../work/desk/index.ts';
 import { decide } from '../commands.ts';
 import { getRequest } from '../queries.ts';
@@ -28,6 +29,10 @@ const own = {
   erases: {
     vi: 'Khi bạn chọn “Đã thực hiện”, hệ thống xóa ngay dữ liệu này và không lấy lại được. Nhật ký vẫn còn việc xóa, không còn nội dung.',
     en: 'When you choose “Done” the platform erases these data at once, for good. The record keeps that it was done, not what it was.',
+  },
+  restricts: {
+    vi: 'Khi bạn chọn “Đã thực hiện”, dữ liệu của người này chỉ còn được lưu giữ và dùng cho việc luật bắt buộc: không điền sẵn tờ khai, không dùng lại hay chia sẻ giấy tờ trong kho, không nhắc việc. Người này tự bỏ hạn chế được.',
+    en: 'When you choose “Done” the data of this person are only kept and used for what the law requires: no prefilled forms, no papers used again or shared from the vault, no reminders. The person can end it at any time.',
   },
   kept: (basis: string): Text => ({
     vi: `Pháp luật buộc giữ dữ liệu này (${basis}). Không xóa được: hãy chọn “Không thực hiện được” và nêu căn cứ.`,
@@ -72,6 +77,7 @@ async function erase(act: Act, { person, about }: DataRequest, holdings: readonl
 
 /** What the officer does with a request of this kind. */
 function howTo({ kind, about }: DataRequest, holdings: readonly Holding[]): Text {
+  if (kind === 'restriction') return own.restricts;
   if (kind !== 'erasure') return own.how;
   const holding = holdings.find(({ name }) => name.vi === about);
   return holding?.erase ? own.erases : own.kept(holding?.basis ?? '');
@@ -126,6 +132,8 @@ export const decidePage = (holdings: readonly Holding[]) =>
     act: async (act, { decision, answer }, { gathered: request }) => {
       const { id, kind } = request;
       if (decision === 'granted' && kind === 'erasure') await erase(act, request, holdings);
+      if (decision === 'granted' && kind === 'restriction')
+        restrictUse(act, request.person, { about: request.about, basis: request.code });
       await decide(act, id, { granted: decision === 'granted', answer });
       return { to: '/viec', say: own.done };
     },

@@ -1,14 +1,23 @@
 /** `/du-lieu-cua-toi`: what is held of me, why and by which law, who looked, what I asked (N1, D4). */
-import { Button, ButtonGroup, DataTable, EmptyState, SummaryList, Tag } from '../../../ground/ui/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  DataTable,
+  EmptyState,
+  InsetText,
+  SummaryList,
+  Tag,
+} from '../../../ground/ui/index.ts';
 import type { By } from '../../../ground/db/act.ts';
 import type { Holding } from '../../../ground/record/holdings.ts';
 import { formatDay, formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
 import { page } from '../../../ground/web/page.ts';
+import { listRestrictions, type Restriction } from '../../../world/people/index.ts';
 import { gatherHeld, gatherLooks, type Held, type Looked } from '../gather.ts';
 import { listRequestsOf } from '../queries.ts';
 import { kindName, stateName, type DataRequest } from '../schema.ts';
-import { ASK_PATH, EXPORT_PATH, mineName, MINE_PATH } from './paths.ts';
+import { ASK_PATH, EXPORT_PATH, LIFT_PATH, mineName, MINE_PATH } from './paths.ts';
 
 const own = {
   lead: {
@@ -26,6 +35,16 @@ const own = {
   },
   free: { vi: 'Được xóa khi bạn yêu cầu.', en: 'Erased when you ask.' },
   nothing: { vi: 'Chưa có gì', en: 'Nothing' },
+  restricted: { vi: 'Dữ liệu của bạn đang được hạn chế xử lý', en: 'The use of your data is restricted' },
+  restrictedHint: {
+    vi: 'Cơ quan chỉ lưu giữ dữ liệu và dùng cho việc luật bắt buộc, như hồ sơ bạn đã nộp. Tờ khai không được điền sẵn, giấy tờ trong kho không được dùng lại hay chia sẻ, không có nhắc việc.',
+    en: 'The agency only keeps your data and uses them for what the law requires, such as dossiers you have submitted. Forms are not filled in for you, papers of your vault are not used again or shared, there are no reminders.',
+  },
+  restrictedSince: (about: string, code: string, began: Date): Text => ({
+    vi: `${about}: theo yêu cầu ${code}, từ ${formatTime(began, 'vi')}`,
+    en: `${about}: by request ${code}, since ${formatTime(began, 'en')}`,
+  }),
+  lift: { vi: 'Bỏ hạn chế', en: 'End the restriction' },
   looks: { vi: 'Ai đã xem dữ liệu của tôi', en: 'Who looked at my data' },
   looksHint: {
     vi: 'Các lần xem gần nhất của cán bộ, ngoài việc của chính bạn.',
@@ -40,7 +59,7 @@ const own = {
   wish: { vi: 'Yêu cầu', en: 'Request' },
   state: { vi: 'Tình trạng', en: 'State' },
   due: { vi: 'Trả lời trước', en: 'Answered by' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const;
 
 /** How many looks are shown. */
 const MOST_LOOKS = 100;
@@ -122,6 +141,27 @@ const Requests = ({
   />
 );
 
+const Restricted = ({
+  restrictions,
+  lang,
+}: {
+  readonly restrictions: readonly Restriction[];
+  readonly lang: Language;
+}) => (
+  <InsetText>
+    <h2 class="govuk-heading-m">{own.restricted[lang]}</h2>
+    <p class="govuk-body">{own.restrictedHint[lang]}</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {restrictions.map(({ about, basis, beganAt }) => (
+        <li>{own.restrictedSince(about, basis, beganAt)[lang]}</li>
+      ))}
+    </ul>
+    <Button href={LIFT_PATH} kind="secondary">
+      {own.lift[lang]}
+    </Button>
+  </InsetText>
+);
+
 export const myDataPage = (holdings: readonly Holding[]) =>
   page({
     path: MINE_PATH,
@@ -133,9 +173,10 @@ export const myDataPage = (holdings: readonly Holding[]) =>
         held: await gatherHeld(look, holdings, subject),
         looks: await gatherLooks(look, subject, MOST_LOOKS),
         requests: await listRequestsOf(look, subject),
+        restrictions: await listRestrictions(look, subject),
       };
     },
-    view: ({ held, looks, requests }, { lang }) => ({
+    view: ({ held, looks, requests, restrictions }, { lang }) => ({
       title: mineName,
       body: (
         <>
@@ -147,6 +188,7 @@ export const myDataPage = (holdings: readonly Holding[]) =>
               {own.copy[lang]}
             </Button>
           </ButtonGroup>
+          {restrictions.length > 0 && <Restricted restrictions={restrictions} lang={lang} />}
           {requests.length > 0 && (
             <>
               <h2 class="govuk-heading-m">{own.requests[lang]}</h2>

@@ -99,6 +99,7 @@ export const batchListener = (acts: readonly BatchAct[]): Listener =>
   listener<Ready>({
     on: BATCH_ITEM,
     name: 'desk.do-batch-item',
+    does: { vi: 'Xử lý một mục của việc hàng loạt', en: 'Do one item of a batch' },
     gather: async (look, { item, payload }) => {
       const batch = await findBatch(look, String(payload['batch']));
       if (!batch || !(await isWaiting(look, batch.id, item))) return { kind: 'over' };

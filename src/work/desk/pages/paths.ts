@@ -12,4 +12,7 @@ export const workPath = (id: string): string => `/viec/muc/${id}`;
 /** Where an opinion is given. */
 export const opinionPath = (id: string): string => `/viec/y-kien/${id}`;
 
+/** Where the heir of an abolished agency is chosen for one matter. */
+export const heirPath = (id: string): string => `/viec/ke-thua/${id}`;
+
 export const deskCrumb = { text: { vi: 'Bàn làm việc', en: 'My desk' }, href: DESK };

@@ -10,7 +10,7 @@ import { administrationCrumbs } from '../../../ground/web/administration.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
-import { causeOf, jobName } from '../job-words.ts';
+import { causeOf, jobName, type NamedJob } from '../job-words.ts';
 import { mayAdminister } from '../scope.ts';
 
 export const DEAD_JOBS_PATH = '/quan-tri/viec-loi';
@@ -40,77 +40,79 @@ async function noteRerun(act: Act, { item, subscriber, event }: DeadJob): Promis
   if (head) step(act, head, { act: 'jobs.rerun', visible: 'inside', after: { subscriber, event } });
 }
 
-export const deadJobsPage = page({
-  path: DEAD_JOBS_PATH,
-  who: mayAdminister,
-  example: DEAD_JOBS_PATH,
-  input: input({ job: text({ label: own.what, max: 60 }) }),
-  gather: ({ look }) => listDeadJobs({ db: look.tx }, look.tenant),
-  view: (dead, visit) => {
-    const { lang } = visit;
-    return {
-      title: deadJobsName,
-      wide: true,
-      crumbs: administrationCrumbs(),
-      body: (
-        <>
-          <h1 class="govuk-heading-l">{deadJobsName[lang]}</h1>
-          {dead.length > 0 && <p class="govuk-body">{own.lead[lang]}</p>}
-          <DataTable
-            caption={deadJobsName[lang]}
-            rows={dead}
-            columns={[
-              {
-                key: 'what',
-                title: own.what[lang],
-                names: true,
-                cell: (job) => (
-                  <>
-                    {jobName(job.subscriber)[lang]}
-                    <br />
-                    <span class="govuk-hint govuk-!-margin-bottom-0">
-                      {formatTime(new Date(job.failedAt), lang)}
-                    </span>
-                  </>
-                ),
-              },
-              {
-                key: 'why',
-                title: own.why[lang],
-                cell: (job) => (
-                  <>
-                    {causeOf(job.problem)[lang]}
-                    <Details summary={own.details[lang]} class="govuk-!-margin-bottom-0">
-                      {job.subscriber}, {job.event}, {job.item}: {job.problem}
-                    </Details>
-                  </>
-                ),
-              },
-              {
-                key: 'rerun',
-                title: own.rerun[lang],
-                cell: (job) => (
-                  <Form visit={visit}>
-                    <input type="hidden" name="job" value={job.id} />
-                    <Button kind="secondary" class="govuk-!-margin-bottom-0">
-                      {own.rerun[lang]}
-                      <span class="govuk-visually-hidden"> {jobName(job.subscriber)[lang]}</span>
-                    </Button>
-                  </Form>
-                ),
-              },
-            ]}
-            empty={<EmptyState title={own.none[lang]}>{own.noneHint[lang]}</EmptyState>}
-          />
-        </>
-      ),
-    };
-  },
-  act: async (act, { job: id }, { gathered }) => {
-    const job = gathered.find((one) => one.id === id);
-    if (!job || !isId(id)) throw new NotFound({ vi: 'Không có việc này.', en: 'There is no such job.' });
-    await rerunDeadJob(act, id);
-    await noteRerun(act, job);
-    return { to: DEAD_JOBS_PATH, say: own.done };
-  },
-});
+/** `jobs` gives the jobs of all rooms in their own words. */
+export const deadJobsPage = (jobs: () => readonly NamedJob[]) =>
+  page({
+    path: DEAD_JOBS_PATH,
+    who: mayAdminister,
+    example: DEAD_JOBS_PATH,
+    input: input({ job: text({ label: own.what, max: 60 }) }),
+    gather: ({ look }) => listDeadJobs({ db: look.tx }, look.tenant),
+    view: (dead, visit) => {
+      const { lang } = visit;
+      return {
+        title: deadJobsName,
+        wide: true,
+        crumbs: administrationCrumbs(),
+        body: (
+          <>
+            <h1 class="govuk-heading-l">{deadJobsName[lang]}</h1>
+            {dead.length > 0 && <p class="govuk-body">{own.lead[lang]}</p>}
+            <DataTable
+              caption={deadJobsName[lang]}
+              rows={dead}
+              columns={[
+                {
+                  key: 'what',
+                  title: own.what[lang],
+                  names: true,
+                  cell: (job) => (
+                    <>
+                      {jobName(jobs(), job.subscriber)[lang]}
+                      <br />
+                      <span class="govuk-hint govuk-!-margin-bottom-0">
+                        {formatTime(new Date(job.failedAt), lang)}
+                      </span>
+                    </>
+                  ),
+                },
+                {
+                  key: 'why',
+                  title: own.why[lang],
+                  cell: (job) => (
+                    <>
+                      {causeOf(job.problem)[lang]}
+                      <Details summary={own.details[lang]} class="govuk-!-margin-bottom-0">
+                        {job.subscriber}, {job.event}, {job.item}: {job.problem}
+                      </Details>
+                    </>
+                  ),
+                },
+                {
+                  key: 'rerun',
+                  title: own.rerun[lang],
+                  cell: (job) => (
+                    <Form visit={visit}>
+                      <input type="hidden" name="job" value={job.id} />
+                      <Button kind="secondary" class="govuk-!-margin-bottom-0">
+                        {own.rerun[lang]}
+                        <span class="govuk-visually-hidden"> {jobName(jobs(), job.subscriber)[lang]}</span>
+                      </Button>
+                    </Form>
+                  ),
+                },
+              ]}
+              empty={<EmptyState title={own.none[lang]}>{own.noneHint[lang]}</EmptyState>}
+            />
+          </>
+        ),
+      };
+    },
+    act: async (act, { job: id }, { gathered }) => {
+      const job = gathered.find((one) => one.id === id);
+      if (!job || !isId(id)) throw new NotFound({ vi: 'Không có việc này.', en: 'There is no such job.' });
+      await rerunDeadJob(act, id);
+      await noteRerun(act, job);
+      return { to: DEAD_JOBS_PATH, say: own.done };
+    },
+  });

@@ -1,0 +1,83 @@
+/** Who asks: the visit of a request, from its cookies, its session and the other end of its socket. */
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { nobody, type Tx } from '../db/act.ts';
+import type { Edge } from '../db/edge.ts';
+import type { Language } from '../text/language.ts';
+import { csrfOf, LANGUAGE_COOKIE, newVisitorToken, readCookies, SESSION_COOKIE } from './cookies.ts';
+import { forwardedFor } from './headers.ts';
+import type { Session, Sessions, Visit } from './visit.ts';
+
+/** What a request carries with it through the pipeline. `fresh`: the visitor came without a cookie of ours. */
+export type Env = { Variables: { visit: Visit; token: string | null; fresh: boolean } };
+export type Ctx = Context<Env>;
+
+/** What recognising a visitor needs. */
+export type Reception = {
+  readonly edge: Edge;
+  readonly db: Tx;
+  readonly sessions: Sessions;
+  readonly tenant: number;
+  readonly origin: string | null;
+  /** Proxies of ours in front of the service; without it none. */
+  readonly proxies?: number;
+  /** The moment of this request; replaced in tests and demonstrations. */
+  readonly now: () => Date;
+};
+
+const originOf = (parts: Reception, c: Ctx): string => parts.origin ?? new URL(c.req.url).origin;
+
+const isVisitor = (token: string): boolean => token.startsWith('v.');
+
+/** Recognises the visitor: session, language, time. */
+export async function recognise(parts: Reception, c: Ctx): Promise<void> {
+  const given = readCookies(c.req.header('cookie'), originOf(parts, c))[SESSION_COOKIE] ?? null;
+  const session = given && !isVisitor(given) ? await parts.sessions.find(given, parts.now()) : null;
+  greet(parts, c, session, session !== null || (given !== null && isVisitor(given)));
+}
+
+/** Opens the visit of somebody whose session is already looked up, or is not looked up at all; `known`: their cookie stays. */
+export function greet(parts: Reception, c: Ctx, session: Session | null, known = true): void {
+  const origin = originOf(parts, c);
+  const cookies = readCookies(c.req.header('cookie'), origin);
+  const kept = (known && cookies[SESSION_COOKIE]) || null;
+  const token = kept ?? newVisitorToken();
+  const now = parts.now();
+  const query = Object.fromEntries(new URL(c.req.url).searchParams);
+  const by = session?.by ?? nobody;
+  const requestId = randomUUID();
+  c.set('visit', {
+    edge: parts.edge,
+    look: { tx: parts.db, tenant: parts.tenant, by, now, requestId },
+    by,
+    session,
+    lang: languageOf(query['lang'] ?? cookies[LANGUAGE_COOKIE]),
+    path: c.req.path,
+    params: {},
+    query,
+    tenant: parts.tenant,
+    now,
+    requestId,
+    address: addressOf(c, parts.proxies ?? 0),
+    agent: (c.req.header('user-agent') ?? '').slice(0, 300),
+    csrf: csrfOf(token),
+    cookies,
+    origin,
+  });
+  c.set('token', token);
+  c.set('fresh', kept === null);
+}
+
+const languageOf = (asked: string | undefined): Language => (asked === 'en' ? 'en' : 'vi');
+
+/** Where a request comes from: the other end of the socket, or what the outermost of our own proxies saw. */
+export function addressOf(c: Ctx, proxies: number): string {
+  const seen = forwardedFor(c.req.header('x-forwarded-for'), proxies);
+  if (seen) return seen;
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown';
+  } catch {
+    return 'in-process'; // Requests of tests come without a socket.
+  }
+}

@@ -1,0 +1,33 @@
+/** What must be true of papers at any moment. */
+import { rowsThat, type Invariant } from '../../ground/record/invariants.ts';
+
+export const invariants: readonly Invariant[] = [
+  {
+    name: 'papers.issued-whole',
+    holds: 'Every issued paper has its bytes, its number and its day.',
+    check: rowsThat(
+      'is issued without bytes, number or day',
+      `select code as item from papers.papers
+        where tenant = $1 and issued_at is not null and (hash is null or symbol is null or issued_on is null)`,
+    ),
+  },
+  {
+    name: 'papers.numbers',
+    holds: 'No two papers of an agency have the same number in a book and a year.',
+    check: rowsThat(
+      'has a number that another paper has, too',
+      `select max(code) as item from papers.papers
+        where tenant = $1 and number is not null
+        group by agency, book, symbol, extract(year from issued_on) having count(*) > 1`,
+    ),
+  },
+  {
+    name: 'papers.superseded',
+    holds: 'A paper is superseded exactly when it says by which.',
+    check: rowsThat(
+      'is superseded by nothing, or stands although another replaced it',
+      `select code as item from papers.papers
+        where tenant = $1 and (state = 'superseded') <> (replaced_by is not null)`,
+    ),
+  },
+];
