@@ -59,18 +59,17 @@ describe('photos of a paper', { timeout: 600_000 }, () => {
       answers,
     });
     const proof = elements(checked.document, 'a').find((one) =>
-      /#birthPaper$/u.test(attribute(one, 'href') ?? ''),
+      /#birthNotification$/u.test(attribute(one, 'href') ?? ''),
     );
     let page = await browser.open((attribute(proof!, 'href') ?? '').split('#')[0]!);
     const press = async (button: string, filling: Filling = {}): Promise<void> => {
       page = await browser.press(page, button, filling);
       assert.equal(page.status, 200, page.text.slice(0, 300));
     };
-    await press('Xoá');
     assert.deepEqual(rows(page), []);
 
     const send = (name: string, bytes: Uint8Array, type: string): Promise<void> =>
-      press('Gửi tệp đã chọn', { birthPaper: upload(name, bytes, type) });
+      press('Gửi tệp đã chọn', { birthNotification: upload(name, bytes, type) });
     await send('mat-sau.jpg', await photo('Mặt sau'), 'image/jpeg');
     await send(
       'mat-truoc.png',
@@ -156,7 +155,7 @@ describe('photos of a paper', { timeout: 600_000 }, () => {
     );
     const id = begun.url.pathname.split('/')[2];
     const other = await officer(newBrowser(house.origin), 'mot-cua.song-mau');
-    for (const one of [`/ban-khai/${id}/anh/x`, `/ban-khai/${id}/pdf/birthPaper`]) {
+    for (const one of [`/ban-khai/${id}/anh/x`, `/ban-khai/${id}/pdf/birthNotification`]) {
       assert.equal((await other.browser.download(one)).status, 404, one);
       assert.equal((await mine.browser.download(one)).status, 404, `${one}: there are no photos yet`);
     }
