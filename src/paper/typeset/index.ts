@@ -14,3 +14,4 @@ export type { Code, InputOf, Template } from './template.ts';
 export type { Block } from './templates/blocks.ts';
 export { findTemplate, templates } from './templates/index.ts';
 export { dataFile, type Options, type Place, typeset, type Typeset } from './typeset.ts';
+export { typesetPhotographed } from './photographed.ts';

@@ -9,6 +9,7 @@ import { answerPage } from './pages/answer.tsx';
 import { beginPage } from './pages/begin.tsx';
 import { checkPage } from './pages/check.tsx';
 import { counterPage } from './pages/counter.tsx';
+import { photoAnswers } from './pages/photos.ts';
 import { supplementPage } from './pages/supplement.tsx';
 import { placesFor } from './places-for.ts';
 
@@ -21,7 +22,8 @@ export const applicationsRoom = ({ sources, store }: Parts) => {
     holdings: applicationHoldings,
     invariants,
     // The check stands before the pages of the form, whose path would match it too.
-    pages: [beginPage(all), counterPage(all), supplementPage, checkPage, answerPage(placesFor, store)],
+    pages: [beginPage(all), counterPage(all), supplementPage, checkPage(store), answerPage(placesFor, store)],
+    answers: photoAnswers(store),
     apis: applicationApis(all),
   };
 };

@@ -1,12 +1,12 @@
 /** From a finished draft to a submission: everything that must be right before a code is given. */
 import type { Act, Look } from '../../ground/db/act.ts';
-import { listFiles, type File } from '../../ground/files/index.ts';
+import { keepFile, listFiles, type File } from '../../ground/files/index.ts';
 import { Invalid } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { agencyOfPlace, getAgency, reachAgency, type Agency } from '../../world/agencies/index.ts';
 import { getOrganisation, getPerson } from '../../world/people/index.ts';
-import { formOf, validate, type Answers, type FileReference } from '../../work/forms/index.ts';
+import { formOf, isPage, validate, type Answers } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 import {
   answerSupplement,
@@ -20,11 +20,10 @@ import { findSignatureVerdicts, mayUse } from '../../paper/papers/index.ts';
 import { applicantName, filerOf, guardMandate, type Applicant } from './applicant.ts';
 import { counterOf } from './counter.ts';
 import { closeDraft, type Draft } from './drafts.ts';
+import { attachedIn } from './files/attached.ts';
+import type { PhotoPaper } from './files/photo-papers.ts';
 import { checkUnanswered } from './unanswered.ts';
 import { words } from './words.ts';
-
-/** One file of the answers with the component it is for. */
-type Attached = { readonly component: string; readonly name: string; readonly file: string };
 
 /** Where a dossier goes: who decides, and which one-stop unit receives. */
 export type Destination = {
@@ -79,28 +78,6 @@ function placeOf(procedure: Procedure, answers: Answers): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** All files in the answers, with the component of the field they stand in. */
-export function attachedIn(procedure: Procedure, answers: Answers): Attached[] {
-  const form = procedure.form;
-  if (!form) return [];
-  const names = new Map(
-    procedure.groups.flatMap((group) => group.components.map((one) => [one.key, one.name])),
-  );
-  return form.sections
-    .flatMap((section) => section.pages)
-    .flatMap((page) => page.fields)
-    .flatMap((field) => {
-      if (field.type !== 'files') return [];
-      const value = answers[field.id];
-      const files = Array.isArray(value) ? (value as FileReference[]) : [];
-      return files.map((file) => ({
-        component: field.component,
-        name: names.get(field.component) ?? field.label.vi,
-        file: file.id,
-      }));
-    });
-}
-
 /** What stands against the submission; null when nothing does. */
 function obstacle(procedure: Procedure, draft: Draft, files: readonly File[], now: Date): Text | null {
   if (
@@ -132,32 +109,52 @@ async function refuseBrokenSignatures(look: Look, files: readonly File[]): Promi
   if (refused.length > 0) throw new Invalid(refused);
 }
 
-/** What the answers attach, as components of a dossier. Throws Invalid while something stands against it. */
+type Component = Submission['components'][number];
+
+const handedIn = (part: Pick<Component, 'component' | 'name' | 'file' | 'hash' | 'pages'>): Component => ({
+  ...part,
+  manner: 'handed-in',
+  originals: 0,
+  copies: 1,
+});
+
+/**
+ * What the answers attach, as components of a dossier: files as they came, and in place of photos the papers made of them.
+ * Throws Invalid while something stands against it.
+ */
 async function checkedComponents(
   act: Act,
   draft: Draft,
   procedure: Procedure,
-): Promise<Submission['components']> {
+  papers: readonly PhotoPaper[],
+): Promise<readonly Component[]> {
   const attached = attachedIn(procedure, draft.answers);
   const files = await listFiles(
     act,
-    attached.map((one) => one.file),
+    attached.map(({ file }) => file.id),
   );
   const wrong = obstacle(procedure, draft, files, act.now);
   if (wrong) throw new Invalid([{ field: '', message: wrong }]);
   await refuseBrokenSignatures(act, files);
   const byId = new Map(files.map((file) => [file.id, file]));
-  return attached.map(({ component, name, file }) => ({
-    component,
-    name,
-    manner: 'handed-in',
-    file,
-    hash: byId.get(file)?.hash ?? null,
-    pages: null,
-    originals: 0,
-    copies: 1,
-  }));
+  const asTheyCame = attached
+    .filter(({ file }) => !isPage(file))
+    .map(({ component, name, file: { id } }) =>
+      handedIn({ component, name, file: id, hash: byId.get(id)?.hash ?? null, pages: null }),
+    );
+  const photographed = papers.map(({ component, name, stored, pages }) => {
+    const { id: file, hash } = keepFile(act, stored, `${name || component}.pdf`);
+    return handedIn({ component, name, file, hash, pages });
+  });
+  return [...asTheyCame, ...photographed];
 }
+
+/** Where a draft goes and how its result comes back, with the papers that were made of its photos. */
+type Wanted = {
+  readonly destination: Destination;
+  readonly returnWay: ReturnWay;
+  readonly papers: readonly PhotoPaper[];
+};
 
 /**
  * Submits a draft. The code exists only after everything was checked, and one draft makes one dossier, whatever is
@@ -167,11 +164,10 @@ export async function submit(
   act: Act,
   draft: Draft,
   procedure: Procedure,
-  destination: Destination,
-  returnWay: ReturnWay,
+  { destination, returnWay, papers }: Wanted,
 ): Promise<Received> {
   await guardMandate(act, draft, 'apply', procedure.code);
-  const components = await checkedComponents(act, draft, procedure);
+  const components = await checkedComponents(act, draft, procedure, papers);
   const person = draft.person ? await getPerson(act, draft.person) : null;
   const received = await receive(act, {
     key: `draft ${draft.id}`,
@@ -206,9 +202,10 @@ export async function sendSupplement(
   draft: Draft,
   procedure: Procedure,
   dossier: string,
+  papers: readonly PhotoPaper[],
 ): Promise<void> {
   await guardMandate(act, draft, 'supplement', procedure.code);
-  const components = await checkedComponents(act, draft, procedure);
+  const components = await checkedComponents(act, draft, procedure, papers);
   const held = await hold(act, dossier);
   await answerSupplement(act, held, draft.answers, components, procedure.afterSupplement);
   closeDraft(act, draft, dossier);

@@ -106,6 +106,11 @@ export const words = {
     vi: 'Tệp bạn gửi chưa được quét vi-rút: hệ thống này chưa có máy quét.',
     en: 'Your files have not been scanned for viruses: this installation has no scanner.',
   },
+  infected: {
+    vi: 'tệp chứa mã độc.',
+    en: 'it contains malware.',
+  },
+  noPhoto: { vi: 'Không có ảnh này trong bản khai.', en: 'There is no such photo in the draft.' },
   filesInfected: {
     vi: 'Có tệp chứa mã độc nên không nhận. Hãy bỏ tệp đó và gửi tệp khác.',
     en: 'A file contains malware and cannot be taken. Remove it and send another.',

@@ -15,7 +15,8 @@ export type {
   Source,
 } from './schema.ts';
 export type { Address, Place, ResolvePlace } from './fields/address.tsx';
-export type { FileReference } from './fields/files.tsx';
+export type { FileLinks, FileReference } from './fields/file-list.tsx';
+export { isPage } from './fields/file-list.tsx';
 export type { Organisation } from './fields/organisation.ts';
 export type { Person } from './fields/person.ts';
 export { fieldTypes } from './fields/index.ts';

@@ -1,6 +1,6 @@
 /** Answers from a page that was posted (urlencoded, without JavaScript). Only the fields of that page are taken from the post. */
 import type { FieldBase } from './fields/field.ts';
-import type { PageAct } from './acts.ts';
+import type { FileDeed, PageAct } from './acts.ts';
 import type { Form, Node } from './form.ts';
 import { mostItems } from './json-schema.ts';
 import type { Answers, Repeat } from './schema.ts';
@@ -103,21 +103,36 @@ export const keepStored = (form: Form, sent: Answers, stored: Answers): Answers 
   return Object.fromEntries(answers);
 };
 
-const withoutFile = (value: unknown, [step, ...rest]: readonly string[], file: string): unknown => {
-  if (step === undefined)
-    return Array.isArray(value)
-      ? value.filter((one: unknown) => !isRecord(one) || one['id'] !== file)
-      : value;
+/** The list after a deed on one of its files. A photo that was turned four times stands as it came. */
+const filesAfter = (files: readonly unknown[], deed: FileDeed, file: string): readonly unknown[] => {
+  const at = files.findIndex((one) => isRecord(one) && one['id'] === file);
+  const own = files[at];
+  if (!isRecord(own)) return files;
+  if (deed === 'turn') return files.with(at, { ...own, turned: (Number(own['turned'] ?? 0) + 90) % 360 });
+  const others = files.toSpliced(at, 1);
+  if (deed === 'drop') return others;
+  return others.toSpliced(Math.max(0, deed === 'earlier' ? at - 1 : at + 1), 0, own);
+};
+
+const withFiles = (
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  change: (files: readonly unknown[]) => readonly unknown[],
+): unknown => {
+  if (step === undefined) return Array.isArray(value) ? change(value) : value;
   if (Array.isArray(value))
-    return value.map((one: unknown, index) => (String(index) === step ? withoutFile(one, rest, file) : one));
+    return value.map((one: unknown, index) => (String(index) === step ? withFiles(one, rest, change) : one));
   return isRecord(value) && Object.hasOwn(value, step)
-    ? { ...value, [step]: withoutFile(value[step], rest, file) }
+    ? { ...value, [step]: withFiles(value[step], rest, change) }
     : value;
 };
 
-/** The answers after a button was pressed: an item added or removed, a file dropped. `continue` and `save` change nothing. */
+/** The answers after a button was pressed: an item added or removed, a file dropped, moved or turned. `continue` and `save` change nothing. */
 export const applyAct = (answers: Answers, act: PageAct): Answers => {
-  if (act.kind === 'drop') return withoutFile(answers, act.path.split('.'), act.file) as Answers;
+  if (act.kind === 'file')
+    return withFiles(answers, act.path.split('.'), (files) =>
+      filesAfter(files, act.deed, act.file),
+    ) as Answers;
   if (act.kind !== 'add' && act.kind !== 'remove') return answers;
   const list = answers[act.group];
   const items: readonly unknown[] = Array.isArray(list) ? list : [];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -19,6 +19,9 @@ const written = drawn(Array.from({ length: 30 }, (_, i) => line(150 + i * 48)).j
 /** Light that falls from one side. */
 const shade =
   '<defs><linearGradient id="g"><stop offset="0" stop-color="#888"/><stop offset="1" stop-color="#eee"/></linearGradient></defs><rect width="1240" height="1754" fill="url(#g)"/>';
+
+/** A page that lies on its side, with the word of the telephone how to turn it (`irot`). */
+const lying = readFileSync(path.join(import.meta.dirname, 'photo-lying.heic'));
 
 /** A photo as a telephone makes it: with the grain of its sensor, as JPEG. */
 async function photo(picture: Buffer, blur = 0): Promise<Buffer> {
@@ -102,6 +105,40 @@ describe('a file sent for a question', () => {
   it('is checked at once when it is a photo, and received when it is a PDF', async () => {
     assert.equal((await take(await photo(written), 'anh.jpg')).state, 'checked');
     assert.equal((await take(Buffer.from('%PDF-1.7 …'), 'giay.pdf')).state, 'received');
+  });
+
+  it('in HEIC, lying on its side as telephones keep it, becomes an upright page', async () => {
+    const taken = await take(lying, 'IMG_0001.HEIC');
+    assert.equal(taken.state, 'checked', taken.reason?.en);
+    const page = await diskStore(folder).read(taken.page!);
+    const { width, height, format } = await sharp(page).metadata();
+    assert.deepEqual([width, height, format], [700, 980, 'jpeg']);
+    // The heading stands in the upper tenth; the lowest tenth is empty.
+    const dark = async (top: number) => {
+      const strip = sharp(page).extract({ left: 0, top, width: 700, height: 98 });
+      return (
+        await sharp(await strip.toBuffer())
+          .greyscale()
+          .stats()
+      ).channels[0]!.min;
+    };
+    assert.ok((await dark(0)) < 60 && (await dark(882)) > 200);
+  });
+
+  it('in HEIC is refused when it broke off, or is something else that calls itself so', async () => {
+    for (const bytes of [
+      lying.subarray(0, 9000),
+      Buffer.concat([lying.subarray(0, 40), Buffer.alloc(5000, 7)]),
+    ])
+      assert.deepEqual((await take(bytes, 'IMG_0002.HEIC')).reason, pictureWords.broken);
+  });
+
+  it('keeps neither the place nor the telephone in its page', async () => {
+    const taken = await sharp(await photo(written))
+      .withExif({ IFD0: { Make: 'Điện thoại' }, IFD3: { GPSLatitude: '21/1 2/1 0/1' } })
+      .toBuffer();
+    const { page } = await take(taken, 'anh.jpg');
+    assert.equal((await sharp(await diskStore(folder).read(page!)).metadata()).exif, undefined);
   });
 
   it('is refused with the reason when it is blank, or something else than its name says', async () => {

@@ -3,6 +3,8 @@ import type { File, Store } from '../../../ground/files/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import type { Definition, FileReference } from '../../../work/forms/index.ts';
 import { judgePicture, pictureWords } from './judge-picture.ts';
+import { openPhoto } from './open-photo.ts';
+import { uprightPage } from './upright-page.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
@@ -28,7 +30,7 @@ type Kind = keyof typeof typesOf;
 
 const kindNames: Readonly<Record<Kind, Text>> = {
   pdf: { vi: 'tệp PDF', en: 'a PDF' },
-  photo: { vi: 'ảnh chụp (JPG, PNG)', en: 'a photo (JPG, PNG)' },
+  photo: { vi: 'ảnh chụp (JPG, PNG, HEIC)', en: 'a photo (JPG, PNG, HEIC)' },
   word: { vi: 'văn bản Word', en: 'a Word document' },
   sheet: { vi: 'bảng tính', en: 'a sheet' },
 };
@@ -48,12 +50,13 @@ function kindsAt(form: Definition, path: string): readonly Kind[] {
   return (field?.type === 'files' && field.accept) || ['pdf', 'photo'];
 }
 
-/** Why a file is refused at once; null when it is not. */
-async function refusal(store: Store, { type, hash }: File, kinds: readonly Kind[]): Promise<Text | null> {
-  if (!kinds.some((kind) => (typesOf[kind] as readonly string[]).includes(type))) return wrongType(kinds);
-  if (!type.startsWith('image/')) return null;
-  // Nobody here could look at it either: better said now than by the officer.
-  return type === 'image/heic' ? pictureWords.broken : judgePicture(await store.read(hash));
+/** Checks a photo and keeps its upright page beside it; the page is what becomes part of the PDF. */
+async function takePhoto(store: Store, { id, name, size, type, hash }: File): Promise<FileReference> {
+  const photo = await openPhoto(await store.read(hash), type).catch(() => null);
+  const reason = photo ? await judgePicture(photo) : pictureWords.broken;
+  if (!photo || reason) return { id, name, size, state: 'refused', reason: reason ?? pictureWords.broken };
+  const page = await store.put(await uprightPage(photo));
+  return { id, name, size, state: 'checked', page: page.hash };
 }
 
 /** Checks a file that was sent for the question at this path. A photo is judged at once; other checks follow in their own time. */
@@ -63,8 +66,9 @@ export async function takeFile(
   path: string,
   file: File,
 ): Promise<FileReference> {
-  const { id, name, size } = file;
-  const reason = await refusal(store, file, kindsAt(form, path));
-  if (reason) return { id, name, size, state: 'refused', reason };
-  return { id, name, size, state: file.type.startsWith('image/') ? 'checked' : 'received' };
+  const { id, name, size, type } = file;
+  const kinds = kindsAt(form, path);
+  if (!kinds.some((kind) => (typesOf[kind] as readonly string[]).includes(type)))
+    return { id, name, size, state: 'refused', reason: wrongType(kinds) };
+  return type.startsWith('image/') ? takePhoto(store, file) : { id, name, size, state: 'received' };
 }

@@ -21,20 +21,20 @@ import {
   type ResolvePlace,
 } from '../../../work/forms/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
-import { getVersion } from '../../catalogue/index.ts';
-import { getDraft, saveDraft } from '../drafts.ts';
+import { draftNow } from '../draft-now.ts';
+import { saveDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
 import { takeFile } from '../files/take-files.ts';
 import { postedOf, withFiles } from '../posted.ts';
 import { silentRegistries, wrongHrefOf } from '../unanswered.ts';
 import { words } from '../words.ts';
 import { ForWhom } from './for-whom.tsx';
+import { linksOf } from './photos.ts';
 
 const LARGEST = 60 * 1024 * 1024;
 
 async function gather(visit: Visit) {
-  const draft = await getDraft(visit.look, visit.params['id'] ?? '');
-  const procedure = await getVersion(visit.look, draft.procedure, draft.version);
+  const { draft, procedure } = await draftNow(visit);
   if (!procedure.form)
     throw new NotFound({ vi: 'Thủ tục này không có biểu mẫu.', en: 'This procedure has no form.' });
   const form = formOf(procedure.form);
@@ -76,6 +76,7 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
                 provenance={draft.provenance}
                 wrongHref={wrongHrefOf(procedure.form!)}
                 backHref={before ? draftPath(draft.id, before) : `/nop/${procedure.code}`}
+                links={linksOf(draft.id)}
                 canSave
               >
                 <input type="hidden" name="csrf" value={visit.csrf} />

@@ -1,6 +1,6 @@
 /** `/ban-khai/:id/kiem-tra`: check all answers, see who decides and until when, submit. */
 import { Button, Radios, SummaryList } from '../../../ground/ui/index.ts';
-import { listFiles } from '../../../ground/files/index.ts';
+import { listFiles, type Store } from '../../../ground/files/index.ts';
 import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { formatMoney } from '../../../ground/text/money.ts';
@@ -10,12 +10,12 @@ import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, optional } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
-import { getVersion } from '../../catalogue/index.ts';
 import { acceptPath, dossierPath, findDossier, owedBy } from '../../dossiers/index.ts';
 import { applicantName } from '../applicant.ts';
-import { getDraft } from '../drafts.ts';
+import { draftNow } from '../draft-now.ts';
+import { photoPapers } from '../files/photo-papers.ts';
 import { draftPath } from '../paths.ts';
-import { attachedIn, destinationOf, sendSupplement, submit } from '../submit.ts';
+import { destinationOf, sendSupplement, submit } from '../submit.ts';
 import { words } from '../words.ts';
 import { ForWhom } from './for-whom.tsx';
 
@@ -37,106 +37,116 @@ const feeRows = (fees: readonly FeeLine[], lang: Language) =>
           .join('. '),
       }));
 
-export const checkPage = page({
-  path: '/ban-khai/:id/kiem-tra',
-  who: 'signed-in',
-  example: null,
-  input: input({ returnWay: optional(oneOf(ways, words.returnWay)) }),
-  gather: async (visit) => {
-    const draft = await getDraft(visit.look, visit.params['id'] ?? '');
-    const procedure = await getVersion(visit.look, draft.procedure, draft.version);
-    if (!procedure.form) throw new NotFound(words.noForm);
-    const checked = validate(formOf(procedure.form), draft.answers, { today: vietnamDay(visit.now) });
-    return {
-      draft,
-      procedure,
-      checked,
-      fees: owedBy(
-        { answers: draft.answers, channel: visit.by.kind === 'officer' ? 1 : 2 },
+export const checkPage = (store: Store) =>
+  page({
+    path: '/ban-khai/:id/kiem-tra',
+    who: 'signed-in',
+    example: null,
+    input: input({ returnWay: optional(oneOf(ways, words.returnWay)) }),
+    gather: async (visit) => {
+      const { draft, procedure, attached } = await draftNow(visit);
+      if (!procedure.form) throw new NotFound(words.noForm);
+      const checked = validate(formOf(procedure.form), draft.answers, { today: vietnamDay(visit.now) });
+      return {
+        draft,
         procedure,
-        visit.now,
-      ),
-      answered: draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null,
-      destination: await destinationOf(visit.look, procedure, draft.answers, draft),
-      applicant: await applicantName(visit.look, draft),
-      files: await listFiles(
-        visit.look,
-        attachedIn(procedure, draft.answers).map((one) => one.file),
-      ),
-    };
-  },
-  view: ({ draft, procedure, checked, destination, answered, applicant, files, fees }, visit, fault) => {
-    const { lang } = visit;
-    const open = firstOpenPage(checked);
-    return {
-      title: words.check,
-      crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
-      body: (
-        <div class="govuk-grid-row">
-          <div class="govuk-grid-column-two-thirds">
-            <Faults fault={fault} visit={visit} />
-            <ForWhom visit={visit} />
-            <CheckAnswers
-              checked={checked}
-              language={lang}
-              changeHref={(pageId, inputId) => `${draftPath(draft.id, pageId)}#${inputId}`}
-            />
-            {files.some(({ scan }) => scan === 'unscanned') && (
-              <p class="govuk-hint">{words.filesUnscanned[lang]}</p>
-            )}
-            {open ? (
-              <Button href={draftPath(draft.id, open)}>{words.resume[lang]}</Button>
-            ) : (
-              <Form visit={visit}>
-                <SummaryList
-                  rows={[
-                    { key: words.applicant[lang], value: applicant },
-                    {
-                      key: words.decidedBy[lang],
-                      value: destination ? destination.agency.name[lang] : words.noAgency[lang],
-                    },
-                    ...(answered ? [] : feeRows(fees, lang)),
-                    draft.updated_at && { key: words.saved[lang], value: formatTime(draft.updated_at, lang) },
-                  ]}
-                />
-                {!answered && (
-                  <Radios
-                    name="returnWay"
-                    idPrefix="returnWay"
-                    legend={{ text: words.returnWay[lang], size: 'm' }}
-                    error={errorOf(fault, 'returnWay', visit)}
-                    items={ways.map((way) => ({
-                      value: way,
-                      text: wayWords[way][lang],
-                      checked: way === 'online',
-                    }))}
+        checked,
+        fees: owedBy(
+          { answers: draft.answers, channel: visit.by.kind === 'officer' ? 1 : 2 },
+          procedure,
+          visit.now,
+        ),
+        answered: draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null,
+        destination: await destinationOf(visit.look, procedure, draft.answers, draft),
+        applicant: await applicantName(visit.look, draft),
+        attached,
+        files: await listFiles(
+          visit.look,
+          attached.map(({ file }) => file.id),
+        ),
+      };
+    },
+    view: ({ draft, procedure, checked, destination, answered, applicant, files, fees }, visit, fault) => {
+      const { lang } = visit;
+      const open = firstOpenPage(checked);
+      return {
+        title: words.check,
+        crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
+        body: (
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+              <Faults fault={fault} visit={visit} />
+              <ForWhom visit={visit} />
+              <CheckAnswers
+                checked={checked}
+                language={lang}
+                changeHref={(pageId, inputId) => `${draftPath(draft.id, pageId)}#${inputId}`}
+              />
+              {files.some(({ scan }) => scan === 'unscanned') && (
+                <p class="govuk-hint">{words.filesUnscanned[lang]}</p>
+              )}
+              {open ? (
+                <Button href={draftPath(draft.id, open)}>{words.resume[lang]}</Button>
+              ) : (
+                <Form visit={visit}>
+                  <SummaryList
+                    rows={[
+                      { key: words.applicant[lang], value: applicant },
+                      {
+                        key: words.decidedBy[lang],
+                        value: destination ? destination.agency.name[lang] : words.noAgency[lang],
+                      },
+                      ...(answered ? [] : feeRows(fees, lang)),
+                      draft.updated_at && {
+                        key: words.saved[lang],
+                        value: formatTime(draft.updated_at, lang),
+                      },
+                    ]}
                   />
-                )}
-                <Button preventDoubleClick>{(answered ? words.sendSupplement : words.submit)[lang]}</Button>
-              </Form>
-            )}
+                  {!answered && (
+                    <Radios
+                      name="returnWay"
+                      idPrefix="returnWay"
+                      legend={{ text: words.returnWay[lang], size: 'm' }}
+                      error={errorOf(fault, 'returnWay', visit)}
+                      items={ways.map((way) => ({
+                        value: way,
+                        text: wayWords[way][lang],
+                        checked: way === 'online',
+                      }))}
+                    />
+                  )}
+                  <Button preventDoubleClick>{(answered ? words.sendSupplement : words.submit)[lang]}</Button>
+                </Form>
+              )}
+            </div>
           </div>
-        </div>
-      ),
-    };
-  },
-  act: async (act, { returnWay }, { gathered: { draft, procedure, destination, answered } }) => {
-    if (answered) {
-      await sendSupplement(act, draft, procedure, answered.id);
-      return { to: dossierPath(answered.code), say: words.supplemented };
-    }
-    if (!returnWay)
-      throw new Invalid([
-        {
-          field: 'returnWay',
-          message: { vi: 'Hãy chọn cách nhận kết quả.', en: 'Choose how to receive the result.' },
-        },
-      ]);
-    if (!destination) throw new Invalid([{ field: '', message: words.noAgency }]);
-    const { code } = await submit(act, draft, procedure, destination, returnWay);
-    return {
-      to: act.by.kind === 'officer' ? acceptPath(code) : dossierPath(code),
-      say: words.received(code),
-    };
-  },
-});
+        ),
+      };
+    },
+    prepare: async (_, __, { attached, files, checked }) =>
+      checked.errors.length > 0 ? [] : photoPapers(store, attached, files),
+    act: async (
+      act,
+      { returnWay },
+      { gathered: { draft, procedure, destination, answered }, prepared: papers },
+    ) => {
+      if (answered) {
+        await sendSupplement(act, draft, procedure, answered.id, papers);
+        return { to: dossierPath(answered.code), say: words.supplemented };
+      }
+      if (!returnWay)
+        throw new Invalid([
+          {
+            field: 'returnWay',
+            message: { vi: 'Hãy chọn cách nhận kết quả.', en: 'Choose how to receive the result.' },
+          },
+        ]);
+      if (!destination) throw new Invalid([{ field: '', message: words.noAgency }]);
+      const { code } = await submit(act, draft, procedure, { destination, returnWay, papers });
+      return {
+        to: act.by.kind === 'officer' ? acceptPath(code) : dossierPath(code),
+        say: words.received(code),
+      };
+    },
+  });

@@ -190,9 +190,13 @@ export async function proposeSupplement(act: Act, held: Held, defects: readonly 
 /** Adds what was attached since; what was there already is not doubled. */
 async function addComponents(act: Act, dossier: string, components: Submission['components']): Promise<void> {
   const there = await listComponents(act, dossier);
-  const files = new Set(there.map((one) => one.file));
+  const isThere = (one: Submission['components'][number]): boolean =>
+    there.some(
+      ({ file, component, hash }) =>
+        file === one.file || (hash !== null && hash === one.hash && component === one.component),
+    );
   components
-    .filter((one) => !files.has(one.file))
+    .filter((one) => !isThere(one))
     .forEach((one, i) =>
       insert(act.writes, 'dossiers.components', {
         tenant: act.tenant,

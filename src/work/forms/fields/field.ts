@@ -5,6 +5,7 @@
 import type { VNode } from 'preact';
 import type { Content } from '../../../ground/ui/index.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
+import type { FileLinks } from './file-list.tsx';
 
 /** A condition or a computation in JSONLogic. */
 export type Logic =
@@ -73,6 +74,8 @@ export type InputProps<F extends FieldBase> = {
   readonly error: (at?: string) => string | undefined;
   /** Where a prefilled value came from; stands with the hint, so that screen readers say it too. */
   readonly origin: Content;
+  /** Where the files of the draft can be looked at; without it their names stand alone. */
+  readonly links: FileLinks | undefined;
 };
 
 /** Inputs with what they should lead to, for tests, for previews and as documentation. */

@@ -2,37 +2,25 @@
  * Files (tệp đính kèm) for one component of the procedure. The draft keeps them: a form knows only references with their state, which
  * the server sets; nothing about a file is believed because it was posted.
  */
-import { Button, FileUpload, Tag } from '../../../ground/ui/index.ts';
-import { formatCount } from '../../../ground/text/money.ts';
+import { Button, FileUpload } from '../../../ground/ui/index.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
-import { dropFile } from '../acts.ts';
+import { upload } from '../acts.ts';
 import { whole, type FieldBase, type InputProps, type Leaf } from './field.ts';
+import { FileList, isPage, states, type FileReference } from './file-list.tsx';
 import { about, caption } from './wording.ts';
-
-export type FileState = 'received' | 'checked' | 'refused';
-
-/** One file of the draft: received (đã nhận), checked (đã kiểm tra) or refused (bị từ chối) with the reason. */
-export type FileReference = {
-  readonly id: string;
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly state: FileState;
-  readonly reason?: Text;
-};
 
 export type FilesField = FieldBase & {
   readonly type: 'files';
   /** The component of the procedure that these files are: a form may not ask for papers that the law does not list. */
   readonly component: string;
   readonly accept?: readonly ('pdf' | 'photo' | 'word' | 'sheet')[];
+  /** How many papers; all photos together are one of them. */
   readonly max?: number;
 };
 
 const kinds = {
   pdf: { extensions: '.pdf', name: { vi: 'tệp PDF', en: 'a PDF' } },
-  // Without HEIC: telephones that keep photos so then send a JPEG instead, which everybody can open.
-  photo: { extensions: '.jpg,.jpeg,.png,.webp', name: { vi: 'ảnh chụp', en: 'a photo' } },
+  photo: { extensions: '.jpg,.jpeg,.png,.webp,.heic,.heif', name: { vi: 'ảnh chụp', en: 'a photo' } },
   word: { extensions: '.doc,.docx,.odt', name: { vi: 'văn bản Word', en: 'a Word document' } },
   sheet: { extensions: '.xls,.xlsx,.ods,.csv', name: { vi: 'bảng tính Excel', en: 'an Excel sheet' } },
 } as const;
@@ -43,14 +31,17 @@ const takes = (field: FilesField, language: Language): string => {
   return language === 'vi' ? `Gửi ${names.join(' hoặc ')}.` : `Send ${names.join(' or ')}.`;
 };
 
-const states: Readonly<
-  Record<FileState, { readonly label: Text; readonly colour: 'grey' | 'green' | 'red' }>
-> = {
-  received: { label: { vi: 'Đã nhận, đang kiểm tra', en: 'Received, being checked' }, colour: 'grey' },
-  checked: { label: { vi: 'Đã kiểm tra', en: 'Checked' }, colour: 'green' },
-  refused: { label: { vi: 'Bị từ chối', en: 'Refused' }, colour: 'red' },
+const send: Text = { vi: 'Gửi tệp đã chọn', en: 'Send the chosen files' };
+
+/** Photos of one paper: more than anybody takes by hand. */
+const mostPhotos = 50;
+const takesPhotos = ({ accept = ['pdf', 'photo'] }: FilesField): boolean => accept.includes('photo');
+
+/** How many papers lie there: the photos are the pages of one. */
+const papersIn = (files: readonly FileReference[]): number => {
+  const pages = files.filter(isPage).length;
+  return files.length - pages + Math.min(pages, 1);
 };
-const remove: Text = { vi: 'Xoá tệp', en: 'Remove file' };
 
 const isFile = (value: unknown): value is FileReference =>
   typeof value === 'object' &&
@@ -60,34 +51,6 @@ const isFile = (value: unknown): value is FileReference =>
   Object.hasOwn(states, String(value.state));
 const filesOf = (value: unknown): readonly FileReference[] =>
   Array.isArray(value) ? value.filter(isFile) : [];
-
-const size = (bytes: number, language: Language): string => {
-  if (bytes < 1_000_000) return `${formatCount(Math.max(1, bytes / 1000), language)} KB`;
-  const megabytes = (bytes / 1_000_000).toFixed(1);
-  return `${language === 'vi' ? megabytes.replace('.', ',') : megabytes} MB`;
-};
-
-const FileRow = ({
-  file,
-  props,
-}: {
-  readonly file: FileReference;
-  readonly props: InputProps<FilesField>;
-}) => {
-  const { label, colour } = states[file.state];
-  const { language } = props;
-  return (
-    <li class="govuk-form-group">
-      <p class="govuk-body">
-        {file.name} ({size(file.size, language)}) <Tag colour={colour}>{label[language]}</Tag>
-      </p>
-      {file.reason && <p class="govuk-error-message">{file.reason[language]}</p>}
-      <Button kind="secondary" {...dropFile(props.name, file.id)}>
-        {remove[language]} <span class="govuk-visually-hidden">{file.name}</span>
-      </Button>
-    </li>
-  );
-};
 
 const FilesInput = (props: InputProps<FilesField>) => {
   const files = filesOf(props.value);
@@ -100,21 +63,23 @@ const FilesInput = (props: InputProps<FilesField>) => {
         label={caption(props)}
         hint={hint}
         error={props.error()}
-        multiple={(props.field.max ?? 10) > 1}
+        multiple={(props.field.max ?? 10) > 1 || takesPhotos(props.field)}
         accept={kindsOf(props.field)
           .map(({ extensions }) => extensions)
           .join(',')}
         dropZone
       />
-      {files.length > 0 && (
-        <ul class="govuk-list">
-          {files.map((file) => (
-            <FileRow file={file} props={props} />
-          ))}
-        </ul>
-      )}
+      <Button kind="secondary" {...upload}>
+        {send[props.language]}
+      </Button>
+      <FileList files={files} name={props.name} language={props.language} links={props.links} />
     </>
   );
+};
+
+const tooMany = (field: FilesField): Text => {
+  const { max = 10 } = field;
+  return about(field, `{} chỉ được gửi nhiều nhất ${max} tệp.`, `{} may be at most ${max} files.`);
 };
 
 const field: FilesField = {
@@ -126,6 +91,7 @@ const field: FilesField = {
 };
 
 const good: FileReference = { id: 'f1', name: 'giay-chung-sinh.pdf', size: 120_000, state: 'checked' };
+const photo: FileReference = { ...good, id: 'f2', name: 'mặt trước.jpg', page: 'a'.repeat(64) };
 const unreadable = 'Không đọc được danh sách tệp của giấy chứng sinh. Hãy gửi lại tệp.';
 
 export const files: Leaf<FilesField> = {
@@ -142,10 +108,10 @@ export const files: Leaf<FilesField> = {
     if (Array.isArray(value)) return value.length === 0 ? undefined : value.slice(0, 100);
     return value === '' ? undefined : (value ?? undefined);
   },
-  schema: ({ max = 10 }) => ({
+  schema: (field) => ({
     type: 'array',
     minItems: 1,
-    maxItems: max,
+    maxItems: (field.max ?? 10) + (takesPhotos(field) ? mostPhotos - 1 : 0),
     items: {
       type: 'object',
       required: ['id', 'name', 'size', 'state'],
@@ -154,13 +120,15 @@ export const files: Leaf<FilesField> = {
         name: { type: 'string', minLength: 1, maxLength: 255 },
         size: { type: 'integer', minimum: 0 },
         state: { enum: Object.keys(states) },
+        page: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+        turned: { enum: [0, 90, 180, 270] },
       },
     },
   }),
   missing: (field) => about(field, 'Hãy gửi tệp: {}.', 'Send a file: {}.'),
-  broken: (field, { keyword, limit }) =>
+  broken: (field, { keyword }) =>
     keyword === 'maxItems'
-      ? about(field, `{} chỉ được gửi nhiều nhất ${limit} tệp.`, `{} may be at most ${limit} files.`)
+      ? tooMany(field)
       : about(
           field,
           'Không đọc được danh sách tệp của {}. Hãy gửi lại tệp.',
@@ -176,6 +144,7 @@ export const files: Leaf<FilesField> = {
           `{}: the file “${twice.name}” was sent twice.`,
         ),
       );
+    if (papersIn(value) > (field.max ?? 10)) return whole(tooMany(field));
     const refused = value.find(({ state }) => state === 'refused');
     if (!refused) return null;
     const because = refused.reason ?? { vi: 'không dùng được.', en: 'it cannot be used.' };
@@ -188,12 +157,22 @@ export const files: Leaf<FilesField> = {
     );
   },
   input: (props) => <FilesInput {...props} />,
-  display: (_, value: readonly FileReference[]) => value.map(({ name }) => name).join('; '),
+  display: (_, value: readonly FileReference[], language) => {
+    const pages = value.filter(isPage).map(({ name }) => name);
+    const others = value.filter((file) => !isPage(file)).map(({ name }) => name);
+    const one = language === 'vi' ? 'một tệp PDF từ các ảnh' : 'one PDF of the photos';
+    return [...others, ...(pages.length > 0 ? [`${one}: ${pages.join(', ')}`] : [])].join('; ');
+  },
   format: ({ max = 10 }) => ({ vi: `Tệp, nhiều nhất ${max}`, en: `Files, up to ${max}` }),
   examples: {
     field,
     valid: [
       [[good], [good], 'giay-chung-sinh.pdf'],
+      [
+        [good, photo, { ...photo, id: 'f3', name: 'mặt sau.jpg', turned: 90 }],
+        [good, photo, { ...photo, id: 'f3', name: 'mặt sau.jpg', turned: 90 }],
+        'giay-chung-sinh.pdf; một tệp PDF từ các ảnh: mặt trước.jpg, mặt sau.jpg',
+      ],
       [
         [good, { ...good, id: 'f2', name: 'mặt sau.jpg', state: 'received' }],
         [good, { ...good, id: 'f2', name: 'mặt sau.jpg', state: 'received' }],

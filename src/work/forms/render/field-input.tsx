@@ -4,6 +4,7 @@ import { Fieldset, InsetText } from '../../../ground/ui/index.ts';
 import type { FieldError } from '../../../ground/operate/errors.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
 import type { FieldBase, InputProps, Leaf } from '../fields/field.ts';
+import type { FileLinks } from '../fields/file-list.tsx';
 import type { Entry } from '../fill.ts';
 import { stillFrom, type ProvenanceByPath } from '../provenance.ts';
 import { Depends } from './depends.tsx';
@@ -17,6 +18,7 @@ export type FieldInputProps = {
   readonly isPageHeading: boolean;
   /** Where “this is wrong” leads for a prefilled value; without it the words stand alone. */
   readonly wrongHref?: ((path: string) => string | undefined) | undefined;
+  readonly links?: FileLinks | undefined;
 };
 
 const optional: Text = { vi: ' (không bắt buộc)', en: ' (optional)' };
@@ -48,6 +50,7 @@ const LeafInput = ({
     language,
     label: labelOf(node.field, language),
     isPageHeading: props.isPageHeading,
+    links: props.links,
     error: (at = '') => messageAt(errors, at ? `${path}.${at}` : path, language),
     origin: origin && stillFrom(origin, value) && (
       <Origin

@@ -14,6 +14,7 @@ import {
 } from '../../../ground/ui/index.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
 import { addItem, removeItem, save } from '../acts.ts';
+import type { FileLinks } from '../fields/file-list.tsx';
 import type { Entry, ShownPage } from '../fill.ts';
 import { mostItems } from '../json-schema.ts';
 import { countName } from '../parse.ts';
@@ -37,6 +38,8 @@ export type FormPageProps = {
   readonly wrongHref?: (path: string) => string | undefined;
   /** Whether the person may put the form aside and come back. */
   readonly canSave?: boolean;
+  /** Where the files of the draft can be looked at. */
+  readonly links?: FileLinks;
 };
 
 const words = {
@@ -67,6 +70,7 @@ const Question = ({ entry, props }: { readonly entry: Entry; readonly props: Bod
     provenance={props.provenance ?? {}}
     isPageHeading={props.alone}
     wrongHref={props.wrongHref}
+    links={props.links}
   />
 );
 
@@ -121,6 +125,10 @@ export const FormPage = (props: FormPageProps): VNode => {
       )}
       <form method="post" action={action} noValidate enctype={hasFiles ? 'multipart/form-data' : undefined}>
         {children}
+        {/* The key Enter presses the first button of a form: without this one it would take a file or an item away. */}
+        {(hasFiles || screen.repeat) && (
+          <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
+        )}
         <span class="govuk-caption-l">{section.title[language]}</span>
         {!alone && (
           <h1 class="govuk-heading-l" id={screen.repeat && idOf(screen.repeat.id)}>
