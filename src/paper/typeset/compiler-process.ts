@@ -11,7 +11,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 /** One document to compile: every file it may see, by absolute path (`/main.typ` is where it starts). */
 export type Job = {
   readonly id: number;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly standard: string;
 };
 
