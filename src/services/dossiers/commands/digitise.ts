@@ -24,8 +24,9 @@ import type { Dossier, DossierComponent } from '../schema.ts';
 /** Kinds of file that hold the picture of a paper. */
 const SCANNED = /^(?:image\/(?:jpeg|png|tiff|webp)|application\/pdf)$/;
 
-const guard = (act: Act, { dossier }: Pick<Held, 'dossier'>): void => {
-  if (mayDigitise(act.by, dossier)) return;
+/** Throws NotAllowed for everybody but the one-stop unit that has the paper in hand. */
+export const guardDigitising = ({ by }: Pick<Act, 'by'>, dossier: Dossier): void => {
+  if (mayDigitise(by, dossier)) return;
   throw new NotAllowed({
     vi: 'Chỉ bộ phận một cửa tiếp nhận hồ sơ mới đối chiếu và số hóa giấy tờ.',
     en: 'Only the one-stop unit that received the dossier compares and digitises its papers.',
@@ -68,7 +69,7 @@ async function askFor(
 
 /** The counter scans a paper that was only shown or handed in. Returns its number among the documents. */
 export async function addPaper(act: Act, held: Held, name: string, file: File): Promise<number> {
-  guard(act, held);
+  guardDigitising(act, held.dossier);
   const n = (await listComponents(act, held.dossier.id)).length + 1;
   await addScan(act, held, name, file);
   await askFor(act, held.dossier, { n, name }, file);
@@ -86,7 +87,7 @@ export async function confirmScan(
   stored: Stored,
   { facts, handedBack }: Comparison,
 ): Promise<void> {
-  guard(act, held);
+  guardDigitising(act, held.dossier);
   const { dossier, head } = held;
   noteConfirmed(act, scan, stored, facts);
   if (handedBack) noteHandedBack(act, scan);
@@ -133,7 +134,7 @@ async function keepInVault(act: Act, dossier: Dossier, scan: Scan, file: File): 
 
 /** Notes that the original went back into the hands of whoever brought it. */
 export function handBack(act: Act, held: Held, scan: Scan): void {
-  guard(act, held);
+  guardDigitising(act, held.dossier);
   if (scan.handed_back_at) return;
   noteHandedBack(act, scan);
   step(act, held.head, {

@@ -13,7 +13,7 @@ import { dossierPath } from '../../paths.ts';
 import { getWhole, type Whole } from '../../queries.ts';
 import { mayDigitise } from '../../rules.ts';
 import { words as dossierWords } from '../../words.ts';
-import { confirmScan, handBack } from '../../commands/digitise.ts';
+import { confirmScan, guardDigitising, handBack } from '../../commands/digitise.ts';
 import { ScanFacts, StateTag } from './facts.tsx';
 import { scanPath, scansPath } from './paths.ts';
 import { digitiseWords as words } from './words.ts';
@@ -95,7 +95,8 @@ export const comparePage = (press: Press) =>
       };
     },
     prepare: async (visit, { choice, matches }, { dossier, oneStop, scan }) => {
-      if (choice !== 'sign' || !mayDigitise(visit.by, dossier)) return null;
+      if (choice !== 'sign') return null;
+      guardDigitising(visit, dossier);
       if (!matches) throw new Invalid([{ field: 'matches', message: words.matchesMissing }]);
       const wrong = obstacle(scan);
       if (wrong || !scan.hash) throw new Invalid(wrong ? [{ field: '', message: wrong }] : []);
