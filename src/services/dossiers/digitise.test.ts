@@ -1,6 +1,5 @@
 /** From the photo handed in at the counter to the signed PDF/A in the owner's vault (C5). */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { sampleProcedures } from '../../../sample/procedures/index.ts';
@@ -46,7 +45,7 @@ const paperOf = (dpi: number) =>
   )
     .jpeg()
     .toBuffer();
-const hasTesseract = spawnSync('tesseract', ['--version']).error === undefined;
+const hasTesseract = readPrograms().tesseract !== null;
 
 describe('papers digitised at intake', () => {
   let press: Awaited<ReturnType<typeof testPress>>;

@@ -36,10 +36,13 @@ export const guardDigitising = ({ by }: Pick<Act, 'by'>, dossier: Dossier): void
 /** Asks for every picture and PDF among the documents that was not asked for before. What came out of the vault or a registry is electronic already. */
 export async function askScans(act: Act, dossier: Dossier): Promise<void> {
   const [components, scans] = [await listComponents(act, dossier.id), await listScans(act, dossier.id)];
-  const known = new Set(scans.map(({ n }) => n));
-  const wanted = components.filter(
-    ({ n, file, manner }) => file !== null && !known.has(n) && (manner === 'handed-in' || manner === 'shown'),
-  );
+  // A supplement brings the unchanged documents again: the same bytes for the same purpose are digitised once.
+  const known = new Set(scans.map((scan) => `${scan.source_hash} ${scan.title}`));
+  const wanted = components.filter(({ file, hash, name, manner }) => {
+    if (file === null || known.has(`${hash} ${name}`)) return false;
+    known.add(`${hash} ${name}`);
+    return manner === 'handed-in' || manner === 'shown';
+  });
   const files = await listFiles(
     act,
     wanted.flatMap(({ file }) => file ?? []),
