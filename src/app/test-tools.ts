@@ -1,11 +1,12 @@
-/** The programs outside of the repository by which the tests judge its work: a browser, and checkers of PDF and XML. */
+/** The programs outside of the repository that the tests need: a browser, the recogniser of scanned words, and checkers of PDF and XML. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Program, and the Debian package that holds it. */
+/** Program, and the Debian packages that it needs. */
 const tools: Readonly<Record<string, string>> = {
   chromium: 'chromium',
+  tesseract: 'tesseract-ocr tesseract-ocr-vie',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
   xmlsec1: 'xmlsec1',
@@ -22,7 +23,7 @@ export const installTools = (say: (line: string) => void): boolean => {
   if (process.getuid?.() === 0 && isThere('apt-get')) {
     say(`Installing ${packages.join(', ')} for the tests …`);
     apt('update');
-    apt('install', '--yes', '--no-install-recommends', ...packages);
+    apt('install', '--yes', '--no-install-recommends', ...packages.flatMap((names) => names.split(' ')));
   }
   const left = missingPackages();
   if (left.length === 0) return true;

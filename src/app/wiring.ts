@@ -26,6 +26,8 @@ import {
   type Press,
   type WayOut,
 } from '../paper/papers/index.ts';
+import { readPrograms } from '../paper/scanning/index.ts';
+import { scanningRoom } from '../paper/scanning/module.ts';
 import { applicationsRoom } from '../services/applications/module.ts';
 import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
 import {
@@ -135,6 +137,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     ),
     figuresRoom(dossierFigures),
     catalogue,
+    scanningRoom({ store, programs: readPrograms() }),
     papers,
     vaultRoom({
       store,

@@ -25,7 +25,7 @@ export {
 } from './pdf/prepare.ts';
 export { evidenceEnds, renewPdf } from './pdf/renew.ts';
 export { addEvidence, signPdf, type Level, type Services } from './pdf/sign.ts';
-export { prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
+export { firstPageOf, prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
 export {
   readPicture,
   sealPlace,

@@ -32,6 +32,14 @@ export const reasons = {
     'Tệp được mã hóa nên không xem được phần thêm vào sau khi ký.',
     'The file is encrypted, so what was added after signing cannot be looked at.',
   ),
+  hidden: open(
+    'Tệp được mã hóa nên không xem được trong tệp có chữ ký hay không.',
+    'The file is encrypted, so it cannot be seen whether it is signed.',
+  ),
+  removed: note(
+    'Tệp hiện không có chữ ký, nhưng một bản trước của tệp đã được ký: chữ ký ấy đã bị gỡ bỏ.',
+    'The file is not signed now, but an earlier revision of it was: that signature was removed.',
+  ),
   tooMany: open('Tệp quá phức tạp để kiểm tra hết.', 'The file is too complex to be checked in full.'),
 
   // bytes

@@ -12,6 +12,7 @@ export {
 export { type Authority, type PrintedSigner, printedSigner } from './signer.ts';
 export type { Code, InputOf, Template } from './template.ts';
 export type { Block } from './templates/blocks.ts';
+export { typesetPictures, type PageWord, type PictureMeta, type PicturePage } from './pictures.ts';
 export { findTemplate, templates } from './templates/index.ts';
 export { dataFile, type Options, type Place, typeset, type Typeset } from './typeset.ts';
 export { typesetPhotographed } from './photographed.ts';

@@ -3,6 +3,7 @@ import { listener, type Listener } from '../../ground/jobs/index.ts';
 import type { RequestKind } from '../../outside/registries/index.ts';
 import { getVersion } from '../catalogue/index.ts';
 import { noteNumber, noteNumberRefused } from './commands/number.ts';
+import { askScans } from './commands/digitise.ts';
 import { depositComponents } from './commands/deposit.ts';
 import { dropFees, notePaid, raiseFees } from './commands/payment.ts';
 import { noteReturned } from './commands/steps.ts';
@@ -39,6 +40,17 @@ export const listeners: readonly Listener[] = [
       if (dossier) await depositComponents(act, dossier);
     },
   }),
+  // What is added after acceptance is digitised, too.
+  ...(['dossier.accept', 'dossier.answer-supplement'] as const).map((on) =>
+    listener({
+      on,
+      name: `dossiers.ask-scans-after-${on.slice('dossier.'.length)}`,
+      act: async (act, { item }) => {
+        const dossier = await findDossier(act, item);
+        if (dossier?.accepted_at) await askScans(act, dossier);
+      },
+    }),
+  ),
   listener({
     on: 'payment.paid',
     name: 'dossiers.note-paid',

@@ -4,6 +4,7 @@ import { letterPath } from '../../outside/messages/index.ts';
 import type { Press } from '../../paper/papers/index.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
 import { dossierApis } from './api.ts';
+import { comparePage, scanDataAnswer, scanFileAnswer, scansPage } from './pages/digitise/index.ts';
 import { dossierHoldings } from './holdings.ts';
 import { invariants } from './invariants.ts';
 import { listeners } from './listeners.ts';
@@ -71,9 +72,18 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     askPaymentPage,
     discussPage,
     takePage,
+    scansPage,
+    comparePage(press),
     registerPage,
   ],
-  answers: [componentAnswer(store), resultAnswer(store), formAnswer, registerAnswer],
+  answers: [
+    componentAnswer(store),
+    resultAnswer(store),
+    scanFileAnswer(store),
+    scanDataAnswer,
+    formAnswer,
+    registerAnswer,
+  ],
   apis: dossierApis,
   holdings: dossierHoldings,
   listeners,

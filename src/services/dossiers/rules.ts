@@ -276,6 +276,9 @@ const isOfficeRole = (role: string): role is 'case-officer' | 'leader' | 'clerk'
 /** Whether this person may read the dossier whole: the one policy of list, page, search, API and export. */
 export const mayRead = (by: By, dossier: Standing): boolean => doersOf(by, dossier).size > 0;
 
+/** Whether this person compares papers with their copies and digitises them: the one-stop unit that has the paper in hand (C5). */
+export const mayDigitise = (by: By, dossier: Standing): boolean => doersOf(by, dossier).has('counter');
+
 /** Whether this person may answer a request for supplement: the applicant, or the counter for them. */
 export const mayAnswer = (by: By, dossier: Standing): boolean => hasPart(by, dossier, 'answer-supplement');
 

@@ -193,6 +193,11 @@ export const stepWords: Readonly<Record<string, Text>> = {
     en: 'Another agency did not answer in time; the dossier goes on',
   },
   'dossier.find': { vi: 'Ghi kết quả tra cứu', en: 'Findings were written down' },
+  'dossier.digitise': {
+    vi: 'Đối chiếu giấy tờ với bản chính, số hóa',
+    en: 'A paper was compared with its original and digitised',
+  },
+  'dossier.hand-back': { vi: 'Trả lại bản chính', en: 'The original was handed back' },
   'dossier.await-number': {
     vi: 'Đề nghị cấp kết quả, đang chờ cấp số',
     en: 'A result is proposed and waits for its number',

@@ -69,6 +69,25 @@ export const depositAccepted = (act: Act, { file, ...document }: Accepted): void
     origin: document.origin,
   });
 
+/**
+ * The officer confirmed a digitised copy of an accepted document: the owner keeps that one, which lasts and can be handed
+ * in anywhere, in place of the picture with the hash `former` (C5, D1).
+ */
+export async function replaceAccepted(act: Act, document: Accepted, former: string | null): Promise<void> {
+  const there = await own<VaultTables>(act.tx)
+    .selectFrom('vault.items')
+    .select('id')
+    .where('tenant', '=', act.tenant)
+    .where('owner', '=', document.owner)
+    .where('origin', '=', document.origin)
+    .where('hash', '=', former)
+    .executeTakeFirst();
+  const { hash, size, type, name } = document.file;
+  if (there)
+    update(act.writes, 'vault.items', { tenant: act.tenant, id: there.id }, { hash, size, type, name });
+  else depositAccepted(act, document);
+}
+
 /** Adds an item; the same bytes of the same origin once. */
 export function putOnce(act: Act, item: Omit<VaultItem, 'id' | 'state' | 'added_at'>): void {
   const { owner, origin, hash, ...rest } = item;

@@ -1,4 +1,4 @@
-export { depositAccepted, type Accepted } from './deposit.ts';
+export { depositAccepted, replaceAccepted, type Accepted } from './deposit.ts';
 export { nationalStore, type NationalStore } from './gateway/national-store.ts';
 export {
   startStoreSimulator,

@@ -16,12 +16,12 @@ export const receiptAnswer = ({ taxCode }: PaymentAccounts): Answer => ({
   example: null,
   respond: async ({ look, params }) => {
     const charge = await getCharge(look, params['charge'] ?? '');
-    const [receipt, credit, agency, template] = await Promise.all([
+    const [receipt, credit, agency] = await Promise.all([
       findReceipt(look, charge.id),
       findPayment(look, charge.id),
       getAgency(look, charge.agency),
-      currentTemplate(look, 'fee-receipt'),
     ]);
+    const template = receipt && (await currentTemplate(look, 'fee-receipt', receipt.issued_at));
     if (!receipt || !credit || !template)
       throw new NotFound({ vi: 'Khoản này chưa có biên lai.', en: 'There is no receipt for this yet.' });
     const collector = { name: agency.name.vi, address: agency.address, taxCode };

@@ -24,7 +24,7 @@ export const copySheetAnswer: Answer = {
       });
     await noteLookAt(visit, paper);
     const data = sheetOf({ ...copy, kind }, paper, `${visit.origin}/xac-minh/${copy.code}`);
-    const template = (await currentTemplate(visit.look, sheetTemplate.key)) ?? sheetTemplate;
+    const template = (await currentTemplate(visit.look, sheetTemplate.key, copy.made_at)) ?? sheetTemplate;
     const { pdf } = await typeset(template as typeof sheetTemplate, data, {
       date: copy.made_on,
       author: copy.agency_name,

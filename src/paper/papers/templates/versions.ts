@@ -34,11 +34,18 @@ export const edited = (
   { source, version }: Pick<TemplateVersion, 'source' | 'version'>,
 ): Template<unknown> => ({ ...shipped, source, version: String(version) });
 
-/** The template in use: the newest published version, else the shipped one; null: there is no such template. */
-export async function currentTemplate(look: Look, key: string): Promise<Template<unknown> | null> {
+/**
+ * The template in use at a moment: the version published last before it, else the shipped one; null: there is no such
+ * template. What was printed once is printed again with the template of its own moment, whatever was published since.
+ */
+export async function currentTemplate(
+  look: Look,
+  key: string,
+  at: Date = look.now,
+): Promise<Template<unknown> | null> {
   const shipped = findTemplate(key);
   const published =
-    shipped && (await rows(look, key).where('published_at', 'is not', null).limit(1).executeTakeFirst());
+    shipped && (await rows(look, key).where('published_at', '<=', at).limit(1).executeTakeFirst());
   return published ? edited(shipped, published) : shipped;
 }
 

@@ -150,12 +150,20 @@ const readSections = (
     const section = readSection(bytes, at);
     newest ??= section;
     sections.push(at);
-    for (const [number, place] of section.places)
-      if (!places.has(number) && number <= mostObjects) places.set(number, place);
+    const add = (found: ReadonlyMap<number, Place>, isWanted: (place: Place) => boolean): void => {
+      for (const [number, place] of found)
+        if (!places.has(number) && number <= mostObjects && isWanted(place)) places.set(number, place);
+    };
+    // A hybrid file hides objects from old readers: free in its table, they stand in a stream beside it (ISO 32000-2 §7.5.8.4).
     const hybrid = section.trailer.get('XRefStm');
+    if (typeof hybrid === 'number' && !sections.includes(hybrid)) {
+      add(section.places, ({ kind }) => kind !== 'free');
+      sections.push(hybrid);
+      add(readStreamTable(bytes, hybrid).places, () => true);
+    }
+    add(section.places, () => true);
     const previous = section.trailer.get('Prev');
     if (typeof previous === 'number') queue.unshift(previous);
-    if (typeof hybrid === 'number') queue.unshift(hybrid);
   }
   return { places, trailer: newest!.trailer, sections, streamed: newest!.streamed };
 };

@@ -54,8 +54,8 @@ const numbersOf = (document: PdfDocument, value: Value): readonly number[] | nul
 
 const mostStrays = 200;
 
-/** Signature dictionaries found by their byte range, where the file has lost the way to them. */
-const strays = (document: PdfDocument): readonly PdfSignature[] => {
+/** Signature dictionaries found by their byte range, where the file has lost the way to them or an update took it away. */
+export const strays = (document: PdfDocument): readonly PdfSignature[] => {
   const { bytes } = document;
   const found = new Map<number, PdfSignature>();
   let tried = 0;

@@ -95,3 +95,15 @@ export const rectangleOf = (document: PdfDocument, dict: Dict): readonly [number
   });
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 };
+
+/** The rectangle of the first page in points, also where a node above the page gives it; A4 where none does. */
+export const firstPageBox = (document: PdfDocument): readonly [number, number, number, number] => {
+  let node: Dict | null = pageTree(document).pages[0]?.dict ?? null;
+  for (let depth = 0; node && depth < 50; depth++) {
+    const box = arrayOf(document, node.entries.get('MediaBox')).map((value) => resolve(document, value));
+    if (box.length === 4 && box.every((side) => typeof side === 'number'))
+      return box as unknown as readonly [number, number, number, number];
+    node = plainDict(document, node.entries.get('Parent'));
+  }
+  return [0, 0, 595, 842];
+};

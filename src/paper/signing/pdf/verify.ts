@@ -12,7 +12,7 @@ import { changesBetween, type Change } from './changes.ts';
 import { catalogOf, openPdf, type PdfDocument } from './document.ts';
 import { storedEvidence } from './evidence.ts';
 import { rangeOf, type Range } from './range.ts';
-import { factsOf, locked, signaturesIn, type PdfSignature } from './signatures.ts';
+import { factsOf, locked, signaturesIn, strays, type PdfSignature } from './signatures.ts';
 import { isSpace, PdfError } from './syntax.ts';
 
 /** More signatures than any document has; each one means reading the file again. */
@@ -200,6 +200,17 @@ const judgeCandidate = async (
   }
 };
 
+/** What is to be said of a file without signatures: that it could not be read, or that there was one. */
+const unsignedFindings = (document: PdfDocument): readonly Finding[] => {
+  const catalog = catalogOf(document);
+  if (!catalog) return [reasons.damagedFile];
+  // Objects inside encrypted streams are out of reach; a form may be among them.
+  const closed = [...document.places.values()].some(({ kind }) => kind === 'in');
+  if (document.trailer.has('Encrypt') && closed && catalog.entries.has('AcroForm')) return [reasons.hidden];
+  const was = strays(document).some(({ dict }) => dict && factsOf(document, dict).range?.length === 4);
+  return was ? [reasons.removed] : [];
+};
+
 /**
  * The verdict on a PDF. Signatures are judged from the last to the first: a trusted document timestamp proves that everything before it
  * existed by then.
@@ -218,7 +229,7 @@ export const verifyPdf = async (bytes: Buffer, trust: Trust): Promise<Verdict> =
     if (error instanceof PdfError || error instanceof RangeError) return verdictOf([], [reasons.tooMany]);
     throw error;
   }
-  if (candidates.length === 0 && !catalogOf(document)) return verdictOf([], [reasons.damagedFile]);
+  if (candidates.length === 0) return verdictOf([], unsignedFindings(document));
   const { certificates, ...evidence } = storedEvidence(document);
   const reports: SignatureReport[] = [];
   let proven: Date | null = null;

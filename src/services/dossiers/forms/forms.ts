@@ -2,7 +2,7 @@
 import type { Text } from '../../../ground/text/language.ts';
 import type { Dossier } from '../schema.ts';
 import { controlData } from './control.ts';
-import type { Facts, FormData } from './facts.ts';
+import { lastStep, type Facts, type FormData } from './facts.ts';
 import { apologyData, discontinuationData, refusalData, supplementData } from './letters.ts';
 import { receiptData } from './receipt.ts';
 
@@ -16,7 +16,14 @@ type Form = {
   /** Whether the state of the dossier alone says that there is one. */
   readonly exists: (dossier: FormState) => boolean;
   readonly data: (facts: Facts) => FormData | null;
+  /** The moment of the act that the form documents: its template is the one of then. Null: it tells how things stand now. */
+  readonly since: (facts: Facts) => Date | null;
 };
+
+const stepAt =
+  (...acts: readonly string[]) =>
+  (facts: Facts): Date | null =>
+    acts.map((act) => lastStep(facts, act)?.at).find((at) => at !== undefined) ?? null;
 
 /** What of a dossier decides which forms there are. */
 export type FormState = Pick<
@@ -31,6 +38,7 @@ export const forms: Readonly<Record<FormNumber, Form>> = {
     officersOnly: false,
     exists: ({ accepted_at }) => accepted_at !== null,
     data: receiptData,
+    since: ({ dossier }) => dossier.accepted_at,
   },
   '02': {
     template: 'form-02-supplement',
@@ -38,6 +46,7 @@ export const forms: Readonly<Record<FormNumber, Form>> = {
     officersOnly: false,
     exists: ({ supplements }) => supplements > 0,
     data: supplementData,
+    since: ({ supplements }) => supplements[0]?.asked_at ?? null,
   },
   '03': {
     template: 'form-03-refusal',
@@ -46,6 +55,7 @@ export const forms: Readonly<Record<FormNumber, Form>> = {
     exists: ({ state, outcome, decided_at }) =>
       state === 'refused' || (outcome === 'refused' && decided_at !== null),
     data: refusalData,
+    since: stepAt('refuse-intake', 'decide'),
   },
   '04': {
     template: 'form-04-apology',
@@ -53,6 +63,7 @@ export const forms: Readonly<Record<FormNumber, Form>> = {
     officersOnly: false,
     exists: ({ apologies }) => apologies > 0,
     data: apologyData,
+    since: stepAt('apologise'),
   },
   '05': {
     template: 'form-05-discontinuation',
@@ -60,6 +71,7 @@ export const forms: Readonly<Record<FormNumber, Form>> = {
     officersOnly: false,
     exists: ({ state }) => state === 'discontinued',
     data: discontinuationData,
+    since: stepAt('discontinue'),
   },
   '06': {
     template: 'form-06-control',
@@ -67,6 +79,7 @@ export const forms: Readonly<Record<FormNumber, Form>> = {
     officersOnly: true,
     exists: () => true,
     data: controlData,
+    since: () => null,
   },
 };
 

@@ -31,10 +31,11 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { isOpen, waitingFor } from '../number.ts';
 import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
-import { doersOf, possibleActs, stateName, waitsForPerson } from '../rules.ts';
+import { doersOf, mayDigitise, possibleActs, stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualFromHere, usualWords, type Usual } from '../usual.ts';
 import { scanWords, stepWords, words } from '../words.ts';
+import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Charges } from './charges.tsx';
 import { FormLinks } from './print/index.ts';
 
@@ -171,6 +172,13 @@ export const dossierPage = page({
                 </li>
               ))}
             </ul>
+          )}
+          {visit.by.kind === 'officer' && (components.length > 0 || mayDigitise(visit.by, dossier)) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={scansPath(dossier.code)}>
+                {digitiseWords.title[lang]}
+              </a>
+            </p>
           )}
           <FormLinks dossier={dossier} visit={visit} />
           <h2 class="govuk-heading-m">{words.timeline[lang]}</h2>

@@ -12,15 +12,15 @@ import { isForeignLook } from '../../queries.ts';
 import type { Dossier } from '../../schema.ts';
 import { gatherFacts } from './gather.ts';
 
-/** Typesets the data of a form and answers with the file, shown in the browser. */
+/** Typesets the data of a form with the template of its moment and answers with the file, shown in the browser. */
 export async function sendForm(
   look: Look,
-  template: string,
+  { template, since = null }: { readonly template: string; readonly since?: Date | null },
   data: FormData,
   name: string,
   author: string,
 ): Promise<Response> {
-  const found = await currentTemplate(look, template);
+  const found = await currentTemplate(look, template, since ?? look.now);
   if (!found) throw new Error(`There is no template ${template}`);
   const { pdf } = await typeset(found, data as never, { date: String(data['date']), author });
   return new Response(Buffer.from(pdf), {
@@ -55,7 +55,13 @@ export const formAnswer: Answer = {
     const data = form.data(facts);
     if (!data) throw none();
     await noteForeignLook(visit, facts.dossier);
-    return sendForm(visit.look, form.template, data, `${facts.dossier.code}-${asked}`, facts.agency.name.vi);
+    return sendForm(
+      visit.look,
+      { template: form.template, since: form.since(facts) },
+      data,
+      `${facts.dossier.code}-${asked}`,
+      facts.agency.name.vi,
+    );
   },
 };
 

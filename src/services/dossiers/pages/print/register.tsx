@@ -161,7 +161,7 @@ export const registerAnswer: Answer = {
     });
     return sendForm(
       visit.look,
-      'form-07-register',
+      { template: 'form-07-register' },
       data,
       `so-theo-doi-${span.from}-${span.to}`,
       agency.name.vi,

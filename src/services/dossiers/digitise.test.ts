@@ -1,0 +1,176 @@
+/** From the photo handed in at the counter to the signed PDF/A in the owner's vault (C5). */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import sharp from 'sharp';
+import { sampleProcedures } from '../../../sample/procedures/index.ts';
+import { sampleId } from '../../../sample/province/ids.ts';
+import { readSample } from '../../../sample/province/load.ts';
+import { seedProvince } from '../../../sample/province/seed.ts';
+import { system, type By } from '../../ground/db/act.ts';
+import { bySystem } from '../../ground/db/edge.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { keepFile } from '../../ground/files/index.ts';
+import { settle } from '../../ground/jobs/testing.ts';
+import { testPress } from '../../paper/papers/fixtures.ts';
+import { visitorOf } from '../../paper/papers/testing.tsx';
+import { scanningRoom } from '../../paper/scanning/module.ts';
+import { listScans, readPrograms } from '../../paper/scanning/index.ts';
+import { verifyFile, readCertificate } from '../../paper/signing/index.ts';
+import { close as closeTypeset } from '../../paper/typeset/index.ts';
+import { publish } from '../catalogue/index.ts';
+import { listItems } from '../vault/index.ts';
+import { accept } from './commands/accept.ts';
+import { receive } from './commands/receive.ts';
+import { caseOfficer, counter, father, pinned, submission } from './fixtures.ts';
+import { listeners } from './listeners.ts';
+import { hold } from './load.ts';
+import { dossiersRoom } from './module.ts';
+import { listComponents } from './queries.ts';
+
+const monday = '2026-11-23T02:00:00Z';
+const committee = sampleId(
+  'agency',
+  readSample().agencies.find(({ kind, abolished }) => kind === 'peoples-committee' && !abolished)!.slug,
+);
+const here = (by: By): By => ({
+  ...by,
+  agency: committee,
+  powers: by.powers.map((power) => ({ ...power, agency: committee })),
+});
+const paperOf = (dpi: number) =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${8.27 * dpi}" height="${11.69 * dpi}"><rect width="100%" height="100%" fill="#fbfbf4"/><text x="${dpi}" y="${2 * dpi}" font-family="Liberation Serif,serif" font-size="${dpi / 4}">Họ và tên mẹ: Nguyễn Thị Ví Dụ</text></svg>`,
+    ),
+  )
+    .jpeg()
+    .toBuffer();
+const hasTesseract = readPrograms().tesseract !== null;
+
+describe('papers digitised at intake', () => {
+  let press: Awaited<ReturnType<typeof testPress>>;
+  before(async () => {
+    press = await testPress(monday);
+  });
+  after(async () => {
+    await press.close();
+    await closeTypeset();
+  });
+
+  /** A dossier with this picture as its certificate of birth, accepted at the counter, all jobs done. */
+  async function accepted(world: TestWorld, picture: Buffer) {
+    await seedProvince(world, bySystem(world.tenant), () => {});
+    const { national, local, from } = sampleProcedures.find((one) => one.national.code === '1.001193')!;
+    await world.as(system, monday, (act) => publish(act, national, local, from, 'written'));
+    const stored = await press.store.put(picture);
+    const component = national.groups[0]!.components[0]!;
+    const one = submission('digitise');
+    const { id, code } = await world.as(father, monday, async (act) =>
+      receive(act, {
+        ...one,
+        channel: 1,
+        agency: { id: committee, identifier: 'H99.18' },
+        oneStop: committee,
+        components: [
+          {
+            component: component.key,
+            name: 'Giấy chứng sinh',
+            manner: 'handed-in',
+            file: keepFile(act, stored, 'anh.jpg').id,
+            hash: stored.hash,
+            pages: null,
+            originals: 1,
+            copies: 0,
+          },
+        ],
+      }),
+    );
+    await world.as(here(counter), monday, async (act) => accept(act, await hold(act, id), pinned));
+    const room = scanningRoom({ store: press.store, programs: readPrograms() });
+    const heard = listeners.filter(({ on }) => on === 'dossier.accept');
+    await settle(world, [...heard, ...room.listeners], new Date(monday));
+    const scans = () => world.look(systemAt(monday), (look) => listScans(look, id));
+    return { id, code, scans, source: stored.hash };
+  }
+
+  const visitor = (world: TestWorld, by: By) =>
+    visitorOf(world, dossiersRoom({ press, store: press.store }), monday, by);
+
+  it(
+    'become a PDF/A that the counter compares, signs and hands back, and that the vault keeps',
+    { skip: !hasTesseract && 'tesseract is not installed' },
+    rolledBack(async (world) => {
+      const { id, code, scans, source } = await accepted(world, await paperOf(300));
+      const [made] = await scans();
+      assert.deepEqual([made?.state, made?.recognised, made?.pages], ['made', 'all', 1]);
+      assert.match(made!.doc_code, /^[\w.]+_HS_000001_V1$/);
+      assert.equal(made!.file_name, `${made!.doc_code}_20261123_giay-chung-sinh.pdf`);
+
+      const officer = visitor(world, here(counter));
+      const list = `/ho-so/${code}/so-hoa`;
+      const found = await officer.get(`${list}?tim=nguyen+thi+vi+du`);
+      assert.match(found.text, /Giấy chứng sinh, trang 1.*Nguyễn Thị Ví Dụ/);
+      assert.match((await officer.get(`${list}?tim=khong+co+dau`)).text, /Không thấy/);
+      const shown = await officer.get(`${list}/1/tep`);
+      assert.equal(shown.response.headers.get('content-type'), 'application/pdf');
+
+      const sign = { choice: 'sign', symbol: '15/GCS', issuedOn: '20/11/2026', issuer: 'Trạm y tế' };
+      const unticked = await officer.post(`${list}/1`, sign);
+      assert.equal(unticked.status, 422);
+      const other = await visitor(world, here(caseOfficer)).post(`${list}/1`, { ...sign, matches: 'yes' });
+      assert.equal(other.status, 403, 'who does not have the paper in hand does not confirm');
+      const done = await officer.post(`${list}/1`, { ...sign, matches: 'yes', back: 'yes' });
+      assert.equal(done.status, 303, done.text);
+
+      const [confirmed] = await scans();
+      assert.equal(confirmed?.state, 'confirmed');
+      assert.equal(confirmed.confirmed_name, counter.name);
+      assert.ok(confirmed.handed_back_at);
+      const bytes = await press.store.read(confirmed.hash!);
+      const roots = (await press.keyring.roots()).map(readCertificate);
+      const verdict = await verifyFile(bytes, { roots, now: new Date(monday) });
+      assert.deepEqual(
+        [verdict.verdict, verdict.signatures.map(({ signer }) => signer)],
+        ['valid', [counter.name]],
+      );
+      const data = JSON.parse(await (await officer.get(`${list}/1/du-lieu`)).response.text());
+      assert.deepEqual(
+        [data.DocCode, data.CodeNumber, data.CodeNotation, data.IssuedDate, data.OrganName, data.PageAmount],
+        [made!.doc_code, '15', 'GCS', '2026-11-20', 'Trạm y tế', 1],
+      );
+      const [component] = await world.look(systemAt(monday), (look) => listComponents(look, id));
+      assert.equal(component?.matches_by, counter.account);
+      const kept = await world.look({ ...systemAt(monday), by: father }, (look) => listItems(look));
+      assert.deepEqual(
+        kept.filter(({ origin }) => origin === code).map(({ hash, type }) => [hash, type]),
+        [[confirmed.hash, 'application/pdf']],
+        'one item, the digitised one',
+      );
+      assert.notEqual(source, confirmed.hash);
+      const twice = await officer.post(`${list}/1`, { ...sign, matches: 'yes' });
+      assert.notEqual(twice.status, 303);
+    }),
+  );
+
+  it(
+    'are not confirmed below the prescribed resolution, and say when they cannot be read',
+    rolledBack(async (world) => {
+      const { code, scans } = await accepted(world, await paperOf(100));
+      assert.equal((await scans())[0]?.dpi, 100);
+      const officer = visitor(world, here(counter));
+      assert.match((await officer.get(`/ho-so/${code}/so-hoa/1`)).text, /100 điểm trên inch.*quét lại/);
+      const reply = await officer.post(`/ho-so/${code}/so-hoa/1`, { choice: 'sign', matches: 'yes' });
+      assert.equal(reply.status, 422);
+    }),
+  );
+
+  it(
+    'that cannot be read say why',
+    rolledBack(async (world) => {
+      const { code, scans } = await accepted(world, (await paperOf(200)).subarray(0, 5_000));
+      assert.equal((await scans())[0]?.state, 'refused');
+      const page = await visitor(world, here(counter)).get(`/ho-so/${code}/so-hoa`);
+      assert.match(page.text, /Không số hóa được.*Hãy quét hoặc chụp lại/);
+    }),
+  );
+});
