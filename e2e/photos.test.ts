@@ -59,7 +59,7 @@ describe('photos of a paper', { timeout: 600_000 }, () => {
       answers,
     });
     const proof = elements(checked.document, 'a').find((one) =>
-      /#birthNotification$/u.test(attribute(one, 'href') ?? ''),
+      attribute(one, 'href')?.endsWith('#birthNotification'),
     );
     let page = await browser.open((attribute(proof!, 'href') ?? '').split('#')[0]!);
     const press = async (button: string, filling: Filling = {}): Promise<void> => {

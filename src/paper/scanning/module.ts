@@ -15,6 +15,10 @@ export const scanningRoom = ({ store, programs }: Parts) => ({
     listener({
       on: 'scan.asked',
       name: 'scanning.digitise',
+      does: {
+        vi: 'Số hoá giấy tờ: nhận dạng chữ, đổi sang PDF/A',
+        en: 'Digitise a paper: recognise its text, make a PDF/A',
+      },
       gather: async (look, { item }) => {
         const scan = await getScan(look, item);
         const date = vietnamDay(scan.asked_at);

@@ -45,6 +45,7 @@ export const listeners: readonly Listener[] = [
     listener({
       on,
       name: `dossiers.ask-scans-after-${on.slice('dossier.'.length)}`,
+      does: { vi: 'Đưa giấy tờ của hồ sơ đi số hoá', en: 'Have the papers of a dossier digitised' },
       act: async (act, { item }) => {
         const dossier = await findDossier(act, item);
         if (dossier?.accepted_at) await askScans(act, dossier);
