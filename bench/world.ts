@@ -24,6 +24,8 @@ export type World = {
   /** One statement as the owner of the database. */
   readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly copy: (table: string, rows: Rows) => Promise<void>;
+  /** From now on a worker does the jobs that follow from what is measured. */
+  readonly startWorker: () => Promise<void>;
   close(): Promise<void>;
 };
 
@@ -32,8 +34,9 @@ type Ready = { readonly port?: number; readonly ready?: true };
 const child = (
   file: string,
   env: Record<string, string>,
+  words: readonly string[] = [],
 ): Promise<{ process: ChildProcess; port: number }> => {
-  const started = fork(new URL(file, import.meta.url), [], {
+  const started = fork(new URL(file, import.meta.url), words, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...env },
     execArgv: process.execArgv,
@@ -85,6 +88,7 @@ export async function openWorld(
   const started = processes === 'web and bare';
   const web = started ? await child('serve.ts', { BENCH_PORT: '0', DATA_DIR: dataDir }) : null;
   const bare = started ? await child('bare.ts', { DATA_DIR: dataDir }) : null;
+  let worker: ChildProcess | null = null;
   const now = new Date();
   const rows: Record<string, unknown>[] = [];
   const signIn = (account: string, method: string): Visitor => {
@@ -133,8 +137,11 @@ export async function openWorld(
     sql: async <Row>(text: string, values: readonly unknown[] = []) =>
       (await pool.query(text, values.length > 0 ? [...values] : undefined)).rows as Row[],
     copy,
+    startWorker: async () => {
+      worker ??= (await child('../src/app/main.ts', { DATA_DIR: dataDir }, ['worker'])).process;
+    },
     close: async () => {
-      await Promise.all([web, bare].map((one) => one && end(one.process)));
+      await Promise.all([web?.process, bare?.process, worker].map((one) => one && end(one)));
       await pool.end();
     },
   };
