@@ -40,7 +40,14 @@ export { signXml } from './xml/sign.ts';
 export { signJws } from './json/jws.ts';
 export { signCms } from './sign/cms.ts';
 
-export { privateKey, softwareSigner, type Signer, type SigningAlgorithm } from './sign/signer.ts';
+export {
+  algorithmFor,
+  digestInfo,
+  privateKey,
+  softwareSigner,
+  type Signer,
+  type SigningAlgorithm,
+} from './sign/signer.ts';
 export { pkcs12Signer } from './sign/pkcs12.ts';
 export { askTimestamp, timestamp, type TimestampAuthority, type TimestampPort } from './sign/timestamp.ts';
 
