@@ -112,6 +112,8 @@ export type WaitingSignature = {
   readonly result: Omit<Signed, 'stored'>;
   readonly handle: string | null;
   readonly sad: string | null;
+  /** Under which the values are asked for, where the service makes them in its own time. */
+  readonly response: string | null;
   readonly value: string | null;
   readonly asked_at: Date;
   readonly until: Date;

@@ -94,9 +94,9 @@ describe('a key on a token (PKCS#11)', () => {
 
     it('says what is wrong, and asks a token only once with a PIN that it refused', async () => {
       await says('H1', /Mã PIN của thiết bị ký “dau” không đúng/, 'sai-ma-pin');
-      const began = performance.now();
+      // Asked once more, the token would not be found: it is not asked, or it would lock itself.
+      await place('H1', { module: MODULE, token: 'dau', key: '01', env: { SOFTHSM2_CONF: '/nowhere' } });
       await says('H1', /Mã PIN của thiết bị ký “dau” không đúng/, 'sai-ma-pin');
-      assert.ok(performance.now() - began < 20, 'the token was not asked again: it would lock itself');
       await place('H2', { module: MODULE, token: 'khac', key: '02', env });
       await says('H2', /Chưa cắm thiết bị ký “khac”/);
       await place('H2', { module: MODULE, token: 'dau', key: '77', env });
