@@ -17,8 +17,8 @@ describe('the tools of the tests', () => {
         installTools((line) => said.push(line)),
         false,
       );
-      for (const program of ['chromium', 'tesseract', 'pdftotext', 'xmlsec1'])
-        writeFileSync(join(folder, program), '', { mode: 0o755 });
+      const others = ['chromium', 'tesseract', 'pdftotext', 'xmlsec1', 'softhsm2-util', 'pkcs11-tool'];
+      for (const program of others) writeFileSync(join(folder, program), '', { mode: 0o755 });
       assert.equal(
         installTools((line) => said.push(line)),
         true,
@@ -28,7 +28,7 @@ describe('the tools of the tests', () => {
       rmSync(folder, { recursive: true });
     }
     assert.deepEqual(said, [
-      'Tests that need them are skipped; to run them, type: sudo apt-get install chromium tesseract-ocr tesseract-ocr-vie poppler-utils xmlsec1',
+      'Tests that need them are skipped; to run them, type: sudo apt-get install chromium tesseract-ocr tesseract-ocr-vie poppler-utils xmlsec1 softhsm2 opensc',
     ]);
   });
 });

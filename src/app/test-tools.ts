@@ -1,4 +1,4 @@
-/** The programs outside of the repository that the tests need: a browser, the recogniser of scanned words, and checkers of PDF and XML. */
+/** The programs outside of the repository that the tests need: a browser, the recogniser of scanned words, a token in software, and checkers of PDF and XML. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -11,6 +11,8 @@ const tools: Readonly<Record<string, string>> = {
   qpdf: 'qpdf',
   xmlsec1: 'xmlsec1',
   openssl: 'openssl',
+  'softhsm2-util': 'softhsm2',
+  'pkcs11-tool': 'opensc',
 };
 
 /**

@@ -6,6 +6,7 @@ import { close } from '../typeset/index.ts';
 import { issued, testPress } from './fixtures.ts';
 import { papersRoom } from './module.ts';
 import { findByHash, getPaper } from './queries.ts';
+import type { PaperTables } from './schema.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
 /** Half a year before the timestamp authority of the first day ends; a new authority works by then. */
@@ -32,20 +33,31 @@ describe('evidence of papers', () => {
           await world.as(system, at, (act) => one.act(act, event, gathered));
         }
       };
-      const night = async (at: string): Promise<number> => {
+      /** What the night jobs announce of the paper. */
+      const announced = async (at: string, name: string): Promise<string[]> => {
         const events = () =>
           own<{ 'jobs.events': { name: string; item: string } }>(world.tx)
             .selectFrom('jobs.events')
             .select('item')
-            .where('name', '=', 'paper.renew')
+            .where('name', '=', name)
             .where('item', '=', paper.id)
             .execute();
         const before = (await events()).length;
         for (const { act: work } of papersRoom(press).timed) await world.as(system, at, work);
-        return (await events()).length - before;
+        return (await events()).slice(before).map(({ item }) => item);
       };
+      const night = async (at: string): Promise<number> => (await announced(at, 'paper.renew')).length;
 
       await hear(now, 'paper.issued');
+      assert.equal((await read()).evidence_until?.getFullYear(), 2036);
+      assert.deepEqual(await announced(now, 'paper.note-evidence'), [], 'computed with the table of today');
+      await own<PaperTables>(world.tx)
+        .updateTable('papers.papers')
+        .set({ evidence_table: 'another', evidence_until: new Date('2060-01-01') })
+        .where('id', '=', paper.id)
+        .execute();
+      assert.deepEqual(await announced(now, 'paper.note-evidence'), [paper.id]);
+      await hear(now, 'paper.note-evidence');
       assert.equal((await read()).evidence_until?.getFullYear(), 2036);
       assert.equal(await night('2030-01-01T02:30:00+07:00'), 0, 'long before, nothing is done');
       assert.equal(await night(later), 1);

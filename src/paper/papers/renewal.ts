@@ -8,7 +8,7 @@ import type { Stored } from '../../ground/files/index.ts';
 import { announce, listener, type Listener, type Timed } from '../../ground/jobs/index.ts';
 import { log } from '../../ground/operate/log.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
-import { evidenceEnds, renewPdf } from '../signing/index.ts';
+import { evidenceEnds, lifetimesVersion, renewPdf } from '../signing/index.ts';
 import type { Press } from './lay-out.ts';
 import { getPaper } from './queries.ts';
 import type { Paper, PaperTables } from './schema.ts';
@@ -35,8 +35,31 @@ async function renewDue(act: Act): Promise<void> {
   for (const { id } of rows) announce(act, 'paper.renew', id);
 }
 
+/** Announces `paper.note-evidence` for issued papers whose end was computed with another table of algorithms, or never. */
+async function noteAnew(act: Act): Promise<void> {
+  const rows = await own<PaperTables>(act.tx)
+    .selectFrom('papers.papers')
+    .select('id')
+    .where('tenant', '=', act.tenant)
+    .where('issued_at', 'is not', null)
+    // Two ranges instead of “another one”: the index finds them however many papers there are.
+    .where((is) =>
+      is.or([
+        is('evidence_table', 'is', null),
+        is('evidence_table', '<', lifetimesVersion),
+        is('evidence_table', '>', lifetimesVersion),
+      ]),
+    )
+    .limit(MOST)
+    .execute();
+  for (const { id } of rows) announce(act, 'paper.note-evidence', id);
+}
+
 /** At night: papers are read whole and stamped. */
-export const renewalTimed: readonly Timed[] = [{ name: 'papers.renew', cron: '30 2 * * *', act: renewDue }];
+export const renewalTimed: readonly Timed[] = [
+  { name: 'papers.note-evidence-anew', cron: '0 1 * * *', act: noteAnew },
+  { name: 'papers.renew', cron: '30 2 * * *', act: renewDue },
+];
 
 /** A paper has a file with newer evidence: nothing of what was signed is touched, so the former file stays good. */
 async function noteRenewal(act: Act, id: string, { stored, until }: Renewed): Promise<void> {
@@ -45,7 +68,12 @@ async function noteRenewal(act: Act, id: string, { stored, until }: Renewed): Pr
   // Renewed meanwhile: the same paper is not stamped twice.
   if (!isDue(paper, act.now) || !paper.hash) return;
   const [hash, size] = [stored.hash, stored.size];
-  update(act.writes, 'papers.papers', { tenant: act.tenant, id }, { hash, size, evidence_until: until });
+  update(
+    act.writes,
+    'papers.papers',
+    { tenant: act.tenant, id },
+    { hash, size, evidence_until: until, evidence_table: lifetimesVersion },
+  );
   insert(act.writes, 'papers.former_files', {
     tenant: act.tenant,
     hash: paper.hash,
@@ -73,19 +101,24 @@ async function renewed({ store, keyring }: Press, look: Look, id: string): Promi
 
 /** Notes until when an issued paper lasts, and renews those that are due. */
 export const renewalListeners = (press: Press): readonly Listener[] => [
-  listener({
-    on: 'paper.issued',
-    name: 'papers.note-evidence',
-    does: { vi: 'Ghi hạn của bằng chứng chữ ký', en: 'Note until when the evidence of a signature holds' },
-    gather: async (look, { item }) => {
-      const { hash } = await getPaper(look, item);
-      return hash && evidenceEnds(await press.store.read(hash));
-    },
-    act: async (act, { item }, until) => {
-      if (until)
-        update(act.writes, 'papers.papers', { tenant: act.tenant, id: item }, { evidence_until: until });
-    },
-  }),
+  ...(['paper.issued', 'paper.note-evidence'] as const).map((on) =>
+    listener({
+      on,
+      name: `papers.note-evidence after ${on}`,
+      does: { vi: 'Ghi hạn của bằng chứng chữ ký', en: 'Note until when the evidence of a signature holds' },
+      gather: async (look, { item }) => {
+        const { hash } = await getPaper(look, item);
+        return hash ? evidenceEnds(await press.store.read(hash)) : null;
+      },
+      act: async (act, { item }, until) =>
+        update(
+          act.writes,
+          'papers.papers',
+          { tenant: act.tenant, id: item },
+          { evidence_table: lifetimesVersion, ...(until && { evidence_until: until }) },
+        ),
+    }),
+  ),
   listener({
     on: 'paper.renew',
     name: 'papers.renew-one',

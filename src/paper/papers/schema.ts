@@ -45,6 +45,8 @@ export type Paper = {
   readonly replaced_by: string | null;
   /** When the certificate of its newest archive timestamp runs out; null: not looked at yet. */
   readonly evidence_until: Date | null;
+  /** The table of algorithms with which that was computed. */
+  readonly evidence_table: string | null;
   /** The paper whose error this one corrects; that one ends when this one is issued. */
   readonly replaces: string | null;
   /** What was wrong in it. */
@@ -110,6 +112,8 @@ export type WaitingSignature = {
   readonly result: Omit<Signed, 'stored'>;
   readonly handle: string | null;
   readonly sad: string | null;
+  /** Under which the values are asked for, where the service makes them in its own time. */
+  readonly response: string | null;
   readonly value: string | null;
   readonly asked_at: Date;
   readonly until: Date;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { compactVerify, importX509 } from 'jose';
+import { readCertificate } from './cms/certificate.ts';
 import { verifyFile } from './file.ts';
 import { after, makeWorld, now } from './fixtures.ts';
 import { signerOf } from './issue/authority.ts';
@@ -115,6 +116,56 @@ describe('signed XML and JSON', () => {
   it('an attribute that only looks like a namespace is not let in', async () => {
     const signed = (await signXml(xml, world.signer, now)).replace('<vb:Tien>', '<vb:Tien xmlnsgia="9000">');
     assert.notEqual((await verdict(signed)).verdict, 'valid');
+  });
+
+  it('XML in UTF-16 is read as well', async () => {
+    const signed = (await signXml(xml, world.signer, now)).replace('encoding="UTF-8"', 'encoding="UTF-16"');
+    const bytes = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+    assert.equal((await verifyFile(bytes(signed), world.trust())).verdict, 'valid');
+    assert.equal((await verifyFile(bytes(signed).swap16(), world.trust())).verdict, 'valid');
+    assert.equal((await verifyFile(bytes(signed.replace('5000', '9000')), world.trust())).verdict, 'invalid');
+  });
+
+  describe('XML that xmlsec1 signed', { skip: missingTool('xmlsec1') }, () => {
+    const dsig = 'http://www.w3.org/2000/09/xmldsig#';
+    const c14n = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
+    /** Signs the object `noi-dung`, in a signature that stands around it. */
+    function enveloping(transform: string): string {
+      const template = `<Signature xmlns="${dsig}"><SignedInfo><CanonicalizationMethod Algorithm="${c14n}"/><SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/><Reference URI="#noi-dung"><Transforms>${transform}</Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue/></Reference></SignedInfo><SignatureValue/><KeyInfo><X509Data/></KeyInfo><Object Id="noi-dung"><Tien>5000</Tien></Object></Signature>`;
+      const key = Buffer.from(world.agency.key.export({ type: 'pkcs8', format: 'pem' }));
+      const files = { k: key, c: pem(world.agency.certificate), t: Buffer.from(template) };
+      const id = ['--id-attr:Id', `${dsig}:Object`];
+      const { code, output } = judge('xmlsec1', ['--sign', ...id, '--privkey-pem', '{k},{c}', '{t}'], files);
+      assert.equal(code, 0, output);
+      return output;
+    }
+    const plain = `<Transform Algorithm="${c14n}"/>`;
+    const ours = (text: string) =>
+      verdict(text, { intermediates: world.agency.chain.map((der) => readCertificate(der)) });
+
+    it('around its content is the whole file', async () => {
+      const found = await ours(enveloping(plain));
+      assert.deepEqual([found.verdict, found.signatures[0]?.coversWholeFile], ['valid', true]);
+      assert.equal((await ours(enveloping(plain).replace('5000', '9000'))).verdict, 'invalid');
+    });
+
+    it('does not vouch for what was put beside the signed object', async () => {
+      for (const beside of [
+        '<Object><Tien>9000</Tien></Object>',
+        '<Object>9000</Object>',
+        '<Tien xmlns="">9000</Tien>',
+      ])
+        assert.equal(
+          (await ours(enveloping(plain).replace('</Signature>', `${beside}</Signature>`))).verdict,
+          'undetermined',
+          beside,
+        );
+    });
+
+    it('with a transform that is not calculated here is neither right nor wrong', async () => {
+      const xpath = `<Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"><XPath>not(self::Tien)</XPath></Transform>`;
+      assert.equal((await ours(enveloping(xpath))).verdict, 'undetermined');
+    });
   });
 
   it('a certificate revoked before signing makes XML invalid', async () => {

@@ -18,7 +18,9 @@ export const verifyFile = async (bytes: Buffer, trust: Trust): Promise<Verdict> 
     .subarray(0, 64)
     .toString('utf8')
     .trimStart();
-  if (text.startsWith('<')) return (await import('./xml/verify.ts')).verifyXml(bytes, trust);
+  // In UTF-16 every second byte of a tag is empty.
+  const utf16 = /^(?:\xff\xfe<\0|\xfe\xff\0<)/.test(bytes.toString('latin1', 0, 4));
+  if (text.startsWith('<') || utf16) return (await import('./xml/verify.ts')).verifyXml(bytes, trust);
   const signatures = bytes.length <= longestJws ? readJws(bytes.toString('utf8')) : null;
   if (signatures) return verifyJws(signatures, trust);
   return text.startsWith('{') || text.startsWith('[') ? verdictOf([]) : verdictOf([], [reasons.unknownKind]);

@@ -23,6 +23,7 @@ export {
   type Prepared,
   type SignaturePlan,
 } from './pdf/prepare.ts';
+export { lifetimesVersion } from './cms/lifetimes.ts';
 export { evidenceEnds, renewPdf } from './pdf/renew.ts';
 export { addEvidence, signPdf, type Level, type Services } from './pdf/sign.ts';
 export { firstPageOf, prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
@@ -39,7 +40,14 @@ export { signXml } from './xml/sign.ts';
 export { signJws } from './json/jws.ts';
 export { signCms } from './sign/cms.ts';
 
-export { privateKey, softwareSigner, type Signer, type SigningAlgorithm } from './sign/signer.ts';
+export {
+  algorithmFor,
+  digestInfo,
+  privateKey,
+  softwareSigner,
+  type Signer,
+  type SigningAlgorithm,
+} from './sign/signer.ts';
 export { pkcs12Signer } from './sign/pkcs12.ts';
 export { askTimestamp, timestamp, type TimestampAuthority, type TimestampPort } from './sign/timestamp.ts';
 

@@ -109,6 +109,11 @@ export const reasons = {
     'Chữ ký dùng hàm băm SHA-1 hoặc cũ hơn, không còn an toàn và không được chấp nhận.',
     'The signature uses SHA-1 or older, which is no longer safe or accepted.',
   ),
+  algorithmEnded: (end: Date): Finding =>
+    open(
+      `Thuật toán của chữ ký chỉ được coi là an toàn đến ${shownTime(end)}, và không có dấu thời gian chứng minh chữ ký có từ trước.`,
+      `The algorithm of the signature counts as safe until ${shownTime(end)} only, and no timestamp proves that the signature is older.`,
+    ),
   weakKey: invalid(
     'Khóa của người ký quá ngắn, không đạt yêu cầu (RSA từ 2048 bit, đường cong từ 256 bit).',
     "The signer's key is too short (RSA from 2048 bits, curves from 256).",

@@ -13,8 +13,13 @@ import { phonePage } from './simulated-phone.ts';
 export type ServiceFaults = {
   slowMs: number;
   down: boolean;
-  answer: 'ask' | 'confirm' | 'refuse';
+  answer: 'ask' | 'confirm' | 'refuse' | 'wrong-pin';
   lateMs: number;
+  /** How long it makes signatures; 0: at once. `async` false: an older service that knows no later answer. */
+  signingMs: number;
+  async: boolean;
+  /** The certificates have run out since they were connected. */
+  expired: boolean;
   expiresIn: number;
 };
 
@@ -37,7 +42,7 @@ export type Ringing = {
   readonly hashes: readonly string[];
   readonly about: string;
   readonly until: number;
-  state: 'waiting' | 'confirmed' | 'refused' | 'used';
+  state: 'waiting' | 'confirmed' | 'refused' | 'wrong-pin' | 'used';
 };
 
 type Options = {
@@ -52,7 +57,10 @@ type Options = {
 const digestInfo = Buffer.from('3031300d060960864801650304020105000420', 'hex');
 
 type Reply = readonly [status: number, body: object];
-const no = (error: string, status = 400): Reply => [status, { error, error_description: error }];
+const no = (error: string, status = 400, description = error): Reply => [
+  status,
+  { error, error_description: description },
+];
 
 export async function startSigningServiceSimulator({
   host = '127.0.0.1',
@@ -60,7 +68,17 @@ export async function startSigningServiceSimulator({
   client,
   identityOf,
 }: Options): Promise<ServiceSimulator> {
-  const faults: ServiceFaults = { slowMs: 0, down: false, answer: 'ask', lateMs: 0, expiresIn: 300 };
+  const faults: ServiceFaults = {
+    slowMs: 0,
+    down: false,
+    answer: 'ask',
+    lateMs: 0,
+    signingMs: 0,
+    async: true,
+    expired: false,
+    expiresIn: 300,
+  };
+  const pending = new Map<string, { readonly ready: number; readonly signatures: readonly string[] }>();
   const tokens = new Set<string>();
   const known = new Map<string, Promise<Identity | null>>();
   const ringing = new Map<string, Ringing>();
@@ -86,7 +104,7 @@ export async function startSigningServiceSimulator({
         region: 'VN',
         lang: 'vi',
         authType: ['oauth2client'],
-        methods: Object.keys(methods),
+        methods: Object.keys(methods).filter((name) => faults.async || name !== 'signatures/signPolling'),
       },
     ],
     'credentials/list': async ({ userID }) =>
@@ -100,6 +118,8 @@ export async function startSigningServiceSimulator({
     'credentials/authorize': ({ credentialID, hashes, numSignatures, description }) => {
       const wanted = Array.isArray(hashes) ? hashes.map(String) : [];
       if (wanted.length === 0 || wanted.length !== numSignatures) return no('invalid_request');
+      if (faults.expired)
+        return no('invalid_request', 400, `Signing certificate '${String(credentialID)}' is expired.`);
       const one: Ringing = {
         handle: randomUUID(),
         credential: String(credentialID),
@@ -110,8 +130,11 @@ export async function startSigningServiceSimulator({
       };
       ringing.set(one.handle, one);
       if (faults.answer !== 'ask') {
-        const confirmed = faults.answer === 'confirm';
-        setTimeout(() => answer(one.handle, confirmed), faults.lateMs).unref();
+        const { answer: given } = faults;
+        setTimeout(() => {
+          if (given === 'wrong-pin' && one.state === 'waiting') one.state = 'wrong-pin';
+          else answer(one.handle, given === 'confirm');
+        }, faults.lateMs).unref();
       }
       return [202, { handle: one.handle, expiresIn: faults.expiresIn }];
     },
@@ -119,11 +142,12 @@ export async function startSigningServiceSimulator({
       const one = ringing.get(String(handle));
       if (!one || one.until <= Date.now()) return no('invalid_request');
       if (one.state === 'refused') return no('access_denied');
+      if (one.state === 'wrong-pin') return no('invalid_pin', 400, 'The PIN is invalid.');
       return one.state === 'waiting'
         ? [202, { handle: one.handle }]
         : [200, { SAD: one.handle, expiresIn: 60 }];
     },
-    'signatures/signHash': async ({ credentialID, SAD, hashes, signAlgo }) => {
+    'signatures/signHash': async ({ credentialID, SAD, hashes, signAlgo, operationMode }) => {
       const one = ringing.get(String(SAD));
       const found = await identity(accountOf(credentialID));
       const wanted = Array.isArray(hashes) ? hashes.map(String) : [];
@@ -132,8 +156,18 @@ export async function startSigningServiceSimulator({
         return no('invalid_request');
       if (wanted.some((hash) => !one.hashes.includes(hash)) || signAlgo !== '1.2.840.113549.1.1.11')
         return no('invalid_request');
+      if (operationMode === 'A' && !faults.async) return no('invalid_request');
       one.state = 'used';
-      return [200, { signatures: wanted.map((hash) => signHash(found, hash)) }];
+      const signatures = wanted.map((hash) => signHash(found, hash));
+      if (operationMode !== 'A') return [200, { signatures }];
+      const responseID = randomUUID();
+      pending.set(responseID, { ready: Date.now() + faults.signingMs, signatures });
+      return [202, { responseID }];
+    },
+    'signatures/signPolling': ({ responseID }) => {
+      const found = pending.get(String(responseID));
+      if (!found) return no('invalid_request');
+      return found.ready > Date.now() ? [202, { responseID }] : [200, { signatures: found.signatures }];
     },
   };
 

@@ -25,7 +25,14 @@ export type ServiceAccount = {
 
 /** What the service said of a confirmation: to be asked again, no, too late, or the data that activate the signature. */
 export type Confirmation =
-  { readonly state: 'waiting' | 'refused' | 'over' } | { readonly state: 'confirmed'; readonly sad: string };
+  | { readonly state: 'waiting' | 'refused' | 'over' | 'wrong-pin' | 'expired' }
+  | { readonly state: 'confirmed'; readonly sad: string };
+
+/** The signature values in the order of the hashes, or under which `response` they are asked for later. */
+export type Signing =
+  | { readonly state: 'signed'; readonly values: readonly Buffer[] }
+  | { readonly state: 'pending'; readonly response: string }
+  | { readonly state: 'over' };
 
 /** A confirmation that was asked for. One of `handle` (ask again) and `sad` (given at once) is set. */
 export type Asked = { readonly handle: string | null; readonly sad: string | null; readonly seconds: number };
@@ -35,10 +42,12 @@ export type SigningService = {
   /** The credentials of an account; what cannot sign today is left out. */
   readonly credentials: (look: Look, account: string) => Promise<readonly Credential[]>;
   /** Asks the holder to confirm signatures over these SHA-256 hashes: one confirmation for all of them. */
-  readonly ask: (look: Look, wish: Wish) => Promise<Asked>;
+  readonly ask: (look: Look, wish: Wish) => Promise<Asked | 'expired'>;
   readonly confirmation: (look: Look, handle: string) => Promise<Confirmation>;
-  /** The signature values, in the order of the hashes. */
-  readonly sign: (look: Look, wish: Wish & { readonly sad: string }) => Promise<readonly Buffer[]>;
+  /** Spends the activation data. */
+  readonly sign: (look: Look, wish: Wish & { readonly sad: string }) => Promise<Signing>;
+  /** Asks for `many` values that were pending. */
+  readonly poll: (look: Look, response: string, many: number) => Promise<Signing>;
 };
 
 /** What is to be signed with what; `about` is what the phone shows. */
@@ -64,12 +73,33 @@ const signAlgorithms = { 'rsa-sha256': '1.2.840.113549.1.1.11', 'ecdsa-sha256': 
 /** Errors by which a service says that the holder has refused, or let the time pass. */
 const refusals = new Set(['access_denied', 'user_refused', 'authorization_refused']);
 
+/** A certificate that ran out or was withdrawn since it was connected: told in `error_description` only (CSC 11.6, 11.10). */
+const hasEnded = (told: Told): boolean =>
+  /\b(?:expired|revoked|suspended)\b/i.test(words(told['error_description'])) &&
+  /certificate|credential/i.test(words(told['error_description']));
+
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const seconds = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 300);
 const base64 = (bytes: Buffer): string => bytes.toString('base64');
 
 type Told = Readonly<Record<string, unknown>>;
+
+/** Why there is no signature, in an error answer. */
+function whyNot(told: Told): 'refused' | 'wrong-pin' | 'expired' | 'over' {
+  const error = words(told['error']);
+  if (refusals.has(error)) return 'refused';
+  if (error === 'invalid_pin' || error === 'invalid_otp') return 'wrong-pin';
+  return hasEnded(told) ? 'expired' : 'over';
+}
+
+/** The values in an answer: as many as were asked for, none empty. */
+function signed(status: number, told: Told, many: number): Signing {
+  const values = list(told['signatures']).map((one) => Buffer.from(words(one), 'base64'));
+  if (status !== 200 || values.length !== many || values.some(({ length }) => length === 0))
+    throw new Garbled(`status ${status}, ${values.length} signatures for ${many} hashes`);
+  return { state: 'signed', values };
+}
 
 /** The adapter over HTTP. Keeps its access token for as long as the service says. */
 export function signingService(wire: Wire, account: ServiceAccount): SigningService {
@@ -140,6 +170,14 @@ export function signingService(wire: Wire, account: ServiceAccount): SigningServ
     return { status, value: told };
   };
 
+  /** Whether the service makes signatures in its own time (CSC 11.1); asked once. */
+  let later: boolean | null = null;
+  const answersLater = async (look: Look): Promise<boolean> =>
+    (later ??= await ask(look, 'info', {}, again, (status, told) => ({
+      status,
+      value: list(told['methods']).includes('signatures/signPolling'),
+    })));
+
   return {
     // CSC 11.4 and 11.5.
     credentials: async (look, name) => {
@@ -173,7 +211,7 @@ export function signingService(wire: Wire, account: ServiceAccount): SigningServ
 
     // CSC 11.6.
     ask: (look, { credential, hashes, about }) =>
-      ask(
+      ask<Asked | 'expired'>(
         look,
         'credentials/authorize',
         {
@@ -187,6 +225,7 @@ export function signingService(wire: Wire, account: ServiceAccount): SigningServ
         once,
         (status, told) => {
           const [handle, sad] = [words(told['handle']) || null, words(told['SAD']) || null];
+          if (status === 400 && hasEnded(told)) return { status, refused: true, value: 'expired' as const };
           if (status >= 300 || (!handle && !sad))
             throw new Garbled(`status ${status} ${words(told['error'])}`);
           return { status, value: { handle, sad, seconds: seconds(told['expiresIn']) } };
@@ -199,13 +238,13 @@ export function signingService(wire: Wire, account: ServiceAccount): SigningServ
         const sad = words(told['SAD']);
         if (status === 200 && sad !== '') return { status, value: { state: 'confirmed', sad } };
         if (status < 300) return { status, value: { state: 'waiting' } };
-        const refused = refusals.has(words(told['error']));
-        return { status, refused: true, value: { state: refused ? 'refused' : 'over' } };
+        return { status, refused: true, value: { state: whyNot(told) } };
       }),
 
-    // CSC 11.10, in synchronous mode.
-    sign: (look, { credential, hashes, sad }) =>
-      ask(
+    // CSC 11.10: asynchronous where the service can be asked for the values later, so that a slow one loses nothing.
+    sign: async (look, { credential, hashes, sad }) => {
+      const later = await answersLater(look);
+      return ask<Signing>(
         look,
         'signatures/signHash',
         {
@@ -214,15 +253,24 @@ export function signingService(wire: Wire, account: ServiceAccount): SigningServ
           hashes: hashes.map(base64),
           hashAlgorithmOID: SHA256,
           signAlgo: signAlgorithms[credential.algorithm],
-          operationMode: 'S',
+          operationMode: later ? 'A' : 'S',
         },
         once,
         (status, told) => {
-          const values = list(told['signatures']).map((one) => Buffer.from(words(one), 'base64'));
-          if (status !== 200 || values.length !== hashes.length || values.some(({ length }) => length === 0))
-            throw new Garbled(`status ${status}, ${values.length} signatures for ${hashes.length} hashes`);
-          return { status, value: values };
+          const response = words(told['responseID']);
+          return later && status < 300 && response !== ''
+            ? { status, value: { state: 'pending', response } }
+            : { status, value: signed(status, told, hashes.length) };
         },
-      ),
+      );
+    },
+
+    // CSC 11.11.
+    poll: (look, response, many) =>
+      ask<Signing>(look, 'signatures/signPolling', { responseID: response }, again, (status, told) => {
+        if (status === 202) return { status, value: { state: 'pending', response } };
+        if (status >= 400) return { status, refused: true, value: { state: 'over' } };
+        return { status, value: signed(status, told, many) };
+      }),
   };
 }

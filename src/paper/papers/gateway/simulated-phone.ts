@@ -8,6 +8,7 @@ const states = {
   waiting: 'Chờ xác nhận',
   confirmed: 'Đã xác nhận',
   refused: 'Đã từ chối',
+  'wrong-pin': 'Sai mã PIN',
   used: 'Đã ký',
 } as const;
 

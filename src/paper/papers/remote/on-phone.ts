@@ -17,6 +17,7 @@ import type { Holder } from '../holder.ts';
 import { layOut, leaderPlan, type Press, type Printed } from '../lay-out.ts';
 import type { RemoteCredential, Signed, WaitingSignature } from '../schema.ts';
 import type { Collected, Piece, RemoteSigning } from './signing.ts';
+import { waitsUntil } from './waiting.ts';
 
 /** A leader at a phone. */
 export type AtPhone = Press & {
@@ -37,6 +38,14 @@ const says: Readonly<Record<Exclude<Collected['state'], 'signed'>, Text>> = {
   refused: {
     vi: 'Bạn đã từ chối trên điện thoại nên văn bản chưa được ký. Bấm ký để gửi yêu cầu mới.',
     en: 'You refused on the phone, so the paper is not signed. Press sign to ask again.',
+  },
+  'wrong-pin': {
+    vi: 'Mã PIN hoặc mã OTP nhập trên điện thoại không đúng nên văn bản chưa được ký. Bấm ký để gửi yêu cầu mới.',
+    en: 'The PIN or one-time code typed on the phone was wrong, so the paper is not signed. Press sign to ask again.',
+  },
+  expired: {
+    vi: 'Chứng thư của bạn ở dịch vụ ký số từ xa đã hết hạn hoặc bị thu hồi nên văn bản chưa được ký. Hãy gia hạn chứng thư, rồi kết nối lại ở trang “Chữ ký số của tôi”.',
+    en: 'Your certificate at the remote signing service has expired or was revoked, so the paper is not signed. Renew it, then connect it again on the page “My digital signature”.',
   },
   over: {
     vi: 'Đã hết thời gian xác nhận trên điện thoại nên văn bản chưa được ký. Bấm ký để gửi yêu cầu mới.',
@@ -75,7 +84,10 @@ async function prepare(at: AtPhone, paper: Printed): Promise<Piece> {
 async function stillWaits(at: AtPhone, paper: Printed): Promise<boolean> {
   const found = await at.remote.waiting(paper.id);
   if (!found) return false;
-  if (found.fingerprint === fingerprintOf(paper, at.credential) && (found.value || found.until > new Date()))
+  if (
+    found.fingerprint === fingerprintOf(paper, at.credential) &&
+    (found.value || waitsUntil(found) > Date.now())
+  )
     return true;
   await at.remote.forget(paper.id);
   return false;
@@ -102,7 +114,9 @@ export async function askPhone(
     const some = pieces.slice(i, i + at.credential.together);
     const [first] = papers;
     const about = some.length === 1 && first ? first.title : `${some.length} văn bản`;
-    await at.remote.ask(at.leader, at.credential, some, about);
+    const asked = await at.remote.ask(at.leader, at.credential, some, about);
+    if (asked === 'asked') continue;
+    for (const { paper } of some) problems.set(paper, new Invalid([{ field: '', message: says[asked] }]));
   }
   return problems;
 }

@@ -52,7 +52,16 @@ describe('signing on the phone', () => {
 
   /** A leader who has connected the phone, and papers that wait for a signature. */
   async function begun(world: TestWorld, count = 1, secret = client.secret) {
-    Object.assign(simulator.faults, { down: false, slowMs: 0, answer: 'ask', lateMs: 0, expiresIn: 300 });
+    Object.assign(simulator.faults, {
+      down: false,
+      slowMs: 0,
+      answer: 'ask',
+      lateMs: 0,
+      signingMs: 0,
+      async: true,
+      expired: false,
+      expiresIn: 300,
+    });
     const service = signingService(openWire({ edge: world, key: Buffer.from('k') }), {
       address: simulator.address,
       client: client.id,
@@ -149,6 +158,53 @@ describe('signing on the phone', () => {
       simulator.faults.down = true;
       await assert.rejects(sign(paper), Unavailable);
       Object.assign(simulator.faults, { down: false, answer: 'confirm', expiresIn: 300, slowMs: 300 });
+      assert.ok((await sign(paper)).stored.hash);
+    }),
+  );
+
+  it(
+    'says when the PIN was wrong or the certificate has run out; both may happen twice, and then it is signed',
+    rolledBack(async (world) => {
+      const { sign, paper } = await begun(world);
+      const says = (words: RegExp) =>
+        assert.rejects(sign(paper), (error: Invalid) => words.test(error.errors[0]?.message.vi ?? ''));
+      simulator.faults.answer = 'wrong-pin';
+      for (let i = 0; i < 2; i += 1) await says(/Mã PIN hoặc mã OTP nhập trên điện thoại không đúng/);
+      simulator.faults.expired = true;
+      const rung = simulator.rung();
+      for (let i = 0; i < 2; i += 1) await says(/đã hết hạn hoặc bị thu hồi.*kết nối lại/);
+      assert.equal(simulator.rung(), rung, 'no phone rings for a certificate that has ended');
+      Object.assign(simulator.faults, { expired: false, answer: 'confirm' });
+      assert.ok((await sign(paper)).stored.hash);
+    }),
+  );
+
+  it(
+    'takes values that the service makes in its own time, after a break too, without a second confirmation',
+    rolledBack(async (world) => {
+      const { here, papers } = await begun(world, 3);
+      Object.assign(simulator.faults, { answer: 'confirm', signingMs: 2500 });
+      const rung = simulator.rung();
+      const first = await all(signMany(here, papers, holder, new Date(now)));
+      assert.ok(first.every((one) => 'problem' in one && one.problem instanceof Invalid));
+      const kept = await world.look(systemAt(now), (look) => findWaiting(look, papers[0]!.id));
+      assert.ok(kept?.response && !kept.value, 'where the values come from is kept');
+      simulator.faults.signingMs = 0;
+      await new Promise((resolve) => setTimeout(resolve, 2600));
+      const second = await all(signMany(here, papers, holder, new Date(now)));
+      assert.deepEqual(
+        second.map((one) => 'signed' in one),
+        [true, true, true],
+      );
+      assert.equal(simulator.rung(), rung + 1);
+    }),
+  );
+
+  it(
+    'works with a service that answers at once only',
+    rolledBack(async (world) => {
+      const { sign, paper } = await begun(world);
+      Object.assign(simulator.faults, { answer: 'confirm', async: false });
       assert.ok((await sign(paper)).stored.hash);
     }),
   );

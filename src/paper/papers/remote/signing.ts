@@ -6,16 +6,25 @@ import { nobody, type By, type Look } from '../../../ground/db/act.ts';
 import { bySystem, type Caller, type Edge } from '../../../ground/db/edge.ts';
 import { Unavailable } from '../../../ground/operate/errors.ts';
 import type { Holder } from '../holder.ts';
-import type { SigningService } from '../gateway/signing-service.ts';
+import type { Signing, SigningService } from '../gateway/signing-service.ts';
 import type { RemoteCredential, WaitingSignature } from '../schema.ts';
 import { findCredential } from './credentials.ts';
-import { endWaiting, findWaiting, keepValue, keepWaiting, listRequest } from './waiting.ts';
+import {
+  endWaiting,
+  findWaiting,
+  keepResponse,
+  keepValue,
+  keepWaiting,
+  listRequest,
+  waitsUntil,
+} from './waiting.ts';
 import { newId } from '../../../ground/record/index.ts';
 import { createHash } from 'node:crypto';
 
 /** What came of looking whether the signer has confirmed. */
 export type Collected =
-  { readonly state: 'waiting' | 'refused' | 'over' } | { readonly state: 'signed'; readonly value: Buffer };
+  | { readonly state: 'waiting' | 'refused' | 'over' | 'wrong-pin' | 'expired' }
+  | { readonly state: 'signed'; readonly value: Buffer };
 
 /** A paper whose bytes are prepared: what is kept of it while it waits. */
 export type Piece = Pick<
@@ -30,13 +39,13 @@ export type RemoteSigning = {
   /** The credential of this person; null: signs with what the keyring has. */
   readonly credentialOf: (holder: Holder) => Promise<RemoteCredential | null>;
   readonly waiting: (paper: string) => Promise<WaitingSignature | null>;
-  /** Asks the phone once for all these papers; from now on they wait. */
+  /** Asks the phone once for all these papers; from now on they wait, unless the credential has ended. */
   readonly ask: (
     holder: Holder,
     credential: RemoteCredential,
     pieces: readonly Piece[],
     about: string,
-  ) => Promise<void>;
+  ) => Promise<'asked' | 'expired'>;
   /** Looks whether the signer has confirmed. A refusal and a lapse end the waiting of all papers of the request. */
   readonly collect: (holder: Holder, credential: RemoteCredential, paper: string) => Promise<Collected>;
   /** A paper that was changed while it waited waits no more. */
@@ -67,11 +76,13 @@ export function remoteSigning(
   ): Promise<Exclude<Collected['state'], 'signed'> | readonly Buffer[]> {
     const [first] = rows;
     if (!first) return 'over';
+    const { response } = first;
+    if (response) return valuesIn(await looking(holder, (look) => service.poll(look, response, rows.length)));
     const confirmation = first.sad
       ? ({ state: 'confirmed', sad: first.sad } as const)
       : await looking(holder, (look) => service.confirmation(look, first.handle ?? ''));
     if (confirmation.state !== 'confirmed') return confirmation.state;
-    return looking(holder, (look) =>
+    const signing = await looking(holder, (look) =>
       service.sign(look, {
         credential: { id: credential.credential, algorithm: credential.algorithm },
         hashes: rows.map(hashOf),
@@ -79,7 +90,17 @@ export function remoteSigning(
         sad: confirmation.sad,
       }),
     );
+    if (signing.state === 'pending') {
+      // The confirmation is spent: whoever goes on from here, also after a break, must know where the values come from.
+      await edge.act(callerOf(holder), async (act) => {
+        for (const { paper } of rows) keepResponse(act, paper, signing.response);
+      });
+    }
+    return valuesIn(signing);
   }
+
+  const valuesIn = (signing: Signing): 'waiting' | 'over' | readonly Buffer[] =>
+    signing.state === 'signed' ? signing.values : signing.state === 'pending' ? 'waiting' : 'over';
 
   return {
     patienceMs,
@@ -88,21 +109,32 @@ export function remoteSigning(
     forget: (paper) => edge.act(bySystem(tenant), async (act) => endWaiting(act, paper)),
 
     ask: async (holder, credential, pieces, about) => {
-      const { handle, sad, seconds } = await looking(holder, (look) =>
+      const asked = await looking(holder, (look) =>
         service.ask(look, {
           credential: { id: credential.credential, algorithm: credential.algorithm },
           hashes: pieces.map(hashOf),
           about,
         }),
       );
+      if (asked === 'expired') return asked;
+      const { handle, sad, seconds } = asked;
       await edge.act(callerOf(holder), async (act) => {
         const until = new Date(act.now.getTime() + seconds * 1000);
-        const shared = { request: newId(act.now), person: holder.id, handle, sad, value: null, until };
+        const shared = {
+          request: newId(act.now),
+          person: holder.id,
+          handle,
+          sad,
+          response: null,
+          value: null,
+          until,
+        };
         keepWaiting(
           act,
           pieces.map((piece) => ({ ...piece, ...shared, asked_at: act.now })),
         );
       });
+      return 'asked';
     },
 
     collect: async (holder, credential, paper) => {
@@ -110,13 +142,14 @@ export function remoteSigning(
       if (!found) return { state: 'over' };
       if (found.value) return { state: 'signed', value: Buffer.from(found.value, 'base64') };
       const rows = await looking(holder, (look) => listRequest(look, found.request));
-      const over = found.until.getTime() <= Date.now();
+      const over = waitsUntil(found) <= Date.now();
       const values = over
         ? 'over'
         : await valuesOf(holder, credential, rows).catch(async (error: unknown) => {
             // Two windows may collect at once; what the other one got is as good.
             const again = await looking(holder, (look) => findWaiting(look, paper));
             if (error instanceof Unavailable && again?.value) return [];
+            if (error instanceof Unavailable && again?.response && !found.response) return 'waiting';
             throw error;
           });
       if (values === 'waiting') return { state: 'waiting' };

@@ -18,6 +18,12 @@ export const findWaiting = async (look: Look, paper: string): Promise<WaitingSig
 export const listRequest = (look: Look, request: string): Promise<WaitingSignature[]> =>
   waiting(look).where('request', '=', request).orderBy('paper').execute();
 
+const DAY = 86_400_000;
+
+/** Until when it waits: for the confirmation as long as the service said, for values that the service makes a day longer. */
+export const waitsUntil = ({ until, response }: Pick<WaitingSignature, 'until' | 'response'>): number =>
+  until.getTime() + (response ? DAY : 0);
+
 /** Papers that somebody has been asked to confirm and has not answered yet. */
 export const listUnanswered = (look: Look, person: string): Promise<WaitingSignature[]> =>
   waiting(look)
@@ -41,6 +47,10 @@ export const keepValue = (act: Act, paper: string, value: Buffer): void =>
     { tenant: act.tenant, paper },
     { value: value.toString('base64') },
   );
+
+/** The service has taken the confirmation and makes the values of these papers: it is asked with `response` from now on. */
+export const keepResponse = (act: Act, paper: string, response: string): void =>
+  update(act.writes, 'papers.waiting_signatures', { tenant: act.tenant, paper }, { response });
 
 /** A paper does not wait any more: it is signed, was refused, or the time is over. */
 export const endWaiting = (act: Act, paper: string): void =>

@@ -1,4 +1,4 @@
-/** Which signature algorithms there are, whether a signature fits a key, and what the law no longer accepts (STANDARDS §8.6; ETSI TS 119 312). */
+/** Which signature algorithms there are, and whether a signature fits a key (STANDARDS §8.6; ETSI TS 119 312). */
 import { constants, verify, type KeyObject } from 'node:crypto';
 import { Asn1Error, children, find, oid, open, small, TAG, type Node } from '../asn1/read.ts';
 import { OID } from '../asn1/oids.ts';
@@ -112,17 +112,6 @@ export const fits = (method: Method, key: KeyObject, data: Buffer, signature: Bu
   } catch {
     return false;
   }
-};
-
-/** A digest with which no signature may be made any more (Circular 15/2025: SHA-2 or SHA-3 only). */
-export const weakDigest = (digest: DigestName): boolean => digest === 'md5' || digest === 'sha1';
-
-/** A key below the lawful size: RSA and DSA below 2048 bits, elliptic curves below 256. */
-export const weakKey = (key: KeyObject): boolean => {
-  const details = key.asymmetricKeyDetails;
-  if (details?.modulusLength !== undefined) return details.modulusLength < 2048;
-  const curve = /(\d{3})/.exec(details?.namedCurve ?? '');
-  return curve !== null && Number(curve[1]) < 256;
 };
 
 /** Turns any failure to read ASN.1 into null; other errors pass. */

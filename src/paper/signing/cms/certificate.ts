@@ -20,7 +20,8 @@ import {
 } from '../asn1/read.ts';
 import type { Node } from '../asn1/read.ts';
 import { OID } from '../asn1/oids.ts';
-import { fits, methodOf, weakDigest, type Method } from './algorithms.ts';
+import { fits, methodOf, type Method } from './algorithms.ts';
+import { weakDigest } from './lifetimes.ts';
 
 /** Bits of the key usage extension, by position. */
 export const USAGE = {

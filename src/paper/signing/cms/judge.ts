@@ -6,7 +6,9 @@ import { judgeCertificate } from '../trust/chain.ts';
 import { judgeTimestamp, provenTime, type TimestampJudgement } from '../trust/timestamp.ts';
 import type { Evidence, Trust } from '../trust/trust.ts';
 import type { ChainState, Finding } from '../verdict.ts';
-import { fits, readable, weakDigest, type DigestName } from './algorithms.ts';
+import { fits, readable, type DigestName } from './algorithms.ts';
+import { weakDigest } from './lifetimes.ts';
+import { endedFindings } from '../trust/ended.ts';
 import type { Certificate } from './certificate.ts';
 import {
   certificateOf,
@@ -136,6 +138,7 @@ export const judgeHolder = async (
   const findings = [
     mathematicsFinding(mathematics),
     ...(weak ? [unlessProven(reasons.weakDigest, trusted)] : []),
+    ...endedFindings({ digests: holder.digests, keys: [certificate.key] }, proven ?? trust.now, trust),
     ...judged.findings,
     ...timeFindings(stamp, stampedAt, proven, claimed, trust.now),
     ...(trusted && judged.findings.length === 0 ? [reasons.good] : []),

@@ -191,7 +191,10 @@ export const completeCms = (prepared: Prepared, signature: Buffer, token?: Buffe
   buildCms({ ...prepared, attributes: prepared.toSign, signature, token });
 
 /** Whether a signature value that came back from elsewhere is one of this file with this certificate. */
-export const signatureFits = ({ toSign, certificate, algorithm }: Prepared, signature: Buffer): boolean => {
+export const signatureFits = (
+  { toSign, certificate, algorithm }: Pick<Prepared, 'toSign' | 'certificate' | 'algorithm'>,
+  signature: Buffer,
+): boolean => {
   const scheme = algorithm === 'ecdsa-sha256' ? 'ecdsa' : algorithm === 'rsa-sha256' ? 'rsa' : 'pss';
   return fits({ scheme, digest: 'sha256', salt: 32 }, readCertificate(certificate).key, toSign, signature);
 };

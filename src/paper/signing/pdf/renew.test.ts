@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { after, makeWorld, now, plainFile } from '../fixtures.ts';
 import { readCertificate } from '../cms/certificate.ts';
+import type { Lifetime } from '../cms/lifetimes.ts';
 import { makeAuthority, timestampPort } from '../issue/authority.ts';
 import { revocationList } from '../issue/revocation.ts';
 import type { Trust } from '../trust/trust.ts';
@@ -59,6 +60,50 @@ describe('renewal of evidence', () => {
     const file = await signed();
     assert.notEqual((await verifyPdf(file, trust)).verdict, 'valid');
     const verdict = await verifyPdf(await renewPdf(file, services), trust);
+    assert.deepEqual(
+      [verdict.verdict, verdict.signatures.map(({ outcome }) => outcome)],
+      ['valid', ['valid', 'valid', 'valid']],
+    );
+  });
+
+  it('lasts no longer than the algorithms of its timestamp, and is renewed with others before they end', async () => {
+    const file = await signed();
+    const lastDay = '2031-06-30';
+    const ending: readonly Lifetime[] = [{ key: 'ec', below: 384, lastDay, basis: 'thử' }];
+    assert.equal(evidenceEnds(file, ending)?.toISOString(), '2031-06-30T16:59:59.000Z');
+    const over = { ...world.trust(), now: new Date('2031-07-01T00:00:00Z'), lifetimes: ending };
+    const said = async (pdf: Buffer): Promise<unknown> => {
+      const { verdict, signatures } = await verifyPdf(pdf, over);
+      const ended = signatures.map(({ findings }) => findings.some(({ text }) => /safe until/.test(text.en)));
+      return [verdict, ended];
+    };
+    assert.deepEqual(
+      await said(file),
+      ['undetermined', [true, true]],
+      'its timestamps prove nothing any more',
+    );
+    // Stamped in time by an authority with a longer key: what lies below is proven to be older than the end.
+    const longer = makeAuthority({ now: after(YEAR), keys: 'rsa-3072' });
+    const at = after(YEAR);
+    const between = { from: at, until: after(7, at) };
+    const lists = [longer.root, longer.issuing].map((one) => revocationList(one, [], between));
+    const renewed = await renewPdf(file, {
+      timestamp: timestampPort(longer, () => at),
+      evidence: async () => ({ crls: [...world.lists([], between), ...lists], ocsps: [] }),
+    });
+    assert.equal(
+      evidenceEnds(renewed, ending)?.getTime(),
+      readCertificate(longer.timestamps.certificate).notAfter.getTime(),
+    );
+    const fresh = { from: over.now, until: after(7, over.now) };
+    const verdict = await verifyPdf(renewed, {
+      ...over,
+      roots: [...over.roots, readCertificate(longer.root.certificate)],
+      evidence: {
+        crls: [longer.root, longer.issuing].map((one) => revocationList(one, [], fresh)),
+        ocsps: [],
+      },
+    });
     assert.deepEqual(
       [verdict.verdict, verdict.signatures.map(({ outcome }) => outcome)],
       ['valid', ['valid', 'valid', 'valid']],

@@ -8,7 +8,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { OID } from '../asn1/oids.ts';
-import { context, integer, none, oid, seq } from '../asn1/write.ts';
+import { context, integer, none, octetString, oid, seq } from '../asn1/write.ts';
 
 /** The lawful algorithms (STANDARDS §8.6): RSA from 2048 bits, curves from 256, SHA-256. There is no way to ask for SHA-1. */
 export type SigningAlgorithm = 'rsa-sha256' | 'rsa-pss-sha256' | 'ecdsa-sha256';
@@ -39,6 +39,9 @@ export const signatureIdentifier: Readonly<Record<SigningAlgorithm, Buffer>> = {
   ),
   'ecdsa-sha256': seq(oid(OID.ecdsaWithSha256)),
 };
+
+/** What PKCS#1 1.5 signs in the place of a SHA-256 hash (RFC 8017 §9.2): for keys that cannot hash themselves. */
+export const digestInfo = (hash: Buffer): Buffer => seq(sha256Identifier, octetString(hash));
 
 /** The algorithm that a key signs with unless told otherwise: PKCS#1 1.5 for RSA, as every verifier in use understands it. */
 export const algorithmFor = (key: KeyObject): SigningAlgorithm =>

@@ -1,6 +1,6 @@
 /** From the signer's certificate to a configured root: built by signatures, never by comparing text alone (RFC 5280 §6, STANDARDS §8.6). */
 import { signedBy, USAGE, weaklyIssued, type Certificate } from '../cms/certificate.ts';
-import { weakKey } from '../cms/algorithms.ts';
+import { weakKey } from '../cms/lifetimes.ts';
 import { OID } from '../asn1/oids.ts';
 import { reasons, unlessProven } from '../reasons.ts';
 import type { ChainState, Finding } from '../verdict.ts';

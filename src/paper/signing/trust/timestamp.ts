@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { Asn1Error, octets, open, readNode, TAG, time } from '../asn1/read.ts';
 import { OID } from '../asn1/oids.ts';
-import { digestOf, weakDigest } from '../cms/algorithms.ts';
+import { digestOf } from '../cms/algorithms.ts';
+import { weakDigest, type Used } from '../cms/lifetimes.ts';
 import type { Certificate } from '../cms/certificate.ts';
 import {
   certificateOf,
@@ -14,6 +15,7 @@ import {
 import { reasons } from '../reasons.ts';
 import type { Finding } from '../verdict.ts';
 import { judgeCertificate, type ChainJudgement } from './chain.ts';
+import { endedFindings } from './ended.ts';
 import type { Evidence, Trust } from './trust.ts';
 
 /** A token opened: the time it states, and the imprint. Throws `Asn1Error` when it is not one. */
@@ -30,6 +32,12 @@ export const readToken = (bytes: Buffer) => {
     imprint: octets(hash),
   };
 };
+
+/** What a token rests on. */
+export const usedBy = ({ digest, signed }: ReturnType<typeof readToken>, { key }: Certificate): Used => ({
+  digests: [digest, signed.signers[0]?.digest, signed.signers[0]?.method?.digest],
+  keys: [key],
+});
 
 export type TimestampJudgement = {
   readonly time: Date;
@@ -84,6 +92,7 @@ export const judgeTimestamp = async (
   if (namesCertificate(signer, authority) === false) findings.push(reasons.otherCertificate);
   if (weakDigest(token.digest) || (signer.method && weakDigest(signer.method.digest)))
     findings.push(reasons.weakDigest);
+  findings.push(...endedFindings(usedBy(token, authority), proven ?? trust.now, trust));
   if (token.time.getTime() > trust.now.getTime() + 5 * 60_000) findings.push(reasons.timeInFuture);
   const evidence = { ...given.evidence, crls: [...given.evidence.crls, ...signed.crls] };
   const chain = await judgeCertificate(

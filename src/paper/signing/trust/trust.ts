@@ -1,5 +1,6 @@
 /** What a verifier is told from outside: whom to trust, what is known about revocation, and what time it is. */
 import type { Certificate } from '../cms/certificate.ts';
+import type { Lifetime } from '../cms/lifetimes.ts';
 
 /** Revocation lists and OCSP responses as they came, in DER. */
 export type Evidence = { readonly crls: readonly Buffer[]; readonly ocsps: readonly Buffer[] };
@@ -15,5 +16,7 @@ export type Trust = {
   readonly intermediates?: readonly Certificate[];
   readonly evidence?: Evidence;
   readonly now: Date;
+  /** Until when algorithms count; without it the shipped table. */
+  readonly lifetimes?: readonly Lifetime[];
   readonly fetchRevocation?: (certificate: Certificate, issuer: Certificate) => Promise<Evidence>;
 };

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { XmlDocument } from 'libxml2-wasm';
+import type { SignedXml } from 'xml-crypto';
 import { judgeHolder, type Judgement } from '../cms/judge.ts';
+import type { Mathematics } from '../cms/signed-data.ts';
 import { tryCertificate, type Certificate } from '../cms/certificate.ts';
 import { reasons } from '../reasons.ts';
 import { noEvidence, type Trust } from '../trust/trust.ts';
@@ -77,12 +79,43 @@ const certificatePem = ({ der }: Certificate): string =>
   `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
 
 type Checked = {
-  readonly holds: boolean;
-  readonly digests: boolean;
+  readonly mathematics: Mathematics;
   readonly signedParts: readonly string[];
   readonly uris: readonly string[];
   readonly algorithms: readonly string[];
 };
+
+/** Whether every method that the signature names is one that is calculated here: what is not was not found wrong, but not right either. */
+const understood = (signed: SignedXml, signature: Element): boolean =>
+  [
+    [signed.CanonicalizationAlgorithms, ['CanonicalizationMethod', 'Transform']],
+    [signed.SignatureAlgorithms, ['SignatureMethod']],
+    [signed.HashAlgorithms, ['DigestMethod']],
+  ].every(([known, names]) =>
+    (names as readonly string[])
+      .flatMap((name) => elements(elements(signature, 'SignedInfo')[0] ?? signature, name))
+      .every((node) => Object.hasOwn(known as object, node.getAttribute('Algorithm') ?? '')),
+  );
+
+/** The parts of a signature that speak of the signature itself. */
+const ownParts = new Set(['SignedInfo', 'SignatureValue', 'KeyInfo']);
+
+/** An enveloping signature is the whole file: all that it says stands in objects that are signed, or speaks of the signature itself. */
+const envelops = (document: Document, signature: Element, uris: readonly string[]): boolean =>
+  document.documentElement === signature &&
+  childrenOf(signature).every(
+    (part) =>
+      part.namespaceURI === dsig &&
+      (ownParts.has(part.localName) ||
+        uris.includes(`#${part.getAttribute('Id')}`) ||
+        childrenOf(part).every(({ localName }) => localName === 'QualifyingProperties')),
+  );
+
+/** What stands in an element: elements, and words, which have no name. */
+const childrenOf = (parent: Element): Element[] =>
+  Array.from(parent.childNodes as NodeListOf<Element>).filter(
+    ({ nodeType, textContent }) => nodeType === 1 || ([3, 4].includes(nodeType) && textContent?.trim()),
+  );
 
 /** The mathematics, with the key pinned to this certificate. */
 const check = (xml: string, signature: Element, certificate: Certificate): Checked => {
@@ -103,8 +136,13 @@ const check = (xml: string, signature: Element, certificate: Certificate): Check
     ...references.map(({ digestAlgorithm }) => digestAlgorithm),
   ];
   return {
-    holds,
-    digests,
+    mathematics: holds
+      ? 'holds'
+      : !understood(signed, signature)
+        ? 'unknown'
+        : digests
+          ? 'signature-differs'
+          : 'digest-differs',
     signedParts: signed.getSignedReferences(),
     uris: references.map(({ uri }) => uri),
     algorithms,
@@ -140,7 +178,7 @@ const judgeElement = async (
     } as const;
     return report({ ...nobody, findings: [reasons.noCertificate] }, false);
   }
-  const { holds, digests, signedParts, uris, algorithms } = check(xml, signature, certificate);
+  const { mathematics, signedParts, uris, algorithms } = check(xml, signature, certificate);
   const { claimed, named } = propertiesOf(signedParts, certificate);
   const judged = await judgeHolder(
     {
@@ -150,23 +188,33 @@ const judgeElement = async (
       stamp: null,
       digestAgrees: false,
       digests: algorithms.map(digestInUri),
-      mathematics: holds ? 'holds' : digests ? 'signature-differs' : 'digest-differs',
+      mathematics,
     },
     { claimed, proven: null },
     trust,
   );
   const root = document.documentElement;
   const identifiers = new Set(['Id', 'ID', 'id'].map((name) => root?.getAttribute(name)).filter(Boolean));
-  const whole = holds && uris.some((uri) => uri === '' || identifiers.has(uri.slice(1)));
+  const whole =
+    mathematics === 'holds' &&
+    (uris.some((uri) => uri === '' || identifiers.has(uri.slice(1))) || envelops(document, signature, uris));
   return report(judged, whole, [
     ...(named === false ? [reasons.otherCertificate] : []),
-    ...(holds && !whole ? [reasons.partOnly] : []),
+    ...(mathematics === 'holds' && !whole ? [reasons.partOnly] : []),
   ]);
+};
+
+/** The text of a file in UTF-8 or, where its first two bytes say so, in UTF-16. */
+const wordsOf = (bytes: Buffer): string => {
+  const mark = bytes.toString('hex', 0, 2);
+  const utf16 = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : null;
+  const text = utf16 ? new TextDecoder(utf16).decode(bytes) : bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return utf16 ? text.replace(/^(<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')/, '$1') : text;
 };
 
 /** The verdict on an XML file with any number of signatures. */
 export const verifyXml = async (bytes: Buffer, trust: Trust): Promise<Verdict> => {
-  const xml = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const xml = wordsOf(bytes);
   const document = wellFormed(xml) ? tryParse(xml) : null;
   if (!document) return verdictOf([], [reasons.damagedFile]);
   const signatures = elements(document, 'Signature');

@@ -125,12 +125,10 @@ const Item = ({ scan, code, lang, may }: ItemProps) => (
         .filter(Boolean)
         .join(' · ')}
       <br />
-      {scan.state !== 'waiting' && (
-        <a class="govuk-link" href={scanPath(code, scan.n)}>
-          {(may && scan.state === 'made' ? words.compare : words.view)[lang]}
-          <span class="govuk-visually-hidden"> {scan.title}</span>
-        </a>
-      )}
+      <a class="govuk-link" href={scanPath(code, scan.n)}>
+        {(may && scan.state === 'made' ? words.compare : words.view)[lang]}
+        <span class="govuk-visually-hidden"> {scan.title}</span>
+      </a>
     </p>
   </>
 );
