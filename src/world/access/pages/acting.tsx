@@ -17,6 +17,10 @@ const own = {
     vi: 'Chỉ hiện con chưa đủ 18 tuổi, người bạn giám hộ, và người, tổ chức đã uỷ quyền cho bạn, còn hiệu lực. Hồ sơ nộp sau đây đứng tên người hoặc tổ chức bạn chọn.',
     en: 'Shown are your children under 18, your wards, and those who have authorised you, as long as it holds. What you submit from now on is theirs.',
   },
+  missing: {
+    vi: 'Chưa thấy con của bạn? Tìm trong dữ liệu hộ tịch',
+    en: 'Your child is not here? Look in the civil-status data',
+  },
   byLaw: {
     vi: 'Con hoặc người bạn giám hộ: bạn đại diện theo pháp luật, không cần giấy uỷ quyền',
     en: 'Your child or ward: you represent them by law, no authorisation is needed',
@@ -54,28 +58,41 @@ const optionOf = ({ whom, mandate, name }: Represented): Option => {
   };
 };
 
-export const actingPage = askPage({
-  path: '/tai-khoan/thay-mat',
-  who: 'citizen',
-  example: '/tai-khoan/thay-mat',
-  gather: async ({ look, by }: Visit) => ({
-    represented: by.person ? await listRepresented(look, by.person) : [],
-    now: by.mandate ?? (by.actingFor?.person ? WARD + by.actingFor.person : null),
-  }),
-  title: own.title,
-  crumbs: () => accountCrumbs,
-  lead: (_, { lang }) => <p class="govuk-body">{own.lead[lang]}</p>,
-  questions: {
-    whom: ask.choice(own.whom, ({ represented }: { represented: readonly Represented[] }) => [
-      { value: SELF, text: own.self },
-      ...represented.map(optionOf),
-    ]),
-  },
-  initial: ({ now }) => ({ whom: now ?? SELF }),
-  button: own.button,
-  act: async (act, { whom }, { visit }) => {
-    if (visit.session) await actFor(act, visit.session.id, whomOf(whom), visit);
-    const { next } = visit.query;
-    return { to: next ? safeBack(next) : ACCOUNT_PATH, say: own.done };
-  },
-});
+/** `findChildren`: where children who are not shown are looked for; null: nowhere. */
+export const actingPage = (findChildren: string | null) =>
+  askPage({
+    path: '/tai-khoan/thay-mat',
+    who: 'citizen',
+    example: '/tai-khoan/thay-mat',
+    gather: async ({ look, by }: Visit) => ({
+      represented: by.person ? await listRepresented(look, by.person) : [],
+      now: by.mandate ?? (by.actingFor?.person ? WARD + by.actingFor.person : null),
+    }),
+    title: own.title,
+    crumbs: () => accountCrumbs,
+    lead: (_, { lang }) => (
+      <>
+        <p class="govuk-body">{own.lead[lang]}</p>
+        {findChildren && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={findChildren}>
+              {own.missing[lang]}
+            </a>
+          </p>
+        )}
+      </>
+    ),
+    questions: {
+      whom: ask.choice(own.whom, ({ represented }: { represented: readonly Represented[] }) => [
+        { value: SELF, text: own.self },
+        ...represented.map(optionOf),
+      ]),
+    },
+    initial: ({ now }) => ({ whom: now ?? SELF }),
+    button: own.button,
+    act: async (act, { whom }, { visit }) => {
+      if (visit.session) await actFor(act, visit.session.id, whomOf(whom), visit);
+      const { next } = visit.query;
+      return { to: next ? safeBack(next) : ACCOUNT_PATH, say: own.done };
+    },
+  });
