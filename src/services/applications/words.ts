@@ -43,8 +43,8 @@ export const words = {
   }),
   change: { vi: 'Đổi người', en: 'Change' },
   forOthers: {
-    vi: 'Nộp cho con, hoặc cho người đã uỷ quyền cho bạn',
-    en: 'Apply for your child, or for somebody who has authorised you',
+    vi: 'Nộp thay con đã có khai sinh, hoặc người đã uỷ quyền cho bạn',
+    en: 'Apply for a child whose birth is registered, or for somebody who has authorised you',
   },
   notCovered: {
     vi: 'Uỷ quyền của bạn không gồm việc nộp hồ sơ thủ tục này. Hãy nộp cho chính mình, hoặc xin uỷ quyền rộng hơn.',
