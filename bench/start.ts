@@ -9,7 +9,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { freePort } from '../src/app/demo/installation.ts';
+import { freePort } from '../src/ground/operate/free-port.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Milliseconds until the processes have tidied up after their start. */

@@ -9,7 +9,7 @@ import { seedSample } from '../sample/seed.ts';
 import { applicationOf, listen } from '../src/app/http.ts';
 import { startSimulated } from '../src/app/simulated.ts';
 import { contributed, TENANT, wire, type Program } from '../src/app/wiring.ts';
-import { freePort } from '../src/app/demo/installation.ts';
+import { freePort } from '../src/ground/operate/free-port.ts';
 import { connect, type Connection } from '../src/ground/db/connect.ts';
 import { cloneDatabase } from '../src/ground/db/testing.ts';
 import { installEngine, startWorker } from '../src/ground/jobs/index.ts';

@@ -136,7 +136,7 @@ describe('a web process', () => {
 
   /** Asks at once, many times, and returns the answers that were turned away and whether any came through. */
   const flood = async (times: number, one: Ask): Promise<{ away: Answer[]; through: number }> => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
     const all = await Promise.all(Array.from({ length: times }, () => ask(web, { ...one, agent })));
     agent.destroy();
     const away = all.filter(({ status }) => status === 429);
@@ -144,15 +144,15 @@ describe('a web process', () => {
   };
 
   it('turns away who reads too much, with a page in their language, and lets them in again', async () => {
-    const one: Ask = { path: '/thu-tuc', from: '127.0.0.2', headers: { cookie: 'ngon-ngu=en' } };
-    const { away, through } = await flood(700, one);
-    assert.ok(through >= 300 && away.length > 0, `${through} through, ${away.length} away`);
+    const one: Ask = { path: SIGN_IN, from: '127.0.0.2', headers: { cookie: 'ngon-ngu=en' } };
+    const first = await flood(250, one);
+    assert.equal(first.through, 250, 'a person, or an office behind one address, is not held back');
+    // On a busy machine the bucket fills nearly as fast as one asks.
+    let away: readonly Answer[] = [];
+    for (let n = 0; n < 20 && away.length === 0; n++) ({ away } = await flood(400, one));
     isTurnedAway(away[0]!, 'en', english);
     const other = await ask(web, { path: '/thu-tuc', from: '127.0.0.3' });
     assert.equal(other.status, 200, 'another address is not held back');
-    const api = await flood(200, { path: '/api/v1/openapi.json', from: '127.0.0.2' });
-    const refused = JSON.parse(api.away[0]!.text) as { message: string };
-    assert.match(refused.message, vietnamese);
     await sleep(500);
     assert.equal((await ask(web, one)).status, 200);
   });
@@ -162,6 +162,9 @@ describe('a web process', () => {
     const { away, through } = await flood(100, one);
     assert.ok(through >= 60 && away.length > 0, `${through} through, ${away.length} away`);
     isTurnedAway(away[0]!, 'vi', vietnamese);
+    const api = await flood(60, { ...one, path: '/api/v1/drafts' });
+    const refused = JSON.parse(api.away[0]!.text) as { message: string };
+    assert.match(refused.message, vietnamese);
     await sleep(500);
     assert.notEqual((await ask(web, one)).status, 429);
   });

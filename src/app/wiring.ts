@@ -129,6 +129,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       sample: config.sample,
       doors: contributed([...world, catalogue, papers, payments, exchange, analysisRoom], 'doors'),
       jobs: () => contributed(rooms, 'listeners'),
+      findChildren: registries?.findChildren,
     }),
     deskRoom(
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],

@@ -1,8 +1,8 @@
 /** The installation that a demonstration runs against: one that is running, or one of its own that leaves nothing behind. */
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from '../../ground/operate/free-port.ts';
 import { sampleKeyring } from '../../paper/papers/index.ts';
 import { certificatesOf, type Trust } from '../../paper/signing/index.ts';
 
@@ -11,17 +11,6 @@ export type Installation = { readonly origin: string; readonly dataDir: string; 
 
 const main = new URL('../main.ts', import.meta.url);
 const SLOWEST_START = 120_000;
-
-/** A free port of this machine. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 /** Starts a whole installation of its own in this folder, on a free port. `progress` hears what it says. */
 export async function startInstallation(

@@ -11,7 +11,7 @@ import { publish } from '../../services/catalogue/index.ts';
 import { findByCode, findDossier } from '../../services/dossiers/index.ts';
 import { signedInCitizen } from '../../world/access/fixtures.ts';
 import { grantMandate, revokeMandate, type NewMandate, type Principal } from '../../world/mandates/index.ts';
-import { getPerson, registerOrganisation } from '../../world/people/index.ts';
+import { correctPerson, getPerson, registerOrganisation } from '../../world/people/index.ts';
 import { testApplication, type Visitor } from '../testing.ts';
 
 const now = '2026-11-23T08:00:00+07:00';
@@ -142,6 +142,44 @@ describe('journey: acting for another (B14)', () => {
         /chưa có giấy tờ|Chưa có/i,
         'papers are not covered either',
       );
+    }),
+  );
+
+  it(
+    'files for a child by law, without any paper, until the child is of age',
+    rolledBack(async (world) => {
+      const { code, name, visitor, dossier } = await aWorld(world);
+      const child = sampleId('person', 'nguyen-minh-vi-du');
+      const stranger = sampleId('person', 'pham-thi-gia-thiet');
+      const begin = `/nop/${code}`;
+      const choose = `/tai-khoan/thay-mat?next=${encodeURIComponent(begin)}`;
+      assert.ok((await visitor.get(begin)).html.includes(choose.replaceAll('&', '&amp;')));
+      const page = await visitor.get(choose);
+      assert.match(page.text, /Nguyễn Minh Ví Dụ Con hoặc người bạn giám hộ/);
+      assert.equal((await visitor.post(choose, { whom: `ward.${stranger}` })).status, 422);
+      assert.equal((await visitor.post(choose, { whom: `ward.${child}` })).to, begin);
+      assert.match((await visitor.get(begin)).text, /khai thay mặt Nguyễn Minh Ví Dụ/);
+
+      const path = await apply(visitor, code);
+      const filed = await dossier(path);
+      assert.deepEqual(
+        [filed.applicant, filed.filer, filed.filed_for, filed.mandate],
+        [child, agent, 'law', null],
+      );
+      const steps = await world.look(systemAt(now), (look) => listSteps(look, filed.id, 'public'));
+      assert.equal(steps[0]?.name, `${name} (thay mặt Nguyễn Minh Ví Dụ)`);
+      assert.match((await visitor.get(path)).text, new RegExp(`Cha, mẹ hoặc người giám hộ nộp thay ${name}`));
+      const begun = (await visitor.post(begin)).to ?? '';
+      await visitor.post('/tai-khoan/thay-mat', { whom: 'self' });
+      assert.equal((await visitor.get(path)).status, 200, 'who filed it sees it');
+
+      await visitor.post('/tai-khoan/thay-mat', { whom: `ward.${child}` });
+      await world.as(system, now, async (act) => {
+        const { version } = await getPerson(act, child);
+        await correctPerson(act, child, version, { number: null, born: '2008-11-23', source: 'mẫu' });
+      });
+      assert.equal((await visitor.get(begun)).status, 403, 'of age today: nothing in their name any more');
+      assert.doesNotMatch((await visitor.get('/tai-khoan/thay-mat')).text, /Nguyễn Minh Ví Dụ Con/);
     }),
   );
 

@@ -1,6 +1,6 @@
 /** A form of a page: posts to where it stands, carries the hidden field, shows what was wrong. */
 import type { ComponentChildren } from 'preact';
-import { ErrorSummary } from '../ui/index.ts';
+import { Button, ErrorSummary } from '../ui/index.ts';
 import type { Fault } from './page.ts';
 import type { Visit } from './visit.ts';
 
@@ -25,6 +25,31 @@ export const Form = ({ visit, action, upload, class: className, children }: Form
     <input type="hidden" name="csrf" value={visit.csrf} />
     {children}
   </form>
+);
+
+type RowButtonProps = {
+  readonly visit: Visit;
+  /** What is posted. */
+  readonly fields: Readonly<Record<string, string | number>>;
+  /** Which row it is, for those who hear the buttons one after the other. */
+  readonly of: string;
+  readonly text: string;
+  /** A field that must be filled in beside the button. */
+  readonly children?: ComponentChildren;
+};
+
+/** A button in a row of a list: a form of its own that posts which row it stands in. */
+export const RowButton = ({ visit, fields, of, text, children }: RowButtonProps) => (
+  <Form visit={visit}>
+    {Object.entries(fields).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    {children}
+    <Button kind="secondary" class="govuk-!-margin-bottom-0">
+      {text}
+      <span class="govuk-visually-hidden"> {of}</span>
+    </Button>
+  </Form>
 );
 
 /** The summary of everything that was wrong, each a link to its field; nothing when all is well. */

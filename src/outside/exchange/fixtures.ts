@@ -1,17 +1,13 @@
 /** An invented dossier as the room above would describe it, and the room over real HTTP with portal and post beside it. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serve } from '@hono/node-server';
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { nobody, type By, type Look } from '../../ground/db/act.ts';
 import type { TestWorld } from '../../ground/db/testing.ts';
 import { diskStore, type Store } from '../../ground/files/index.ts';
-import { newLimiter } from '../../ground/web/limits.ts';
-import { webApp } from '../../ground/web/server.ts';
+import { freePort } from '../../ground/operate/free-port.ts';
+import { serveRoom, type Served } from '../../ground/web/testing.tsx';
 import { openWire } from '../../ground/wire/index.ts';
 import { exchangeRoom } from './module.ts';
 import type { PortalDossier, PortalStep } from './portal/facts.ts';
@@ -82,10 +78,8 @@ export type Opened = {
   readonly room: ReturnType<typeof exchangeRoom>;
   readonly store: Store;
   /** Visits a page as this person. */
-  readonly visit: (by: By, path: string, form?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly visit: Served['visit'];
 };
-
-const TOKEN = 'the-token-of-the-test';
 
 /** Runs a body with portal, post and our room on free ports. */
 export async function connected(
@@ -100,55 +94,12 @@ export async function connected(
   const simulator = await startPortalSimulator({ host: '127.0.0.1', origin });
   const wire = openWire({ edge: world, key: Buffer.alloc(32, 1) });
   const room = exchangeRoom({ wire, store, accounts: simulator.accounts, source });
-  let visitor: By = nobody;
-  const app = webApp({
-    edge: world,
-    db: world.tx,
-    tenant: world.tenant,
-    origin: null,
-    title: 'Thử',
-    pages: room.pages,
-    answers: [],
-    apis: room.apis,
-    sessions: {
-      find: async () =>
-        visitor.kind === 'nobody' ? null : { id: TOKEN, by: visitor, signedInAt: now, endsAt: null },
-    },
-    limiter: newLimiter(),
-    frame: (view) => renderToString(view.body),
-    problemView: ({ text }) => ({ title: text, body: h('p', null, text.vi) }),
-    signIn: () => '/dang-nhap',
-    receive: () => async () => null,
-    early: () => {},
-    now: () => new Date(),
-  });
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
-  const visit: Opened['visit'] = async (by, where, form) => {
-    visitor = by;
-    const headers = { cookie: `phien=${TOKEN}` };
-    if (!form) return fetch(origin + where, { headers, redirect: 'manual' });
-    const csrf =
-      /name="csrf" value="([^"]+)"/.exec(await (await fetch(origin + where, { headers })).text())?.[1] ?? '';
-    return fetch(origin + where, {
-      method: 'POST',
-      headers,
-      redirect: 'manual',
-      body: new URLSearchParams({ csrf, ...form }),
-    });
-  };
+  const { visit, close } = serveRoom(world, room, port);
   try {
     await body({ simulator, room, store, visit });
   } finally {
-    await new Promise((resolve) => server.close(resolve));
+    await close();
     await simulator.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,12 +1,7 @@
-/** A matter with its person and its office, for tests; and a visitor of the pages. */
-import { render } from 'preact-render-to-string';
+/** A matter with its person and its office, for tests. */
 import { nobody, type By } from '../../ground/db/act.ts';
 import type { TestWorld } from '../../ground/db/testing.ts';
 import { newId } from '../../ground/record/index.ts';
-import { SESSION_COOKIE } from '../../ground/web/cookies.ts';
-import { newLimiter } from '../../ground/web/limits.ts';
-import type { Page } from '../../ground/web/page.ts';
-import { webApp } from '../../ground/web/server.ts';
 import { addContact, registerPerson } from '../../world/people/index.ts';
 import type { Site } from './compose.ts';
 import type { Matters, Recipient } from './schema.ts';
@@ -74,43 +69,4 @@ export async function matter(world: TestWorld, about: Partial<Recipient> = {}) {
     }),
   };
   return { person, item, citizen, officer, matters };
-}
-
-/** Opens and posts pages as this person would, in-process. */
-export function surf(world: TestWorld, pages: readonly Page[], by: By) {
-  const app = webApp({
-    edge: world,
-    db: world.tx,
-    sessions: { find: async () => ({ id: newId(now), by, signedInAt: now, endsAt: null }) },
-    tenant: world.tenant,
-    origin: null,
-    title: 'thử',
-    pages,
-    answers: [],
-    apis: [],
-    limiter: newLimiter(),
-    frame: (view, visit) => `<title>${view.title[visit.lang]}</title>${render(view.body)}`,
-    problemView: (problem) => ({ title: problem.text, body: null as never }),
-    signIn: (back) => back,
-    receive: () => async () => null,
-    early: () => {},
-    now: () => now,
-  });
-  const headers = { cookie: `${SESSION_COOKIE}=thu` };
-  const open = async (path: string) => {
-    const response = await app.request(path, { headers });
-    return { status: response.status, html: await response.text() };
-  };
-  return {
-    open,
-    post: async (path: string, fields: Readonly<Record<string, string>>) => {
-      const [, csrf = ''] = /name="csrf" value="([^"]*)"/.exec((await open(path)).html) ?? [];
-      const response = await app.request(path, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ ...fields, csrf }).toString(),
-      });
-      return { status: response.status, html: await response.text(), to: response.headers.get('location') };
-    },
-  };
 }

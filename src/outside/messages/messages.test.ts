@@ -4,11 +4,12 @@ import { describe, it } from 'node:test';
 import PostalMime from 'postal-mime';
 import { nobody, system, type Act } from '../../ground/db/act.ts';
 import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
+import { visitorOf } from '../../ground/web/testing.tsx';
 import { announce } from '../../ground/jobs/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { openWire } from '../../ground/wire/index.ts';
 import { listInbox } from '../../work/desk/index.ts';
-import { code, matter, now, site, surf } from './fixtures.ts';
+import { code, matter, now, site } from './fixtures.ts';
 import { mailCarrier, smsCarrier, startSmsSimulator } from './index.ts';
 import { listDeliveries } from './deliver.ts';
 import { listLetters } from './letters/letters.ts';
@@ -175,23 +176,23 @@ describe('pages of messages', () => {
       const room = messagesRoom({ ...matters, site, outbox: true, carriers: { email: null, sms: null } });
       await happens(world, item, 'dossier.accept');
       await settle(world, room.listeners, now);
-      const me = surf(world, room.pages, citizen);
-      const list = await me.open('/tin-nhan');
+      const me = visitorOf(world, room, now, citizen);
+      const list = await me.get('/tin-nhan');
       assert.match(list.html, /Hồ sơ của bạn đã được tiếp nhận/);
       assert.match(list.html, /Mới/);
       const [, path = ''] = /href="(\/tin-nhan\/[0-9a-f-]{36})"/.exec(list.html) ?? [];
       assert.equal(
-        (await surf(world, room.pages, { ...citizen, person: officer.person }).open(path)).status,
+        (await visitorOf(world, room, now, { ...citizen, person: officer.person }).get(path)).status,
         404,
       );
-      assert.match((await me.open(path)).html, /Mở hồ sơ/);
-      assert.doesNotMatch((await me.open('/tin-nhan')).html, /Mới/);
-      assert.equal((await me.open('/tin-nhan/khong-phai')).status, 404);
+      assert.match((await me.get(path)).html, /Mở hồ sơ/);
+      assert.doesNotMatch((await me.get('/tin-nhan')).html, /Mới/);
+      assert.equal((await me.get('/tin-nhan/khong-phai')).status, 404);
       const saved = await me.post('/tin-nhan/cach-nhan', { language: 'en', sms: 'yes' });
       assert.deepEqual([saved.status, saved.to], [303, '/tin-nhan/cach-nhan']);
       await happens(world, item, 'dossier.decide');
       await settle(world, room.listeners, now);
-      const outbox = await me.open('/mau/thu-di');
+      const outbox = await me.get('/mau/thu-di');
       assert.match(outbox.html, /Song Lam Province: The result of your dossier is here/);
       assert.equal(
         (
@@ -208,8 +209,8 @@ describe('pages of messages', () => {
       const { item, citizen, officer, matters } = await matter(world);
       const room = messagesRoom({ ...matters, site, outbox: false, carriers: { email: null, sms: null } });
       const path = `/tin-nhan/ho-so/${code}`;
-      const person = surf(world, room.pages, citizen);
-      const office = surf(world, room.pages, officer);
+      const person = visitorOf(world, room, now, citizen);
+      const office = visitorOf(world, room, now, officer);
       const desk = async () =>
         (
           await listInbox(
@@ -225,10 +226,10 @@ describe('pages of messages', () => {
         [work!.code, work!.kind, work!.due_at?.toISOString()],
         [code, 'answer', '2026-11-23T02:00:00.000Z'],
       );
-      const read = await office.open(path);
+      const read = await office.get(path);
       assert.match(read.html, /Bao giờ có kết quả ạ\?/);
       assert.ok(!read.html.includes('<script>'));
-      assert.match((await person.open(path)).html, /đã đọc lúc/);
+      assert.match((await person.get(path)).html, /đã đọc lúc/);
       const refused = await office.post(path, { body: 'Chị nộp thêm bản sao giấy chứng sinh.' });
       assert.equal(refused.status, 422);
       assert.match(refused.html, /Chị nộp thêm bản sao giấy chứng sinh/);
@@ -248,9 +249,9 @@ describe('pages of messages', () => {
           ['officer', false],
         ],
       );
-      assert.match((await office.open(path)).html, /Đã báo cho người dân/);
+      assert.match((await office.get(path)).html, /Đã báo cho người dân/);
       assert.equal(
-        (await surf(world, room.pages, { ...citizen, person: officer.account }).open(path)).status,
+        (await visitorOf(world, room, now, { ...citizen, person: officer.account }).get(path)).status,
         404,
       );
     }),

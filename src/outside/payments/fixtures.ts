@@ -1,15 +1,11 @@
 /** A dossier that owes money, the person who owes it and the counter that takes it; and the room over real HTTP. */
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import { nobody, type By, type Look } from '../../ground/db/act.ts';
 import type { TestWorld } from '../../ground/db/testing.ts';
 import { openItem, step } from '../../ground/record/index.ts';
-import { webApp, type WebParts } from '../../ground/web/server.ts';
+import { freePort } from '../../ground/operate/free-port.ts';
+import { serveRoom, type Served } from '../../ground/web/testing.tsx';
 import { openWire } from '../../ground/wire/index.ts';
-import { serve } from '@hono/node-server';
-import { newLimiter } from '../../ground/web/limits.ts';
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { establishAgency } from '../../world/agencies/index.ts';
 import { registerPerson } from '../../world/people/index.ts';
 import { raiseCharge } from './commands/charge.ts';
@@ -148,73 +144,23 @@ export type Opened = {
   readonly accounts: PaymentAccounts;
   readonly origin: string;
   /** Visits a page as this person; redirects are not followed. */
-  readonly visit: (by: By, path: string, form?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly visit: Served['visit'];
 };
-
-const TOKEN = 'the-token-of-the-test';
 
 /** Runs a body with platform, bank and our room on free ports. */
 export async function connected(world: TestWorld, body: (opened: Opened) => Promise<void>): Promise<void> {
   // Our address must be known to the simulator before our server has anything to serve.
-  const { port, release } = await freePort();
+  const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const simulator = await startPaymentSimulator({ host: '127.0.0.1', origin });
   const wire = openWire({ edge: world, key: Buffer.alloc(32, 1) });
   const room = paymentsRoom({ wire, accounts: simulator.accounts });
-  let visitor: By = nobody;
-  await release();
-  const app = webApp({ ...partsOf(world, room), sessions: sessionOf(() => visitor) });
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
-  const visit: Opened['visit'] = async (by, path, form) => {
-    visitor = by;
-    const headers = { cookie: `phien=${TOKEN}` };
-    if (!form) return fetch(origin + path, { headers, redirect: 'manual' });
-    const shown = await (await fetch(origin + path, { headers })).text();
-    const csrf = /name="csrf" value="([^"]+)"/.exec(shown)?.[1] ?? '';
-    return fetch(origin + path, {
-      method: 'POST',
-      headers,
-      redirect: 'manual',
-      body: new URLSearchParams({ csrf, ...form }),
-    });
-  };
+  const { visit, close } = serveRoom(world, room, port);
   await peopled(world);
   try {
     await body({ simulator, room, accounts: simulator.accounts, origin, visit });
   } finally {
-    await new Promise((resolve) => server.close(resolve));
+    await close();
     await simulator.close();
   }
-}
-
-const sessionOf = (visitor: () => By): WebParts['sessions'] => ({
-  find: async (token) =>
-    token === TOKEN && visitor().kind !== 'nobody'
-      ? { id: TOKEN, by: visitor(), signedInAt: now, endsAt: null }
-      : null,
-});
-
-const partsOf = (world: TestWorld, room: ReturnType<typeof paymentsRoom>): Omit<WebParts, 'sessions'> => ({
-  edge: world,
-  db: world.tx,
-  tenant: world.tenant,
-  origin: null,
-  title: 'Thử',
-  pages: room.pages,
-  answers: room.answers,
-  apis: room.apis,
-  limiter: newLimiter(),
-  frame: (view) => renderToString(view.body),
-  problemView: (problem) => ({ title: problem.text, body: h('p', null, problem.text.vi) }),
-  signIn: () => '/dang-nhap',
-  receive: () => async () => null,
-  early: () => {},
-  now: () => new Date(),
-});
-
-async function freePort(): Promise<{ readonly port: number; readonly release: () => Promise<void> }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  return { port, release: () => new Promise((resolve) => server.close(() => resolve())) };
 }

@@ -10,7 +10,8 @@ import { aboutSelf, type KnownSource } from './known.ts';
 import { numberListener, requestInvariants } from './numbers/listen.ts';
 import { LOOK } from './checks/tell-officer.ts';
 import { words as checkWords } from './checks/words.ts';
-import { checksPath, correctionPath } from './paths.ts';
+import { CHILDREN, checksPath, correctionPath } from './paths.ts';
+import { childrenPage } from './pages/children.tsx';
 import { checksPage } from './pages/checks.tsx';
 import { correctionPage } from './pages/correction.tsx';
 import { wrongPage } from './pages/wrong.tsx';
@@ -29,11 +30,20 @@ const registryWork: readonly WorkKind[] = [
 /** The room, and the sources that forms may ask (hand them to the applications room). */
 export function registriesRoom({ wire, edge, accounts }: Parts) {
   const ports = openPorts(wire, accounts);
-  const sources = sourcesOf(ports, asking({ wire, edge }));
+  const ask = asking({ wire, edge });
+  const sources = sourcesOf(ports, ask);
+  const { civilStatus } = ports;
   const known: readonly KnownSource[] = sources.map(aboutSelf);
   return {
     sources: known,
-    pages: [wrongPage(known), correctionPage, checksPage],
+    pages: [
+      wrongPage(known),
+      correctionPage,
+      checksPage,
+      ...(civilStatus ? [childrenPage({ port: civilStatus, ask })] : []),
+    ],
+    /** Where parents have their children looked for; null when civil status is not connected. */
+    findChildren: civilStatus && CHILDREN,
     listeners: [numberListener(ports.offices), checkListener(sources)],
     timed: [{ name: 'registries.forget', cron: '7 * * * *', act: forgetExpired }] satisfies Timed[],
     invariants: requestInvariants,

@@ -3,6 +3,9 @@
 /** Where a person says that a registry is wrong about them: forms link here beside a value. */
 export const wrongPath = (source: string): string => `/du-lieu-sai/${source}`;
 
+/** Where a parent has their children looked for. */
+export const CHILDREN = '/tai-khoan/con';
+
 /** Where an officer sees what came of the checks of an item. */
 export const checksPath = (item: string): string => `/doi-chieu/${item}`;
 

@@ -1,4 +1,4 @@
-/** Who applies: the person signed in, or whom they act for under a mandate (requirement B14). */
+/** Who applies: the person signed in, or whom they act for under a mandate or by law (requirement B14). */
 import type { Act, By, Look } from '../../ground/db/act.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 import { mandateCovers, mayPersonAct, type CitizenAct, type Principal } from '../../world/mandates/index.ts';
@@ -31,7 +31,7 @@ const principalFor = ({ person, organisation }: Applicant): Principal | null =>
   organisation ? { kind: 'organisation', id: organisation } : person ? { kind: 'person', id: person } : null;
 
 /**
- * Asks the mandates once more inside of the act, so that one revoked a moment ago files nothing. Throws NotAllowed with
+ * Asks mandates and family once more inside of the act, so that what was revoked a moment ago files nothing. Throws NotAllowed with
  * the reason. Who acts for nobody else needs none.
  */
 export async function guardMandate(
@@ -41,11 +41,11 @@ export async function guardMandate(
   procedure: string,
 ): Promise<void> {
   const principal = principalFor(applicant);
-  if (!act.by.mandate || !act.by.person || !principal) return;
+  if (!act.by.actingFor || !act.by.person || !principal) return;
   const verdict = await mayPersonAct(act, act.by.person, { for: principal, act: deed, procedure });
   if (!verdict.may) throw new NotAllowed(verdict.reason);
 }
 
 /** Who files, when another than the applicant: the dossier and its record name both. */
-export const filerOf = ({ person, mandate }: By): Submission['filer'] =>
-  mandate && person ? { person, relation: 'mandate', mandate } : null;
+export const filerOf = ({ person, mandate, actingFor }: By): Submission['filer'] =>
+  actingFor && person ? { person, relation: mandate ? 'mandate' : 'law', mandate } : null;

@@ -42,6 +42,10 @@ export const words = {
     en: `You are applying for ${name}. The dossier is theirs and says that you filed it.`,
   }),
   change: { vi: 'Đổi người', en: 'Change' },
+  forOthers: {
+    vi: 'Nộp thay con đã có khai sinh, hoặc người đã uỷ quyền cho bạn',
+    en: 'Apply for a child whose birth is registered, or for somebody who has authorised you',
+  },
   notCovered: {
     vi: 'Uỷ quyền của bạn không gồm việc nộp hồ sơ thủ tục này. Hãy nộp cho chính mình, hoặc xin uỷ quyền rộng hơn.',
     en: 'Your authorisation does not cover applying for this. Apply for yourself, or ask for a wider one.',

@@ -12,7 +12,7 @@ import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts
 import { keepFile } from '../../ground/files/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { testPress } from '../../paper/papers/fixtures.ts';
-import { visitorOf } from '../../paper/papers/testing.tsx';
+import { visitorOf } from '../../ground/web/testing.tsx';
 import { scanningRoom } from '../../paper/scanning/module.ts';
 import { listScans, readPrograms } from '../../paper/scanning/index.ts';
 import { verifyFile, readCertificate } from '../../paper/signing/index.ts';

@@ -5,6 +5,7 @@ import { deskWords } from '../../work/desk/index.ts';
 export const words = {
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   state: { vi: 'Tình trạng', en: 'Status' },
+  filedByLaw: { vi: 'Cha, mẹ hoặc người giám hộ nộp thay', en: 'Filed for them by their parent or guardian' },
   filedBy: { vi: 'Người nộp thay, theo uỷ quyền', en: 'Filed for them, under an authorisation, by' },
   applicant: { vi: 'Người nộp', en: 'Applicant' },
   agency: { vi: 'Cơ quan giải quyết', en: 'Decided by' },

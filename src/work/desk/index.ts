@@ -1,4 +1,5 @@
 export { closeWork, comment, handOver, openWork, pauseWork, retime } from './commands.ts';
+export { handOverOpen } from './handover/listeners.ts';
 export type { About, Handover } from './handover/schema.ts';
 export { guardInterest } from './interest.ts';
 export { getWork, listComments, listInbox, listWorkOf, type InboxFilter } from './queries.ts';

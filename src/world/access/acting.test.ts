@@ -96,11 +96,11 @@ describe('access: acting for somebody else (B14)', () => {
         foreign: await grantMandate(act, mandate(other, { kind: 'organisation', id: organisation })),
       }));
       const listed = await world.look(systemAt(now), (look) => listRepresented(look, one));
-      assert.deepEqual(new Set(listed.map((each) => each.mandate.id)), new Set([ids.firm, ids.friend]));
+      assert.deepEqual(new Set(listed.map((each) => each.mandate?.id)), new Set([ids.firm, ids.friend]));
 
       const turn = async (to: string | null): Promise<By> => {
         const { id, by } = await sessionOf(world, token);
-        await world.as(by, now, (act) => actFor(act, id, to, from));
+        await world.as(by, now, (act) => actFor(act, id, to === null ? null : { mandate: to }, from));
         return (await sessionOf(world, token)).by;
       };
       const firm = await turn(ids.firm);
@@ -129,7 +129,7 @@ describe('access: acting for somebody else (B14)', () => {
       );
       const session = await sessionOf(world, token);
       await assert.rejects(
-        world.as(session.by, now, (act) => actFor(act, session.id, id, from)),
+        world.as(session.by, now, (act) => actFor(act, session.id, { mandate: id }, from)),
         NotAllowed,
       );
     }),

@@ -128,7 +128,9 @@ export async function signedInCitizen(
   const turn = async (mandate: string | null): Promise<void> => {
     const session = await sessionsOf(world.tx, world.tenant).find(token, new Date(now));
     if (!session) throw new Error('the session is gone');
-    await world.as(session.by, now, (act) => actFor(act, session.id, mandate, from));
+    await world.as(session.by, now, (act) =>
+      actFor(act, session.id, mandate === null ? null : { mandate }, from),
+    );
   };
   return { token, turn };
 }

@@ -44,6 +44,8 @@ type Parts = {
   readonly sample: boolean;
   /** The doors that other rooms contribute to the first page of administration. */
   readonly doors?: readonly Door[];
+  /** Where a parent has children looked for whom nothing is known of here. */
+  readonly findChildren?: string | null;
   /** What every job of the program does, in the words of its room; asked when a page needs it. */
   readonly jobs?: () => readonly NamedJob[];
 };
@@ -91,6 +93,7 @@ export const accessRoom = ({
   sample,
   doors = [],
   jobs = () => [],
+  findChildren = null,
 }: Parts): AccessRoom => ({
   pages: [
     choosePage(agencies),
@@ -101,7 +104,7 @@ export const accessRoom = ({
     accountPage,
     sessionsPage,
     postsPage,
-    actingPage,
+    actingPage(findChildren),
     myLogPage,
     passwordPage,
     passkeysPage,

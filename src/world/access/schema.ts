@@ -36,6 +36,8 @@ export type SessionRow = {
   readonly assurance: 0 | 1 | 2;
   readonly organisation: string | null;
   readonly mandate: string | null;
+  /** Child or ward whom the person represents by law in this session. */
+  readonly ward: string | null;
   readonly post: string | null;
   readonly method: Method | null;
   readonly started_at: Date;

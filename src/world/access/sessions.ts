@@ -6,7 +6,7 @@ import type { Sessions } from '../../ground/web/visit.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { heldOn, listHeld } from '../agencies/index.ts';
 import { powersOf } from '../mandates/index.ts';
-import { actingForOf } from './represented.ts';
+import { actingForOf, whomIn } from './represented.ts';
 import { endOf, holds, needsMark } from './rules.ts';
 import type { AccessTables, Account, Method, SessionRow } from './schema.ts';
 import { note, type From } from './security-log.ts';
@@ -21,7 +21,7 @@ export const sessionsOf = (db: Tx, tenant: number): Sessions => ({
       .innerJoin('access.accounts as a', (join) =>
         join.onRef('a.tenant', '=', 's.tenant').onRef('a.id', '=', 's.account'),
       )
-      .select(['s.id', 's.account', 's.assurance', 's.organisation', 's.mandate', 's.post'])
+      .select(['s.id', 's.account', 's.assurance', 's.organisation', 's.mandate', 's.ward', 's.post'])
       .select(['s.started_at', 's.seen_at', 's.ended_at'])
       .select(['a.kind', 'a.person', 'a.name', 'a.closed_at', 'a.suspended_for'])
       .where('s.tenant', '=', tenant)
@@ -46,7 +46,7 @@ const mark = (db: Tx, tenant: number, id: string, now: Date) =>
     .where('id', '=', id)
     .execute();
 
-type Found = Pick<SessionRow, 'account' | 'assurance' | 'organisation' | 'mandate' | 'post'> &
+type Found = Pick<SessionRow, 'account' | 'assurance' | 'organisation' | 'mandate' | 'ward' | 'post'> &
   Pick<Account, 'kind' | 'person' | 'name'>;
 
 /** Who acts in this session. Powers and mandates are read anew for every request: a revoked one is gone at once. */
@@ -64,9 +64,10 @@ async function byOf(db: Tx, tenant: number, row: Found, now: Date): Promise<By> 
   if (!row.person) return by;
   const look: Look = { tx: db, tenant, by, now, requestId: '' };
   if (row.kind === 'citizen') {
-    if (row.mandate === null) return by;
-    const actingFor = await actingForOf(look, row.person, row.mandate);
-    // Ended or revoked: from this request on they act for themselves alone.
+    const whom = whomIn(row);
+    if (!whom) return by;
+    const actingFor = await actingForOf(look, row.person, whom);
+    // Ended, revoked or of age: from this request on they act for themselves alone.
     return actingFor ? { ...by, actingFor } : { ...by, organisation: null, mandate: null };
   }
   const today = vietnamDay(now);
@@ -101,6 +102,7 @@ export function beginSession(act: Act, beginning: Beginning, from: From): string
     assurance,
     organisation,
     mandate: null,
+    ward: null,
     post: null,
     method,
     started_at: act.now,
@@ -117,7 +119,7 @@ export function beginSession(act: Act, beginning: Beginning, from: From): string
 export function turnSession(
   act: Act,
   session: string,
-  to: Partial<Pick<SessionRow, 'post' | 'organisation' | 'mandate'>>,
+  to: Partial<Pick<SessionRow, 'post' | 'organisation' | 'mandate' | 'ward'>>,
 ): void {
   update(act.writes, 'access.sessions', { tenant: act.tenant, id: session, account: act.by.account }, to);
 }
@@ -151,7 +153,7 @@ export async function endSessions(
 const openSessions = (look: Look, account: string | null): Promise<SessionRow[]> =>
   own<AccessTables>(look.tx)
     .selectFrom('access.sessions')
-    .select(['id', 'account', 'assurance', 'organisation', 'mandate', 'post', 'method'])
+    .select(['id', 'account', 'assurance', 'organisation', 'mandate', 'ward', 'post', 'method'])
     .select(['started_at', 'seen_at', 'ended_at', 'address', 'agent'])
     .where('tenant', '=', look.tenant)
     .where('account', '=', account)

@@ -25,6 +25,7 @@ export {
   listMandatesFor,
   listMandatesIn,
   listMandatesOf,
+  listWards,
   mayPersonAct,
   maySign,
   powersOf,

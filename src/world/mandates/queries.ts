@@ -14,7 +14,7 @@ import {
   type Post,
   type Role,
 } from '../agencies/index.ts';
-import { listRelatives } from '../people/index.ts';
+import { listRelatives, type Person } from '../people/index.ts';
 import { mandateOf } from './rows.ts';
 import { holds, mayAct, powersFromMandates, wardsOf, type Verdict } from './rules.ts';
 import type { Actor, Deed, Mandate, Principal } from './schema.ts';
@@ -73,6 +73,13 @@ export async function isRoleGiven(look: Look, agency: string, role: Role): Promi
 
 const postsOn = (held: readonly Held[], day: string): string[] =>
   heldOn(held, day).map(({ post }) => post.id);
+
+/** Minor children and wards whom a person represents by law today (Civil Code 2015, art. 136): no paper is needed for them. */
+export async function listWards(look: Look, person: string): Promise<Person[]> {
+  const relatives = await listRelatives(look, person);
+  const wards = new Set(wardsOf(relatives, today(look)));
+  return relatives.map((one) => one.person).filter(({ id }) => wards.has(id));
+}
 
 /** Decides from the database whether a person may act for somebody on a day, today by default (B14). */
 export async function mayPersonAct(

@@ -12,7 +12,7 @@ import { formatTime } from '../../../ground/text/dates.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
 import { Unavailable } from '../../../ground/operate/errors.ts';
 import { administrationCrumbs, type Door } from '../../../ground/web/administration.ts';
-import { Form } from '../../../ground/web/form.tsx';
+import { RowButton } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -161,7 +161,7 @@ export const syncPage = (parts: Parts) =>
                 {
                   key: 'act',
                   title: words.doing[lang],
-                  cell: ({ item }) => <Replay item={item} visit={visit} />,
+                  cell: (line) => <Replay line={line} visit={visit} />,
                 },
               ]}
             />
@@ -222,7 +222,7 @@ const ComparedTable = ({ rows, visit }: { readonly rows: readonly Compared[]; re
       {
         key: 'act',
         title: words.doing[visit.lang],
-        cell: ({ line, meaning }) => meaning !== 'agree' && <Replay item={line.item} visit={visit} />,
+        cell: ({ line, meaning }) => meaning !== 'agree' && <Replay line={line} visit={visit} />,
       },
     ]}
   />
@@ -235,10 +235,11 @@ function valueOf(value: string | null, lang: Language): string {
   return moment ? formatTime(moment, lang) : value;
 }
 
-const Replay = ({ item, visit }: { readonly item: string; readonly visit: Visit }) => (
-  <Form visit={visit}>
-    <input type="hidden" name="act" value="replay" />
-    <input type="hidden" name="item" value={item} />
-    <Button kind="secondary">{words.replay[visit.lang]}</Button>
-  </Form>
+const Replay = ({ line, visit }: { readonly line: Pick<Line, 'item' | 'code'>; readonly visit: Visit }) => (
+  <RowButton
+    visit={visit}
+    fields={{ act: 'replay', item: line.item }}
+    of={line.code}
+    text={words.replay[visit.lang]}
+  />
 );

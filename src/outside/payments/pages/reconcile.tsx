@@ -13,7 +13,7 @@ import type { Language, Text } from '../../../ground/text/language.ts';
 import { formatMoney } from '../../../ground/text/money.ts';
 import { Unavailable } from '../../../ground/operate/errors.ts';
 import { administrationCrumbs, type Door } from '../../../ground/web/administration.ts';
-import { Faults, Form } from '../../../ground/web/form.tsx';
+import { Faults, RowButton } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -184,7 +184,9 @@ function Differences({ compared, visit }: { readonly compared: Reconciled; reado
             key: 'act',
             title: words.doing[lang],
             cell: ({ ref, kind }) =>
-              kind === 'theirs' && <Small visit={visit} act="ask" id={ref} button={words.askAgain[lang]} />,
+              kind === 'theirs' && (
+                <Small visit={visit} act="ask" id={ref} of={ref} button={words.askAgain[lang]} />
+              ),
           },
         ]}
       />
@@ -221,11 +223,12 @@ const Stray = ({ stray, visit }: { readonly stray: readonly Credit[]; readonly v
       {
         key: 'act',
         title: words.doing[visit.lang],
-        cell: ({ id }) => (
+        cell: ({ id, amount }) => (
           <Small
             visit={visit}
             act="back"
             id={id}
+            of={formatMoney(amount, visit.lang)}
             button={words.giveBack[visit.lang]}
             asks={words.why[visit.lang]}
           />
@@ -266,11 +269,12 @@ const Refunds = ({ refunds, visit }: { readonly refunds: readonly Refund[]; read
       {
         key: 'act',
         title: words.doing[visit.lang],
-        cell: ({ id }) => (
+        cell: ({ id, amount }) => (
           <Small
             visit={visit}
             act="done"
             id={id}
+            of={formatMoney(amount, visit.lang)}
             button={words.done[visit.lang]}
             asks={words.evidence[visit.lang]}
           />
@@ -284,16 +288,15 @@ type SmallProps = {
   readonly visit: Visit;
   readonly act: string;
   readonly id: string;
+  /** Which row it is. */
+  readonly of: string;
   readonly button: string;
   /** What must be written beside the button; nothing when it is only pressed. */
   readonly asks?: string;
 };
 
-const Small = ({ visit, act, id, button, asks }: SmallProps) => (
-  <Form visit={visit}>
-    <input type="hidden" name="act" value={act} />
-    <input type="hidden" name="id" value={id} />
+const Small = ({ visit, act, id, of, button, asks }: SmallProps) => (
+  <RowButton visit={visit} fields={{ act, id }} of={of} text={button}>
     {asks && <Input id={`words-${id}`} name="words" label={asks} width={20} />}
-    <Button kind="secondary">{button}</Button>
-  </Form>
+  </RowButton>
 );

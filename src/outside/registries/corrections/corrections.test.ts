@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nobody, type By } from '../../../ground/db/act.ts';
 import { rolledBack } from '../../../ground/db/testing.ts';
+import { visitorOf } from '../../../ground/web/testing.tsx';
 import { newId } from '../../../ground/record/index.ts';
 import { agencyOfPlace, importOrganisation } from '../../../world/agencies/index.ts';
 import { correctPerson } from '../../../world/people/index.ts';
 import { listInbox } from '../../../work/desk/index.ts';
 import { readSample, sampleOrganisation } from '../../../../sample/province/load.ts';
-import { surf } from '../../messages/fixtures.ts';
 import { listNotices } from '../../messages/index.ts';
 import { connected, mother, now, signedIn, withPlaces } from '../fixtures.ts';
 import { shownValue } from '../pages/wrong.tsx';
@@ -25,8 +25,8 @@ describe('“this is wrong”', () => {
         );
         const by = await signedIn(world, mother);
         const page = '/du-lieu-sai/population';
-        const me = surf(world, room.pages, by);
-        const shown = await me.open(page);
+        const me = visitorOf(world, room, now, by);
+        const shown = await me.get(page);
         assert.match(shown.html, /Dân tộc: Kinh/);
         assert.match(shown.html, /Ngày sinh: 21\/08\/1992/);
         const wrong = { path: 'ethnicity', right: 'Tày', why: 'Theo giấy khai sinh.' };
@@ -51,16 +51,16 @@ describe('“this is wrong”', () => {
         };
         const [work] = (await listInbox({ ...look, by: officer }, { whose: 'pool' })).rows;
         const path = room.work[0]!.path(work!);
-        const counter = surf(world, room.pages, officer);
-        assert.match((await counter.open(path)).html, /Theo giấy khai sinh/);
-        assert.equal((await surf(world, room.pages, { ...officer, powers: [] }).open(path)).status, 403);
+        const counter = visitorOf(world, room, now, officer);
+        assert.match((await counter.get(path)).html, /Theo giấy khai sinh/);
+        assert.equal((await visitorOf(world, room, now, { ...officer, powers: [] }).get(path)).status, 403);
         assert.equal((await counter.post(path, { state: 'mended', answer: '' })).status, 422);
         assert.equal(
           (await counter.post(path, { state: 'mended', answer: 'Công an xã đã sửa dân tộc.' })).status,
           303,
         );
         assert.equal((await listInbox({ ...look, by: officer }, { whose: 'pool' })).rows.length, 0);
-        assert.equal((await counter.open(path)).status, 403);
+        assert.equal((await counter.get(path)).status, 403);
         const [notice] = await listNotices({ ...look, by });
         assert.deepEqual(
           [notice?.title.vi, notice?.body.vi],
@@ -68,8 +68,8 @@ describe('“this is wrong”', () => {
         );
 
         simulators.faults.insurance.down = true;
-        assert.match((await me.open('/du-lieu-sai/insurance')).html, /hiện không trả lời/);
-        assert.equal((await me.open('/du-lieu-sai/khac')).status, 404);
+        assert.match((await me.get('/du-lieu-sai/insurance')).html, /hiện không trả lời/);
+        assert.equal((await me.get('/du-lieu-sai/khac')).status, 404);
       }),
     ),
   );

@@ -16,7 +16,7 @@ import type { Press } from '../lay-out.ts';
 import { papersRoom } from '../module.ts';
 import { signAsLeader } from '../press.ts';
 import type { Paper } from '../schema.ts';
-import { visitorOf } from '../testing.tsx';
+import { visitorOf } from '../../../ground/web/testing.tsx';
 
 const now = '2026-11-20T09:00:00+07:00';
 /** An outside judge: finds the words of a PDF. */

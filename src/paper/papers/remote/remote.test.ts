@@ -20,7 +20,7 @@ import type { Press } from '../lay-out.ts';
 import { signAsLeader } from '../press.ts';
 import { getPaper } from '../queries.ts';
 import type { Paper } from '../schema.ts';
-import { visitorOf } from '../testing.tsx';
+import { visitorOf } from '../../../ground/web/testing.tsx';
 import { connectCredential } from './credentials.ts';
 import { remoteSigning } from './signing.ts';
 import { findWaiting, refuseWhileSigning } from './waiting.ts';

@@ -6,7 +6,7 @@ import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing
 import { close as closeTypeset, findTemplate } from '../../typeset/index.ts';
 import { issued, leader, owner, testPress, ward } from '../fixtures.ts';
 import { papersRoom } from '../module.ts';
-import { visitorOf } from '../testing.tsx';
+import { visitorOf } from '../../../ground/web/testing.tsx';
 import { currentTemplate, templatesOf } from './versions.ts';
 
 const now = '2026-11-20T09:00:00+07:00';

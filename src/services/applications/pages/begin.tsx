@@ -39,6 +39,16 @@ export const beginPage = (sources: readonly KnownSource[]) =>
             <div class="govuk-grid-column-two-thirds">
               <h1 class="govuk-heading-l">{procedure.name}</h1>
               <ForWhom visit={visit} />
+              {!visit.by.actingFor && (
+                <p class="govuk-body">
+                  <a
+                    class="govuk-link"
+                    href={`/tai-khoan/thay-mat?${new URLSearchParams({ next: visit.path })}`}
+                  >
+                    {words.forOthers[lang]}
+                  </a>
+                </p>
+              )}
               {procedure.form === null ? (
                 <InsetText>
                   <strong>{words.noForm[lang]}.</strong> {words.noFormHint[lang]}

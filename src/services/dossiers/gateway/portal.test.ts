@@ -2,18 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nobody, type Act, type By } from '../../../ground/db/act.ts';
 import { send } from '../../../ground/db/connect.ts';
+import { visitorOf } from '../../../ground/web/testing.tsx';
 import { edgeInside, rolledBack, type TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
 import { listFiles } from '../../../ground/files/index.ts';
 import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
 import { draftPaper } from '../../../paper/papers/index.ts';
 import { listWorkOf } from '../../../work/desk/index.ts';
-import { getAgency } from '../../../world/agencies/index.ts';
+import { deskRoom } from '../../../work/desk/module.ts';
+import { agencyOfPlace, findAgencyByIdentifier, getAgency } from '../../../world/agencies/index.ts';
 import { findPersonByNumber } from '../../../world/people/index.ts';
 import { seedSample } from '../../../../sample/seed.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { accept } from '../commands/accept.ts';
 import { decideDossier, doStep, noteSigned, propose } from '../commands/steps.ts';
+import { dossierHandover } from '../handover.ts';
 import { invariants } from '../invariants.ts';
 import { listeners } from '../listeners.ts';
 import { findByCode, findDossier, hold, type Held } from '../load.ts';
@@ -105,6 +108,41 @@ describe('dossiers from the national portal', () => {
         ],
       );
       assert.deepEqual(await listComponents(lookAt(world), (await codes(world, 'X-3'))!), []);
+    }),
+  );
+
+  it(
+    'for an agency that was divided wait until somebody above has said which heir goes on',
+    onSample(async (world, { simulator, room }) => {
+      const desk = deskRoom([], [], [dossierHandover]);
+      await simulator.file({ ...filed, MaHoSo: 'X-4', MaDonViXuLy: 'H99.32' });
+      await settle(world, [...room.listeners, ...desk.listeners], minutes(1));
+      const look = lookAt(world);
+      const id = (await codes(world, 'X-4'))!;
+      const ended = (await findAgencyByIdentifier(look, 'H99.32'))!;
+      assert.equal((await findDossier(look, id))?.agency, ended.id);
+      const work = await listWorkOf(look, id);
+      const choice = work.find(({ kind }) => kind === 'choose-heir');
+      assert.deepEqual([choice?.role, choice?.agency], ['it-admin', ended.parent]);
+      const admin: By = {
+        ...nobody,
+        kind: 'officer',
+        account: '01900000-0000-7000-8000-000000000032',
+        powers: [{ role: 'it-admin', agency: ended.parent!, unit: null }],
+        name: 'Lý Văn Thử',
+      };
+      const heir = (await findAgencyByIdentifier(look, 'H99.68'))!;
+      const chosen = await visitorOf(world, desk, new Date(), admin).post(`/viec/ke-thua/${choice!.id}`, {
+        heir: heir.id,
+      });
+      assert.equal(chosen.to, '/viec', chosen.text);
+      const { agency, one_stop: oneStop } = (await findDossier(look, id))!;
+      const counter = (await agencyOfPlace(look, heir.place!, 'service-centre'))!;
+      assert.deepEqual([agency, oneStop], [heir.id, counter.id]);
+      assert.deepEqual(
+        (await listWorkOf(look, id)).map((one) => [one.kind, one.agency]),
+        [['accept', counter.id]],
+      );
     }),
   );
 

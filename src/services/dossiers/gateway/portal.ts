@@ -16,9 +16,11 @@ import type {
 } from '../../../outside/exchange/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { getPaper } from '../../../paper/papers/index.ts';
+import { handOverOpen } from '../../../work/desk/index.ts';
 import {
   agencyOfPlace,
   findAgency,
+  findAgencyByIdentifier,
   getAgency,
   getPost,
   reachIdentifier,
@@ -181,24 +183,34 @@ async function applicantOf(act: Act, { applicant }: Arrival): Promise<Known> {
   return { ...nobody, person };
 }
 
-/** Who decides: the agency the portal names (or its successor), else the one of the place where the applicant lives. */
-async function agencyOf(
+/** Who decides; `ended`: an agency that was divided, and neither field nor place says which heir goes on. */
+type Decider = { readonly agency: Agency; readonly ended: boolean };
+
+/**
+ * Who decides: the agency the portal names or its heir, else the one of the place where the applicant lives. Where the agency was
+ * divided and several heirs remain, the dossier is taken in its name, and the desk asks which of them goes on.
+ */
+async function deciderOf(
   act: Act,
   arrival: Arrival,
   procedure: Procedure,
   commune: string | null,
-): Promise<Agency> {
+): Promise<Decider> {
   const reached = arrival.agency
     ? await reachIdentifier(act, arrival.agency, { field: procedure.field, place: commune })
     : null;
-  if (reached?.kind === 'one') return reached.agency;
+  if (reached?.kind === 'one') return { agency: reached.agency, ended: false };
   const slug = procedure.decidedBy?.slug;
   const found = slug
     ? await findAgency(act, slug)
     : commune
       ? await agencyOfPlace(act, commune, 'peoples-committee')
       : null;
-  if (found) return found;
+  const named =
+    reached?.kind === 'choose' && arrival.agency ? await findAgencyByIdentifier(act, arrival.agency) : null;
+  if (named && reached?.kind === 'choose' && !reached.candidates.some(({ id }) => id === found?.id))
+    return { agency: named, ended: true };
+  if (found) return { agency: found, ended: false };
   throw refused('MaDonViXuLy', {
     vi: 'Không xác định được cơ quan giải quyết.',
     en: 'The agency that decides cannot be found.',
@@ -215,7 +227,8 @@ async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[])
       en: 'Dossiers of this procedure are decided in another system.',
     });
   const { commune, ...applicant } = await applicantOf(act, arrival);
-  const agency = await agencyOf(act, arrival, procedure, commune);
+  const { agency, ended } = await deciderOf(act, arrival, procedure, commune);
+  if (ended) handOverOpen(act, agency.id, 'dossiers');
   const oneStop = agency.place ? await agencyOfPlace(act, agency.place, 'service-centre') : null;
   const names = new Map(
     procedure.groups.flatMap(({ components }) => components.map(({ key, name }) => [key, name])),
@@ -228,7 +241,7 @@ async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[])
     filer: null,
     agency: { id: agency.id, identifier: agency.identifier },
     oneStop: oneStop?.id ?? agency.id,
-    place: agency.place,
+    place: ended ? commune : agency.place,
     answers: arrival.answers,
     contact: arrival.contact,
     returnWay: arrival.returnWay,

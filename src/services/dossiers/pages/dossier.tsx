@@ -60,7 +60,7 @@ async function gather(visit: Visit) {
   // The page of checks opens to those on whose desk the dossier lies; others see no link to it.
   const works = inside && whole.work.some((one) => mayDo(visit.by, one));
   const checked = works && (await listChecks(visit.look, dossier.id)).length > 0;
-  const filer = dossier.mandate && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
+  const filer = dossier.filed_for && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
   const files = await listFiles(
     visit.look,
     components.flatMap(({ file }) => file ?? []),
@@ -124,7 +124,10 @@ export const dossierPage = page({
           <SummaryList
             rows={[
               { key: words.applicant[lang], value: dossier.applicant_name },
-              filedBy && { key: words.filedBy[lang], value: filedBy },
+              filedBy && {
+                key: (dossier.filed_for === 'law' ? words.filedByLaw : words.filedBy)[lang],
+                value: filedBy,
+              },
               { key: words.agency[lang], value: agency.name[lang] },
               { key: words.oneStop[lang], value: oneStop.name[lang] },
               { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },

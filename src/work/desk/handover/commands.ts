@@ -78,7 +78,7 @@ async function give(
 ): Promise<void> {
   const { item, from, to, handover } = at;
   const head = await lockItem(act, item);
-  await handover?.take(act, item, from.id, to.id);
+  const placeOf = await handover?.take(act, item, from.id, to);
   for (const work of await listWorkOf(act, item)) {
     if (work.agency !== from.id || work.kind === CHOOSE) continue;
     // Units and holders are those of the agency that ended: its work waits for whoever has the role in the heir.
@@ -86,7 +86,7 @@ async function give(
       act.writes,
       'desk.work',
       { tenant: act.tenant, id: work.id },
-      { agency: to.id, unit: null, holder: null },
+      { agency: placeOf?.(work) ?? to.id, unit: null, holder: null },
     );
   }
   step(act, head, {

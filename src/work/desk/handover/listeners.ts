@@ -14,6 +14,13 @@ const NEXT = 'desk.divide';
 /** Where the handing over of an agency stands: which room (null: work of the others), after which item. */
 type Stand = { readonly room: string | null; readonly after: string | null };
 
+/**
+ * Has the open matters that one room has of an agency that ended handed over (of `null`: of the rooms without a handover). What
+ * was asked already is not asked again, so a room may say it for a matter that came in the name of such an agency.
+ */
+export const handOverOpen = (act: Act, agency: string, room: string | null): void =>
+  announce(act, NEXT, agency, { room, after: null } satisfies Stand);
+
 /** Reads on in one room; says where to go on when there may be more. */
 async function divideSome(act: Act, handovers: readonly Handover[], id: string, at: Stand): Promise<void> {
   const agency = await getAgency(act, id);
@@ -41,8 +48,7 @@ export const handoverListeners = (handovers: readonly Handover[]): readonly List
       // Also what the agency itself had taken over whole: its heirs do not reach that either.
       for (const id of [item, ...(await inheritedFrom(act, item, day))]) {
         if (await isTakenWhole(act, id, day)) continue;
-        for (const room of [...handovers.map((one) => one.room), null])
-          announce(act, NEXT, id, { room, after: null } satisfies Stand);
+        for (const room of [...handovers.map((one) => one.room), null]) handOverOpen(act, id, room);
       }
     },
   }),

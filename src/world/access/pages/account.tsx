@@ -70,7 +70,6 @@ export const accountPage = page({
     const { lang, by } = visit;
     const officer = by.kind === 'officer';
     const working = posts.find(({ post }) => post.id === by.post);
-    const acting = represented.find(({ mandate }) => mandate.id === by.mandate);
     const change = (href: string, spoken: Text) => [{ href, text: own.change[lang], spoken: spoken[lang] }];
     return {
       title: own.title,
@@ -95,8 +94,9 @@ export const accountPage = page({
                 by.assurance > 0 && { key: own.level[lang], value: levels[by.assurance as 1 | 2].name[lang] },
               !officer && {
                 key: own.acting[lang],
-                value: acting?.name[lang] ?? own.self[lang],
-                actions: represented.length > 0 || acting ? change('/tai-khoan/thay-mat', own.acting) : [],
+                value: by.actingFor?.name ?? own.self[lang],
+                actions:
+                  represented.length > 0 || by.actingFor ? change('/tai-khoan/thay-mat', own.acting) : [],
               },
             ]}
           />

@@ -1,5 +1,5 @@
 /** Jobs that failed for good: what failed for which item and why, and the button that runs one again. */
-import { Button, DataTable, Details, EmptyState } from '../../../ground/ui/index.ts';
+import { DataTable, Details, EmptyState } from '../../../ground/ui/index.ts';
 import { listDeadJobs, rerunDeadJob, type DeadJob } from '../../../ground/jobs/index.ts';
 import { isId, lockItem, step } from '../../../ground/record/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
@@ -7,7 +7,7 @@ import type { Act } from '../../../ground/db/act.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { administrationCrumbs } from '../../../ground/web/administration.ts';
-import { Form } from '../../../ground/web/form.tsx';
+import { RowButton } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { causeOf, jobName, type NamedJob } from '../job-words.ts';
@@ -92,13 +92,12 @@ export const deadJobsPage = (jobs: () => readonly NamedJob[]) =>
                   key: 'rerun',
                   title: own.rerun[lang],
                   cell: (job) => (
-                    <Form visit={visit}>
-                      <input type="hidden" name="job" value={job.id} />
-                      <Button kind="secondary" class="govuk-!-margin-bottom-0">
-                        {own.rerun[lang]}
-                        <span class="govuk-visually-hidden"> {jobName(jobs(), job.subscriber)[lang]}</span>
-                      </Button>
-                    </Form>
+                    <RowButton
+                      visit={visit}
+                      fields={{ job: job.id }}
+                      of={jobName(jobs(), job.subscriber)[lang]}
+                      text={own.rerun[lang]}
+                    />
                   ),
                 },
               ]}

@@ -3,7 +3,7 @@ import { Button, DataTable, EmptyState, Input, InsetText } from '../../../ground
 import { formatTime } from '../../../ground/text/dates.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { NotAllowed } from '../../../ground/operate/errors.ts';
-import { Faults, Form } from '../../../ground/web/form.tsx';
+import { Faults, RowButton } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -74,13 +74,7 @@ export const passkeysPage = page({
                 key: 'remove',
                 title: own.remove[lang],
                 cell: (one) => (
-                  <Form visit={visit}>
-                    <input type="hidden" name="id" value={one.id} />
-                    <Button kind="secondary" class="govuk-!-margin-bottom-0">
-                      {own.remove[lang]}
-                      <span class="govuk-visually-hidden"> {one.name}</span>
-                    </Button>
-                  </Form>
+                  <RowButton visit={visit} fields={{ id: one.id }} of={one.name} text={own.remove[lang]} />
                 ),
               },
             ]}

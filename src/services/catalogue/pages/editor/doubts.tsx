@@ -1,6 +1,5 @@
 /** `/quan-tri/thu-tuc/nghi-van`: the doubtful fields of imports as a work list. */
 import {
-  Button,
   DataTable,
   EmptyState,
   InsetText,
@@ -9,7 +8,7 @@ import {
   type Column,
 } from '../../../../ground/ui/index.ts';
 import { administrationCrumbs } from '../../../../ground/web/administration.ts';
-import { Form } from '../../../../ground/web/form.tsx';
+import { RowButton } from '../../../../ground/web/form.tsx';
 import { input, integer, text } from '../../../../ground/web/input.ts';
 import { page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
@@ -31,18 +30,12 @@ const kindOf = (word: string | undefined): DoubtKind | null =>
   (Object.keys(doubtKinds) as DoubtKind[]).find((kind) => kind === word) ?? null;
 
 const SeenButton = ({ one, visit }: { readonly one: OpenDoubt; readonly visit: Visit }) => (
-  <Form visit={visit}>
-    <input type="hidden" name="code" value={one.code} />
-    <input type="hidden" name="version" value={one.version} />
-    <input type="hidden" name="n" value={one.n} />
-    <Button kind="secondary" class="govuk-!-margin-bottom-0">
-      {words.seen[visit.lang]}
-      <span class="govuk-visually-hidden">
-        {' '}
-        {one.code}, {fieldWords(one.field)[visit.lang]}
-      </span>
-    </Button>
-  </Form>
+  <RowButton
+    visit={visit}
+    fields={{ code: one.code, version: one.version, n: one.n }}
+    of={`${one.code}, ${fieldWords(one.field)[visit.lang]}`}
+    text={words.seen[visit.lang]}
+  />
 );
 
 const columns = (visit: Visit): readonly Column<OpenDoubt>[] => [

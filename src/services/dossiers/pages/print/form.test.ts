@@ -8,7 +8,7 @@ import { seedProvince } from '../../../../../sample/province/seed.ts';
 import { system } from '../../../../ground/db/act.ts';
 import { bySystem } from '../../../../ground/db/edge.ts';
 import { rolledBack, type TestWorld } from '../../../../ground/db/testing.ts';
-import { visitorOf } from '../../../../paper/papers/testing.tsx';
+import { visitorOf } from '../../../../ground/web/testing.tsx';
 import { close as closeTypeset, findTemplate } from '../../../../paper/typeset/index.ts';
 import { publish } from '../../../catalogue/index.ts';
 import { accept } from '../../commands/accept.ts';
