@@ -10,7 +10,10 @@ import { aboutSelf, type KnownSource } from './known.ts';
 import { numberListener, requestInvariants } from './numbers/listen.ts';
 import { LOOK } from './checks/tell-officer.ts';
 import { words as checkWords } from './checks/words.ts';
-import { checksPath, correctionPath } from './paths.ts';
+import { callHoldings } from './calls/holdings.ts';
+import { words as callWords } from './calls/words.ts';
+import { CALLS, checksPath, correctionPath } from './paths.ts';
+import { callsPage, mayReadCalls } from './pages/calls.tsx';
 import { checksPage } from './pages/checks.tsx';
 import { correctionPage } from './pages/correction.tsx';
 import { wrongPage } from './pages/wrong.tsx';
@@ -33,7 +36,9 @@ export function registriesRoom({ wire, edge, accounts }: Parts) {
   const known: readonly KnownSource[] = sources.map(aboutSelf);
   return {
     sources: known,
-    pages: [wrongPage(known), correctionPage, checksPage],
+    pages: [wrongPage(known), correctionPage, checksPage, callsPage],
+    holdings: callHoldings(wire),
+    doors: [{ path: CALLS, name: callWords.title, hint: callWords.hint, may: mayReadCalls }],
     listeners: [numberListener(ports.offices), checkListener(sources)],
     timed: [{ name: 'registries.forget', cron: '7 * * * *', act: forgetExpired }] satisfies Timed[],
     invariants: requestInvariants,
