@@ -92,7 +92,7 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, share: number, st
 }
 
 /** Deeds beside the usual ones, by the pair of syllables that names them. */
-const deeds: readonly string[] = [
+const deeds: ReadonlySet<string> = new Set([
   'cap lai',
   'cap doi',
   'cham dut',
@@ -101,7 +101,7 @@ const deeds: readonly string[] = [
   'rut yeu',
   'tam ngung',
   'xoa dang',
-];
+]);
 
 type SayingPart = Extract<Part, { kind: 'saying' }>;
 
@@ -133,7 +133,7 @@ function sayingWish(part: SayingPart, lexicon: Lexicon, otherwise: boolean): Wis
 
 /** Whether a light saying names a deed beside the usual one: it makes a procedure a special one. */
 const saysDeed = ({ means: [first = ''] }: SayingPart): boolean =>
-  pairsOf(runsOf(first)[0] ?? []).some((pair) => deeds.includes(pair));
+  pairsOf(runsOf(first)[0] ?? []).some((pair) => deeds.has(pair));
 
 /** The wishes of a query. Beside a thing that is known by its saying, other words say little. */
 function wishesOf(parts: readonly Part[], lexicon: Lexicon): readonly Wish[] {
