@@ -62,7 +62,7 @@ describe('calls to registries', () => {
           /Cơ sở dữ liệu quốc gia về dân cư \(population[^)]*\) 1\.001193 Luật Hộ tịch 60\/2014\/QH13 Người nộp hồ sơ Đã trả lời/u,
         );
         assert.ok(!all.text.includes(mother.number) && !all.text.includes(mother.name));
-        const one = await officer('administrator').get(`${CALLS}?he-thong=national-procedures`);
+        const one = await officer('it-admin').get(`${CALLS}?he-thong=national-procedures`);
         assert.match(
           one.text,
           /thủ tục hành chính \(national-procedures\.LayThuTuc\) Đối chiếu danh mục thủ tục hành chính Nghị định 63\/2010\/NĐ-CP Hệ thống, theo lịch Đã trả lời/u,

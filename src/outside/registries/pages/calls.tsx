@@ -10,7 +10,7 @@ import { CALLS } from '../paths.ts';
 
 /** Who answers for data and for the installation may read the ledger; it names no person that was asked about. */
 export const mayReadCalls = (by: By): boolean =>
-  by.kind === 'officer' && hasRole(by, 'data-steward', 'administrator');
+  by.kind === 'officer' && hasRole(by, 'data-steward', 'it-admin');
 
 export const callsPage = page({
   path: CALLS,

@@ -66,7 +66,7 @@ export const words = {
   conditionJoin: say('Các điều kiện dưới đây', 'The conditions below'),
   all: say('tất cả phải đúng', 'must all hold'),
   any: say('một điều kiện đúng là đủ', 'one is enough'),
-  condition: say('Hỏi khi câu trả lời', 'Asked when the answer to'),
+  condition: say('Câu trả lời cho', 'The answer to'),
   comparison: say('So sánh', 'Comparison'),
   value: say('Giá trị', 'Value'),
   valueHint: say(
