@@ -9,6 +9,7 @@ import { seedSample } from '../sample/seed.ts';
 import { applicationOf, listen } from '../src/app/http.ts';
 import { startSimulated } from '../src/app/simulated.ts';
 import { contributed, TENANT, wire, type Program } from '../src/app/wiring.ts';
+import type { Outside } from '../src/app/outside.ts';
 import { freePort } from '../src/ground/operate/free-port.ts';
 import { connect, type Connection } from '../src/ground/db/connect.ts';
 import { cloneDatabase } from '../src/ground/db/testing.ts';
@@ -20,6 +21,8 @@ export type House = {
   readonly program: Program;
   readonly origin: string;
   readonly app: Awaited<ReturnType<typeof applicationOf>>;
+  /** Addresses of the simulated systems outside. */
+  readonly outside: Outside;
   /** Another connection of the program to the database of the house; whoever opens it closes it. */
   open(): Connection;
   close(): Promise<void>;
@@ -78,6 +81,7 @@ async function build(): Promise<House> {
     program,
     origin,
     app,
+    outside: simulated.outside,
     open: () => connect(database.program, 2),
     close: async () => {
       await serving.close();

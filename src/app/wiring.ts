@@ -127,7 +127,10 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       identity: outside.identity && identityProvider(outside.identity),
       agencies: (outside.officers ?? []).map(agencyIdentity),
       sample: config.sample,
-      doors: contributed([...world, catalogue, papers, payments, exchange, analysisRoom], 'doors'),
+      doors: contributed(
+        [...world, catalogue, papers, payments, exchange, analysisRoom, ...(registries ? [registries] : [])],
+        'doors',
+      ),
       jobs: () => contributed(rooms, 'listeners'),
       findChildren: registries?.findChildren,
     }),

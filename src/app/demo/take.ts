@@ -149,7 +149,7 @@ async function answer(browser: Browser, first: Screen, inputs: Filling): Promise
 }
 
 /** The inputs that this page has; a box is ticked with its own value. */
-function fitting({ document }: Screen, inputs: Filling): Filling {
+export function fitting({ document }: Screen, inputs: Filling): Filling {
   const filling: Record<string, Filling[string]> = {};
   for (const one of ['input', 'select', 'textarea'].flatMap((tag) => elements(document, tag))) {
     const name = attribute(one, 'name') ?? '';

@@ -84,6 +84,66 @@ describe('journey: building a form', () => {
   );
 
   it(
+    'makes a section with a page for each child, and a rule over two answers',
+    rolledBack(async (world) => {
+      const app = await opened(world);
+      const designer = editor(app, 1);
+      const post = async (at: string, fields: Readonly<Record<string, string>>) => {
+        const reply = await designer.post(at, fields);
+        assert.equal(reply.to, BUILDER, reply.text);
+      };
+      await post(BUILDER, { act: 'add-section', sectionTitle: 'Anh chị em', sectionTitleEn: 'Siblings' });
+      const section = /muc\?ma=(section-\d+)"/u.exec((await designer.get(BUILDER)).html)?.[1] ?? '';
+      const page = /trang\?ma=(page-\d+)"/u.exec((await designer.get(BUILDER)).html)?.[1] ?? '';
+      const shown = await designer.get(`${BUILDER}/trang?ma=${page}`);
+      assert.equal(shown.status, 200);
+      const repeated = {
+        title: 'Anh chị em',
+        titleEn: 'Siblings',
+        repeatId: 'siblings',
+        repeatTitle: 'Người anh, chị',
+      };
+      assert.equal(
+        (await designer.post(`${BUILDER}/trang?ma=${page}`, { ...repeated, repeatMax: 'nhiều' })).status,
+        422,
+      );
+      await post(`${BUILDER}/trang?ma=${page}`, { ...repeated, repeatMax: '5' });
+      await post(`${BUILDER}/muc?ma=${section}`, {
+        title: 'Anh chị em của bé',
+        formula: 'birthProof != "abandoned" và fatherNamed = true',
+      });
+      await post(`${BUILDER}/quy-tac`, {
+        id: 'no-proof',
+        field: 'surrogacy',
+        message: 'Trẻ bị bỏ rơi thì không có việc mang thai hộ.',
+        join: 'and',
+        'when0.field': 'birthProof',
+        'when0.comparison': 'is',
+        'when0.value': 'abandoned',
+        'when1.field': 'surrogacy',
+        'when1.comparison': 'is',
+        'when1.value': 'có',
+      });
+      const { text } = await designer.get(BUILDER);
+      assert.match(text, /Anh chị em của bé Hỏi khi: .{5,120} và .{5,80}/u);
+      assert.match(text, /Lặp lại cho từng mục[^:]*: Người anh, chị\./u);
+      assert.match(text, /không có việc mang thai hộ\. Báo lỗi khi: .{5,160} và /u);
+      const before = await designer.get(`${BUILDER}/dinh-nghia.json`);
+      const late = { id: 'late', field: 'surrogacy', message: 'Sai', formula: 'later = 1' };
+      assert.equal((await designer.post(`${BUILDER}/quy-tac`, late)).status, 422, 'it speaks of nothing');
+      assert.equal(
+        (await designer.post(BUILDER, { act: 'up section nguoi-di-khai' })).status,
+        303,
+        'no room above',
+      );
+      assert.equal((await designer.get(`${BUILDER}/dinh-nghia.json`)).html, before.html);
+      await post(BUILDER, { act: 'remove rule no-proof' });
+      await post(BUILDER, { act: `remove section ${section}` });
+      assert.ok(!(await designer.get(BUILDER)).text.includes('Anh chị em'));
+    }),
+  );
+
+  it(
     'refuses papers that the law does not list, conditions on later questions, and what is no definition',
     rolledBack(async (world) => {
       const app = await opened(world);

@@ -35,6 +35,12 @@ export const listCallsAbout = (look: Look, subject: Buffer, limit = 100): Promis
 export const listCallsFor = (look: Look, item: string): Promise<CallLine[]> =>
   lines(look).where('item', '=', item).limit(500).execute();
 
+/** The latest calls, to one destination or to all, newest first: for those who answer for the data. */
+export const listCalls = (look: Look, destination: string | null, limit = 100): Promise<CallLine[]> =>
+  (destination === null ? lines(look) : lines(look).where('destination', '=', destination))
+    .limit(limit)
+    .execute();
+
 /** How a destination has answered lately. */
 export type Health = {
   readonly destination: string;

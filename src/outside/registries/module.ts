@@ -10,7 +10,10 @@ import { aboutSelf, type KnownSource } from './known.ts';
 import { numberListener, requestInvariants } from './numbers/listen.ts';
 import { LOOK } from './checks/tell-officer.ts';
 import { words as checkWords } from './checks/words.ts';
-import { CHILDREN, checksPath, correctionPath } from './paths.ts';
+import { callHoldings } from './calls/holdings.ts';
+import { words as callWords } from './calls/words.ts';
+import { CALLS, CHILDREN, checksPath, correctionPath } from './paths.ts';
+import { callsPage, mayReadCalls } from './pages/calls.tsx';
 import { childrenPage } from './pages/children.tsx';
 import { checksPage } from './pages/checks.tsx';
 import { correctionPage } from './pages/correction.tsx';
@@ -40,10 +43,13 @@ export function registriesRoom({ wire, edge, accounts }: Parts) {
       wrongPage(known),
       correctionPage,
       checksPage,
+      callsPage,
       ...(civilStatus ? [childrenPage({ port: civilStatus, ask })] : []),
     ],
     /** Where parents have their children looked for; null when civil status is not connected. */
     findChildren: civilStatus && CHILDREN,
+    holdings: callHoldings(wire),
+    doors: [{ path: CALLS, name: callWords.title, hint: callWords.hint, may: mayReadCalls }],
     listeners: [numberListener(ports.offices), checkListener(sources)],
     timed: [{ name: 'registries.forget', cron: '7 * * * *', act: forgetExpired }] satisfies Timed[],
     invariants: requestInvariants,

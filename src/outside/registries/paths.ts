@@ -11,3 +11,6 @@ export const checksPath = (item: string): string => `/doi-chieu/${item}`;
 
 /** Where an officer passes a correction on. */
 export const correctionPath = (id: string): string => `/yeu-cau-sua/${id}`;
+
+/** Where those who answer for data see every call to a system outside, with purpose and legal basis. */
+export const CALLS = '/quan-tri/loi-goi';

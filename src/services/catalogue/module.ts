@@ -13,6 +13,7 @@ import { procedureDatabase } from './gateway/procedure-database.ts';
 import { inStepListeners, nightly } from './in-step/jobs.ts';
 import { catalogueInvariants } from './invariants.ts';
 import { builderOutlinePage, definitionAnswer } from './pages/builder/outline.tsx';
+import { builderPagePage, builderRulePage, builderSectionPage } from './pages/builder/parts.tsx';
 import { builderPreviewPage } from './pages/builder/preview.tsx';
 import { builderQuestionPage } from './pages/builder/question.tsx';
 import { doubtsPage } from './pages/editor/doubts.tsx';
@@ -66,6 +67,9 @@ export function catalogueRoom({ times, national }: Parts): Contributed {
       builderOutlinePage,
       builderQuestionPage,
       builderPreviewPage,
+      builderPagePage,
+      builderSectionPage,
+      builderRulePage,
       processEditorPage,
     ],
     answers: [...exportAnswers, ...printedFormAnswers, definitionAnswer, processFileAnswer],

@@ -25,13 +25,23 @@ export { definitionSchema } from './definition-schema.ts';
 export {
   addField,
   addPage,
+  addSection,
   fieldsBefore,
   findField,
   moveField,
   movePage,
+  moveSection,
+  putRule,
   removeField,
+  removePage,
+  removeRule,
+  removeSection,
   replaceField,
+  replacePage,
+  replaceSection,
+  type Spot,
 } from './build/change.ts';
+export { formulaOf, logicOfFormula } from './build/formula.ts';
 export {
   comparisons,
   comparisonWords,

@@ -6,7 +6,10 @@ import type { Language } from '../../../ground/text/language.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import { listCallsFor } from '../../../ground/wire/index.ts';
 import { closeWork, listWorkOf, mayDo } from '../../../work/desk/index.ts';
+import { CallsTable, withNames } from '../calls/table.tsx';
+import { words as callWords } from '../calls/words.ts';
 import { listChecks, type Check } from '../checks/check-later.ts';
 import { LOOK } from '../checks/tell-officer.ts';
 import { stateWords, words } from '../checks/words.ts';
@@ -54,9 +57,9 @@ export const checksPage = page({
     const mine = isId(item) && (await listWorkOf(look, item)).some((work) => mayDo(by, work));
     const checks = mine ? await listChecks(look, item) : [];
     if (checks.length === 0) throw new NotFound(words.none);
-    return { item, checks };
+    return { item, checks, calls: await withNames(look, await listCallsFor(look, item)) };
   },
-  view: ({ checks }, visit) => {
+  view: ({ checks, calls }, visit) => {
     const { lang } = visit;
     return {
       title: words.title,
@@ -69,6 +72,12 @@ export const checksPage = page({
             {checks.map((check) => (
               <Outcome check={check} lang={lang} />
             ))}
+            {calls.length > 0 && (
+              <>
+                <h2 class="govuk-heading-m">{callWords.forDossier[lang]}</h2>
+                <CallsTable calls={calls} lang={lang} />
+              </>
+            )}
             <Form visit={visit}>
               <Button preventDoubleClick>{words.seen[lang]}</Button>
             </Form>

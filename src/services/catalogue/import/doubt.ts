@@ -25,7 +25,7 @@ export const doubtKinds = {
   },
   'no-name': { vi: 'Giấy tờ không có tên', en: 'A document without a name' },
   'no-count': { vi: 'Giấy tờ không ghi số bản', en: 'A document without a count' },
-  paragraph: { vi: 'Tên giấy tờ là cả đoạn văn', en: 'The name of a document is a whole paragraph' },
+  paragraph: { vi: 'Tên là cả đoạn văn', en: 'The name is a whole paragraph' },
   'bad-code': { vi: 'Mã không đúng dạng, đã bỏ', en: 'The code is malformed, left out' },
   abolished: {
     vi: 'Nhắc đến cấp huyện, đã bỏ từ 01/7/2025',

@@ -59,11 +59,16 @@ const decisionOf = (raw: Raw, publisher: string, note: Note): Decision => {
   return { number: number ?? '', date: null, signer: null, agency: publisher || null };
 };
 
-/** A text of one line; noted when it is missing. */
+/** Letters of the longest line; the longest name of the nation has 1,107. */
+const LONGEST_NAME = 2000;
+
+/** A text of one line; noted when it is missing, and cut when nobody could read it in a list. */
 const needed = (raw: Raw, name: string, field: string, note: Note): string => {
-  const words = textOf(raw[name], field, note);
-  if (words === null) note(field, 'missing');
-  return words?.replaceAll(/\s+/g, ' ') ?? '';
+  const words = textOf(raw[name], field, note)?.replaceAll(/\s+/g, ' ') ?? '';
+  if (words === '') note(field, 'missing');
+  if (words.length <= LONGEST_NAME) return words;
+  note(field, 'paragraph', words);
+  return `${words.slice(0, LONGEST_NAME).toWellFormed()} …`;
 };
 
 const agencyText = (raw: Raw, name: string, field: string, note: Note): string | null => {

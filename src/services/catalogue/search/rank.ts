@@ -91,10 +91,30 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, share: number, st
   return { wordings: [{ units: known, share: 1 }], weight: sum(known) };
 }
 
-/** A saying: its meanings, the first one best, and the words themselves, which the catalogue may have as well. */
-function sayingWish(part: Extract<Part, { kind: 'saying' }>, lexicon: Lexicon): Wish {
+/** Deeds beside the usual ones, by the pair of syllables that names them. */
+const deeds: ReadonlySet<string> = new Set([
+  'cap lai',
+  'cap doi',
+  'cham dut',
+  'dinh chinh',
+  'gia han',
+  'rut yeu',
+  'tam ngung',
+  'xoa dang',
+]);
+
+type SayingPart = Extract<Part, { kind: 'saying' }>;
+
+/** What is done where nobody says otherwise; it stands first in most meanings. */
+const usualDeed = /^(đăng ký|cấp|cấp giấy) (?!lại|đổi)/u;
+
+/**
+ * A saying: its meanings, the first one best, and the words themselves, which the catalogue may have as well. `otherwise`: the query
+ * says what should be done («gia hạn», «cấp lại»), so that the usual deed of the meaning is not wished for.
+ */
+function sayingWish(part: SayingPart, lexicon: Lexicon, otherwise: boolean): Wish {
   const meanings = part.means.map((wording, i) => ({
-    units: unitsOf(wording, lexicon),
+    units: unitsOf(otherwise && !part.light ? wording.replace(usualDeed, '') : wording, lexicon),
     share: weights.laterMeaning ** i,
   }));
   const original = {
@@ -111,14 +131,19 @@ function sayingWish(part: Extract<Part, { kind: 'saying' }>, lexicon: Lexicon): 
   };
 }
 
+/** Whether a light saying names a deed beside the usual one: it makes a procedure a special one. */
+const saysDeed = ({ means: [first = ''] }: SayingPart): boolean =>
+  pairsOf(runsOf(first)[0] ?? []).some((pair) => deeds.has(pair));
+
 /** The wishes of a query. Beside a thing that is known by its saying, other words say little. */
 function wishesOf(parts: readonly Part[], lexicon: Lexicon): readonly Wish[] {
   const known = parts.some((part) => part.kind === 'saying' && !part.light);
+  const otherwise = parts.some((part) => part.kind === 'saying' && part.light && saysDeed(part));
   return parts
     .map((part) =>
       part.kind === 'plain'
         ? plainWish(part.words, lexicon, known ? weights.plainBeside : 1)
-        : sayingWish(part, lexicon),
+        : sayingWish(part, lexicon, otherwise),
     )
     .filter(({ wordings, weight }) => weight > 0 && wordings.some(({ units }) => units.length > 0));
 }

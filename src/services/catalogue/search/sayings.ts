@@ -15,10 +15,16 @@ export type Word = { readonly folded: string; readonly marked: string };
 /** Longer words are no words: keys that were leant on, codes, addresses. */
 const LONGEST_WORD = 40;
 
+/** «kí», «lí», «kĩ», «qui» are written with y in the catalogue (ký, lý, kỹ, quy); people write either. */
+const withY = (word: string): string =>
+  word.replace(/^(k|l|qu)([iíìỉĩị])$/u, (_, start, vowel: string) => start + yFor[vowel]);
+const yFor: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
+
 /** Words of a text; punctuation parts them and is dropped. */
 export const wordsOf = (text: string): readonly Word[] =>
   foldKeepingMarks(text)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(withY)
     .filter((word) => word !== '' && word.length <= LONGEST_WORD)
     .map((marked) => ({ folded: fold(marked), marked }));
 

@@ -12,12 +12,16 @@ export const runsOf = (text: string): readonly (readonly string[])[] =>
 export const pairsOf = (run: readonly string[]): readonly string[] =>
   run.slice(1).map((syllable, i) => `${run[i]} ${syllable}`);
 
+/** Longest term that is kept: longer ones are codes and garbage, and no index holds them. */
+const LONGEST = 60;
+
 /** Syllables and pairs of a text, each once. */
 export const termsOf = (text: string): ReadonlySet<string> =>
-  new Set(runsOf(text).flatMap((run) => [...run, ...pairsOf(run)]));
-
-/** Longest syllable that is kept: longer ones are codes and garbage. */
-const LONGEST = 60;
+  new Set(
+    runsOf(text)
+      .flatMap((run) => [...run, ...pairsOf(run)])
+      .filter((term) => term.length <= LONGEST),
+  );
 
 /** A `tsvector` in text form: what a term stands in decides its weight (A name, B domain, C the rest). */
 export function vectorText(
@@ -25,8 +29,7 @@ export function vectorText(
 ): string {
   const weights = new Map<string, string>();
   for (const { text, weight } of weighed) {
-    for (const term of termsOf(text))
-      if (!weights.has(term) && term.length <= LONGEST) weights.set(term, weight);
+    for (const term of termsOf(text)) if (!weights.has(term)) weights.set(term, weight);
   }
   return [...weights].map(([term, weight]) => `'${term}':1${weight}`).join(' ');
 }

@@ -53,7 +53,7 @@ describe('building a form', () => {
       'three: d',
     ]);
     assert.equal(findField(form, 'c')?.page.id, 'two');
-    assert.deepEqual(fieldsBefore(form, 'c').map(({ id }) => id), ['a', 'kind']);
+    assert.deepEqual(fieldsBefore(form, { page: 'two', field: 'c' }).map(({ id }) => id), ['a', 'kind']);
   });
   it('sees when a question was moved before the one that its condition speaks of', () =>
     assert.notDeepEqual(definitionFaults(movePage(form, 'two', -1)), []));

@@ -8,36 +8,35 @@ import { input, optional, text } from '../../../../ground/web/input.ts';
 import { page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import {
-  addPage,
   conditionSentence,
   fieldsOf,
   fieldTypes,
-  moveField,
-  movePage,
-  removeField,
+  formulaOf,
   type Definition,
   type Field,
+  type Logic,
   type Page,
 } from '../../../../work/forms/index.ts';
 import { componentFaults } from '../../rules/local-layer.ts';
 import { askedAgain, takenElsewhere } from '../../rules/once-only.ts';
 import { isEditor } from '../../rules/states.ts';
+import { pressed } from './outline-acts.ts';
 import { builderCrumbs, builderPath } from './paths.ts';
 import { firstForm, formIn, getDraftForm, listForms, saveForm } from './draft-form.ts';
 import { words } from './words.ts';
 
-const Move = ({
-  what,
-  of,
-  lang,
-}: {
-  readonly what: 'field' | 'page';
+type MoveProps = {
+  readonly what: 'field' | 'page' | 'section';
   readonly of: string;
+  /** The page of a question. */
+  readonly on?: string;
   readonly lang: Language;
-}) => (
+};
+
+const Move = ({ what, of, on, lang }: MoveProps) => (
   <ButtonGroup>
-    {(['up', 'down', ...(what === 'field' ? (['remove'] as const) : [])] as const).map((act) => (
-      <Button kind="secondary" name="act" value={`${act} ${what} ${of}`}>
+    {(['up', 'down', 'remove'] as const).map((act) => (
+      <Button kind="secondary" name="act" value={[act, what, of, on ?? ''].join(' ').trim()}>
         {words[act][lang]}
         <span class="govuk-visually-hidden"> {of}</span>
       </Button>
@@ -45,31 +44,37 @@ const Move = ({
   </ButtonGroup>
 );
 
-const Line = ({
-  form,
-  field,
-  siblings,
-  code,
-  lang,
-}: {
+/** Under which condition a part is asked, in words. */
+const whenAsked = (
+  form: Definition,
+  showIf: Logic | undefined,
+  siblings: readonly Field[],
+  lang: Language,
+): string =>
+  showIf === undefined
+    ? ''
+    : `${words.asked[lang]}: ${conditionSentence(showIf, fieldsOf(form, siblings), lang)}.`;
+
+type LineProps = {
   readonly form: Definition;
   readonly field: Field;
-  readonly siblings: readonly Field[];
+  readonly at: Page;
   readonly code: string;
   readonly lang: Language;
-}): VNode => (
+};
+
+const Line = ({ form, field, at, code, lang }: LineProps): VNode => (
   <li>
     <p class="govuk-body govuk-!-margin-bottom-1">
-      <a class="govuk-link" href={builderPath(code, `/cau-hoi?ma=${field.id}`)}>
+      <a class="govuk-link" href={builderPath(code, `/cau-hoi?ma=${field.id}&trang=${at.id}`)}>
         {field.label[lang]}
       </a>{' '}
       ({fieldTypes[field.type].name[lang]}).{' '}
-      {field.showIf === undefined
-        ? words.always[lang]
-        : `${words.asked[lang]}: ${conditionSentence(field.showIf, fieldsOf(form, siblings), lang)}`}
-      .{field.source && ` ${words.from[lang]}: ${field.source.registry}.${field.source.path}.`}
+      {field.compute !== undefined && `${words.compute[lang]}: ${formulaOf(field.compute) ?? '…'}. `}
+      {whenAsked(form, field.showIf, at.fields, lang) || `${words.always[lang]}.`}
+      {field.source && ` ${words.from[lang]}: ${field.source.registry}.${field.source.path}.`}
     </p>
-    <Move what="field" of={field.id} lang={lang} />
+    <Move what="field" of={field.id} on={at.id} lang={lang} />
   </li>
 );
 
@@ -86,12 +91,21 @@ const PageOutline = ({
 }) => (
   <section>
     <h3 class="govuk-heading-s">
-      {words.page[lang]}: {one.title[lang]}
+      {words.page[lang]}:{' '}
+      <a class="govuk-link" href={builderPath(code, `/trang?ma=${one.id}`)}>
+        {one.title[lang]}
+      </a>
     </h3>
+    {(one.repeat || one.showIf !== undefined) && (
+      <p class="govuk-body">
+        {one.repeat && `${words.repeats[lang]}: ${one.repeat.title[lang]}. `}
+        {whenAsked(form, one.showIf, [], lang)}
+      </p>
+    )}
     <Move what="page" of={one.id} lang={lang} />
     <ol class="govuk-list govuk-list--number">
       {one.fields.map((field) => (
-        <Line form={form} field={field} siblings={one.fields} code={code} lang={lang} />
+        <Line form={form} field={field} at={one} code={code} lang={lang} />
       ))}
     </ol>
     <p class="govuk-body">
@@ -101,6 +115,45 @@ const PageOutline = ({
       </a>
     </p>
   </section>
+);
+
+const Rules = ({
+  form,
+  code,
+  lang,
+}: {
+  readonly form: Definition;
+  readonly code: string;
+  readonly lang: Language;
+}) => (
+  <>
+    <h2 class="govuk-heading-m">{words.rules[lang]}</h2>
+    {form.rules?.length ? (
+      <ul class="govuk-list">
+        {form.rules.map(({ id, when, message }) => (
+          <li>
+            <p class="govuk-body govuk-!-margin-bottom-1">
+              <a class="govuk-link" href={builderPath(code, `/quy-tac?ma=${id}`)}>
+                {message[lang]}
+              </a>{' '}
+              {words.wrongWhen[lang]}: {conditionSentence(when, fieldsOf(form), lang)}.
+            </p>
+            <Button kind="secondary" name="act" value={`remove rule ${id}`}>
+              {words.remove[lang]}
+              <span class="govuk-visually-hidden"> {id}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    ) : (
+      <p class="govuk-body">{words.noRules[lang]}</p>
+    )}
+    <p class="govuk-body">
+      <a class="govuk-link" href={builderPath(code, '/quy-tac')}>
+        {words.addRule[lang]}
+      </a>
+    </p>
+  </>
 );
 
 const Checks = ({ gathered, lang }: { readonly gathered: Gathered; readonly lang: Language }) => {
@@ -149,6 +202,8 @@ const fields = input({
   section: optional(text({ label: words.section, max: 80 })),
   pageTitle: text({ label: words.pageTitle, max: 200, min: 0 }),
   pageTitleEn: text({ label: words.pageTitleEn, max: 200, min: 0 }),
+  sectionTitle: text({ label: words.sectionTitle, max: 200, min: 0 }),
+  sectionTitleEn: text({ label: words.sectionTitleEn, max: 200, min: 0 }),
   json: text({ label: words.importJson, max: 250_000, min: 0, lines: true }),
 });
 
@@ -158,25 +213,6 @@ function parsed(json: string): Definition {
   } catch {
     throw new Invalid([{ field: 'json', message: words.notJson }]);
   }
-}
-
-/** An id that no page of the form has yet. */
-const freshPage = ({ sections }: Definition): string => {
-  const taken = new Set(sections.flatMap(({ id, pages }) => [id, ...pages.map((one) => one.id)]));
-  let n = taken.size;
-  while (taken.has(`page-${n}`)) n += 1;
-  return `page-${n}`;
-};
-
-function withNewPage(form: Definition, section: string, title: string, titleEn: string): Definition {
-  if (title === '')
-    throw new Invalid([
-      { field: 'pageTitle', message: { vi: 'Hãy nhập tên trang.', en: 'Enter the title of the page.' } },
-    ]);
-  const id = freshPage(form);
-  const said = { vi: title, en: titleEn || title };
-  const first: Field = { id: `q${id.replaceAll(/\D/g, '')}`, type: 'text', label: said, optional: true };
-  return addPage(form, section, { id, title: said, fields: [first] });
 }
 
 export const builderOutlinePage = page({
@@ -228,12 +264,21 @@ export const builderOutlinePage = page({
               <>
                 {form.sections.map((section) => (
                   <section>
-                    <h2 class="govuk-heading-m">{section.title[lang]}</h2>
+                    <h2 class="govuk-heading-m">
+                      <a class="govuk-link" href={builderPath(code, `/muc?ma=${section.id}`)}>
+                        {section.title[lang]}
+                      </a>
+                    </h2>
+                    {section.showIf !== undefined && (
+                      <p class="govuk-body">{whenAsked(form, section.showIf, [], lang)}</p>
+                    )}
+                    <Move what="section" of={section.id} lang={lang} />
                     {section.pages.map((one) => (
                       <PageOutline form={form} one={one} code={code} lang={lang} />
                     ))}
                   </section>
                 ))}
+                <Rules form={form} code={code} lang={lang} />
                 <h2 class="govuk-heading-m">{words.newPage[lang]}</h2>
                 <Select
                   id="section"
@@ -253,6 +298,19 @@ export const builderOutlinePage = page({
                 ))}
                 <Button kind="secondary" name="act" value="add-page">
                   {words.newPage[lang]}
+                </Button>
+                <h2 class="govuk-heading-m">{words.newSection[lang]}</h2>
+                {(['sectionTitle', 'sectionTitleEn'] as const).map((name) => (
+                  <Input
+                    id={name}
+                    name={name}
+                    label={words[name][lang]}
+                    value={typedIn(fault, name)}
+                    error={errorOf(fault, name, visit)}
+                  />
+                ))}
+                <Button kind="secondary" name="act" value="add-section">
+                  {words.newSection[lang]}
                 </Button>
               </>
             )}
@@ -274,16 +332,9 @@ export const builderOutlinePage = page({
   },
   act: async (act, typed, { gathered }) => {
     const { code } = gathered.current;
-    const [wanted = '', what = '', id = ''] = typed.act.split(' ');
-    const by = wanted === 'up' ? -1 : 1;
     const changed = (): Definition => {
-      if (wanted === 'begin') return firstForm(gathered.current);
-      if (wanted === 'import') return parsed(typed.json);
-      const form = formIn(gathered);
-      if (wanted === 'add-page')
-        return withNewPage(form, typed.section ?? '', typed.pageTitle, typed.pageTitleEn);
-      if (wanted === 'remove') return removeField(form, id);
-      return what === 'page' ? movePage(form, id, by) : moveField(form, id, by);
+      if (typed.act === 'begin') return firstForm(gathered.current);
+      return typed.act === 'import' ? parsed(typed.json) : pressed(formIn(gathered), typed.act, typed);
     };
     await saveForm(act, gathered, changed());
     return { to: builderPath(code), say: words.changed };

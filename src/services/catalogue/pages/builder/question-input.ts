@@ -1,40 +1,24 @@
 /** A question as it is typed in the builder: fields of the page, and the definition that they make. Pure. */
-import { Invalid, type FieldError } from '../../../../ground/operate/errors.ts';
+import { Invalid } from '../../../../ground/operate/errors.ts';
 import type { Text } from '../../../../ground/text/language.ts';
-import { flag, input, oneOf, optional, text } from '../../../../ground/web/input.ts';
+import { flag, input, oneOf, text } from '../../../../ground/web/input.ts';
 import {
-  comparisons,
-  conditionLogic,
   fieldTypes,
-  sentencesOf,
+  formulaOf,
   type Definition,
   type Field,
   type Logic,
-  type Sentence,
   type Source,
 } from '../../../../work/forms/index.ts';
+import { conditionFrom, conditionInputs, readFormula, shownCondition } from './condition-input.ts';
+import { freshId } from './outline-acts.ts';
 import { words } from './words.ts';
-
-/** So many sentences a condition may have here. */
-export const SENTENCES = [0, 1, 2] as const;
 
 const short = (label: Text, max = 300) => text({ label, max, min: 0 });
 const typeNames = Object.keys(fieldTypes) as Field['type'][];
 
-const sentenceInputs = {
-  'when0.field': optional(short(words.condition, 80)),
-  'when0.comparison': optional(oneOf(comparisons, words.comparison)),
-  'when0.value': short(words.value),
-  'when1.field': optional(short(words.condition, 80)),
-  'when1.comparison': optional(oneOf(comparisons, words.comparison)),
-  'when1.value': short(words.value),
-  'when2.field': optional(short(words.condition, 80)),
-  'when2.comparison': optional(oneOf(comparisons, words.comparison)),
-  'when2.value': short(words.value),
-};
-
 export const questionInput = input({
-  id: text({ label: words.id, max: 60 }),
+  id: text({ label: words.id, max: 60, pattern: /^[a-z][A-Za-z0-9]*$/, hint: words.idHint }),
   type: oneOf(typeNames, words.type),
   label: text({ label: words.label, max: 300 }),
   labelEn: short(words.labelEn),
@@ -47,8 +31,8 @@ export const questionInput = input({
   component: short(words.component, 200),
   source: short(words.source, 120),
   basis: short(words.basis),
-  join: optional(oneOf(['and', 'or'] as const, words.conditionJoin)),
-  ...sentenceInputs,
+  compute: text({ label: words.compute, max: 4000, min: 0, lines: true }),
+  ...conditionInputs,
 });
 
 type Typed = Extract<ReturnType<typeof questionInput.read>, { value: unknown }>['value'];
@@ -60,9 +44,12 @@ type Options = Extract<Field, { type: 'choice' }>['options'];
 function optionsIn(typed: string): Options {
   const lines = typed.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
-    const [value = '', vi = '', en = ''] = line.split('|').map((part) => part.trim());
+    const [value = '', vi = '', en = '', hintVi = '', hintEn = ''] = line
+      .split('|')
+      .map((part) => part.trim());
     if (value === '' || vi === '') throw new Invalid([{ field: 'options', message: words.wrongOptions }]);
-    return { value, label: { vi, en: en || vi } };
+    const hint = both(hintVi, hintEn);
+    return { value, label: { vi, en: en || vi }, ...(hint && { hint }) };
   });
 }
 
@@ -73,21 +60,12 @@ function sourceIn(typed: string): Source | undefined {
   return { registry, path };
 }
 
-function conditionIn(typed: Typed, before: Field | null, earlier: readonly Field[]): Logic | undefined {
-  // What says more than sentences can is kept: the page shows it in words and asks nothing.
-  if (before?.showIf !== undefined && sentencesOf(before.showIf) === null) return before.showIf;
-  const rows = SENTENCES.flatMap((n): readonly (Sentence & { readonly row: number })[] => {
-    const field = typed[`when${n}.field`];
-    return field === null
-      ? []
-      : [{ row: n, field, comparison: typed[`when${n}.comparison`] ?? 'is', value: typed[`when${n}.value`] }];
-  });
-  const made = conditionLogic({ join: typed.join ?? 'and', sentences: rows }, earlier);
-  if ('wrong' in made) {
-    const wrong: FieldError = { field: `when${rows[made.wrong]!.row}.value`, message: words.wrongCondition };
-    throw new Invalid([wrong]);
-  }
-  return made.logic ?? undefined;
+/** What works the answer out; as it was where nobody touched it. */
+function computeIn(typed: string, before: Field | null): Logic | undefined {
+  if (typed === '') return undefined;
+  return before?.compute !== undefined && formulaOf(before.compute) === typed
+    ? before.compute
+    : readFormula('compute', typed);
 }
 
 /** The question that was typed, on top of the one before: what the page does not ask stays while the type is the same. Throws Invalid. */
@@ -96,7 +74,8 @@ export function questionFrom(typed: Typed, before: Field | null, earlier: readon
   const named = both(typed.short, typed.shortEn);
   const hint = both(typed.hint, typed.hintEn);
   const source = sourceIn(typed.source);
-  const showIf = conditionIn(typed, before, earlier);
+  const showIf = conditionFrom(typed, before?.showIf, earlier);
+  const compute = computeIn(typed.compute, before);
   const needs = fieldTypes[typed.type].needs ?? [];
   const whole: Record<string, unknown> = {
     ...kept,
@@ -108,6 +87,7 @@ export function questionFrom(typed: Typed, before: Field | null, earlier: readon
     optional: typed.optional || undefined,
     source,
     showIf,
+    compute,
     legalBasis: typed.basis || undefined,
     ...(needs.includes('options') && { options: optionsIn(typed.options) }),
     ...(typed.type === 'files' && { component: typed.component }),
@@ -118,19 +98,16 @@ export function questionFrom(typed: Typed, before: Field | null, earlier: readon
   ) as unknown as Field;
 }
 
+const lineOf = ({ value, label, hint }: Options[number]): string =>
+  [value, label.vi, label.en, ...(hint ? [hint.vi, hint.en] : [])].join(' | ');
+
 /** A question as the texts of the page. */
 export function shownQuestion(field: Field | null, form: Definition): Readonly<Record<string, string>> {
-  if (field === null) return { id: freshId(form), type: 'text' };
+  if (field === null) return { id: freshId(form, 'question'), type: 'text' };
   const { options = [], component = '' } = field as Field & {
     readonly options?: Options;
     readonly component?: string;
   };
-  const condition = sentencesOf(field.showIf);
-  const rows = condition?.sentences.flatMap(({ field: id, comparison, value }, n): [string, string][] => [
-    [`when${n}.field`, id],
-    [`when${n}.comparison`, comparison],
-    [`when${n}.value`, value],
-  ]);
   return {
     id: field.id,
     type: field.type,
@@ -141,21 +118,11 @@ export function shownQuestion(field: Field | null, form: Definition): Readonly<R
     hint: field.hint?.vi ?? '',
     hintEn: field.hint?.en ?? '',
     optional: field.optional ? 'yes' : '',
-    options: options.map(({ value, label }) => [value, label.vi, label.en].join(' | ')).join('\n'),
+    options: options.map(lineOf).join('\n'),
     component,
     source: field.source ? `${field.source.registry}.${field.source.path}` : '',
     basis: field.legalBasis ?? '',
-    join: condition?.join ?? 'and',
-    ...Object.fromEntries(rows ?? []),
+    compute: (field.compute !== undefined && formulaOf(field.compute)) || '',
+    ...shownCondition(field.showIf),
   };
-}
-
-/** An id that no question of the form has yet. */
-function freshId({ sections }: Definition): string {
-  const taken = new Set(
-    sections.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.map(({ id }) => id))),
-  );
-  let n = taken.size + 1;
-  while (taken.has(`question${n}`)) n += 1;
-  return `question${n}`;
 }

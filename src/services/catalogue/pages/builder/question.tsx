@@ -1,97 +1,15 @@
 /** `/quan-tri/thu-tuc/:code/bieu-mau/cau-hoi`: one question: `?ma=` edits it, `?trang=` adds one to a page. */
-import type { VNode } from 'preact';
-import {
-  Button,
-  Checkboxes,
-  Fieldset,
-  Input,
-  InsetText,
-  Select,
-  Textarea,
-} from '../../../../ground/ui/index.ts';
+import { Button, Checkboxes } from '../../../../ground/ui/index.ts';
 import { NotFound } from '../../../../ground/operate/errors.ts';
-import type { Text } from '../../../../ground/text/language.ts';
-import { errorOf, Faults, Form } from '../../../../ground/web/form.tsx';
-import { page, type Fault } from '../../../../ground/web/page.ts';
-import type { Visit } from '../../../../ground/web/visit.ts';
-import {
-  addField,
-  comparisons,
-  comparisonWords,
-  conditionSentence,
-  fieldsBefore,
-  fieldsOf,
-  fieldTypes,
-  findField,
-  replaceField,
-  sentencesOf,
-  type Field,
-} from '../../../../work/forms/index.ts';
+import { Faults, Form } from '../../../../ground/web/form.tsx';
+import { page } from '../../../../ground/web/page.ts';
+import { addField, fieldsBefore, fieldTypes, findField, replaceField } from '../../../../work/forms/index.ts';
 import { isEditor } from '../../rules/states.ts';
+import { Box, Conditions, shownWith, type Asked } from './boxes.tsx';
 import { formIn, getDraftForm, saveForm } from './draft-form.ts';
 import { builderCrumbs, builderPath } from './paths.ts';
-import { questionFrom, questionInput, SENTENCES, shownQuestion } from './question-input.ts';
+import { questionFrom, questionInput, shownQuestion } from './question-input.ts';
 import { words } from './words.ts';
-
-type Item = { readonly value: string; readonly text: string };
-type Asked = {
-  readonly name: string;
-  readonly label: Text;
-  readonly hint?: Text;
-  readonly rows?: number;
-  readonly items?: readonly Item[];
-};
-
-type Shown = {
-  readonly visit: Visit;
-  readonly fault: Fault | null;
-  readonly valueOf: (name: string) => string;
-};
-
-const Box = ({ one, visit, fault, valueOf }: Shown & { readonly one: Asked }): VNode => {
-  const { lang } = visit;
-  const common = {
-    id: one.name,
-    name: one.name,
-    label: one.label[lang],
-    hint: one.hint?.[lang],
-    error: errorOf(fault, one.name, visit),
-    value: valueOf(one.name),
-  };
-  if (one.items) return <Select {...common} items={[...one.items]} />;
-  return one.rows ? <Textarea {...common} rows={one.rows} /> : <Input {...common} />;
-};
-
-const Conditions = ({ earlier, ...shown }: Shown & { readonly earlier: readonly Field[] }) => {
-  const { lang } = shown.visit;
-  const questions = [
-    { value: '', text: '—' },
-    ...earlier.map(({ id, label }) => ({ value: id, text: `${label[lang]} (${id})` })),
-  ];
-  const join = [
-    { value: 'and', text: words.all[lang] },
-    { value: 'or', text: words.any[lang] },
-  ];
-  return (
-    <>
-      <Box one={{ name: 'join', label: words.conditionJoin, items: join }} {...shown} />
-      {SENTENCES.map((n) => (
-        <Fieldset legend={{ text: `${words.asked[lang]} (${n + 1})`, size: 's' }}>
-          <Box one={{ name: `when${n}.field`, label: words.condition, items: questions }} {...shown} />
-          <Box
-            one={{
-              name: `when${n}.comparison`,
-              label: words.comparison,
-              items: comparisons.map((value) => ({ value, text: comparisonWords[value][lang] })),
-            }}
-            {...shown}
-          />
-          <Box one={{ name: `when${n}.value`, label: words.value }} {...shown} />
-        </Fieldset>
-      ))}
-    </>
-  );
-};
 
 export const builderQuestionPage = page({
   path: builderPath(':code', '/cau-hoi'),
@@ -101,22 +19,18 @@ export const builderQuestionPage = page({
   gather: async ({ look, params, query }) => {
     const draft = await getDraftForm(look, params['code'] ?? '');
     const form = formIn(draft);
-    const found = query['ma'] ? findField(form, query['ma']) : null;
+    const found = query['ma'] ? findField(form, query['ma'], query['trang']) : null;
     const onto = form.sections.flatMap(({ pages }) => pages).find(({ id }) => id === query['trang']);
     const at = found?.page ?? onto;
     if (!at) throw new NotFound(words.noQuestion);
-    const last = at.fields.at(-1)!;
-    // A new question stands last on its page: all before it, and the last one itself, may be spoken of.
-    const earlier = found ? fieldsBefore(form, found.field.id) : [...fieldsBefore(form, last.id), last];
+    // A new question stands last on its page: all before it may be spoken of.
+    const earlier = fieldsBefore(form, { page: at.id, field: found?.field.id ?? '' });
     return { draft, form, at, field: found?.field ?? null, earlier };
   },
   view: ({ draft, form, at, field, earlier }, visit, fault) => {
     const { lang } = visit;
-    const stored = shownQuestion(field, form);
-    const typed = fault?.typed;
-    const valueOf = (name: string): string =>
-      typed ? (typeof typed[name] === 'string' ? typed[name] : '') : (stored[name] ?? '');
-    const shown: Shown = { visit, fault, valueOf };
+    const shown = shownWith(visit, fault, shownQuestion(field, form));
+    const { valueOf } = shown;
     const components = draft.current.groups.flatMap((group) => group.components);
     const asked: readonly Asked[] = [
       { name: 'id', label: words.id },
@@ -142,9 +56,9 @@ export const builderQuestionPage = page({
       },
       { name: 'source', label: words.source, hint: words.sourceHint },
       { name: 'basis', label: words.basis },
+      { name: 'compute', label: words.compute, hint: words.computeHint, rows: 2 },
     ];
     const title = field ? words.editQuestion : words.addQuestion;
-    const kept = field?.showIf !== undefined && sentencesOf(field.showIf) === null ? field.showIf : null;
     return {
       title,
       crumbs: builderCrumbs(draft.current.code, true),
@@ -163,13 +77,14 @@ export const builderQuestionPage = page({
                 small
                 items={[{ value: 'yes', text: words.optional[lang], checked: valueOf('optional') !== '' }]}
               />
-              {kept === null ? (
-                <Conditions earlier={earlier} {...shown} />
-              ) : (
-                <InsetText>
-                  {words.complexCondition[lang]}: {conditionSentence(kept, fieldsOf(form, at.fields), lang)}.
-                </InsetText>
-              )}
+              <Conditions
+                earlier={earlier}
+                form={form}
+                siblings={at.fields}
+                legend={words.asked}
+                stored={field?.showIf}
+                {...shown}
+              />
               <Button preventDoubleClick>{words.save[lang]}</Button>
             </Form>
           </div>
@@ -182,7 +97,7 @@ export const builderQuestionPage = page({
     await saveForm(
       act,
       draft,
-      field ? replaceField(form, field.id, question) : addField(form, at.id, question),
+      field ? replaceField(form, field.id, question, at.id) : addField(form, at.id, question),
     );
     return { to: builderPath(draft.current.code), say: words.changed };
   },

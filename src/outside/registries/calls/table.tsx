@@ -1,0 +1,54 @@
+/** Calls as a table: when, which system, what for, on what legal basis, who, with what outcome. */
+import { Table } from '../../../ground/ui/index.ts';
+import type { Look } from '../../../ground/db/act.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
+import { same, type Language, type Text } from '../../../ground/text/language.ts';
+import type { CallLine } from '../../../ground/wire/index.ts';
+import { getAccount } from '../../../world/access/index.ts';
+import { outcomeWords, systemName, words } from './words.ts';
+
+/** A call with who made it, in words. */
+export type NamedCall = CallLine & { readonly who: Text };
+
+/** The name of the account; the platform where there is none (a job). */
+async function nameOf(look: Look, { account, by_kind: kind }: CallLine): Promise<Text> {
+  if (kind === 'citizen') return words.citizen;
+  if (account === null) return words.platform;
+  return same((await getAccount(look, account)).name);
+}
+
+/** Names who made each call. A citizen asks about themselves and is not named. */
+export async function withNames(look: Look, calls: readonly CallLine[]): Promise<NamedCall[]> {
+  const names = new Map<string, Promise<Text>>();
+  return Promise.all(
+    calls.map(async (call) => {
+      const key = `${call.by_kind} ${call.account}`;
+      const found = names.get(key) ?? nameOf(look, call);
+      names.set(key, found);
+      return { ...call, who: await found };
+    }),
+  );
+}
+
+export const CallsTable = ({
+  calls,
+  lang,
+}: {
+  readonly calls: readonly NamedCall[];
+  readonly lang: Language;
+}) => (
+  <Table
+    caption={words.caption[lang]}
+    head={(['at', 'system', 'purpose', 'basis', 'by', 'outcome'] as const).map((name) => ({
+      text: words[name][lang],
+    }))}
+    rows={calls.map(({ at, destination, service, purpose, basis, who, outcome }) => [
+      { text: formatTime(at, lang) },
+      { text: `${systemName(destination)[lang]} (${service})` },
+      { text: purpose },
+      { text: basis },
+      { text: who[lang] },
+      { text: outcomeWords[outcome][lang] },
+    ])}
+  />
+);
