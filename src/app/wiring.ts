@@ -20,6 +20,7 @@ import {
   noSigning,
   remoteSigning,
   sampleKeyring,
+  signatureCheck,
   signingService,
   templatesOf,
   type Keyring,
@@ -116,6 +117,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     wire: calls,
     store,
     accounts: outside.exchange ?? notConnected,
+    check: signatureCheck(store, press.keyring),
     source: dossierSource,
   });
   const papers = papersRoom({ ...press, service, phone: outside.signing?.phone ?? null });

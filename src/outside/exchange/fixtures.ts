@@ -13,6 +13,7 @@ import { diskStore, type Store } from '../../ground/files/index.ts';
 import { newLimiter } from '../../ground/web/limits.ts';
 import { webApp } from '../../ground/web/server.ts';
 import { openWire } from '../../ground/wire/index.ts';
+import { signatureCheck } from '../../paper/papers/index.ts';
 import { exchangeRoom } from './module.ts';
 import type { PortalDossier, PortalStep } from './portal/facts.ts';
 import type { ItemSource } from './schema.ts';
@@ -99,7 +100,13 @@ export async function connected(
   const store = diskStore(folder);
   const simulator = await startPortalSimulator({ host: '127.0.0.1', origin });
   const wire = openWire({ edge: world, key: Buffer.alloc(32, 1) });
-  const room = exchangeRoom({ wire, store, accounts: simulator.accounts, source });
+  const room = exchangeRoom({
+    wire,
+    store,
+    accounts: simulator.accounts,
+    check: signatureCheck(store, { roots: async () => [] }),
+    source,
+  });
   let visitor: By = nobody;
   const app = webApp({
     edge: world,

@@ -17,4 +17,12 @@ export { refuseWhileSigning } from './remote/waiting.ts';
 export { currentPaper } from './corrections/commands.ts';
 export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
 export type { Draft, Paper, PaperState, Signed } from './schema.ts';
-export { findSignatureVerdicts, mayUse, type SignatureVerdict, type Use } from './signature-check.ts';
+export {
+  checkSignatures,
+  findSignatureVerdicts,
+  mayUse,
+  signatureCheck,
+  signatureFaults,
+  type SignatureCheck,
+  type SignatureVerdict,
+} from './signature-check.ts';

@@ -11,6 +11,7 @@ import { checkPage } from './pages/check.tsx';
 import { counterPage } from './pages/counter.tsx';
 import { photoAnswers } from './pages/photos.ts';
 import { supplementPage } from './pages/supplement.tsx';
+import { linkedListener } from './linked.ts';
 import { placesFor } from './places-for.ts';
 
 type Parts = { readonly sources: readonly KnownSource[]; readonly store: Store };
@@ -25,5 +26,6 @@ export const applicationsRoom = ({ sources, store }: Parts) => {
     pages: [beginPage(all), counterPage(all), supplementPage, checkPage(store), answerPage(placesFor, store)],
     answers: photoAnswers(store),
     apis: applicationApis(all),
+    listeners: [linkedListener],
   };
 };

@@ -4,17 +4,13 @@ import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { getPaper, noteSignature, signAsLeader, type Press } from '../../paper/papers/index.ts';
 import { batchAct, mayDo, type BatchAct, type Work } from '../../work/desk/index.ts';
 import { maySign } from '../../world/mandates/index.ts';
-import { getProcedure } from '../catalogue/index.ts';
-import { accept } from './commands/accept.ts';
+import { acceptNow } from './commands/accept.ts';
 import { refuseUnpaid } from './commands/payment.ts';
 import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
 import { hold } from './load.ts';
 import { getWhole, processOf, type Whole } from './queries.ts';
 import { signerOf } from './result.ts';
-import { termOf } from './term.ts';
 import { tokenOf } from './work.ts';
-
-const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
 
 const isWork =
   (kind: string) =>
@@ -42,18 +38,9 @@ const acceptMany = batchAct({
   title: { vi: 'Tiếp nhận các hồ sơ', en: 'Accept the dossiers' },
   fits: isWork('accept'),
   asks: null,
-  prepare: async (look, work) => {
-    const whole = await wholeOf(look, work);
-    return { ...whole, procedure: await getProcedure(look, whole.dossier.procedure) };
-  },
-  act: async (act, _, __, { dossier, procedure, agency, oneStop }) => {
-    const held = await hold(act, dossier.id);
-    await refuseUnpaid(act, 'acceptance', held.dossier, procedure);
-    await accept(act, held, {
-      version: procedure.version,
-      term: termOf(procedure, channels[dossier.channel]),
-      process: processOf(procedure, agency, oneStop),
-    });
+  prepare: wholeOf,
+  act: async (act, _, __, whole) => {
+    await acceptNow(act, whole);
   },
 });
 

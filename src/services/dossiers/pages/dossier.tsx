@@ -28,6 +28,7 @@ import { getPerson } from '../../../world/people/index.ts';
 import { mayDo, type Work } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
+import { firstOf, listParts } from '../linked.ts';
 import { isOpen, waitingFor } from '../number.ts';
 import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
@@ -37,6 +38,7 @@ import { usualFromHere, usualWords, type Usual } from '../usual.ts';
 import { scanWords, stepWords, words } from '../words.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Charges } from './charges.tsx';
+import { JointRequest } from './joint-request.tsx';
 import { FormLinks } from './print/index.ts';
 
 async function gather(visit: Visit) {
@@ -61,6 +63,10 @@ async function gather(visit: Visit) {
   const works = inside && whole.work.some((one) => mayDo(visit.by, one));
   const checked = works && (await listChecks(visit.look, dossier.id)).length > 0;
   const filer = dossier.mandate && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
+  const [parts, first] = await Promise.all([
+    listParts(visit.look, dossier, whole.procedure.linked ?? []),
+    firstOf(visit.look, dossier),
+  ]);
   const files = await listFiles(
     visit.look,
     components.flatMap(({ file }) => file ?? []),
@@ -74,6 +80,8 @@ async function gather(visit: Visit) {
     awaited,
     checked,
     usual,
+    parts,
+    first,
     filedBy: filer?.name,
     scans: new Map(files.map(({ id, scan }) => [id, scan])),
   };
@@ -119,6 +127,7 @@ export const dossierPage = page({
               {words.download[lang]}
             </Button>
           )}
+          <JointRequest {...all} lang={lang} />
           <Acts all={all} visit={visit} />
           <Charges charges={charges} lang={lang} />
           <SummaryList
