@@ -29,7 +29,7 @@ import {
 } from '../paper/papers/index.ts';
 import { readPrograms } from '../paper/scanning/index.ts';
 import { scanningRoom } from '../paper/scanning/module.ts';
-import { applicationsRoom } from '../services/applications/module.ts';
+import { applicationsRoom, expressEntry } from '../services/applications/module.ts';
 import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
 import {
   dossierBatches,
@@ -136,6 +136,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press),
       [dossierHandover],
+      [expressEntry],
     ),
     figuresRoom(dossierFigures),
     catalogue,

@@ -1,4 +1,5 @@
 export { receive, type Received, type Submission } from './commands/receive.ts';
+export { settleAtCounter } from './commands/at-counter.ts';
 export { answerSupplement } from './commands/supplement.ts';
 export { owedBy } from './commands/payment.ts';
 export { findByCode, findDossier, getByCode, hold } from './load.ts';

@@ -74,8 +74,18 @@ export type WorkKind = {
   readonly name: Text;
   /** Path of the screen. */
   readonly path: (work: Pick<Work, 'id' | 'item' | 'code' | 'kind'>) => string;
+  /** The screen of the act itself, for officers who need not read the whole item first; absent: there is only `path`. */
+  readonly straight?: (work: Pick<Work, 'code' | 'kind' | 'ref'>) => string | null;
   /** Where an officer writes to the person whose matter it is; absent: there is nobody to write to. */
   readonly write?: (work: Pick<Work, 'code'>) => string;
+};
+
+/** A way from the desk to work that begins there, for the officers who do it; `key` leads there at once. */
+export type DeskEntry = {
+  readonly href: string;
+  readonly text: Text;
+  readonly key: string;
+  readonly who: (by: By) => boolean;
 };
 
 /** What is said once for a whole batch. */
