@@ -136,7 +136,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press),
       [dossierHandover],
-      [expressEntry],
+      [expressEntry, ...messages.entries],
     ),
     figuresRoom(dossierFigures),
     catalogue,
