@@ -30,7 +30,7 @@ import {
 import { readPrograms } from '../paper/scanning/index.ts';
 import { scanningRoom } from '../paper/scanning/module.ts';
 import { applicationsRoom, expressEntry } from '../services/applications/module.ts';
-import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
+import { dossierFigures, dossierSource, isResultHeld } from '../services/dossiers/index.ts';
 import {
   dossierBatches,
   dossierHandover,
@@ -144,6 +144,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     papers,
     vaultRoom({
       store,
+      isHeld: isResultHeld,
       national: outside.nationalStore ? nationalStore(calls, outside.nationalStore) : null,
     }),
     dossiersRoom({ press, store }),

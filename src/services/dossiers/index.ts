@@ -1,7 +1,7 @@
 export { receive, type Received, type Submission } from './commands/receive.ts';
 export { settleAtCounter } from './commands/at-counter.ts';
 export { answerSupplement } from './commands/supplement.ts';
-export { owedBy } from './commands/payment.ts';
+export { isResultHeld, owedBy } from './commands/payment.ts';
 export { findByCode, findDossier, getByCode, hold } from './load.ts';
 export { dossierFigures } from './figures.ts';
 export { listAnalysable, listCases, type Case, type CaseEvent, type CaseFilter } from './cases.ts';

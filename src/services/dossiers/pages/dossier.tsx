@@ -36,6 +36,7 @@ import { doersOf, mayDigitise, possibleActs, stateName, waitsForPerson } from '.
 import type { Dossier } from '../schema.ts';
 import { usualFromHere, usualWords, type Usual } from '../usual.ts';
 import { scanWords, stepWords, words } from '../words.ts';
+import { whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Charges } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
@@ -63,6 +64,7 @@ async function gather(visit: Visit) {
   const works = inside && whole.work.some((one) => mayDo(visit.by, one));
   const checked = works && (await listChecks(visit.look, dossier.id)).length > 0;
   const filer = dossier.mandate && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
+  const held = inside || !dossier.decided_at ? null : await whyHeld(visit.look, dossier);
   const [parts, first] = await Promise.all([
     listParts(visit.look, dossier, whole.procedure.linked ?? []),
     firstOf(visit.look, dossier),
@@ -80,6 +82,7 @@ async function gather(visit: Visit) {
     awaited,
     checked,
     usual,
+    held,
     parts,
     first,
     filedBy: filer?.name,
@@ -119,7 +122,8 @@ export const dossierPage = page({
               </ul>
             </InsetText>
           )}
-          {dossier.result && dossier.decided_at && (
+          {all.held && <InsetText>{all.held[lang]}</InsetText>}
+          {dossier.result && dossier.decided_at && !all.held && (
             <Button
               kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
               href={`${dossierPath(dossier.code)}/ket-qua`}
