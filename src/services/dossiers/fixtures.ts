@@ -122,7 +122,7 @@ export const notCompetent = refusalOf('intake', '1.001193', {
   basis: '',
 });
 
-export { acceptAt, takeStep } from './testing.ts';
+export { acceptAt, takeStep, wholeAt } from './testing.ts';
 export { invariants } from './invariants.ts';
 export { listParts } from './linked.ts';
 export { listeners } from './listeners.ts';
