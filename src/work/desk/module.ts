@@ -1,5 +1,5 @@
 /** The desk as the program sees it: one inbox, filled by what rooms contribute. */
-import { batchListener } from './batch/run.ts';
+import { batchListener, beginListener } from './batch/run.ts';
 import { ownBatchActs } from './batch/own-acts.ts';
 import { CHOOSE } from './handover/commands.ts';
 import { handoverListeners } from './handover/listeners.ts';
@@ -52,6 +52,6 @@ export const deskRoom = (
       chooseHeirPage(handovers),
     ],
     invariants,
-    listeners: [batchListener(acts), ...handoverListeners(handovers)],
+    listeners: [beginListener(acts), batchListener(acts), ...handoverListeners(handovers)],
   };
 };

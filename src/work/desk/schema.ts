@@ -103,6 +103,8 @@ export type BatchAct<Prepared = unknown> = {
   readonly fits: (work: Pick<Work, 'room' | 'kind'>) => boolean;
   /** What it needs to be told: a note, or a colleague. */
   readonly asks: 'note' | 'colleague' | null;
+  /** What is done once for all items before the first: asking the phone of who signs. What it throws, none of them is done. */
+  readonly beforeAll?: (look: Look, works: readonly Work[], words: BatchWords) => Promise<void>;
   /** Reads and slow work before the transaction of the item: signing, hashing. */
   readonly prepare?: (look: Look, work: Work, words: BatchWords) => Promise<Prepared>;
   readonly act: (act: Act, work: Work, words: BatchWords, prepared: Prepared) => Promise<void>;
