@@ -186,7 +186,8 @@ export const decideDossier = async (
   token: number,
 ): Promise<Dossier> => {
   // What could still have been done before the decision waits for nobody any more.
-  for (const kind of [WARNING, 'ask-supplement', 'apologise']) await closeWork(act, held.dossier.id, { kind });
+  for (const kind of [WARNING, 'ask-supplement', 'apologise'])
+    await closeWork(act, held.dossier.id, { kind });
   return finish(act, held, definition, token, {
     name: 'decide',
     changes: { decided_at: act.now, clock: held.dossier.clock && stopClock(held.dossier.clock, act.now) },
