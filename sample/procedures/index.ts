@@ -3,6 +3,8 @@ import type { LocalContent, NationalContent } from '../../src/services/catalogue
 import { advertisingNotice } from './advertising-notice.ts';
 import { alcoholLicence } from './alcohol-licence.ts';
 import { birthRegistration } from './birth-registration.ts';
+import { childInsurance } from './child-insurance.ts';
+import { childResidence } from './child-residence.ts';
 import { constructionPermit } from './construction-permit.ts';
 import { copyCertification } from './copy-certification.ts';
 import { criminalRecord } from './criminal-record.ts';
@@ -32,6 +34,8 @@ export type SampleProcedure = {
 export const sampleProcedures: readonly SampleProcedure[] = [
   birthRegistration,
   linkedBirth,
+  childResidence,
+  childInsurance,
   copyCertification,
   marriage,
   maritalStatus,

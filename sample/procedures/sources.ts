@@ -68,6 +68,8 @@ export const findings: Readonly<Record<string, string>> = {
   personalNumber: 'personal number of the child; the population database gives it',
   book: 'book and year of the register; the civil-status register or the certification register gives it',
   registerNumber: 'number in that register',
+  residence: 'registered address of the child; the police of the commune',
+  cardNumber: 'number of the health insurance card; the social insurance',
   householdCode: 'code of the household business; the tax office gives it',
   changeCount:
     'how many times the household business has changed its registration, this one included; the business register',

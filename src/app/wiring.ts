@@ -20,6 +20,7 @@ import {
   noSigning,
   remoteSigning,
   sampleKeyring,
+  signatureCheck,
   signingService,
   templatesOf,
   type Keyring,
@@ -28,8 +29,8 @@ import {
 } from '../paper/papers/index.ts';
 import { readPrograms } from '../paper/scanning/index.ts';
 import { scanningRoom } from '../paper/scanning/module.ts';
-import { applicationsRoom } from '../services/applications/module.ts';
-import { dossierFigures, dossierSource } from '../services/dossiers/index.ts';
+import { applicationsRoom, expressEntry } from '../services/applications/module.ts';
+import { dossierFigures, dossierSource, isResultHeld } from '../services/dossiers/index.ts';
 import {
   dossierBatches,
   dossierHandover,
@@ -116,6 +117,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     wire: calls,
     store,
     accounts: outside.exchange ?? notConnected,
+    check: signatureCheck(store, press.keyring),
     source: dossierSource,
   });
   const papers = papersRoom({ ...press, service, phone: outside.signing?.phone ?? null });
@@ -138,6 +140,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press),
       [dossierHandover],
+      [expressEntry, ...messages.entries],
     ),
     figuresRoom(dossierFigures),
     catalogue,
@@ -145,6 +148,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     papers,
     vaultRoom({
       store,
+      isHeld: isResultHeld,
       national: outside.nationalStore ? nationalStore(calls, outside.nationalStore) : null,
     }),
     dossiersRoom({ press, store }),

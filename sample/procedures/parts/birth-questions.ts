@@ -1,6 +1,6 @@
 /** Questions about a birth: asked by birth registration and by the linked chain that begins with it. */
 import type { NumberNeed } from '../../../src/services/catalogue/index.ts';
-import type { Field, Section } from '../../../src/work/forms/index.ts';
+import type { Field, Logic, Section } from '../../../src/work/forms/index.ts';
 import { contactPage } from './applicant.ts';
 import { answeredBy, filesOf, handedIn, handIn, identity, papersSection, show, shown } from './papers.ts';
 import { ask, is, option, page, say, section } from './question.ts';
@@ -124,27 +124,26 @@ const parent = (id: 'mother' | 'father', vi: string, en: string) =>
     source: notified(id),
   });
 
-const parents = section(
-  'cha-me',
-  'Cha, mẹ của bé',
-  'Parents of the child',
-  [
-    page('nguoi-me', 'Người mẹ', 'The mother', [parent('mother', 'mẹ', 'mother')]),
-    page('co-ghi-cha', 'Ghi tên người cha', 'Naming the father', [
-      ask.yesNo('fatherNamed', 'Có ghi người cha vào giấy khai sinh không?', 'Shall the father be named?', {
-        short: say('việc ghi người cha', 'naming of the father'),
-        hint: say(
-          'Cha mẹ chưa đăng ký kết hôn thì làm thêm việc nhận con để ghi tên cha.',
-          'Unmarried parents register the recognition of the child as well.',
-        ),
-      }),
-    ]),
-    page('nguoi-cha', 'Người cha', 'The father', [parent('father', 'cha', 'father')], {
-      showIf: is('fatherNamed', true),
+const parentPages = [
+  page('nguoi-me', 'Người mẹ', 'The mother', [parent('mother', 'mẹ', 'mother')]),
+  page('co-ghi-cha', 'Ghi tên người cha', 'Naming the father', [
+    ask.yesNo('fatherNamed', 'Có ghi người cha vào giấy khai sinh không?', 'Shall the father be named?', {
+      short: say('việc ghi người cha', 'naming of the father'),
+      hint: say(
+        'Cha mẹ chưa đăng ký kết hôn thì làm thêm việc nhận con để ghi tên cha.',
+        'Unmarried parents register the recognition of the child as well.',
+      ),
     }),
-  ],
-  { '!=': [{ var: proof }, 'abandoned'] },
-);
+  ]),
+  page('nguoi-cha', 'Người cha', 'The father', [parent('father', 'cha', 'father')], {
+    showIf: is('fatherNamed', true),
+  }),
+] as const;
+
+const parentsOf = (showIf?: Logic): Section =>
+  section('cha-me', 'Cha, mẹ của bé', 'Parents of the child', parentPages, showIf);
+
+const parents = parentsOf({ '!=': [{ var: proof }, 'abandoned'] });
 
 const birthProof = section('viec-sinh', 'Giấy tờ về việc sinh', 'Proof of the birth', [
   page('giay-ve-viec-sinh', 'Bạn có giấy gì về việc sinh', 'What shows the birth', [
@@ -170,6 +169,20 @@ const birthProof = section('viec-sinh', 'Giấy tờ về việc sinh', 'Proof o
     { showIf: is(proof, 'notification') },
   ),
 ]);
+
+/** Who declares and the child whose birth is registered, with its number; asked by what follows a birth. */
+export const registeredChild: readonly Section[] = [
+  declarant,
+  child,
+  section('so-cua-be', 'Số định danh của bé', 'Number of the child', [
+    page('so-dinh-danh-be', 'Số định danh của bé', 'Number of the child', [
+      ask.personalNumber('childNumber', 'Số định danh cá nhân của bé', 'Personal number of the child'),
+    ]),
+  ]),
+];
+
+/** The parents of a child whose birth is registered. */
+export const parentsOfRegistered: Section = parentsOf();
 
 /** All questions about the birth itself, with the papers that belong to them. */
 export const birthSections: readonly Section[] = [declarant, birthProof, child, parents];

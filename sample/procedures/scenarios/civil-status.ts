@@ -107,6 +107,35 @@ export const civilStatusScenarios: readonly Scenario[] = [
     found: registered,
   },
   {
+    procedure: '1.004222',
+    name: 'The child lives with its mother, who heads the household',
+    answers: {
+      ...declarant,
+      ...child,
+      childNumber: registered.personalNumber,
+      mother: parent(lamMau),
+      fatherNamed: true,
+      father: parent(viDu),
+      livesWith: 'mother',
+      householder: 'parent',
+      ...truth,
+    },
+    found: { residence: songMau.place },
+  },
+  {
+    procedure: '1.002535',
+    name: 'An electronic card for a newborn',
+    answers: {
+      ...declarant,
+      ...child,
+      childNumber: registered.personalNumber,
+      facility: 'Trạm Y tế phường Sông Mẫu',
+      card: 'electronic',
+      ...truth,
+    },
+    found: { cardNumber: 'TE1990326000200' },
+  },
+  {
     procedure: '2.000815',
     name: 'Three copies of a diploma',
     answers: {

@@ -45,6 +45,8 @@ export type Listener<Gathered = unknown> = {
   readonly name: string;
   /** What it does, for the administrator who sees that it failed: `Tính phí của hồ sơ`. */
   readonly does: Text;
+  /** Somebody looks on while it is done: it goes before what nobody waits for. */
+  readonly awaited?: true;
   readonly gather?: (look: Look, event: Event) => Promise<Gathered>;
   readonly act: (act: Act, event: Event, gathered: Gathered) => Promise<void>;
 };

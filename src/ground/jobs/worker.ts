@@ -36,6 +36,8 @@ type EventRow = {
 
 const BATCH = 200;
 const IDLE_MS = 250;
+/** Jobs that one worker does side by side. */
+const HANDS = 4;
 
 /** Dispatchers take turns: two at once could put the events of one item into the queue in the wrong order. */
 const TURN = 7_402_140;
@@ -65,6 +67,7 @@ export function dispatchOnce(db: Tx, boss: PgBoss, listeners: readonly Listener[
           .map((listener) => ({
             data: { tenant, subscriber: listener.name, event },
             singletonKey: `${event.item}:${listener.name}`,
+            priority: listener.awaited ? 1 : 0,
           })),
       )
       // The queue orders jobs of one moment by their ids: these rise.
@@ -103,11 +106,20 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       throw error;
     }
   };
-  await boss.work<Payload>(
-    EVENTS,
-    { batchSize: 1, pollingIntervalSeconds: 0.5, localConcurrency: 4, includeMetadata: false },
-    work,
-  );
+  // Each hand is woken by its own work: while there is a backlog it takes the next job at once and does not wait for its next look.
+  const hands: string[] = [];
+  for (let n = 0; n < HANDS; n++)
+    hands.push(
+      await boss.work<Payload>(
+        EVENTS,
+        { batchSize: 1, pollingIntervalSeconds: 0.5, includeMetadata: false },
+        async (jobs) => {
+          await work(jobs);
+          const own = hands[n];
+          if (own) boss.notifyWorker(own);
+        },
+      ),
+    );
 
   for (const one of timed)
     await boss.schedule(
@@ -129,6 +141,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
         log.warn('dispatch failed', faultOf(error));
         return 0;
       });
+      if (taken > 0) for (const hand of hands) boss.notifyWorker(hand);
       if (taken < BATCH) await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
     }
   })();

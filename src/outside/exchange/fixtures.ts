@@ -9,6 +9,7 @@ import { diskStore, type Store } from '../../ground/files/index.ts';
 import { freePort } from '../../ground/operate/free-port.ts';
 import { serveRoom, type Served } from '../../ground/web/testing.tsx';
 import { openWire } from '../../ground/wire/index.ts';
+import { signatureCheck } from '../../paper/papers/index.ts';
 import { exchangeRoom } from './module.ts';
 import type { PortalDossier, PortalStep } from './portal/facts.ts';
 import type { ItemSource } from './schema.ts';
@@ -93,7 +94,13 @@ export async function connected(
   const store = diskStore(folder);
   const simulator = await startPortalSimulator({ host: '127.0.0.1', origin });
   const wire = openWire({ edge: world, key: Buffer.alloc(32, 1) });
-  const room = exchangeRoom({ wire, store, accounts: simulator.accounts, source });
+  const room = exchangeRoom({
+    wire,
+    store,
+    accounts: simulator.accounts,
+    check: signatureCheck(store, { roots: async () => [] }),
+    source,
+  });
   const { visit, close } = serveRoom(world, room, port);
   try {
     await body({ simulator, room, store, visit });

@@ -3,6 +3,7 @@ import type { Look } from '../../ground/db/act.ts';
 import type { Store } from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import { Invalid, Unavailable } from '../../ground/operate/errors.ts';
+import { checkSignatures, signatureFaults, type SignatureCheck } from '../../paper/papers/index.ts';
 import { ARRIVED, noteWaits, takeArrival } from './commands/arrive.ts';
 import { askParcel, noteParcel, PARCEL, type PostSays } from './commands/parcel.ts';
 import { noteSent, rests, SEND, tellPortal, type Sent } from './commands/tell.ts';
@@ -11,11 +12,16 @@ import { readArrival, type Arrival } from './portal/arrival.ts';
 import { findArrived, findNext, findParcel } from './queries.ts';
 import type { Arrived, ArrivedFile, Envelope, Fetched, ItemSource } from './schema.ts';
 
-type Parts = {
+/** What taking in needs: where files lie, who checks their signatures, the room that gets the dossier. */
+type Taking = {
+  readonly store: Store;
+  readonly check: SignatureCheck;
+  readonly source: ItemSource;
+};
+
+type Parts = Taking & {
   readonly portal: NationalPortal | null;
   readonly post: PublicPost | null;
-  readonly store: Store;
-  readonly source: ItemSource;
 };
 
 /** Acts on a dossier that the portal is told of. */
@@ -48,11 +54,11 @@ async function unless<T>(asking: Promise<T>): Promise<T | null> {
   }
 }
 
-export function exchangeListeners({ portal, post, store, source }: Parts): readonly Listener[] {
+export function exchangeListeners({ portal, post, ...taking }: Parts): readonly Listener[] {
   return [
-    ...(portal ? told.map((on) => telling(on, source)) : []),
-    ...(portal ? [sending(portal), takingIn(portal, store, source)] : []),
-    ...(post ? [posting(source), following(post)] : []),
+    ...(portal ? told.map((on) => telling(on, taking.source)) : []),
+    ...(portal ? [sending(portal), takingIn(portal, taking)] : []),
+    ...(post ? [posting(taking.source), following(post)] : []),
   ];
 }
 
@@ -91,7 +97,7 @@ type Arriving = {
   readonly fetched: Fetched | null;
 } | null;
 
-const takingIn = (portal: NationalPortal, store: Store, source: ItemSource): Listener =>
+const takingIn = (portal: NationalPortal, { store, source, check }: Taking): Listener =>
   listener<Arriving>({
     on: ARRIVED,
     name: 'exchange.take-in',
@@ -107,7 +113,7 @@ const takingIn = (portal: NationalPortal, store: Store, source: ItemSource): Lis
       return {
         arrived,
         arrival: read.arrival,
-        fetched: await unless(fetchAll(portal, store, look, read.arrival)),
+        fetched: await unless(fetchAll(portal, { store, check }, look, read.arrival)),
       };
     },
     act: async (act, _, gathered) => {
@@ -121,7 +127,7 @@ const takingIn = (portal: NationalPortal, store: Store, source: ItemSource): Lis
 /** A file that may not be fetched is not waited for: the officer sees that it is missing and asks for it. */
 async function fetchAll(
   portal: NationalPortal,
-  store: Store,
+  { store, check }: Omit<Taking, 'source'>,
   look: Look,
   { files }: Arrival,
 ): Promise<Fetched> {
@@ -135,7 +141,9 @@ async function fetchAll(
       missing.push(name);
     }
   }
-  return { files: got, missing };
+  const kept = got.map(({ name, stored: { type, hash } }) => ({ name, type, hash }));
+  const faults = signatureFaults(kept, await checkSignatures(check, kept, look.now));
+  return { files: got, missing, faults };
 }
 
 /** A decided dossier whose result goes by post becomes a parcel. */

@@ -1,6 +1,7 @@
 /** The post room as the program sees it. */
 import type { Store } from '../../ground/files/index.ts';
 import type { Wire } from '../../ground/wire/index.ts';
+import type { SignatureCheck } from '../../paper/papers/index.ts';
 import { apis } from './api.ts';
 import { nationalPortal } from './gateway/national-portal.ts';
 import { publicPost } from './gateway/public-post.ts';
@@ -15,17 +16,19 @@ type Parts = {
   readonly wire: Wire;
   readonly store: Store;
   readonly accounts: ExchangeAccounts;
+  /** Checks the signatures of files that arrive. */
+  readonly check: SignatureCheck;
   /** What the room above supplies: facts of its items, and intake. */
   readonly source: ItemSource;
 };
 
-export function exchangeRoom({ wire, store, accounts, source }: Parts) {
+export function exchangeRoom({ wire, store, accounts, check, source }: Parts) {
   const portal = accounts.portal && nationalPortal(wire, accounts.portal);
   const post = accounts.post && publicPost(wire, accounts.post);
   return {
     pages: [syncPage({ portal, source }), followedPage],
     apis: apis(accounts.portal),
-    listeners: exchangeListeners({ portal, post, store, source }),
+    listeners: exchangeListeners({ portal, post, store, check, source }),
     invariants,
     /** What it adds to the first page of administration. */
     doors: [syncDoor],

@@ -1,5 +1,6 @@
 /** The post room: envelopes that leave, dossiers that arrive, copies of what others keep, parcels. */
 import type { Act, Look } from '../../ground/db/act.ts';
+import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Stored } from '../../ground/files/index.ts';
 import type { Arrival } from './portal/arrival.ts';
 import type { PortalDossier } from './portal/facts.ts';
@@ -105,8 +106,13 @@ export type ExchangeTables = {
 /** A file that came with an arrival and lies in the store now. */
 export type ArrivedFile = { readonly component: string; readonly name: string; readonly stored: Stored };
 
-/** The files of an arrival: those in the store, and the names of those that may not be fetched. */
-export type Fetched = { readonly files: readonly ArrivedFile[]; readonly missing: readonly string[] };
+/** The files of an arrival: those in the store, the names of those that may not be fetched, and what their signatures say. */
+export type Fetched = {
+  readonly files: readonly ArrivedFile[];
+  readonly missing: readonly string[];
+  /** What stands against them; empty: they may be used. */
+  readonly faults: readonly FieldError[];
+};
 
 /** What a dossier came to that was taken in. */
 export type Taken = { readonly id: string; readonly code: string };

@@ -1,4 +1,4 @@
-export { countUnread, listNotices, listSent, setWishes, tell, type Telling } from './notices.ts';
+export { countUnread, listNotices, listSent, setWishes, tell, tellOfficer, type Telling } from './notices.ts';
 export { listLetters, writeToOffice, writeToPerson, type Matter } from './letters/letters.ts';
 export { asksForPapers } from './rules.ts';
 export { letterPath, NOTICES } from './paths.ts';

@@ -1,7 +1,7 @@
 /** Messages as the program sees them. */
 import type { Invariant } from '../../ground/record/invariants.ts';
 import { own } from '../../ground/db/act.ts';
-import type { WorkKind } from '../../work/desk/index.ts';
+import type { DeskEntry, WorkKind } from '../../work/desk/index.ts';
 import { messagesApi } from './api.ts';
 import type { Site } from './compose.ts';
 import { arrivedListener, deliverListener, type Carriers } from './deliver.ts';
@@ -11,7 +11,7 @@ import { noticePage } from './pages/notice.tsx';
 import { noticesPage } from './pages/notices.tsx';
 import { outboxPage } from './pages/outbox.tsx';
 import { wishesPage } from './pages/wishes.tsx';
-import { letterPath } from './paths.ts';
+import { letterPath, NOTICES } from './paths.ts';
 import { MOST_TRIES } from './rules.ts';
 import type { Matters, MessageTables } from './schema.ts';
 import { words } from './words.ts';
@@ -22,6 +22,9 @@ type Parts = Matters & {
   /** Shows what would have been sent. Only where samples belong. */
   readonly outbox: boolean;
 };
+
+/** The way from the desk to what officers are told. */
+const messagesEntry: DeskEntry = { href: NOTICES, text: words.title, key: 't', who: () => true };
 
 /** What of the desk is ours. */
 const messageWork: readonly WorkKind[] = [
@@ -58,4 +61,5 @@ export const messagesRoom = ({ carriers, site, outbox, ...matters }: Parts) => (
   listeners: [...tellListeners(matters), deliverListener(carriers, site), arrivedListener(carriers)],
   invariants,
   work: messageWork,
+  entries: [messagesEntry],
 });

@@ -20,12 +20,14 @@ export type Telling = Pick<Notice, 'item' | 'code' | 'event' | 'path'> & {
   readonly organisation: string | null;
   readonly title: Text;
   readonly body: Text;
+  /** Where to reach them besides the portal; absent: what they have given as persons. */
+  readonly contacts?: Parameters<typeof waysFor>[1];
 } & Pick<Template, 'matters' | 'quiet'>;
 
 /** Tells a person, or the organisation whose matter it is. Returns the id of the notice; null when there is nobody to tell. */
 export async function tell(
   act: Act,
-  { person, organisation, matters, quiet, ...said }: Telling,
+  { person, organisation, matters, quiet, contacts, ...said }: Telling,
 ): Promise<string | null> {
   const recipient = organisation ?? person;
   if (recipient === null) return null;
@@ -41,7 +43,7 @@ export async function tell(
   const wishes = await getWishes(act, recipient);
   for (const way of waysFor(
     { matters, ...(quiet && { quiet }) },
-    await listContacts(act, recipient),
+    contacts ?? (await listContacts(act, recipient)),
     wishes,
   )) {
     const delivery = newId(act.now);
@@ -59,6 +61,20 @@ export async function tell(
   }
   return id;
 }
+
+/** Tells an officer something of their work, here and at the address of their office. */
+export const tellOfficer = (
+  act: Act,
+  { person, email }: { readonly person: string; readonly email: string | null },
+  said: Pick<Telling, 'item' | 'code' | 'event' | 'path' | 'title' | 'body'>,
+): Promise<string | null> =>
+  tell(act, {
+    ...said,
+    person,
+    organisation: null,
+    matters: false,
+    contacts: email === null ? [] : [{ kind: 'email', value: email, preferred: true, verifiedAt: act.now }],
+  });
 
 const tables = (look: Look) => own<MessageTables>(look.tx);
 const columns = [

@@ -7,13 +7,16 @@ import type { Channel, Wishes } from './schema.ts';
 /** Without a wish: e-mail always, SMS when it matters, in Vietnamese. */
 export const usualWishes: Wishes = { email: true, sms: true, language: 'vi' };
 
+/** What of a contact decides whether it is used. */
+type Reachable = Pick<Contact, 'kind' | 'value' | 'preferred' | 'verifiedAt'>;
+
 /** The ways a notice goes besides the portal: one address per channel, the preferred one that was verified first. */
 export function waysFor(
   { matters, quiet }: Pick<Template, 'matters' | 'quiet'>,
-  contacts: readonly Contact[],
+  contacts: readonly Reachable[],
   wishes: Wishes,
 ): readonly { readonly channel: Channel; readonly address: string }[] {
-  const best = (kind: Contact['kind']): Contact | undefined =>
+  const best = (kind: Contact['kind']): Reachable | undefined =>
     contacts.filter((one) => one.kind === kind).sort((one, other) => score(other) - score(one))[0];
   const email = !quiet && wishes.email ? best('email') : undefined;
   const phone = matters && wishes.sms ? best('phone') : undefined;
@@ -23,7 +26,7 @@ export function waysFor(
   ];
 }
 
-const score = ({ verifiedAt, preferred }: Contact): number => (verifiedAt ? 2 : 0) + (preferred ? 1 : 0);
+const score = ({ verifiedAt, preferred }: Reachable): number => (verifiedAt ? 2 : 0) + (preferred ? 1 : 0);
 
 /** After so many tries a delivery has failed. */
 export const MOST_TRIES = 8;

@@ -1,8 +1,9 @@
 /** A leader signs many papers in one act (ký lô): each has its own result, and an interrupted batch goes on where it stopped. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Holder } from './holder.ts';
 import type { Press, Printed } from './lay-out.ts';
 import { signAsLeader } from './press.ts';
-import { askPhone, signOnPhone } from './remote/on-phone.ts';
+import { askPhone, notSigned, signOnPhone } from './remote/on-phone.ts';
 import type { Signed } from './schema.ts';
 
 /** One paper of a batch. */
@@ -43,6 +44,36 @@ export async function* signMany(
     } catch (problem) {
       patience = 0;
       yield { paper: paper.id, problem };
+    }
+  }
+}
+
+/** Between two looks whether the leader has confirmed. */
+const PAUSE_MS = 500;
+
+/**
+ * Asks the phone of a leader once for all of these papers, and returns when it has confirmed; each is then signed by
+ * itself (`signAsLeader`) without another word to the phone. A leader who signs otherwise is not asked. Throws Invalid when
+ * the leader has refused, or not confirmed in time; what cannot be prepared is told of when it is signed.
+ */
+export async function confirmMany(
+  press: Press,
+  papers: readonly SigningTask[],
+  leader: Holder,
+  now: Date,
+): Promise<void> {
+  const { remote } = press.keyring;
+  const credential = await remote?.credentialOf(leader);
+  if (!remote || !credential) return;
+  const at = { ...press, remote, credential, leader, now };
+  const problems = await askPhone(at, papers);
+  for (const { id } of papers) {
+    if (problems.has(id)) continue;
+    for (;;) {
+      const { state } = await remote.collect(leader, credential, id);
+      if (state === 'signed') break;
+      if (state !== 'waiting') throw notSigned(state);
+      await pause(PAUSE_MS);
     }
   }
 }

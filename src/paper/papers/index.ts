@@ -7,7 +7,7 @@ export type { WayOut } from './gateway/trust-services.ts';
 export { configuredKeyring } from './keys/configured.ts';
 export { noSigning, readSigningSettings, type SigningSettings } from './keys/settings.ts';
 export { currentTemplate, templatesOf } from './templates/versions.ts';
-export { signMany, type SigningOutcome, type SigningTask } from './batch.ts';
+export { confirmMany, type SigningTask } from './batch.ts';
 export { signingService, type ServiceAccount } from './gateway/signing-service.ts';
 export { startSigningServiceSimulator, type ServiceSimulator } from './gateway/signing-service-simulator.ts';
 export type { Press } from './lay-out.ts';
@@ -17,4 +17,12 @@ export { refuseWhileSigning } from './remote/waiting.ts';
 export { currentPaper } from './corrections/commands.ts';
 export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
 export type { Draft, Paper, PaperState, Signed } from './schema.ts';
-export { findSignatureVerdicts, mayUse, type SignatureVerdict, type Use } from './signature-check.ts';
+export {
+  checkSignatures,
+  findSignatureVerdicts,
+  mayUse,
+  signatureCheck,
+  signatureFaults,
+  type SignatureCheck,
+  type SignatureVerdict,
+} from './signature-check.ts';

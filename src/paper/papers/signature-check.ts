@@ -3,8 +3,9 @@
  * the hash of the bytes (E2; issue 5, point 3: checked before a dossier code is given).
  */
 import type { Look } from '../../ground/db/act.ts';
-import { findVerdicts, noteVerdict, type Store } from '../../ground/files/index.ts';
+import { findVerdicts, noteVerdict, type File, type Store } from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
+import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import {
   askRevocation,
@@ -33,9 +34,13 @@ export type SignatureVerdict = {
 };
 
 const KIND = 'signature';
+const PDF = 'application/pdf';
 
 /** Whom this installation trusts, as a verifier wants it; revocation is asked for where the installation has a way out. */
-export const trustOf = async ({ roots, fetch }: Keyring, now: Date): Promise<Trust> => ({
+export const trustOf = async (
+  { roots, fetch }: Pick<Keyring, 'roots' | 'fetch'>,
+  now: Date,
+): Promise<Trust> => ({
   roots: (await roots()).map((der) => readCertificate(der)),
   now,
   ...(fetch && { fetchRevocation: (certificate, issuer) => askRevocation(certificate, issuer, fetch) }),
@@ -88,17 +93,60 @@ export function mayUse(verdict: Pick<SignatureVerdict, 'verdict'> | undefined): 
   return { may: true };
 }
 
+/** Verdicts by hash. */
+type Verdicts = ReadonlyMap<string, SignatureVerdict>;
+
+/**
+ * What stands against these files in a dossier, one line per file: the one check of everything that comes in, filed here, at
+ * the counter or elsewhere. A broken signature is found before there is a code, not after (B5).
+ */
+export const signatureFaults = (
+  files: readonly Pick<File, 'name' | 'type' | 'hash'>[],
+  verdicts: Verdicts,
+): readonly FieldError[] =>
+  files
+    .filter(({ type }) => type === PDF)
+    .flatMap(({ name, hash }) => {
+      const use = mayUse(verdicts.get(hash));
+      return use.may
+        ? []
+        : [
+            {
+              field: '',
+              message: { vi: `Tệp “${name}”: ${use.why.vi}`, en: `File “${name}”: ${use.why.en}` },
+            },
+          ];
+    });
+
+/** Checks stored bytes now, where nothing can wait for a job. */
+export type SignatureCheck = (hash: string, now: Date) => Promise<SignatureVerdict>;
+
+export const signatureCheck =
+  (store: Store, keyring: Pick<Keyring, 'roots' | 'fetch'>): SignatureCheck =>
+  async (hash, now) =>
+    keptVerdict(await verifyFile(await store.read(hash), await trustOf(keyring, now)));
+
+/** Verdicts on the PDF files among these, checked now. */
+export async function checkSignatures(
+  check: SignatureCheck,
+  files: readonly Pick<File, 'type' | 'hash'>[],
+  now: Date,
+): Promise<Verdicts> {
+  const verdicts = new Map<string, SignatureVerdict>();
+  for (const { type, hash } of files) if (type === PDF) verdicts.set(hash, await check(hash, now));
+  return verdicts;
+}
+
 /** Checks PDF files when they are kept, and our own papers when they are issued and renewed. */
 export const signatureListeners = (store: Store, keyring: Keyring): readonly Listener[] => {
-  const check = async (hash: string, now: Date): Promise<SignatureVerdict> =>
-    keptVerdict(await verifyFile(await store.read(hash), await trustOf(keyring, now)));
+  const check = signatureCheck(store, keyring);
   return [
     listener({
       on: 'file.kept',
       name: 'papers.check-upload',
       does: { vi: 'Kiểm tra chữ ký tệp gửi lên', en: 'Check the signature of an uploaded file' },
       gather: async (look, { payload }) =>
-        payload['type'] === 'application/pdf' ? check(String(payload['hash']), look.now) : null,
+        payload['type'] === PDF ? check(String(payload['hash']), look.now) : null,
       act: async (act, { payload }, verdict) => {
         if (verdict) noteVerdict(act, String(payload['hash']), KIND, verdict);
       },

@@ -8,10 +8,14 @@ import { applicationHoldings } from './holdings.ts';
 import { answerPage } from './pages/answer.tsx';
 import { beginPage } from './pages/begin.tsx';
 import { checkPage } from './pages/check.tsx';
+import { expressPage } from './pages/express-copy.tsx';
 import { counterPage } from './pages/counter.tsx';
 import { photoAnswers } from './pages/photos.ts';
 import { supplementPage } from './pages/supplement.tsx';
+import { linkedListener } from './linked.ts';
 import { placesFor } from './places-for.ts';
+
+export { expressEntry } from './pages/express-copy.tsx';
 
 type Parts = { readonly sources: readonly KnownSource[]; readonly store: Store };
 
@@ -22,8 +26,16 @@ export const applicationsRoom = ({ sources, store }: Parts) => {
     holdings: applicationHoldings,
     invariants,
     // The check stands before the pages of the form, whose path would match it too.
-    pages: [beginPage(all), counterPage(all), supplementPage, checkPage(store), answerPage(placesFor, store)],
+    pages: [
+      beginPage(all),
+      counterPage(all),
+      expressPage(all),
+      supplementPage,
+      checkPage(store),
+      answerPage(placesFor, store),
+    ],
     answers: photoAnswers(store),
     apis: applicationApis(all),
+    listeners: [linkedListener],
   };
 };

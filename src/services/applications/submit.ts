@@ -1,12 +1,11 @@
 /** From a finished draft to a submission: everything that must be right before a code is given. */
-import type { Act, Look } from '../../ground/db/act.ts';
+import type { Act } from '../../ground/db/act.ts';
 import { keepFile, listFiles, type File } from '../../ground/files/index.ts';
 import { Invalid } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
-import { agencyOfPlace, getAgency, reachAgency, type Agency } from '../../world/agencies/index.ts';
-import { getOrganisation, getPerson } from '../../world/people/index.ts';
-import { formOf, isPage, validate, type Answers } from '../../work/forms/index.ts';
+import { getPerson } from '../../world/people/index.ts';
+import { formOf, isPage, validate } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 import {
   answerSupplement,
@@ -16,67 +15,15 @@ import {
   type ReturnWay,
   type Submission,
 } from '../dossiers/index.ts';
-import { findSignatureVerdicts, mayUse } from '../../paper/papers/index.ts';
-import { applicantName, filerOf, guardMandate, type Applicant } from './applicant.ts';
+import { findSignatureVerdicts, signatureFaults } from '../../paper/papers/index.ts';
+import { applicantName, filerOf, guardMandate } from './applicant.ts';
 import { counterOf } from './counter.ts';
+import type { Destination } from './destination.ts';
 import { closeDraft, type Draft } from './drafts.ts';
 import { attachedIn } from './files/attached.ts';
 import type { PhotoPaper } from './files/photo-papers.ts';
 import { checkUnanswered } from './unanswered.ts';
 import { words } from './words.ts';
-
-/** Where a dossier goes: who decides, and which one-stop unit receives. */
-export type Destination = {
-  readonly agency: Agency;
-  readonly oneStop: Agency;
-  readonly place: string | null;
-};
-
-/** Finds where a draft goes. Null when the answers do not say it yet. */
-export async function destinationOf(
-  look: Look,
-  procedure: Procedure,
-  answers: Answers,
-  applicant: Applicant,
-): Promise<Destination | null> {
-  const place = placeOf(procedure, answers) ?? (await communeOf(look, applicant));
-  const decided = procedure.decidedBy;
-  const agency = decided?.slug
-    ? await reachedFrom(look, decided.slug, procedure.field, place)
-    : place
-      ? await agencyOfPlace(look, place, 'peoples-committee')
-      : null;
-  if (!agency) return null;
-  const oneStop = agency.place ? await agencyOfPlace(look, agency.place, 'service-centre') : null;
-  return { agency, oneStop: oneStop ?? agency, place };
-}
-
-/** The agency named by the catalogue, or where its duties went; null while a person has to say to which of several. */
-async function reachedFrom(
-  look: Look,
-  id: string,
-  field: string,
-  place: string | null,
-): Promise<Agency | null> {
-  const reached = await reachAgency(look, await getAgency(look, id), { field, ...(place && { place }) });
-  return reached.kind === 'one' ? reached.agency : null;
-}
-
-/** Where the applicant lives or has its seat. */
-async function communeOf(look: Look, { person, organisation }: Applicant): Promise<string | null> {
-  if (person) return (await getPerson(look, person)).commune;
-  return organisation ? (await getOrganisation(look, organisation)).commune : null;
-}
-
-/** The commune that the procedure is decided by, where the answers name one. */
-function placeOf(procedure: Procedure, answers: Answers): string | null {
-  if (!procedure.placeFrom) return null;
-  let value: unknown = answers;
-  for (const step of procedure.placeFrom.split('.'))
-    value =
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
-  return typeof value === 'string' ? value : null;
-}
 
 /** What stands against the submission; null when nothing does. */
 function obstacle(procedure: Procedure, draft: Draft, files: readonly File[], now: Date): Text | null {
@@ -88,25 +35,6 @@ function obstacle(procedure: Procedure, draft: Draft, files: readonly File[], no
   if (files.some((file) => file.scan === 'infected')) return words.filesInfected;
   if (files.some((file) => file.scan === 'waiting')) return words.filesWaiting;
   return null;
-}
-
-/**
- * A file whose signature is broken is found before there is a code, not after (B5): the person hears which file and why.
- * Throws Invalid with one line per file.
- */
-async function refuseBrokenSignatures(look: Look, files: readonly File[]): Promise<void> {
-  const pdfs = files.filter(({ type }) => type === 'application/pdf');
-  const verdicts = await findSignatureVerdicts(
-    look,
-    pdfs.map(({ hash }) => hash),
-  );
-  const refused = pdfs.flatMap(({ name, hash }) => {
-    const verdict = verdicts.get(hash);
-    if (verdict === undefined) return [{ field: '', message: words.filesWaiting }];
-    const use = mayUse(verdict);
-    return use.may ? [] : [{ field: '', message: words.unusable(name, use.why) }];
-  });
-  if (refused.length > 0) throw new Invalid(refused);
 }
 
 type Component = Submission['components'][number];
@@ -135,7 +63,14 @@ async function checkedComponents(
   );
   const wrong = obstacle(procedure, draft, files, act.now);
   if (wrong) throw new Invalid([{ field: '', message: wrong }]);
-  await refuseBrokenSignatures(act, files);
+  const faults = signatureFaults(
+    files,
+    await findSignatureVerdicts(
+      act,
+      files.map(({ hash }) => hash),
+    ),
+  );
+  if (faults.length > 0) throw new Invalid(faults);
   const byId = new Map(files.map((file) => [file.id, file]));
   const asTheyCame = attached
     .filter(({ file }) => !isPage(file))
@@ -156,6 +91,41 @@ type Wanted = {
   readonly papers: readonly PhotoPaper[];
 };
 
+/** What becomes a dossier: a finished draft, or what follows from an earlier dossier of the same request. Checked already. */
+export type Filed = Pick<Draft, 'person' | 'organisation' | 'answers'> &
+  Pick<Submission, 'key' | 'channel' | 'filer' | 'returnWay' | 'linkedTo' | 'components'>;
+
+/** Hands it to the one-stop unit: from here on there is a dossier. */
+export async function handIn(
+  act: Act,
+  { person: owner, organisation, linkedTo, ...filed }: Filed,
+  procedure: Procedure,
+  destination: Destination,
+): Promise<Received> {
+  const person = owner ? await getPerson(act, owner) : null;
+  return receive(act, {
+    key: filed.key,
+    procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
+    channel: filed.channel,
+    applicant: {
+      person: owner,
+      organisation,
+      name: await applicantName(act, { person: owner, organisation }),
+    },
+    filer: filed.filer,
+    agency: { id: destination.agency.id, identifier: destination.agency.identifier },
+    // Received anywhere in the province: at the counter that is the officer's own unit.
+    oneStop: counterOf(act.by) ?? destination.oneStop.id,
+    place: destination.place,
+    answers: filed.answers,
+    contact: { phone: null, email: null, address: person?.address ?? null },
+    returnWay: filed.returnWay,
+    components: filed.components,
+    nationalCode: null,
+    ...(linkedTo && { linkedTo }),
+  });
+}
+
 /**
  * Submits a draft. The code exists only after everything was checked, and one draft makes one dossier, whatever is
  * clicked twice: the id of the draft is the key.
@@ -167,28 +137,22 @@ export async function submit(
   { destination, returnWay, papers }: Wanted,
 ): Promise<Received> {
   await guardMandate(act, draft, 'apply', procedure.code);
-  const components = await checkedComponents(act, draft, procedure, papers);
-  const person = draft.person ? await getPerson(act, draft.person) : null;
-  const received = await receive(act, {
-    key: `draft ${draft.id}`,
-    procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
-    channel: act.by.kind === 'officer' ? 1 : 2,
-    applicant: {
-      person: draft.person,
-      organisation: draft.organisation,
-      name: await applicantName(act, draft),
+  const { person, organisation, answers } = draft;
+  const received = await handIn(
+    act,
+    {
+      person,
+      organisation,
+      answers,
+      key: `draft ${draft.id}`,
+      channel: act.by.kind === 'officer' ? 1 : 2,
+      filer: filerOf(act.by),
+      returnWay,
+      components: await checkedComponents(act, draft, procedure, papers),
     },
-    filer: filerOf(act.by),
-    agency: { id: destination.agency.id, identifier: destination.agency.identifier },
-    // Received anywhere in the province: at the counter that is the officer's own unit.
-    oneStop: counterOf(act.by) ?? destination.oneStop.id,
-    place: destination.place,
-    answers: draft.answers,
-    contact: { phone: null, email: null, address: person?.address ?? null },
-    returnWay,
-    components,
-    nationalCode: null,
-  });
+    procedure,
+    destination,
+  );
   if (!received.again) {
     closeDraft(act, draft, received.id);
     if (procedure.form) checkUnanswered(act, draft, procedure.form, draft.answers, received.id);

@@ -98,10 +98,6 @@ export const words = {
     en: 'Amount not known yet; you are told before you pay',
   },
   exempt: { vi: 'Được miễn', en: 'Exempt' },
-  unusable: (name: string, why: Text): Text => ({
-    vi: `Tệp “${name}”: ${why.vi}`,
-    en: `File “${name}”: ${why.en}`,
-  }),
   filesWaiting: {
     vi: 'Tệp bạn gửi đang được kiểm tra. Đợi vài giây rồi bấm Nộp hồ sơ lần nữa.',
     en: 'Your files are being checked. Wait a few seconds, then press Submit again.',

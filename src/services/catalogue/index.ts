@@ -25,6 +25,7 @@ export type {
   EligibilityQuestion,
   Fee,
   Level,
+  LinkedProcedure,
   LocalContent,
   Method,
   NationalContent,

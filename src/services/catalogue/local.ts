@@ -20,6 +20,7 @@ export const untouchedLocal: LocalContent = {
   process: null,
   resultData: {},
   number: null,
+  linked: [],
   afterSupplement: 'restart',
   silence: 'none',
   barriers: [],

@@ -172,6 +172,15 @@ export type NumberNeed = {
   readonly facts: Readonly<Record<string, string>>;
 };
 
+/**
+ * A procedure asked for by the same request (thủ tục liên thông): its agency gets a dossier of its own when the first result
+ * is issued. `found`: question of its form → what the first one found for it, as in `resultData`.
+ */
+export type LinkedProcedure = {
+  readonly procedure: string;
+  readonly found: Readonly<Record<string, string>>;
+};
+
 /** What the province adds. It can shorten, never lengthen; it can never add a component. */
 export type LocalContent = {
   /** Shorter than the national limit; null: the national one. */
@@ -188,8 +197,13 @@ export type LocalContent = {
   readonly nameEn?: string | null;
   /** Kind of agency that decides, within which the place chooses one: people's committee of the commune, a department. */
   readonly decidedBy: { readonly kind: string; readonly slug: string | null } | null;
-  /** Path of the answer that names the commune by which the agency is found (`residence.commune`); null: where the applicant lives. */
-  readonly placeFrom?: string | null;
+  /**
+   * Path of the answer that names the commune by which the agency is found (`residence.commune`), or what says it from
+   * the answers; null: where the applicant lives.
+   */
+  readonly placeFrom?: Logic | null;
+  /** Procedures that follow of themselves once this one is granted (liên thông); absent: none. */
+  readonly linked?: readonly LinkedProcedure[];
   /** Where it is received and who is asked here, in place of the national words. */
   readonly receiving?: string | null;
   readonly supporting?: string | null;

@@ -12,14 +12,17 @@ import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts
 import { settle } from '../../ground/jobs/testing.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { testPress } from '../../paper/papers/fixtures.ts';
+import { listCharges, takeMoney } from '../../outside/payments/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import { publish } from '../catalogue/index.ts';
 import { dossierBatches } from './batch.ts';
+import { isResultHeld } from './commands/payment.ts';
 import { receive } from './commands/receive.ts';
 import { propose } from './commands/steps.ts';
 import { caseOfficer, counter, father, leader, shortProcess, stranger2, submission } from './fixtures.ts';
 import { listeners } from './listeners.ts';
 import { findDossier, hold } from './load.ts';
+import { takeStep } from './testing.ts';
 
 /** Monday 23 November 2026, 09:00 in Vietnam. */
 const monday = '2026-11-23T02:00:00Z';
@@ -100,6 +103,37 @@ describe('batches of dossiers', () => {
       const heard = listeners.filter(({ on }) => on === 'dossier.receive');
       await settle(world, heard, new Date(monday));
       await assert.rejects(run(world, 'accept', here(counter), id), Conflict);
+    }),
+  );
+
+  it(
+    'hand over nothing while its fee is owed, and everything once it is paid',
+    rolledBack(async (world) => {
+      const id = await filed(world, '2.000815');
+      await settle(
+        world,
+        listeners.filter(({ on }) => on === 'dossier.receive'),
+        new Date(monday),
+      );
+      assert.equal((await run(world, 'accept', here(counter), id)).state, 'accepted');
+      const found = { registerNumber: '1', book: '01/2026', copyHash: 'a'.repeat(64) };
+      for (let step = 0; step < 3; step++) await takeStep(world, id, new Date(monday), found);
+      const held = () => world.look(systemAt(monday), (look) => isResultHeld(look, id));
+      assert.equal(await held(), true);
+      await assert.rejects(run(world, 'return', here(counter), id), Conflict);
+      const [charge] = await world.look(systemAt(monday), (look) => listCharges(look, id));
+      assert.equal(charge?.amount, 15_000);
+      await world.as(system, monday, (act) =>
+        takeMoney(act, {
+          source: 'bank',
+          outsideId: 'late',
+          ref: charge?.ref ?? '',
+          amount: 15_000,
+          at: new Date(monday),
+        }),
+      );
+      assert.equal(await held(), false);
+      assert.equal((await run(world, 'return', here(counter), id)).state, 'returned');
     }),
   );
 });

@@ -1,20 +1,16 @@
 /** What can be done to many dossiers at once from the desk: accept, sign, send back for another draft, return the result. */
 import type { Act, Look } from '../../ground/db/act.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
-import { getPaper, noteSignature, signAsLeader, type Press } from '../../paper/papers/index.ts';
+import { confirmMany, getPaper, noteSignature, signAsLeader, type Press } from '../../paper/papers/index.ts';
 import { batchAct, mayDo, type BatchAct, type Work } from '../../work/desk/index.ts';
 import { maySign } from '../../world/mandates/index.ts';
-import { getProcedure } from '../catalogue/index.ts';
-import { accept } from './commands/accept.ts';
+import { acceptNow } from './commands/accept.ts';
 import { refuseUnpaid } from './commands/payment.ts';
 import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
 import { hold } from './load.ts';
 import { getWhole, processOf, type Whole } from './queries.ts';
 import { signerOf } from './result.ts';
-import { termOf } from './term.ts';
 import { tokenOf } from './work.ts';
-
-const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
 
 const isWork =
   (kind: string) =>
@@ -42,20 +38,29 @@ const acceptMany = batchAct({
   title: { vi: 'Tiếp nhận các hồ sơ', en: 'Accept the dossiers' },
   fits: isWork('accept'),
   asks: null,
-  prepare: async (look, work) => {
-    const whole = await wholeOf(look, work);
-    return { ...whole, procedure: await getProcedure(look, whole.dossier.procedure) };
-  },
-  act: async (act, _, __, { dossier, procedure, agency, oneStop }) => {
-    const held = await hold(act, dossier.id);
-    await refuseUnpaid(act, 'acceptance', held.dossier, procedure);
-    await accept(act, held, {
-      version: procedure.version,
-      term: termOf(procedure, channels[dossier.channel]),
-      process: processOf(procedure, agency, oneStop),
-    });
+  prepare: wholeOf,
+  act: async (act, _, __, whole) => {
+    await acceptNow(act, whole);
   },
 });
+
+/** The paper of a dossier as this leader would sign it. Throws what stands against it. */
+async function toSign(look: Look, work: Work) {
+  const whole = await wholeOf(look, work);
+  const { dossier, agency, procedure } = whole;
+  if (!dossier.result)
+    throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để ký.', en: 'There is no paper to sign yet.' });
+  const paper = await getPaper(look, dossier.result);
+  const authority = await maySign(look, look.by.person ?? '', agency.id, {
+    type: paper.template,
+    field: procedure.field,
+    authority: 'agency',
+  });
+  if (!authority.may) throw new NotAllowed(authority.reason);
+  const printed = { ...paper, data: { ...paper.data, signer: signerOf(authority.lines, look.by.name) } };
+  const leader = { id: look.by.person ?? '', name: look.by.name, organisation: agency.name.vi };
+  return { whole, paper, printed, leader };
+}
 
 const signMany = (press: Press): BatchAct =>
   batchAct({
@@ -63,21 +68,22 @@ const signMany = (press: Press): BatchAct =>
     title: { vi: 'Ký các kết quả', en: 'Sign the results' },
     fits: isWork('sign'),
     asks: null,
+    // One confirmation on the phone for all of them; what cannot be signed is told of at its own item.
+    beforeAll: async (look, works) => {
+      const found = await Promise.all(works.map((work) => toSign(look, work).catch(() => null)));
+      const ready = found.filter((one) => one !== null);
+      const [first] = ready;
+      if (first)
+        await confirmMany(
+          press,
+          ready.map(({ printed }) => printed),
+          first.leader,
+          look.now,
+        );
+    },
     prepare: async (look, work) => {
-      const whole = await wholeOf(look, work);
-      const { dossier, agency, procedure } = whole;
-      if (!dossier.result)
-        throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để ký.', en: 'There is no paper to sign yet.' });
-      const paper = await getPaper(look, dossier.result);
-      const authority = await maySign(look, look.by.person ?? '', agency.id, {
-        type: paper.template,
-        field: procedure.field,
-        authority: 'agency',
-      });
-      if (!authority.may) throw new NotAllowed(authority.reason);
-      const data = { ...paper.data, signer: signerOf(authority.lines, look.by.name) };
-      const leader = { id: look.by.person ?? '', name: look.by.name, organisation: agency.name.vi };
-      return { whole, paper, signed: await signAsLeader(press, { ...paper, data }, leader, look.now) };
+      const { whole, paper, printed, leader } = await toSign(look, work);
+      return { whole, paper, signed: await signAsLeader(press, printed, leader, look.now) };
     },
     act: async (act, work, _, { whole, paper, signed }) => {
       const { held, definition, token } = await atStep(act, work, whole);

@@ -121,3 +121,9 @@ export const notCompetent = refusalOf('intake', '1.001193', {
   words: 'Người nộp cư trú ở tỉnh khác',
   basis: '',
 });
+
+export { acceptAt, takeStep, wholeAt } from './testing.ts';
+export { invariants } from './invariants.ts';
+export { listParts } from './linked.ts';
+export { listeners } from './listeners.ts';
+export { dossierMatters } from './matters.ts';

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Invalid } from '../../ground/operate/errors.ts';
@@ -14,7 +16,29 @@ const fieldsOf = (work: () => unknown): readonly string[] => {
   return [];
 };
 
+const library = join(import.meta.dirname, '../../../../shared/data/legal-documents.jsonl');
+
+/** The words of an article of a document in the library of legal texts. */
+function articleOf(number: string, article: string): string {
+  const line = readFileSync(library, 'utf8')
+    .split('\n')
+    .find((one) => one.startsWith(`{"number": "${number}"`) || one.startsWith(`{"number":"${number}"`));
+  const { text } = JSON.parse(line ?? '{"text":""}') as { readonly text: string };
+  return new RegExp(`Điều ${article}\\.[^]*?(?=\\nĐiều ${Number(article) + 1}\\.|$)`).exec(text)?.[0] ?? '';
+}
+
 describe('grounds of a refusal', () => {
+  it(
+    'are what their articles say, where the text is at hand',
+    { skip: existsSync(library) ? false : 'the library of legal texts is not here' },
+    () => {
+      assert.match(articleOf('61/2018/NĐ-CP', '17'), /không thuộc thẩm quyền giải quyết/);
+      assert.match(articleOf('61/2018/NĐ-CP', '17'), /từ chối nhận hồ sơ/);
+      assert.match(articleOf('61/2018/NĐ-CP', '19'), /8\. Các hồ sơ[^]*không đủ điều kiện giải quyết/);
+      assert.match(articleOf('23/2015/NĐ-CP', '22'), /không được dùng làm cơ sở để chứng thực bản sao/);
+    },
+  );
+
   it('are a list in which no channel is a ground, each with its article or a demand for it', () => {
     assert.equal(new Set(grounds.map(({ code }) => code)).size, grounds.length);
     for (const { name, basis, code } of grounds) {
@@ -64,7 +88,10 @@ describe('grounds of a refusal', () => {
           basis: typed,
         });
         assert.match(reason, /thẩm quyền.*: Cư trú ở tỉnh khác$/);
-        assert.equal(basis, 'Nghị định 61/2018/NĐ-CP, Điều 17');
+        assert.equal(
+          basis,
+          'Nghị định 61/2018/NĐ-CP, Điều 17, khoản 1, điểm b và khoản 2, điểm a; Điều 19, khoản 8',
+        );
       }),
     );
   });

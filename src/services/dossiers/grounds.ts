@@ -30,7 +30,8 @@ export const grounds: readonly Ground[] = [
       vi: 'Việc này không thuộc thẩm quyền giải quyết hoặc phạm vi tiếp nhận của cơ quan',
       en: 'The matter is not within the powers of this agency',
     },
-    basis: 'Nghị định 61/2018/NĐ-CP, Điều 17',
+    // Returned to the right agency at intake (art. 17), refused after appraisal like any other (art. 19.8).
+    basis: 'Nghị định 61/2018/NĐ-CP, Điều 17, khoản 1, điểm b và khoản 2, điểm a; Điều 19, khoản 8',
   },
   {
     code: 'no-authority',
@@ -48,7 +49,7 @@ export const grounds: readonly Ground[] = [
       vi: 'Hồ sơ có bí mật nhà nước, không được gửi qua mạng',
       en: 'The dossier holds state secrets, which may not be sent over the network',
     },
-    basis: 'Luật Bảo vệ bí mật nhà nước 29/2018/QH14, Điều 5',
+    basis: 'Luật Bảo vệ bí mật nhà nước 29/2018/QH14, Điều 5, khoản 6',
   },
   {
     code: 'not-certifiable',

@@ -1,6 +1,7 @@
 export { receive, type Received, type Submission } from './commands/receive.ts';
+export { settleAtCounter } from './commands/at-counter.ts';
 export { answerSupplement } from './commands/supplement.ts';
-export { owedBy } from './commands/payment.ts';
+export { isResultHeld, owedBy } from './commands/payment.ts';
 export { findByCode, findDossier, getByCode, hold } from './load.ts';
 export { dossierFigures } from './figures.ts';
 export { listAnalysable, listCases, type Case, type CaseEvent, type CaseFilter } from './cases.ts';
@@ -8,6 +9,7 @@ export { dossierSource } from './gateway/portal.ts';
 export { fitting, mapped, shownAnswers, signerOf } from './result.ts';
 export { acceptPath, dossierPath } from './paths.ts';
 export { listMine, listSupplements } from './queries.ts';
+export { listFollowing, type Following } from './linked.ts';
 export { isParty } from './party.ts';
 export { mayAnswer, mayRead, nationalStatus, stateName, waitsForPerson } from './rules.ts';
 export type {

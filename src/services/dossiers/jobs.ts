@@ -31,7 +31,7 @@ const nearing = (act: Act): Promise<{ id: string }[]> =>
 export async function watch(act: Act): Promise<void> {
   for (const { id } of await nearing(act)) {
     const dossier = await findDossier(act, id);
-    if (dossier) foresee(act, dossier);
+    if (dossier) await foresee(act, dossier);
   }
 }
 

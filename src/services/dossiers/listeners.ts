@@ -2,6 +2,7 @@
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import type { RequestKind } from '../../outside/registries/index.ts';
 import { getVersion } from '../catalogue/index.ts';
+import { acceptNow } from './commands/accept.ts';
 import { noteNumber, noteNumberRefused } from './commands/number.ts';
 import { askScans } from './commands/digitise.ts';
 import { depositComponents } from './commands/deposit.ts';
@@ -26,6 +27,20 @@ export const listeners: readonly Listener[] = [
       const held = await hold(act, item);
       const { procedure, procedure_version: version } = held.dossier;
       await raiseFees(act, held, await getVersion(act, procedure, version));
+    },
+  }),
+  listener({
+    on: 'dossier.receive',
+    name: 'dossiers.accept-linked',
+    does: {
+      vi: 'Tiếp nhận ngay hồ sơ liên thông đã được kiểm tra cùng lần khai đầu',
+      en: 'Accept at once what follows from a request that was checked as a whole',
+    },
+    act: async (act, { item }) => {
+      const dossier = await findDossier(act, item);
+      // What follows from a request was checked with it: nobody checks it at a counter once more.
+      if (dossier?.linked_to && dossier.state === 'submitted')
+        await acceptNow(act, await wholeOf(act, dossier));
     },
   }),
   listener({

@@ -4,6 +4,7 @@ import { listSteps } from '../../ground/record/index.ts';
 import { getAgency } from '../../world/agencies/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import type { Matters } from '../../outside/messages/index.ts';
+import { firstOf } from './linked.ts';
 import { findByCode, findDossier } from './load.ts';
 import { dossierPath } from './paths.ts';
 import { mayRead } from './rules.ts';
@@ -12,18 +13,20 @@ export const dossierMatters: Matters = {
   recipientOf: async (look, item) => {
     const dossier = await findDossier(look, item);
     if (!dossier) return null;
+    // Of a joint request the person knows one code.
+    const first = await firstOf(look, dossier);
     const [work] = await listWorkOf(look, item);
     const steps = await listSteps(look, item, 'party');
     return {
       person: dossier.applicant,
       organisation: dossier.organisation,
-      code: dossier.code,
+      code: first.code,
       title: dossier.title,
       agency: (await getAgency(look, dossier.agency)).name,
       holder: work?.step ?? null,
       due: dossier.due_at ?? dossier.intake_due_at,
       reason: steps.at(-1)?.reason ?? null,
-      path: dossierPath(dossier.code),
+      path: dossierPath(first.code),
     };
   },
   findReadable: async (look: Look, code: string) => {

@@ -11,14 +11,15 @@ import { system, type Act, type By } from '../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { listSteps } from '../../ground/record/index.ts';
 import type { Ledger } from '../../work/clock/index.ts';
-import { listWorkOf, type Work } from '../../work/desk/index.ts';
+import { comment, handOver, listWorkOf, type Work } from '../../work/desk/index.ts';
 import type { Definition } from '../../work/process/index.ts';
 import { accept } from './commands/accept.ts';
 import { discontinue, refuseIntake, withdraw } from './commands/end.ts';
+import { escalate } from './commands/escalate.ts';
 import { apologise, approveBySilence } from './commands/lateness.ts';
 import { receive } from './commands/receive.ts';
 import { decideDossier, doStep, noteReturned, noteSigned, propose, sendBack } from './commands/steps.ts';
-import { answerSupplement, askSupplement } from './commands/supplement.ts';
+import { answerSupplement, askSupplement, proposeSupplement } from './commands/supplement.ts';
 import { caseOfficer, clerk, counter, father, leader, notCompetent, pinned, submission } from './fixtures.ts';
 import { invariants } from './invariants.ts';
 import { findDossier, hold, type Held } from './load.ts';
@@ -93,12 +94,49 @@ function movesOf(dossier: Dossier, work: readonly Work[], definition: Definition
       return [answer, answer, answer, leave, ...(dossier.accepted_at ? [stop] : [])];
     case 'accepted':
     case 'processing':
-      return [...Array.from({ length: 6 }, () => steps).flat(), ask, leave, stop, ...timely(dossier, now)];
+      return [
+        ...Array.from({ length: 6 }, () => steps).flat(),
+        ask,
+        leave,
+        stop,
+        ...timely(dossier, now),
+        ...beside(work),
+      ];
     case 'decided':
       return steps;
     default:
       return [];
   }
+}
+
+/** What officers do beside the process: it may open and close work, and never moves the dossier. */
+function beside(work: readonly Work[]): Move[] {
+  const defects = [{ where: '', what: 'Thiếu chữ ký của chủ hộ' }];
+  const stay = (name: string, by: By, does: (act: Act, id: string) => unknown): Move => ({
+    name,
+    by,
+    act: async (act, held) => {
+      await does(act, held.dossier.id);
+      return held.dossier;
+    },
+  });
+  const [first] = work;
+  return [
+    ...(work.some(({ kind }) => kind === 'ask-supplement')
+      ? []
+      : [
+          {
+            name: 'propose supplement',
+            by: caseOfficer,
+            act: (act: Act, held: Held) => proposeSupplement(act, held, defects),
+          },
+        ]),
+    stay('warn', system, (act) => escalate(act)),
+    stay('discuss', caseOfficer, (act, id) => comment(act, id, 'Đã gọi hỏi lại phường.')),
+    ...(first
+      ? [stay('hand over', leader, (act) => handOver(act, first.id, caseOfficer.account ?? ''))]
+      : []),
+  ];
 }
 
 /** What time brings: the apology in time, and the silence of the agency after the limit. */
@@ -168,8 +206,9 @@ async function folded(world: TestWorld, id: string): Promise<State> {
   let state: State = 'submitted';
   let accepted = false;
   for (const { act } of steps) {
-    const name = act.replace('dossier.', '') as ActName | 'receive';
-    if (name === 'receive') continue;
+    const name = act.replace('dossier.', '') as ActName;
+    // The act by which it began, and acts of the desk, are none of the table.
+    if (!Object.hasOwn(transitions, name)) continue;
     const { from, to } = transitions[name];
     assert.ok(from.includes(state), `${name} happened in state ${state}`);
     accepted ||= name === 'accept';
@@ -301,6 +340,10 @@ describe('dossiers, whatever happens', () => {
         'return',
         'apologise',
         'silence',
+        'propose supplement',
+        'warn',
+        'discuss',
+        'hand over',
       ])
         assert.ok(seen.has(name), `no walk came to “${name}”`);
     }),

@@ -27,7 +27,8 @@ import { signPage } from './pages/sign.tsx';
 import { stepPage } from './pages/step.tsx';
 import { supplementPage } from './pages/supplement.tsx';
 import { takePage } from './pages/take.tsx';
-import { dossierPath } from './paths.ts';
+import { acceptPath, dossierPath, stepPath } from './paths.ts';
+import { BESIDE_PROCESS } from './work.ts';
 
 const kinds: readonly (readonly [string, string, string])[] = [
   ['accept', 'Kiểm tra, tiếp nhận hồ sơ', 'Check and accept'],
@@ -45,12 +46,21 @@ const kinds: readonly (readonly [string, string, string])[] = [
   ['apologise', 'Xin lỗi, hẹn lại', 'Apologise and set a new date'],
 ];
 
+/** The screen of the act, where the work item says which it is. */
+const straightPath = (code: string, kind: string, ref: string | null): string | null =>
+  kind === 'accept'
+    ? acceptPath(code)
+    : ref === null || ref === BESIDE_PROCESS
+      ? null
+      : stepPath(code, kind, ref);
+
 /** What of the desk is ours: every kind of work opens the page of its dossier. */
 export const dossierWork: readonly WorkKind[] = kinds.map(([kind, vi, en]) => ({
   room: 'dossiers',
   kind,
   name: { vi, en },
   path: ({ code }) => dossierPath(code),
+  straight: ({ code, kind, ref }) => straightPath(code, kind, ref),
   write: ({ code }) => letterPath(code),
 }));
 

@@ -7,7 +7,7 @@ import { getVersion, type Procedure } from '../catalogue/index.ts';
 import { getByCode } from './load.ts';
 import { principalOf } from '../../world/mandates/index.ts';
 import { isParty } from './party.ts';
-import { mayRead } from './rules.ts';
+import { mayRead, waitsForPerson } from './rules.ts';
 import type { Dossier, DossierComponent, DossierTables } from './schema.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 
@@ -53,7 +53,10 @@ export const findProposal = async (look: Look, dossier: string) =>
     .limit(1)
     .executeTakeFirst()) ?? null;
 
-/** Dossiers of whom the visitor acts for (themselves, an organisation, who authorised them), newest first. */
+/**
+ * Dossiers of whom the visitor acts for (themselves, an organisation, who authorised them), newest first. Of a joint request the
+ * first one stands for all; another shows by itself only while it waits for the person.
+ */
 export async function listMine(
   look: Look,
   limit = 50,
@@ -64,6 +67,9 @@ export async function listMine(
     .select(['id', 'code', 'title', 'state', 'submitted_at', 'due_at', 'intake_due_at'])
     .select(['procedure', 'applicant', 'organisation', 'filer', 'mandate', 'decided_at'])
     .where('tenant', '=', look.tenant)
+    .where((either) =>
+      either.or([either('linked_to', 'is', null), either('state', 'in', [...waitsForPerson])]),
+    )
     .orderBy('submitted_at', 'desc')
     .limit(limit);
   const found = await (

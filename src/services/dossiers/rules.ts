@@ -52,10 +52,11 @@ const open: readonly State[] = ['submitted', 'accepted', 'processing', 'suppleme
 
 /** The transition table. `answer-supplement` returns to `submitted` or `processing` by whether it was accepted before. */
 export const transitions: Readonly<Record<ActName, Transition>> = {
+  // The platform accepts what follows from a request that the one-stop unit has accepted (liên thông).
   accept: {
     from: ['submitted'],
     to: 'accepted',
-    by: ['counter'],
+    by: ['counter', 'system'],
     reason: false,
     name: { vi: 'Tiếp nhận', en: 'Accept' },
   },

@@ -81,6 +81,8 @@ export type Dossier = {
   readonly decided_at: Date | null;
   readonly returned_at: Date | null;
   readonly ended_at: Date | null;
+  /** The first dossier of the same request (liên thông); null: it stands alone or is the first. */
+  readonly linked_to: string | null;
 };
 
 /** An opinion that another agency is or was asked for; moments in ISO 8601. `token`: where in the process. */

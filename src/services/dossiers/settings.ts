@@ -16,6 +16,13 @@ export const dossierCodes = (identifier: string): Book => ({
   period: 'day',
 });
 
+/** Register of certifications of an agency (sổ chứng thực bản sao, Decree 23/2015 art. 13): numbered from one each year. */
+export const certificationBook = (identifier: string): Book => ({
+  name: `certification ${identifier}`,
+  template: '{n}',
+  period: 'year',
+});
+
 /** One warning: how many hours after the due date (before it: negative), and who is warned. */
 export type Rung = {
   readonly hours: number;

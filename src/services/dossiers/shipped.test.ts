@@ -14,31 +14,23 @@ import { Conflict } from '../../ground/operate/errors.ts';
 import { connected, type Opened } from '../../outside/registries/fixtures.ts';
 import { findRequest } from '../../outside/registries/index.ts';
 import { listCharges, takeMoney } from '../../outside/payments/index.ts';
-import { getPaper, newCheckCode } from '../../paper/papers/index.ts';
+import { getPaper } from '../../paper/papers/index.ts';
 import { dataErrors, findTemplate } from '../../paper/typeset/index.ts';
 import { publish } from '../catalogue/index.ts';
-import { accept } from './commands/accept.ts';
-import { noteFindings } from './commands/find.ts';
 import { approveBySilence } from './commands/lateness.ts';
 import { receive } from './commands/receive.ts';
 import { unpaidBefore } from './commands/payment.ts';
-import { proposeGrant, type CheckMark } from './commands/result.ts';
-import { decideDossier, doStep, noteReturned, noteSigned } from './commands/steps.ts';
-import { caseOfficer, clerk, counter, father, leader, submission } from './fixtures.ts';
+import { counter, father, submission } from './fixtures.ts';
 import { findingsOf, type Found } from './findings.ts';
 import { invariants } from './invariants.ts';
 import { listeners } from './listeners.ts';
-import { findDossier, hold } from './load.ts';
-import { processOf, wholeOf, type Whole } from './queries.ts';
+import { hold } from './load.ts';
+import type { Whole } from './queries.ts';
 import { signerOf } from './result.ts';
-import { termOf } from './term.ts';
+import { acceptAt, takeStep as takeNext, wholeAt as wholeNow } from './testing.ts';
 
 /** Monday 23 November 2026, 09:00 in Vietnam. */
 const monday = new Date('2026-11-23T02:00:00Z');
-const newMark = (): CheckMark => {
-  const code = newCheckCode();
-  return { code, check: `https://mau.example/xac-minh/${code}` };
-};
 const heard = listeners.filter(({ on }) => on.startsWith('registry.') || on === 'dossier.receive');
 
 const committee = sampleId(
@@ -50,13 +42,6 @@ const here = (by: By): By => ({
   agency: committee,
   powers: by.powers.map((power) => ({ ...power, agency: committee })),
 });
-const doers: Readonly<Record<string, By>> = {
-  counter: here(counter),
-  'case-officer': here(caseOfficer),
-  leader: here(leader),
-  clerk: here(clerk),
-};
-
 async function seeded(world: TestWorld): Promise<void> {
   await seedProvince(world, bySystem(world.tenant), () => {});
   await world.as(system, monday, async (act) => {
@@ -65,12 +50,7 @@ async function seeded(world: TestWorld): Promise<void> {
   });
 }
 
-const wholeAt = (world: TestWorld, id: string, at = monday): Promise<Whole> =>
-  world.look({ ...systemAt(at.toISOString()) }, async (look) => {
-    const dossier = await findDossier(look, id);
-    assert.ok(dossier);
-    return wholeOf(look, dossier);
-  });
+const wholeAt = (world: TestWorld, id: string): Promise<Whole> => wholeNow(world, id, monday);
 
 /** Files and accepts the first scenario of a procedure. */
 async function accepted(world: TestWorld, { procedure, answers }: Scenario): Promise<string> {
@@ -85,14 +65,7 @@ async function accepted(world: TestWorld, { procedure, answers }: Scenario): Pro
     }),
   );
   await settle(world, heard, monday);
-  const whole = await wholeAt(world, id);
-  await world.as(doers['counter']!, monday, async (act) =>
-    accept(act, await hold(act, id), {
-      version: whole.procedure.version,
-      term: termOf(whole.procedure, 'online'),
-      process: processOf(whole.procedure, whole.agency, whole.oneStop),
-    }),
-  );
+  await acceptAt(world, id, monday);
   return id;
 }
 
@@ -110,25 +83,8 @@ function foundIn({ found }: Scenario, whole: Whole): Found {
 /** Does the next step that waits, whoever's it is. */
 async function takeStep(world: TestWorld, id: string, scenario: Scenario, now = monday): Promise<void> {
   const whole = await wholeAt(world, id);
-  const work = whole.work.find(({ ref }) => ref !== null);
-  assert.ok(work?.ref, `${scenario.procedure}: nothing waits in state ${whole.dossier.state}`);
-  const definition = processOf(whole.procedure, whole.agency, whole.oneStop);
-  const token = Number(work.ref);
-  await world.as(doers[work.role]!, now, async (act) => {
-    const held = await hold(act, id);
-    switch (work.kind) {
-      case 'draft':
-        return proposeGrant(act, noteFindings(act, held, foundIn(scenario, whole)), whole, work, newMark());
-      case 'sign':
-        return noteSigned(act, held, definition, token);
-      case 'seal':
-        return decideDossier(act, held, definition, token);
-      case 'return':
-        return noteReturned(act, held, definition, token);
-      default:
-        return doStep(act, held, definition, token, 'Đạt');
-    }
-  });
+  const taken = await takeNext(world, id, now, foundIn(scenario, whole));
+  assert.ok(taken, `${scenario.procedure}: nothing waits in state ${whole.dossier.state}`);
 }
 
 async function walkToEnd(world: TestWorld, { room }: Opened, scenario: Scenario): Promise<Whole> {

@@ -1,6 +1,8 @@
 /** What the vault does on facts of papers, and whom it tells. */
+import type { Look } from '../../ground/db/act.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import { formatDay } from '../../ground/text/dates.ts';
+import { getPaper, listPapersOf } from '../../paper/papers/index.ts';
 import { tell } from '../../outside/messages/index.ts';
 import { isRestricted } from '../../world/people/index.ts';
 import { deposit, noteEnd, noteRenewal } from './deposit.ts';
@@ -19,12 +21,32 @@ const expiring = ({ title, symbol }: VaultItem, until: string) => {
   };
 };
 
-export const vaultListeners: readonly Listener[] = [
+/** Whether the result of an item is kept back from the person for now: the law wants the fee first. */
+export type IsHeld = (look: Look, item: string) => Promise<boolean>;
+
+/** `isHeld` is what the room above knows of the item that a paper is the result of. */
+export const vaultListeners = (isHeld: IsHeld): readonly Listener[] => [
   listener({
     on: 'paper.issued',
     name: 'vault.deposit',
     does: { vi: 'Đưa kết quả vào kho giấy tờ', en: 'Put a result into the vault' },
-    act: (act, event) => deposit(act, event.item),
+    act: async (act, event) => {
+      const { item } = await getPaper(act, event.item);
+      if (item === null || !(await isHeld(act, item))) await deposit(act, event.item);
+    },
+  }),
+  listener({
+    on: 'payment.paid',
+    name: 'vault.deposit-released',
+    does: {
+      vi: 'Đưa kết quả đã nộp đủ phí vào kho giấy tờ',
+      en: 'Put a result into the vault once its fee is paid',
+    },
+    act: async (act, { item }) => {
+      if (await isHeld(act, item)) return;
+      for (const { id, issued_at: issued } of await listPapersOf(act, item))
+        if (issued) await deposit(act, id);
+    },
   }),
   listener({
     on: 'paper.ended',

@@ -4,8 +4,8 @@ import type { Timed } from '../../ground/jobs/index.ts';
 import { remind } from './deposit.ts';
 import type { NationalStore } from './gateway/national-store.ts';
 import { vaultHoldings } from './holdings.ts';
-import { invariants } from './invariants.ts';
-import { vaultListeners } from './listeners.ts';
+import { vaultInvariants } from './invariants.ts';
+import { vaultListeners, type IsHeld } from './listeners.ts';
 import { itemFile, itemPage } from './pages/item.tsx';
 import { sharePage } from './pages/share.tsx';
 import { sharedFile, sharedPage } from './pages/opened-share.tsx';
@@ -15,16 +15,17 @@ type Parts = {
   readonly store: Store;
   /** Where papers of other agencies are fetched from; null: not configured. */
   readonly national?: NationalStore | null;
+  readonly isHeld?: IsHeld;
 };
 
 /** Before office hours, so that the reminder is there in the morning. */
 const timed: readonly Timed[] = [{ name: 'vault.remind', cron: '15 6 * * *', act: remind }];
 
-export const vaultRoom = ({ store, national = null }: Parts) => ({
+export const vaultRoom = ({ store, national = null, isHeld = async () => false }: Parts) => ({
   pages: [vaultPage(store, national), sharedPage, itemPage, sharePage],
   answers: [itemFile(store), sharedFile(store)],
   timed,
-  invariants,
+  invariants: vaultInvariants(isHeld),
   holdings: vaultHoldings,
-  listeners: vaultListeners,
+  listeners: vaultListeners(isHeld),
 });

@@ -6,7 +6,9 @@ import { after, describe, it } from 'node:test';
 import { nobody, system, type By } from '../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { diskStore } from '../../ground/files/index.ts';
+import { announce } from '../../ground/jobs/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
+import { openItem } from '../../ground/record/index.ts';
 import { Conflict, NotFound, Unavailable } from '../../ground/operate/errors.ts';
 import { openWire } from '../../ground/wire/index.ts';
 import { registerPerson } from '../../world/people/index.ts';
@@ -18,7 +20,6 @@ import { issued, owner, testPress } from '../../paper/papers/fixtures.ts';
 import { close as closeTypeset } from '../../paper/typeset/index.ts';
 import { update } from '../../ground/db/writes.ts';
 import { listNotices } from '../../outside/messages/index.ts';
-import { invariants } from './invariants.ts';
 import { vaultListeners } from './listeners.ts';
 import { vaultRoom } from './module.ts';
 import { listShares, openShare, revokeShare, share } from './shares.ts';
@@ -73,7 +74,7 @@ describe('the vault', () => {
   it(
     'takes an issued paper once, for its owner only, and learns of its end',
     rolledBack(async (world) => {
-      const { listeners } = vaultRoom({ store: (await press).store });
+      const { listeners, invariants } = vaultRoom({ store: (await press).store });
       const paper = await issued(world, await press, now);
       await settle(world, listeners, new Date(now));
       await settle(world, listeners, new Date(now));
@@ -93,6 +94,36 @@ describe('the vault', () => {
         [paper.code],
         'revoked here, in force there',
       );
+    }),
+  );
+
+  it(
+    'takes a paper whose fee is owed first only when it is paid',
+    rolledBack(async (world) => {
+      const item = '01900000-0000-7000-8000-000000000777';
+      const owed = { now: true };
+      const room = vaultRoom({
+        store: (await press).store,
+        isHeld: async (_, id) => id === item && owed.now,
+      });
+      await world.as(system, now, async (act) => void openItem(act, 'dossier', item));
+      const paper = await issued(world, await press, now, { item });
+      await settle(world, room.listeners, new Date(now));
+      assert.deepEqual(await mine(world), []);
+      const missing = () => world.look(systemAt(later), (look) => room.invariants[0]!.check(look));
+      assert.deepEqual(await missing(), [], 'kept back is not lost');
+      owed.now = false;
+      assert.deepEqual(
+        (await missing()).map(({ item: code }) => code),
+        [paper.code],
+      );
+      await world.as(system, later, async (act) => announce(act, 'payment.paid', item));
+      await settle(world, room.listeners, new Date(later));
+      assert.deepEqual(
+        (await mine(world)).map((one) => one.paper),
+        [paper.id],
+      );
+      assert.deepEqual(await missing(), []);
     }),
   );
 
@@ -231,7 +262,7 @@ describe('a paper that soon ends', () => {
         payload: {},
         at: new Date(now),
       });
-      const heard = vaultListeners.find(({ on }) => on === 'vault.expiring');
+      const heard = vaultListeners(async () => false).find(({ on }) => on === 'vault.expiring');
       const put = async (symbol: string, state: VaultItem['state']): Promise<string> => {
         await world.as(system, now, async (act) =>
           depositAccepted(act, accepted({ origin: symbol, title: symbol })),

@@ -1,5 +1,5 @@
 /** The desk as the program sees it: one inbox, filled by what rooms contribute. */
-import { batchListener } from './batch/run.ts';
+import { batchListener, beginListener } from './batch/run.ts';
 import { ownBatchActs } from './batch/own-acts.ts';
 import { CHOOSE } from './handover/commands.ts';
 import { handoverListeners } from './handover/listeners.ts';
@@ -14,7 +14,7 @@ import { opinionPage } from './pages/opinion.tsx';
 import { heirPath, opinionPath } from './pages/paths.ts';
 import { viewsPage } from './pages/views.tsx';
 import { workPage } from './pages/work.tsx';
-import type { BatchAct, WorkKind } from './schema.ts';
+import type { BatchAct, DeskEntry, WorkKind } from './schema.ts';
 import { words } from './words.ts';
 
 /** The desk's own kinds of work: an opinion that a colleague asked for, the heir of an agency that ended. */
@@ -29,19 +29,20 @@ const ownKinds: readonly WorkKind[] = [
 ];
 
 /**
- * What the rooms contribute: their `kinds` of work, what can be done to many items at once (`batches`), and how open matters go on
- * when an agency ends (`handovers`).
+ * What the rooms contribute: their `kinds` of work, what can be done to many items at once (`batches`), how open matters go on
+ * when an agency ends (`handovers`), and work that begins at the desk (`entries`).
  */
 export const deskRoom = (
   kinds: readonly WorkKind[],
   batches: readonly BatchAct[],
   handovers: readonly Handover[],
+  entries: readonly DeskEntry[] = [],
 ) => {
   const all = [...kinds, ...ownKinds];
   const acts = [...batches, ...ownBatchActs];
   return {
     pages: [
-      inboxPage(all),
+      inboxPage(all, entries),
       viewsPage,
       keysPage,
       batchesPage(acts),
@@ -51,6 +52,6 @@ export const deskRoom = (
       chooseHeirPage(handovers),
     ],
     invariants,
-    listeners: [batchListener(acts), ...handoverListeners(handovers)],
+    listeners: [beginListener(acts), batchListener(acts), ...handoverListeners(handovers)],
   };
 };

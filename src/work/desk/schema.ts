@@ -74,8 +74,18 @@ export type WorkKind = {
   readonly name: Text;
   /** Path of the screen. */
   readonly path: (work: Pick<Work, 'id' | 'item' | 'code' | 'kind'>) => string;
+  /** The screen of the act itself, for officers who need not read the whole item first; absent: there is only `path`. */
+  readonly straight?: (work: Pick<Work, 'code' | 'kind' | 'ref'>) => string | null;
   /** Where an officer writes to the person whose matter it is; absent: there is nobody to write to. */
   readonly write?: (work: Pick<Work, 'code'>) => string;
+};
+
+/** A way from the desk to work that begins there, for the officers who do it; `key` leads there at once. */
+export type DeskEntry = {
+  readonly href: string;
+  readonly text: Text;
+  readonly key: string;
+  readonly who: (by: By) => boolean;
 };
 
 /** What is said once for a whole batch. */
@@ -93,6 +103,8 @@ export type BatchAct<Prepared = unknown> = {
   readonly fits: (work: Pick<Work, 'room' | 'kind'>) => boolean;
   /** What it needs to be told: a note, or a colleague. */
   readonly asks: 'note' | 'colleague' | null;
+  /** What is done once for all items before the first: asking the phone of who signs. What it throws, none of them is done. */
+  readonly beforeAll?: (look: Look, works: readonly Work[], words: BatchWords) => Promise<void>;
   /** Reads and slow work before the transaction of the item: signing, hashing. */
   readonly prepare?: (look: Look, work: Work, words: BatchWords) => Promise<Prepared>;
   readonly act: (act: Act, work: Work, words: BatchWords, prepared: Prepared) => Promise<void>;

@@ -14,6 +14,7 @@ export const words = {
   move: say('di chuyển', 'move'),
   tick: say('chọn', 'select'),
   open: say('mở', 'open'),
+  straight: say('vào thẳng bước', 'go to the step'),
   find: say('tìm', 'search'),
   lateCount: say('Quá hạn', 'Overdue'),
   todayCount: say('Đến hạn hôm nay', 'Due today'),

@@ -61,10 +61,18 @@ const readBytes = async (path: string, name: string): Promise<Uint8Array | Text>
   }
 };
 
+/** The same thing is said once, whoever noticed it. */
+const once = (findings: readonly Finding[]): readonly Finding[] =>
+  [
+    ...new Map(
+      findings.toReversed().map((one) => [`${one.element} ${one.name} ${one.message.en}`, one]),
+    ).values(),
+  ].toReversed();
+
 const findingsOf = (reading: Reading): readonly Finding[] => {
-  if (!reading.inside) return reading.findings;
+  if (!reading.inside) return once(reading.findings);
   const wanting = reading.definitions.flatMap(publishable);
-  return [
+  return once([
     ...reading.findings,
     ...wanting.map(({ element, name, message }) => ({
       element,
@@ -72,7 +80,7 @@ const findingsOf = (reading: Reading): readonly Finding[] => {
       severity: 'warning' as const,
       message,
     })),
-  ];
+  ]);
 };
 
 const toJson = (reading: Reading, findings: readonly Finding[], language: Language): string =>
@@ -94,6 +102,9 @@ const countKinds = ({ definitions }: Reading, language: Language): string => {
   const flows = definitions.reduce((sum, definition) => sum + definition.flows.length, 0);
   return [...parts, `${say('mũi tên', 'sequence flow')[language]} × ${flows}`].join(', ');
 };
+
+/** Nobody reads more on a screen. */
+const MOST_LINES = 200;
 
 const lineOf = ({ element, name, message }: Finding, language: Language): string => {
   const who = name === '' ? element : element === '' ? name : `${name.replace(/\s+/g, ' ')} (${element})`;
@@ -119,7 +130,14 @@ const print = (
   );
   if (reading.elements > 0) io.out(`${text('Trong phạm vi', 'Inside')}: ${countKinds(reading, language)}.`);
   const list = (title: string, items: readonly Finding[]): void => {
-    if (items.length > 0) io.out([title, ...items.map((finding) => lineOf(finding, language))].join('\n'));
+    if (items.length === 0) return;
+    const lines = items.slice(0, MOST_LINES).map((finding) => lineOf(finding, language));
+    const left = items.length - lines.length;
+    if (left > 0)
+      lines.push(
+        text(`  … và ${left} điểm nữa; xem đủ bằng --json.`, `  … and ${left} more; see all with --json.`),
+      );
+    io.out([title, ...lines].join('\n'));
   };
   list(reading.elements === 0 ? text('Lý do:', 'Why:') : text('Ngoài phạm vi:', 'Outside:'), errors);
   list(

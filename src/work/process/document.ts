@@ -54,6 +54,15 @@ const otherKind = (root: string, namespace: string): Text => {
       );
 };
 
+/** Prefixes that the meta-model reader knows of itself: it would read the file although no XML reader may. */
+const readersOwn: ReadonlySet<string> = new Set(['bpmn', 'bpmndi', 'dc', 'di']);
+
+const undeclared = (name: string, line: number): Text =>
+  say(
+    `Phần tử “${name}” ở dòng ${line} dùng tiền tố chưa khai báo.`,
+    `The element “${name}” on line ${line} uses a prefix that is not declared.`,
+  );
+
 const brokenAt = (line: number): Text =>
   say(`Tệp XML bị hỏng ở dòng ${line}.`, `The XML is broken on line ${line}.`);
 
@@ -61,9 +70,10 @@ const brokenAt = (line: number): Text =>
 const decode = (bytes: Uint8Array): string | null => {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const declared = /^[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1];
-  const label = head.startsWith('ÿþ')
+  // Two bytes a letter show in the first letters too, where a tool has left the mark out.
+  const label = /^(ÿþ|<\0[?\w]\0)/.test(head)
     ? 'utf-16le'
-    : head.startsWith('þÿ')
+    : /^(þÿ|\0<\0[?\w])/.test(head)
       ? 'utf-16be'
       : (declared ?? 'utf-8');
   try {
@@ -79,6 +89,7 @@ const inspect = (xml: string): Text | null => {
   const problems: Text[] = [];
   let depth = 0;
   let seen = false;
+  const declared = new Set<string>();
   const stop = (text: Text): void => {
     problems.push(text);
   };
@@ -87,9 +98,12 @@ const inspect = (xml: string): Text | null => {
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth > DEEPEST) stop(unreadable.deep);
+    for (const attribute of Object.keys(attributes))
+      if (attribute.startsWith('xmlns:')) declared.add(attribute.slice('xmlns:'.length));
+    const [prefix = '', local = ''] = name.includes(':') ? name.split(':', 2) : ['', name];
+    if (readersOwn.has(prefix) && !declared.has(prefix)) stop(undeclared(name, parser.line));
     if (seen) return;
     seen = true;
-    const [prefix = '', local = ''] = name.includes(':') ? name.split(':', 2) : ['', name];
     const namespace = attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`] ?? '';
     if (namespace === BPMN && local === 'definitions') return;
     stop(/BPMN/i.test(namespace) && local === 'definitions' ? unreadable.old : otherKind(name, namespace));

@@ -129,8 +129,9 @@ const isPart = (tag: string): boolean => {
 const findingOfWarning = ({ message, element, property, value }: ModdleWarning): Finding | null => {
   const reference = references.exec(message);
   if (reference && element) {
-    // A missing end of an arrow or host of an event is reported where the arrow or event is read.
-    if (property && essential.has(property) && property !== 'bpmn:default') return null;
+    // A missing end of an arrow or host of an event is reported where the arrow or event is read; messages only here.
+    const isMessage = element.$type === 'bpmn:MessageFlow';
+    if (property && essential.has(property) && property !== 'bpmn:default' && !isMessage) return null;
     const text = say(
       `Nhắc đến “${value}” nhưng trong tệp không có phần tử này.`,
       `Refers to “${value}”, which is not in the file.`,

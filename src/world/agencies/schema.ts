@@ -10,6 +10,8 @@ export type AgencyKind =
   | 'department'
   | 'office'
   | 'service-centre'
+  | 'police'
+  | 'insurance'
   | 'party'
   | 'presidency'
   | 'assembly'

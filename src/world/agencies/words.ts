@@ -11,6 +11,8 @@ export const kindName: Names<AgencyKind> = {
   department: { vi: 'Sở, phòng, ban', en: 'Department' },
   office: { vi: 'Văn phòng', en: 'Office' },
   'service-centre': { vi: 'Trung tâm phục vụ hành chính công', en: 'Public administration service centre' },
+  police: { vi: 'Công an', en: 'Police' },
+  insurance: { vi: 'Bảo hiểm xã hội', en: 'Social insurance' },
   party: { vi: 'Cơ quan Đảng', en: 'Party body' },
   presidency: { vi: 'Cơ quan Chủ tịch nước', en: 'Presidency' },
   assembly: { vi: 'Cơ quan Quốc hội', en: 'National Assembly body' },

@@ -6,7 +6,7 @@ export const Keys = ({
 }: {
   readonly items: readonly { readonly keys: readonly string[]; readonly does: Content }[];
 }) => (
-  <p class="tt-keys">
+  <p class="tt-keys" data-module="tt-keys">
     {items.map(({ keys, does }, index) => (
       <>
         {index > 0 && ' · '}

@@ -21,7 +21,7 @@ const forms = [
   'service-navigation',
   'tabs',
 ];
-const casework = ['moj-alert', 'moj-button-menu', 'tt-date', 'tt-list'];
+const casework = ['moj-alert', 'moj-button-menu', 'tt-date', 'tt-list', 'tt-keys'];
 
 const isHere = (modules: readonly string[]): boolean =>
   document.querySelector(modules.map((name) => `[data-module="${name}"]`).join()) !== null;

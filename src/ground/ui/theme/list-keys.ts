@@ -1,5 +1,6 @@
 /**
- * Keys for a list that an officer works through: J and K move, X ticks, Enter opens, / goes to the search field.
+ * Keys for a list that an officer works through: J and K move, X ticks, Enter opens, G goes straight to what is to be
+ * done, / goes to the search field; a link with `data-key` is followed by its key.
  * Without script the list is worked with Tab as any page is.
  */
 const rows = (): HTMLElement[] => [
@@ -30,17 +31,30 @@ function tick(): void {
   row?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
 }
 
+/** Follows the link to the act of the row that one stands on. */
+function straight(): void {
+  const row = rows().find((one) => one.contains(document.activeElement));
+  row?.querySelector<HTMLElement>('a[data-straight]')?.click();
+}
+
+const keyed = (key: string): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>('a[data-key]')].find((one) => one.dataset['key'] === key) ??
+  null;
+
 const acts: Readonly<Record<string, () => void>> = {
   j: () => move(1),
   k: () => move(-1),
   x: tick,
+  g: straight,
   '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
 };
 
 /** Starts listening. Modifier keys leave the browser's own shortcuts alone. */
 export function startListKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const act = acts[event.key.toLowerCase()];
+    const key = event.key.toLowerCase();
+    const link = keyed(key);
+    const act = acts[key] ?? (link && (() => link.click()));
     if (!act || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     event.preventDefault();
     act();

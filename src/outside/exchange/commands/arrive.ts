@@ -62,10 +62,12 @@ export async function takeArrival(
   source: Pick<ItemSource, 'takeIn'>,
   arrived: Arrived,
   arrival: Arrival,
-  { files, missing }: Fetched,
+  { files, missing, faults }: Fetched,
 ): Promise<Taken | null> {
   const key = { tenant: act.tenant, id: arrived.id, state: 'received' };
   try {
+    // As with what is filed here: a broken signature is told of before anything is taken in.
+    if (faults.length > 0) throw new Invalid(faults);
     const taken = await source.takeIn({ ...act, now: arrived.received_at }, arrival, files);
     const problem = missing.length > 0 ? `Không tải được tệp: ${missing.join(', ')}` : null;
     // What was received lies in the dossier now; it is not kept twice.

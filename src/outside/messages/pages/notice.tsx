@@ -8,10 +8,11 @@ import { getNotice, markRead } from '../notices.ts';
 import { NOTICES, noticePath } from '../paths.ts';
 import { LETTER } from '../templates.ts';
 import { words } from '../words.ts';
+import { homeOf } from './home.ts';
 
 export const noticePage = page({
   path: noticePath(':id'),
-  who: 'citizen',
+  who: 'signed-in',
   example: null,
   gather: async (visit) => {
     const id = visit.params['id'] ?? '';
@@ -22,12 +23,9 @@ export const noticePage = page({
       await visit.edge.act({ tenant, by, requestId, now }, async (act) => markRead(act, notice));
     return notice;
   },
-  view: ({ title, body, code, path, at, event }, { lang }) => ({
+  view: ({ title, body, code, path, at, event }, { lang, by }) => ({
     title,
-    crumbs: [
-      { text: words.mine, href: '/cua-toi' },
-      { text: words.title, href: NOTICES },
-    ],
+    crumbs: [homeOf(by), { text: words.title, href: NOTICES }],
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

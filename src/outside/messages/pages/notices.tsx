@@ -7,10 +7,11 @@ import { page } from '../../../ground/web/page.ts';
 import { listNotices, markRead } from '../notices.ts';
 import { noticePath, NOTICES, WISHES } from '../paths.ts';
 import { words } from '../words.ts';
+import { homeOf } from './home.ts';
 
 export const noticesPage = page({
   path: NOTICES,
-  who: 'citizen',
+  who: 'signed-in',
   example: NOTICES,
   input: nothing,
   gather: ({ look }) => listNotices(look),
@@ -18,7 +19,7 @@ export const noticesPage = page({
     const { lang } = visit;
     return {
       title: words.title,
-      crumbs: [{ text: words.mine, href: '/cua-toi' }],
+      crumbs: [homeOf(visit.by)],
       body: (
         <>
           <h1 class="govuk-heading-l">{words.title[lang]}</h1>

@@ -6,10 +6,11 @@ import { page } from '../../../ground/web/page.ts';
 import { getWishes, readerOf, setWishes } from '../notices.ts';
 import { NOTICES, WISHES } from '../paths.ts';
 import { words } from '../words.ts';
+import { homeOf } from './home.ts';
 
 export const wishesPage = page({
   path: WISHES,
-  who: 'citizen',
+  who: 'signed-in',
   example: WISHES,
   input: input({ email: flag(), sms: flag(), language: oneOf(['vi', 'en'], words.language) }),
   gather: ({ look }) => getWishes(look, readerOf(look.by) ?? ''),
@@ -17,10 +18,7 @@ export const wishesPage = page({
     const { lang } = visit;
     return {
       title: words.wishes,
-      crumbs: [
-        { text: words.mine, href: '/cua-toi' },
-        { text: words.title, href: NOTICES },
-      ],
+      crumbs: [homeOf(visit.by), { text: words.title, href: NOTICES }],
       body: (
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">

@@ -53,6 +53,10 @@ const says: Readonly<Record<Exclude<Collected['state'], 'signed'>, Text>> = {
   },
 };
 
+/** Why a paper is not signed, with what the leader does next. */
+export const notSigned = (state: keyof typeof says): Invalid =>
+  new Invalid([{ field: '', message: says[state] }]);
+
 /** What is typeset, and for whom: the same words give the same fingerprint. */
 const fingerprintOf = (paper: Printed, { credential }: RemoteCredential): string =>
   createHash('sha256')
@@ -158,6 +162,6 @@ export async function signOnPhone(
     const got = await at.remote.collect(at.leader, at.credential, paper.id);
     if (got.state === 'signed' && waiting) return finish(at, waiting, got.value);
     if (got.state !== 'waiting' || Date.now() > end)
-      throw new Invalid([{ field: '', message: says[got.state === 'signed' ? 'over' : got.state] }]);
+      throw notSigned(got.state === 'signed' ? 'over' : got.state);
   }
 }

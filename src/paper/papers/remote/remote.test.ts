@@ -9,7 +9,7 @@ import { Conflict, Invalid, Unavailable } from '../../../ground/operate/errors.t
 import { openWire } from '../../../ground/wire/index.ts';
 import { readCertificate, verifyFile } from '../../signing/index.ts';
 import { close as closeTypeset, findTemplate } from '../../typeset/index.ts';
-import { signMany, type SigningOutcome } from '../batch.ts';
+import { confirmMany, signMany, type SigningOutcome } from '../batch.ts';
 import { draftPaper, newCheckCode, noteSignature } from '../commands.ts';
 import { birthDraft, leader, testPress } from '../fixtures.ts';
 import { startSigningServiceSimulator, type ServiceSimulator } from '../gateway/signing-service-simulator.ts';
@@ -246,6 +246,25 @@ describe('signing on the phone', () => {
         [true, true],
       );
       assert.equal(simulator.rung(), rung + 1, 'what was confirmed needs no second confirmation');
+    }),
+  );
+
+  it(
+    'is asked for once before a batch, and each paper is signed without another word to the phone',
+    rolledBack(async (world) => {
+      const { here, papers } = await begun(world, 5);
+      Object.assign(simulator.faults, { answer: 'confirm', lateMs: 600 });
+      const rung = simulator.rung();
+      await confirmMany(here, papers, holder, new Date(now));
+      for (const paper of papers)
+        assert.ok((await signAsLeader(here, paper, holder, new Date(now))).stored.hash);
+      assert.equal(simulator.rung(), rung + 1);
+      simulator.faults.answer = 'refuse';
+      const more = papers.map((paper) => ({ ...paper, data: { ...paper.data, note: 'Lần hai' } }));
+      await assert.rejects(confirmMany(here, more, holder, new Date(now)), (error: Invalid) =>
+        /từ chối/.test(error.errors[0]?.message.vi ?? ''),
+      );
+      assert.equal(simulator.rung(), rung + 2, 'a refusal is not asked about again');
     }),
   );
 

@@ -12,10 +12,11 @@ import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
 import { acceptPath, dossierPath, findDossier, owedBy } from '../../dossiers/index.ts';
 import { applicantName } from '../applicant.ts';
+import { destinationOf } from '../destination.ts';
 import { draftNow } from '../draft-now.ts';
 import { photoPapers } from '../files/photo-papers.ts';
 import { draftPath } from '../paths.ts';
-import { destinationOf, sendSupplement, submit } from '../submit.ts';
+import { sendSupplement, submit } from '../submit.ts';
 import { words } from '../words.ts';
 import { ForWhom } from './for-whom.tsx';
 

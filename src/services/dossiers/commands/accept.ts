@@ -3,12 +3,19 @@ import type { Act } from '../../../ground/db/act.ts';
 import { civilService, due, startClock, stopClock, type Term } from '../../../work/clock/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
 import { start, type Definition } from '../../../work/process/index.ts';
-import type { Held } from '../load.ts';
+import { getProcedure } from '../../catalogue/index.ts';
+import { hold, type Held } from '../load.ts';
 import { move } from '../move.ts';
+import { processOf, type Whole } from '../queries.ts';
 import type { Dossier } from '../schema.ts';
+import { termOf } from '../term.ts';
 import { asking, continued } from '../opinions.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
+import { refuseUnpaid } from './payment.ts';
+
+/** Ways of filing as the catalogue names them. */
+export const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
 
 /** What acceptance pins: the version of the procedure, its term and its process. */
 export type Pinned = { readonly version: number; readonly term: Term; readonly process: Definition };
@@ -48,6 +55,24 @@ export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Doss
   );
   await follow(act, accepted, pinned.process, begun.effects);
   return accepted;
+}
+
+/**
+ * Accepts by the version of the procedure in force now, not the one of the day of submission. Throws Conflict while a fee is
+ * owed that the law wants first.
+ */
+export async function acceptNow(
+  act: Act,
+  { dossier, agency, oneStop }: Pick<Whole, 'dossier' | 'agency' | 'oneStop'>,
+): Promise<Dossier> {
+  const held = await hold(act, dossier.id);
+  const procedure = await getProcedure(act, held.dossier.procedure);
+  await refuseUnpaid(act, 'acceptance', held.dossier, procedure);
+  return accept(act, held, {
+    version: procedure.version,
+    term: termOf(procedure, channels[held.dossier.channel]),
+    process: processOf(procedure, agency, oneStop),
+  });
 }
 
 /** Answers that conditions of a process may look at: plain values only. */

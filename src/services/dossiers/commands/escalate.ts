@@ -1,6 +1,7 @@
 /**
  * The ladder of escalation (cảnh báo hạn): the case officer is warned before the date, the leader when it has passed, the head of
- * the one-stop unit a day later; each once per dossier, as work on the desk until the dossier is decided (C4).
+ * the one-stop unit a day later; each once per dossier, as work on the desk until the dossier is decided and as a
+ * message (C4).
  */
 import type { Act } from '../../../ground/db/act.ts';
 import { send } from '../../../ground/db/connect.ts';
@@ -10,6 +11,7 @@ import { hold } from '../load.ts';
 import type { Dossier } from '../schema.ts';
 import { ladder, type Rung } from '../settings.ts';
 import { workOf } from '../work.ts';
+import { warnOfficers } from './warn-officers.ts';
 
 /** The kind of work that a warning is. */
 export const WARNING = 'warning';
@@ -36,7 +38,10 @@ export async function escalate(act: Act): Promise<void> {
     const { dossier } = await hold(act, id);
     if (!dossier.due_at) continue;
     const rung = rungAt(dossier.due_at, act.now);
-    for (const one of ladder.slice(dossier.escalated, rung)) warn(act, dossier, one);
+    for (const one of ladder.slice(dossier.escalated, rung)) {
+      warn(act, dossier, one);
+      await warnOfficers(act, dossier, { role: one.role, agency: dossier[one.at] }, one.step);
+    }
     if (rung > dossier.escalated)
       update(
         act.writes,

@@ -5,6 +5,7 @@
  */
 import type { Act } from '../../../ground/db/act.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
+import type { Text } from '../../../ground/text/language.ts';
 import { civilService, due, stopClock, type Ledger } from '../../../work/clock/index.ts';
 import { closeWork, openWork, retime } from '../../../work/desk/index.ts';
 import { BESIDE_PROCESS, workOf } from '../work.ts';
@@ -12,6 +13,7 @@ import { ownClocks } from '../opinions.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
+import { warnOfficers } from './warn-officers.ts';
 
 const DAY = 86_400_000;
 
@@ -63,14 +65,20 @@ export async function apologise(act: Act, held: Held, days: number, cause: strin
   );
 }
 
+const foreseen: Text = {
+  vi: 'Sắp trễ hạn: xin lỗi, hẹn lại ngày trả',
+  en: 'Lateness is foreseeable: apologise and set a new date',
+};
+
 /** Puts the drafted apology on the leader's desk, while there is time to send it. */
-export function foresee(act: Act, dossier: Dossier): void {
+export async function foresee(act: Act, dossier: Dossier): Promise<void> {
+  await warnOfficers(act, dossier, { role: 'leader', agency: dossier.agency }, foreseen);
   openWork(act, {
     ...workOf(dossier),
     kind: 'apologise',
     agency: dossier.agency,
     role: 'leader',
-    step: 'Sắp trễ hạn: xin lỗi, hẹn lại ngày trả',
+    step: foreseen.vi,
     ref: null,
     due_at: new Date((dossier.due_at ?? act.now).getTime() - DAY),
   });

@@ -15,8 +15,8 @@ import {
 } from '../../../outside/payments/index.ts';
 import { civilService, clockState, due, pauseClock, resumeClock } from '../../../work/clock/index.ts';
 import { retime } from '../../../work/desk/index.ts';
-import { feesOf, type Procedure } from '../../catalogue/index.ts';
-import type { Held } from '../load.ts';
+import { feesOf, getVersion, type Procedure } from '../../catalogue/index.ts';
+import { findDossier, type Held } from '../load.ts';
 import { ownClocks } from '../opinions.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
@@ -74,6 +74,16 @@ export async function unpaidBefore(
     en: `Not paid: ${names}. By the rules of this procedure it must be paid before the dossier is ${waits[when].en}. Take the money at the counter, or wait for the payment online.`,
   };
 }
+
+/** Whether the result of this item is kept back until its fee is paid. */
+export async function isResultHeld(look: Look, item: string): Promise<boolean> {
+  const dossier = await findDossier(look, item);
+  return dossier !== null && (await whyHeld(look, dossier)) !== null;
+}
+
+/** Why the person cannot have the result yet although it is issued; null: they can. */
+export const whyHeld = async (look: Look, dossier: Dossier): Promise<Text | null> =>
+  unpaidBefore(look, 'return', dossier, await getVersion(look, dossier.procedure, dossier.procedure_version));
 
 const waits = {
   acceptance: { vi: 'tiếp nhận được hồ sơ', en: 'accepted' },

@@ -38,6 +38,8 @@ export type Submission = {
   readonly components: readonly Omit<DossierComponent, 'n' | 'matches_by'>[];
   /** Code given by the national portal, when it came from there. */
   readonly nationalCode: string | null;
+  /** The first dossier of the request that this one follows from (liên thông); absent: it is a request of its own. */
+  readonly linkedTo?: string;
 };
 
 /** What a submission came to. `again` is true when this key had been submitted before. */
@@ -100,6 +102,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     intake_due_at: intakeDue,
     supplements: 0,
     apologies: 0,
+    linked_to: submission.linkedTo ?? null,
   });
   insert(act.writes, 'dossiers.codes', { tenant: act.tenant, code, dossier: head.id });
   insert(act.writes, 'dossiers.submissions', { tenant: act.tenant, key: submission.key, dossier: head.id });

@@ -185,7 +185,9 @@ export const decideDossier = async (
   definition: Definition,
   token: number,
 ): Promise<Dossier> => {
-  await closeWork(act, held.dossier.id, { kind: WARNING });
+  // What could still have been done before the decision waits for nobody any more.
+  for (const kind of [WARNING, 'ask-supplement', 'apologise'])
+    await closeWork(act, held.dossier.id, { kind });
   return finish(act, held, definition, token, {
     name: 'decide',
     changes: { decided_at: act.now, clock: held.dossier.clock && stopClock(held.dossier.clock, act.now) },

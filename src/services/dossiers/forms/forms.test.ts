@@ -64,6 +64,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   decided_at: null,
   returned_at: null,
   ended_at: null,
+  linked_to: null,
   ...more,
 });
 

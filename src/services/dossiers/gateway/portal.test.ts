@@ -7,6 +7,7 @@ import { edgeInside, rolledBack, type TestWorld } from '../../../ground/db/testi
 import { settle } from '../../../ground/jobs/testing.ts';
 import { listFiles } from '../../../ground/files/index.ts';
 import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
+import { issued, testPress } from '../../../paper/papers/fixtures.ts';
 import { draftPaper } from '../../../paper/papers/index.ts';
 import { listWorkOf } from '../../../work/desk/index.ts';
 import { deskRoom } from '../../../work/desk/module.ts';
@@ -81,6 +82,34 @@ describe('dossiers from the national portal', () => {
         [there?.dossier['NoiNopHoSo'], there?.dossier['TrangThaiHoSo'], there?.steps.length],
         ['1', '1', 1],
       );
+    }),
+  );
+
+  it(
+    'with a paper whose signature is broken are refused in words, as they would be here',
+    onSample(async (world, { simulator, room, store }) => {
+      const press = await testPress(new Date().toISOString());
+      try {
+        const { hash } = await issued(world, press, new Date().toISOString());
+        const signed = Buffer.from(await press.store.read(hash ?? ''));
+        const broken = Buffer.from(signed);
+        broken[signed.length >> 1]! ^= 1;
+        await simulator.file(filed, { 'Giấy chứng sinh.pdf': broken });
+        await settle(world, room.listeners, minutes(0));
+        assert.equal(await codes(world, filed.MaHoSo), null);
+        const [refused] = await send<{ state: string; problem: string }>(
+          world.tx,
+          'select state, problem from exchange.arrivals',
+        );
+        assert.equal(refused?.state, 'refused');
+        assert.match(refused?.problem ?? '', /^Tệp “Giấy chứng sinh.pdf”: Chữ ký số của tệp không hợp lệ/);
+        await simulator.file({ ...filed, MaHoSo: 'G22.99-261121-000124' }, { 'Giấy chứng sinh.pdf': signed });
+        await settle(world, room.listeners, minutes(1));
+        const [paper] = await listComponents(lookAt(world), (await codes(world, 'G22.99-261121-000124'))!);
+        assert.deepEqual(Buffer.from(await store.read(paper?.hash ?? '')), signed);
+      } finally {
+        await press.close();
+      }
     }),
   );
 

@@ -6,16 +6,13 @@ import { nothing } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { civilService, due, startClock } from '../../../work/clock/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
-import { accept } from '../commands/accept.ts';
-import { refuseUnpaid, unpaidBefore } from '../commands/payment.ts';
-import { hold } from '../load.ts';
+import { acceptNow, channels } from '../commands/accept.ts';
+import { unpaidBefore } from '../commands/payment.ts';
 import { dossierPath } from '../paths.ts';
-import { getWhole, listComponents, processOf } from '../queries.ts';
+import { getWhole, listComponents } from '../queries.ts';
 import { termOf } from '../term.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
-
-const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
 
 export const acceptPage = page({
   path: '/ho-so/:code/tiep-nhan',
@@ -70,14 +67,8 @@ export const acceptPage = page({
       ),
     };
   },
-  act: async (act, _, { gathered: { dossier, procedure, agency, oneStop } }) => {
-    const held = await hold(act, dossier.id);
-    await refuseUnpaid(act, 'acceptance', held.dossier, procedure);
-    await accept(act, held, {
-      version: procedure.version,
-      term: termOf(procedure, channels[dossier.channel]),
-      process: processOf(procedure, agency, oneStop),
-    });
-    return { to: dossierPath(dossier.code), say: words.done };
+  act: async (act, _, { gathered }) => {
+    const { code } = await acceptNow(act, gathered);
+    return { to: dossierPath(code), say: words.done };
   },
 });

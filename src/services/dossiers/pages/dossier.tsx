@@ -28,6 +28,7 @@ import { getPerson } from '../../../world/people/index.ts';
 import { mayDo, type Work } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
+import { firstOf, listParts } from '../linked.ts';
 import { isOpen, waitingFor } from '../number.ts';
 import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
@@ -35,8 +36,10 @@ import { doersOf, mayDigitise, possibleActs, stateName, waitsForPerson } from '.
 import type { Dossier } from '../schema.ts';
 import { usualFromHere, usualWords, type Usual } from '../usual.ts';
 import { scanWords, stepWords, words } from '../words.ts';
+import { whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Charges } from './charges.tsx';
+import { JointRequest } from './joint-request.tsx';
 import { FormLinks } from './print/index.ts';
 
 async function gather(visit: Visit) {
@@ -61,6 +64,11 @@ async function gather(visit: Visit) {
   const works = inside && whole.work.some((one) => mayDo(visit.by, one));
   const checked = works && (await listChecks(visit.look, dossier.id)).length > 0;
   const filer = dossier.filed_for && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
+  const held = inside || !dossier.decided_at ? null : await whyHeld(visit.look, dossier);
+  const [parts, first] = await Promise.all([
+    listParts(visit.look, dossier, whole.procedure.linked ?? []),
+    firstOf(visit.look, dossier),
+  ]);
   const files = await listFiles(
     visit.look,
     components.flatMap(({ file }) => file ?? []),
@@ -74,6 +82,9 @@ async function gather(visit: Visit) {
     awaited,
     checked,
     usual,
+    held,
+    parts,
+    first,
     filedBy: filer?.name,
     scans: new Map(files.map(({ id, scan }) => [id, scan])),
   };
@@ -111,7 +122,8 @@ export const dossierPage = page({
               </ul>
             </InsetText>
           )}
-          {dossier.result && dossier.decided_at && (
+          {all.held && <InsetText>{all.held[lang]}</InsetText>}
+          {dossier.result && dossier.decided_at && !all.held && (
             <Button
               kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
               href={`${dossierPath(dossier.code)}/ket-qua`}
@@ -119,6 +131,7 @@ export const dossierPage = page({
               {words.download[lang]}
             </Button>
           )}
+          <JointRequest {...all} lang={lang} />
           <Acts all={all} visit={visit} />
           <Charges charges={charges} lang={lang} />
           <SummaryList

@@ -1,9 +1,10 @@
 /** Files of a dossier, for those who may read it: its documents, and the result once it is decided. */
 import { Readable } from 'node:stream';
 import { extensionOf, findFile, type Store } from '../../../ground/files/index.ts';
-import { NotFound } from '../../../ground/operate/errors.ts';
+import { Conflict, NotFound } from '../../../ground/operate/errors.ts';
 import type { Answer } from '../../../ground/web/page.ts';
 import { currentPaper } from '../../../paper/papers/index.ts';
+import { whyHeld } from '../commands/payment.ts';
 import { mayReceive } from '../party.ts';
 import { getWhole, listComponents } from '../queries.ts';
 
@@ -46,6 +47,8 @@ export const resultAnswer = (store: Store): Answer => ({
   respond: async (visit) => {
     const { dossier } = await getWhole(visit.look, visit.params['code'] ?? '');
     if (!(await mayReceive(visit.look, dossier))) throw none();
+    const held = visit.by.kind === 'officer' ? null : await whyHeld(visit.look, dossier);
+    if (held) throw new Conflict(held);
     const paper =
       dossier.decided_at && dossier.result ? await currentPaper(visit.look, dossier.result) : null;
     if (!paper?.hash || !paper.issued_at) throw none();

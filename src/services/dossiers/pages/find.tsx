@@ -2,11 +2,14 @@
 import { Button, Facts, InsetText, Input } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { page } from '../../../ground/web/page.ts';
+import { getVersion } from '../../catalogue/index.ts';
+import { listParts } from '../linked.ts';
 import { findByCode, findDossier } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { stateName } from '../rules.ts';
 import { usualFromHere, usualWords } from '../usual.ts';
 import { words } from '../words.ts';
+import { partState } from './joint-request.tsx';
 
 export const findPage = page({
   path: '/tra-cuu',
@@ -14,13 +17,15 @@ export const findPage = page({
   example: '/tra-cuu',
   gather: async ({ look, query }) => {
     const code = query['ma']?.replaceAll('\u0000', '').slice(0, 60).trim();
-    if (!code) return { code: '', dossier: null, usual: null };
+    if (!code) return { code: '', dossier: null, usual: null, parts: [] };
     const id = await findByCode(look, code);
     const dossier = id ? await findDossier(look, id) : null;
     const usual = dossier && (await usualFromHere(look, dossier));
-    return { code, dossier, usual: usual && usualWords(usual) };
+    const procedure = dossier && (await getVersion(look, dossier.procedure, dossier.procedure_version));
+    const parts = dossier ? await listParts(look, dossier, procedure?.linked ?? []) : [];
+    return { code, dossier, usual: usual && usualWords(usual), parts };
   },
-  view: ({ code, dossier, usual }, { lang }) => ({
+  view: ({ code, dossier, usual, parts }, { lang }) => ({
     title: words.findTitle,
     body: (
       <div class="govuk-grid-row">
@@ -51,6 +56,7 @@ export const findPage = page({
                     value: formatTime(dossier.promised_at, lang),
                   },
                   usual && { label: words.usual[lang], value: usual.value[lang], note: usual.note[lang] },
+                  ...parts.map((part) => ({ label: part.title, value: partState(part)[lang] })),
                 ]}
               />
               <InsetText>

@@ -12,7 +12,7 @@ import { batchAct, type BatchAct, type BatchWords } from '../schema.ts';
 import { makeBatch, retryBatch, startBatch } from './commands.ts';
 import { ownBatchActs } from './own-acts.ts';
 import { getBatch, listBatchItems } from './queries.ts';
-import { batchListener } from './run.ts';
+import { batchListener, beginListener } from './run.ts';
 
 const [take, pass] = ownBatchActs as [BatchAct, BatchAct];
 const nothing: BatchWords = { note: null, colleague: null };
@@ -65,7 +65,7 @@ describe('work done in batches', () => {
       const works = await Promise.all(codes.map((code) => aWork(world, agency, { code })));
       works.push(await aWork(world, agency, { code: 'other-kind', kind: 'other' }));
       const batch = await batchOf(world, first.by, works, troubled);
-      await settle(world, [batchListener([troubled])], moment);
+      await settle(world, [beginListener([troubled]), batchListener([troubled])], moment);
       const results = await outcome(world, batch);
       assert.deepEqual(Object.keys(results).length, 7);
       assert.deepEqual(
@@ -88,7 +88,7 @@ describe('work done in batches', () => {
         act: async (act, work) => shut(act, work.id),
       };
       await world.as(first.by, now, (act) => retryBatch(act, batch));
-      await settle(world, [batchListener([mended])], moment);
+      await settle(world, [beginListener([mended]), batchListener([mended])], moment);
       assert.equal(Object.values(await outcome(world, batch)).filter((one) => one === 'done').length, 6);
     }),
   );
@@ -111,9 +111,9 @@ describe('work done in batches', () => {
           }
         },
       };
-      await assert.rejects(settle(world, [interrupted], moment), /stopped/);
+      await assert.rejects(settle(world, [beginListener(ownBatchActs), interrupted], moment), /stopped/);
       assert.deepEqual(Object.values(await outcome(world, batch)), ['waiting', 'waiting', 'waiting']);
-      await settle(world, [interrupted], moment);
+      await settle(world, [beginListener(ownBatchActs), interrupted], moment);
       assert.deepEqual(Object.values(await outcome(world, batch)), ['done', 'done', 'done']);
       const held = await world.look(systemAt(now), (look) => listWork(look, works));
       assert.deepEqual(new Set(held.map(({ holder }) => holder)), new Set([first.by.account]));
@@ -127,12 +127,12 @@ describe('work done in batches', () => {
       const works = await Promise.all([1, 2].map((n) => aWork(world, agency, { code: `W${n}` })));
       const words = { note: null, colleague: second.by.account };
       const batch = await batchOf(world, leader.by, works, pass, words);
-      await settle(world, [batchListener(ownBatchActs)], moment);
+      await settle(world, [beginListener(ownBatchActs), batchListener(ownBatchActs)], moment);
       assert.deepEqual(await outcome(world, batch), { W1: 'done', W2: 'done' });
       // A counter officer who once had the powers of a leader.
       const outdated = { ...first.by, powers: leader.by.powers };
       const other = await batchOf(world, outdated, works, pass, words);
-      await settle(world, [batchListener(ownBatchActs)], moment);
+      await settle(world, [beginListener(ownBatchActs), batchListener(ownBatchActs)], moment);
       assert.match(Object.values(await outcome(world, other)).join(), /may pass it on/);
     }),
   );

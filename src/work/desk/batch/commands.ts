@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { newId } from '../../../ground/record/index.ts';
 import type { BatchAct, BatchWords, Work } from '../schema.ts';
 import { getBatch, listBatchItems } from './queries.ts';
-import { BATCH_ITEM, MOST } from './schema.ts';
+import { BATCH_BEGIN, MOST } from './schema.ts';
 import { batchWords } from './words.ts';
 
 /** Notes which items are meant. Throws Invalid when there are none, or more than 500. Returns the id of the batch. */
@@ -55,7 +55,7 @@ export async function startBatch(act: Act, id: string, chosen: BatchAct, words: 
     { tenant: act.tenant, id },
     { act: chosen.name, note, colleague, started_at: act.now },
   );
-  for (const { work } of await listBatchItems(act, id)) announce(act, BATCH_ITEM, work, { batch: id });
+  announce(act, BATCH_BEGIN, id);
 }
 
 /** Sends the items that were not done to the worker once more. */
@@ -70,6 +70,6 @@ export async function retryBatch(act: Act, id: string): Promise<void> {
       { tenant: act.tenant, batch: id, work },
       { state: 'waiting', problem: null, at: null },
     );
-    announce(act, BATCH_ITEM, work, { batch: id });
   }
+  announce(act, BATCH_BEGIN, id);
 }

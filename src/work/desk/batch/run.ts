@@ -6,17 +6,17 @@ import { sql } from 'kysely';
 import { own, type Act, type By, type Look } from '../../../ground/db/act.ts';
 import { settleWrites } from '../../../ground/db/edge.ts';
 import { noWrites, update } from '../../../ground/db/writes.ts';
-import { listener, type Listener } from '../../../ground/jobs/index.ts';
+import { announce, listener, type Listener } from '../../../ground/jobs/index.ts';
 import { Conflict, Invalid, NotAllowed, NotFound, Unavailable } from '../../../ground/operate/errors.ts';
 import { faultOf } from '../../../ground/operate/fault.ts';
 import { log } from '../../../ground/operate/log.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { powersOf } from '../../../world/mandates/index.ts';
 import { guardInterest } from '../interest.ts';
-import { getWork } from '../queries.ts';
+import { getWork, listWork } from '../queries.ts';
 import type { BatchAct, BatchWords, Work } from '../schema.ts';
-import { findBatch } from './queries.ts';
-import { BATCH_ITEM, type Batch, type BatchTables } from './schema.ts';
+import { findBatch, listBatchItems } from './queries.ts';
+import { BATCH_BEGIN, BATCH_ITEM, type Batch, type BatchTables } from './schema.ts';
 import { batchWords } from './words.ts';
 
 /** What is known before the transaction of an item: everything to do it, or why it cannot be done. */
@@ -94,12 +94,53 @@ async function tryTo(
   }
 }
 
+/** Items of a batch that are not done yet. */
+const waitingIn = async (look: Look, batch: string): Promise<readonly string[]> =>
+  (await listBatchItems(look, batch)).flatMap(({ work, state }) => (state === 'waiting' ? work : []));
+
+/** What is needed once for all items; why none can be done, or null. */
+async function beginAll(look: Look, batch: Batch, acts: readonly BatchAct[]): Promise<Text | null> {
+  const chosen = acts.find(({ name }) => name === batch.act);
+  if (!chosen?.beforeAll) return null;
+  const works = (await listWork(look, await waitingIn(look, batch.id))).filter(chosen.fits);
+  const asOfficer = { ...look, by: await officerOf(look, batch) };
+  return chosen
+    .beforeAll(asOfficer, works, { note: batch.note, colleague: batch.colleague })
+    .then(() => null)
+    .catch((problem: unknown) => reasonOf(problem, batch.id));
+}
+
+/** Begins a batch: what is needed once, then a job for each item. */
+export const beginListener = (acts: readonly BatchAct[]): Listener =>
+  listener<Text | null>({
+    on: BATCH_BEGIN,
+    name: 'desk.begin-batch',
+    does: { vi: 'Bắt đầu việc hàng loạt', en: 'Begin a batch' },
+    awaited: true,
+    gather: async (look, { item }) => {
+      const batch = await findBatch(look, item);
+      return batch && beginAll(look, batch, acts);
+    },
+    act: async (act, { item: batch }, problem) => {
+      for (const work of await waitingIn(act, batch))
+        if (problem === null) announce(act, BATCH_ITEM, work, { batch });
+        else
+          update(
+            act.writes,
+            'desk.batch_items',
+            { tenant: act.tenant, batch, work },
+            { state: 'failed', problem, at: act.now },
+          );
+    },
+  });
+
 /** The worker's part: `acts` are what the rooms contribute. */
 export const batchListener = (acts: readonly BatchAct[]): Listener =>
   listener<Ready>({
     on: BATCH_ITEM,
     name: 'desk.do-batch-item',
     does: { vi: 'Xử lý một mục của việc hàng loạt', en: 'Do one item of a batch' },
+    awaited: true,
     gather: async (look, { item, payload }) => {
       const batch = await findBatch(look, String(payload['batch']));
       if (!batch || !(await isWaiting(look, batch.id, item))) return { kind: 'over' };

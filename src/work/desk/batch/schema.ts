@@ -8,6 +8,9 @@ export const MOST = 500;
 /** The event that makes the worker do one item. */
 export const BATCH_ITEM = 'desk.batch-item';
 
+/** The event that makes the worker begin: what is needed once for all, then every item. */
+export const BATCH_BEGIN = 'desk.batch-begin';
+
 export type Batch = {
   readonly id: string;
   readonly account: string;

@@ -50,6 +50,29 @@ export const DueOf = ({
   </DueLabel>
 );
 
+/** What is to be done, and the way straight to it where there is one. */
+const Straight = ({
+  kinds,
+  work,
+  lang,
+}: {
+  readonly kinds: Kinds;
+  readonly work: Work;
+  readonly lang: Language;
+}) => {
+  const kind = kindOf(kinds, work);
+  const href = kind?.straight?.(work);
+  const words = work.step || kind?.name[lang];
+  return href ? (
+    <a class="govuk-link" href={href} data-straight>
+      {words}
+      <span class="govuk-visually-hidden"> {work.code}</span>
+    </a>
+  ) : (
+    <>{words}</>
+  );
+};
+
 /** What the table of the inbox shows; `substituted` are the absent colleagues whose work stands in it, too. */
 export const columnsFor = (
   kinds: Kinds,
@@ -84,7 +107,7 @@ export const columnsFor = (
       const absent = substituted.find(({ account }) => account === work.holder);
       return (
         <>
-          {work.step || kindOf(kinds, work)?.name[lang]}
+          <Straight kinds={kinds} work={work} lang={lang} />
           {absent && (
             <>
               <br />

@@ -19,7 +19,7 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { listSubstituted } from '../absence.ts';
 import { batchWords } from '../batch/words.ts';
 import { countsOf, listInbox, listViews, type InboxCounts } from '../queries.ts';
-import type { WorkKind } from '../schema.ts';
+import type { DeskEntry, WorkKind } from '../schema.ts';
 import { viewOf } from '../views.ts';
 import { words } from '../words.ts';
 import { columnsFor } from './columns.tsx';
@@ -84,7 +84,7 @@ const Search = ({ kinds, visit: { lang, query } }: SearchProps) => (
 const whoseKeys = { all: null, mine: 'cua-toi', pool: 'cho-nhan' } as const;
 
 /** The inbox; `kinds` are contributed by the rooms whose work it shows. */
-export const inboxPage = (kinds: readonly WorkKind[]) => {
+export const inboxPage = (kinds: readonly WorkKind[], entries: readonly DeskEntry[]) => {
   const byName = new Map(kinds.map((kind) => [`${kind.room}.${kind.kind}`, kind]));
   return page({
     path: DESK,
@@ -95,6 +95,7 @@ export const inboxPage = (kinds: readonly WorkKind[]) => {
       const { lang, query } = visit;
       const here = DESK + (Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '');
       const last = list.rows.at(-1);
+      const mine = entries.filter(({ who }) => who(visit.by));
       return {
         title: words.title,
         wide: true,
@@ -106,9 +107,18 @@ export const inboxPage = (kinds: readonly WorkKind[]) => {
                 { keys: ['J', 'K'], does: words.move[lang] },
                 { keys: ['X'], does: words.tick[lang] },
                 { keys: ['Enter'], does: words.open[lang] },
+                { keys: ['G'], does: words.straight[lang] },
                 { keys: ['/'], does: words.find[lang] },
+                ...mine.map(({ key, text }) => ({ keys: [key.toUpperCase()], does: text[lang] })),
               ]}
             />
+            {mine.map(({ href, text, key }) => (
+              <p class="govuk-body">
+                <a class="govuk-link" href={href} data-key={key}>
+                  {text[lang]}
+                </a>
+              </p>
+            ))}
             {substituted.length > 0 && (
               <p class="govuk-body">{words.standIn(substituted.map(({ name }) => name).join(', '))[lang]}</p>
             )}

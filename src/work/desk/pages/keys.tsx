@@ -10,6 +10,7 @@ const keys: readonly (readonly [string, Text])[] = [
   ['K', { vi: 'Lên việc phía trên', en: 'Up to the item above' }],
   ['X', { vi: 'Chọn hoặc bỏ chọn việc đang đứng', en: 'Select the item, or not' }],
   ['Enter', { vi: 'Mở việc đang đứng', en: 'Open the item' }],
+  ['G', { vi: 'Đi thẳng vào bước cần làm', en: 'Go straight to what is to be done' }],
   ['/', { vi: 'Đến ô tìm kiếm', en: 'Go to the search field' }],
 ];
 

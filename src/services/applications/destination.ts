@@ -1,0 +1,64 @@
+/** Where a dossier goes: who decides by law and place, and which one-stop unit receives. */
+import type { Look } from '../../ground/db/act.ts';
+import { agencyOfPlace, getAgency, reachAgency, type Agency } from '../../world/agencies/index.ts';
+import { getOrganisation, getPerson } from '../../world/people/index.ts';
+import { compileLogic, type Answers } from '../../work/forms/index.ts';
+import type { Procedure } from '../catalogue/index.ts';
+import type { Applicant } from './applicant.ts';
+
+/** Where a dossier goes: who decides, and which one-stop unit receives. */
+export type Destination = {
+  readonly agency: Agency;
+  readonly oneStop: Agency;
+  readonly place: string | null;
+};
+
+/** Finds where a draft goes. Null when the answers do not say it yet. */
+export async function destinationOf(
+  look: Look,
+  procedure: Procedure,
+  answers: Answers,
+  applicant: Applicant,
+): Promise<Destination | null> {
+  const place = placeOf(procedure, answers) ?? (await communeOf(look, applicant));
+  const decided = procedure.decidedBy;
+  const agency = decided?.slug
+    ? await reachedFrom(look, decided.slug, procedure.field, place)
+    : place
+      ? await agencyOfPlace(look, place, ofPlace(decided?.kind))
+      : null;
+  if (!agency) return null;
+  // An agency of the whole province settles what the counter of the commune hands on.
+  const counter = decided?.kind === 'insurance' ? place : agency.place;
+  const oneStop = counter ? await agencyOfPlace(look, counter, 'service-centre') : null;
+  return { agency, oneStop: oneStop ?? agency, place };
+}
+
+/** The kind of agency that a place chooses one of; the people's committee unless another stands in the catalogue. */
+const ofPlace = (kind: string | undefined): 'peoples-committee' | 'police' =>
+  kind === 'police' ? kind : 'peoples-committee';
+
+/** The agency named by the catalogue, or where its duties went; null while a person has to say to which of several. */
+async function reachedFrom(
+  look: Look,
+  id: string,
+  field: string,
+  place: string | null,
+): Promise<Agency | null> {
+  const reached = await reachAgency(look, await getAgency(look, id), { field, ...(place && { place }) });
+  return reached.kind === 'one' ? reached.agency : null;
+}
+
+/** Where the applicant lives or has its seat. */
+async function communeOf(look: Look, { person, organisation }: Applicant): Promise<string | null> {
+  if (person) return (await getPerson(look, person)).commune;
+  return organisation ? (await getOrganisation(look, organisation)).commune : null;
+}
+
+/** The commune that the procedure is decided by, where the answers name one. */
+function placeOf(procedure: Procedure, answers: Answers): string | null {
+  const { placeFrom } = procedure;
+  if (!placeFrom) return null;
+  const value = compileLogic(typeof placeFrom === 'string' ? { var: placeFrom } : placeFrom)({ ...answers });
+  return typeof value === 'string' ? value : null;
+}
