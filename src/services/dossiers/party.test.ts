@@ -19,6 +19,7 @@ const dossier = (state: State, mandate: string | null = null) => ({
   organisation: null,
   filer: mandate && stranger.person,
   mandate,
+  linked_to: null,
   accepted_at: null,
   opinions: [],
   decided_at: state === 'decided' ? new Date() : null,

@@ -33,6 +33,7 @@ const dossier = (state: State) => ({
   filer: null,
   procedure: '1.001193',
   mandate: null,
+  linked_to: null,
   decided_at: null,
   accepted_at: null,
   opinions: [],
@@ -90,6 +91,12 @@ describe('rules of dossiers', () => {
         }
       }
     }
+  });
+
+  it('let the platform take in only what follows from an accepted request', () => {
+    const linked = { ...dossier('submitted'), linked_to: 'first' };
+    assert.equal(decide(system, linked, 'accept', null), 'accepted');
+    assert.throws(() => decide(system, dossier('submitted'), 'accept', null), NotAllowed);
   });
 
   it('let the parties and those who work on it read, nobody else', () => {

@@ -52,7 +52,6 @@ const open: readonly State[] = ['submitted', 'accepted', 'processing', 'suppleme
 
 /** The transition table. `answer-supplement` returns to `submitted` or `processing` by whether it was accepted before. */
 export const transitions: Readonly<Record<ActName, Transition>> = {
-  // The platform accepts what follows from a request that the one-stop unit has accepted (liên thông).
   accept: {
     from: ['submitted'],
     to: 'accepted',
@@ -235,6 +234,7 @@ type Standing = Pick<
   | 'organisation'
   | 'filer'
   | 'mandate'
+  | 'linked_to'
   | 'accepted_at'
   | 'decided_at'
   | 'opinions'
@@ -253,6 +253,8 @@ function hasPart(by: By, dossier: Standing, act: ActName): boolean {
   return transitions[act].by.some(
     (doer) =>
       doers.has(doer) &&
+      // The platform takes in by itself only what follows from a request that the one-stop unit has accepted (liên thông).
+      (act !== 'accept' || doer !== 'system' || dossier.linked_to !== null) &&
       (doer !== 'applicant' || covered[act] === undefined || reaches(by, dossier, covered[act])),
   );
 }

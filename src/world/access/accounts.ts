@@ -49,6 +49,10 @@ export async function getAccount(look: Look, id: string): Promise<Account> {
   throw new NotFound({ vi: 'Không có tài khoản này.', en: 'There is no such account.' });
 }
 
+/** Accounts by id; ids without an account are passed over. */
+export const listAccountsById = (look: Look, ids: readonly string[]): Promise<Account[]> =>
+  ids.length === 0 ? Promise.resolve([]) : accounts(look).where('id', 'in', [...ids]).execute();
+
 /** An account, locked for this act. Throws NotFound. */
 export async function lockAccount(act: Act, id: string): Promise<Account> {
   const found = await accounts(act).where('id', '=', id).forUpdate().executeTakeFirst();

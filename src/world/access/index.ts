@@ -4,7 +4,7 @@ export {
   readAgencyIdentities,
   type AgencyIdentitySettings,
 } from './gateway/agency-identity.ts';
-export { findAccount, getAccount, listAccounts, listAccountsOf } from './accounts.ts';
+export { findAccount, getAccount, listAccounts, listAccountsById, listAccountsOf } from './accounts.ts';
 export { invite, openOfficerAccount, type NewOfficer } from './administer.ts';
 export { needsAssurance } from './assurance.ts';
 export { hashPassword } from './passwords.ts';

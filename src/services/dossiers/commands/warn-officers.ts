@@ -7,7 +7,7 @@ import { formatTime } from '../../../ground/text/dates.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { tellOfficer } from '../../../outside/messages/index.ts';
 import { listWorkOf } from '../../../work/desk/index.ts';
-import { getAccount } from '../../../world/access/index.ts';
+import { listAccountsById } from '../../../world/access/index.ts';
 import { findOfficer, officersWithRole, type Officer } from '../../../world/agencies/index.ts';
 import { findProcedure } from '../../catalogue/index.ts';
 import { dossierPath } from '../paths.ts';
@@ -25,12 +25,11 @@ async function officersFor(
   dossier: Dossier,
   { role, agency }: Warned,
 ): Promise<readonly Officer[]> {
-  const holders = (await listWorkOf(look, dossier.id)).filter(
-    (work) => work.role === role && work.agency === agency && work.holder !== null,
+  const holders = (await listWorkOf(look, dossier.id)).flatMap((work) =>
+    work.role === role && work.agency === agency && work.holder !== null ? [work.holder] : [],
   );
-  const held = await Promise.all(
-    holders.map(async ({ holder }) => findOfficer(look, (await getAccount(look, holder ?? '')).person ?? '')),
-  );
+  const accounts = await listAccountsById(look, holders);
+  const held = await Promise.all(accounts.map(({ person }) => findOfficer(look, person ?? '')));
   const known = held.filter((one) => one !== null);
   if (known.length > 0) return known;
   const field = (await findProcedure(look, dossier.procedure))?.field;

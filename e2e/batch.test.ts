@@ -1,6 +1,6 @@
 /**
- * A batch on the running program (of 500 with BATCH_SIZE=500; 100 by default): through the pages of the desk and the worker, every dossier accepted, in seconds (issue
- * on dossiers, the desk: batch acts up to 500).
+ * A batch on the running program, through the pages of the desk and the worker: every dossier accepted, and the page says so.
+ * With BATCH_SIZE=500 it is measured: after all else is quiet, 500 acts in seconds (issue on dossiers, the desk).
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -15,8 +15,9 @@ import { send } from '../src/ground/db/connect.ts';
 import { receive } from '../src/services/dossiers/index.ts';
 import { openHouse, type House } from './house.ts';
 
-const MANY = Number(process.env['BATCH_SIZE'] ?? 100);
-/** Seconds that the batch may take on two cores with others beside it. */
+const measured = process.env['BATCH_SIZE'];
+const MANY = Number(measured ?? 20);
+/** Seconds that a measured batch may take on two cores with others beside it. */
 const MOST_SECONDS = 5 + MANY * 0.08;
 
 describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
@@ -57,7 +58,7 @@ describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
       )[0]!.n;
     assert.equal(await waiting(`state = 'submitted'`), MANY);
     // What filing has set off is done before the clock of the batch starts.
-    for (let quiet = 0; quiet < 3; await pause(500)) {
+    for (let quiet = 0; measured && quiet < 3; await pause(500)) {
       const [row] = await send<{ n: number }>(
         connection.db,
         `select (select count(*) from jobs.events where not sent)::int + (select count(*) from pgboss.job where state in ('created', 'active', 'retry'))::int as n`,
@@ -81,10 +82,10 @@ describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
     }
     const seconds = (performance.now() - began) / 1000;
     test.diagnostic(`${MANY} accepted in ${seconds.toFixed(1)} s`);
-    if (process.env['SHOW_TIMES']) process.stderr.write(`${MANY} accepted in ${seconds.toFixed(1)} s\n`);
+    if (measured) process.stderr.write(`${MANY} accepted in ${seconds.toFixed(1)} s\n`);
     assert.equal(await waiting(`state = 'accepted'`), MANY);
     const done = await browser.open(page.url.pathname);
     assert.match(done.text, new RegExp(`${MANY} trên ${MANY} việc`));
-    assert.ok(seconds < MOST_SECONDS, `${seconds.toFixed(1)} s`);
+    if (measured) assert.ok(seconds < MOST_SECONDS, `${seconds.toFixed(1)} s`);
   });
 });
