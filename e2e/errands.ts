@@ -161,6 +161,11 @@ export const errands: readonly Errand[] = [
   },
   {
     who: 'quan-tri.tinh',
+    does: 'chooses who goes on with what a divided agency left open',
+    run: (browser) => untilLinked(browser, '/viec', /^\/viec\/ke-thua\//),
+  },
+  {
+    who: 'quan-tri.tinh',
     does: 'stops an account',
     run: async (browser) => {
       const found = await browser.open('/quan-tri/tai-khoan?q=chuyen-vien&tt=open');

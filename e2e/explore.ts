@@ -2,6 +2,7 @@
 import { attribute, elements, newBrowser, type Cookie, type Screen } from '../src/app/demo/browser.ts';
 import { take } from '../src/app/demo/take.ts';
 import { walks } from '../src/app/demo/walks/index.ts';
+import { divideAgency } from './divided-agency.ts';
 import { errands } from './errands.ts';
 import type { House } from './house.ts';
 import { leaveOpen } from './open-dossier.ts';
@@ -54,6 +55,7 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
     }).then(({ code }) => codes.push(code), failed);
 
   await leaveOpen(house).then((code) => codes.push(code), failed);
+  await divideAgency(house).catch(failed);
 
   const visitors = visitorsOf(house.origin);
   for (const { who, does, run } of errands) {
@@ -65,7 +67,8 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
   }
 
   const examples = pages.flatMap(({ example }) => example ?? []);
-  const begin = [...codes.map((code) => `/ho-so/${encodeURIComponent(code)}`), ...examples];
+  const dossiers = codes.map((code) => `/ho-so/${encodeURIComponent(code)}`);
+  const begin = [...dossiers, ...dossiers.map((path) => `${path}/so-hoa/1`), ...examples];
   for await (const { browser } of visitors.all()) {
     if (pages.every(({ path }) => met.has(path))) break;
     const known = new Set<string>();

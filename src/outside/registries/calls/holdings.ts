@@ -6,6 +6,9 @@ import { getPerson } from '../../../world/people/index.ts';
 import { withNames } from './table.tsx';
 import { outcomeWords, systemName, words } from './words.ts';
 
+/** The latest say who asks and why; more would hide what else is held, and weigh on a phone. */
+const MOST_SHOWN = 20;
+
 /** The calls about a person, the latest first. */
 export const callHoldings = (wire: Wire): readonly Holding[] => [
   {
@@ -16,7 +19,7 @@ export const callHoldings = (wire: Wire): readonly Holding[] => [
     erase: null,
     list: async (look, subject) => {
       const { number } = await getPerson(look, subject);
-      const calls = number ? await listCallsAbout(look, wire.subjectOf(number)) : [];
+      const calls = number ? await listCallsAbout(look, wire.subjectOf(number), MOST_SHOWN) : [];
       return (await withNames(look, calls)).map(({ at, destination, purpose, basis, who, outcome }) => {
         const system = systemName(destination);
         return {

@@ -37,18 +37,20 @@ export const CallsTable = ({
   readonly calls: readonly NamedCall[];
   readonly lang: Language;
 }) => (
-  <Table
-    caption={words.caption[lang]}
-    head={(['at', 'system', 'purpose', 'basis', 'by', 'outcome'] as const).map((name) => ({
-      text: words[name][lang],
-    }))}
-    rows={calls.map(({ at, destination, service, purpose, basis, who, outcome }) => [
-      { text: formatTime(at, lang) },
-      { text: `${systemName(destination)[lang]} (${service})` },
-      { text: purpose },
-      { text: basis },
-      { text: who[lang] },
-      { text: outcomeWords[outcome][lang] },
-    ])}
-  />
+  <div class="tt-scroll" tabIndex={0} role="group" aria-label={words.caption[lang]}>
+    <Table
+      caption={words.caption[lang]}
+      head={(['at', 'system', 'purpose', 'basis', 'by', 'outcome'] as const).map((name) => ({
+        text: words[name][lang],
+      }))}
+      rows={calls.map(({ at, destination, service, purpose, basis, who, outcome }) => [
+        { text: formatTime(at, lang) },
+        { text: `${systemName(destination)[lang]} (${service})` },
+        { text: purpose },
+        { text: basis },
+        { text: who[lang] },
+        { text: outcomeWords[outcome][lang] },
+      ])}
+    />
+  </div>
 );
