@@ -7,6 +7,7 @@ import { errands } from './errands.ts';
 import type { House } from './house.ts';
 import { leaveOpen } from './open-dossier.ts';
 import { pagesOf, routeOf, type Route } from './routes.ts';
+import { bringPaper } from './scanned-paper.ts';
 import { visitorsOf } from './visitors.ts';
 
 /** A page that was met, by the holder of these cookies; it is as it was at that moment until `meet` returns. */
@@ -56,6 +57,8 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
 
   await leaveOpen(house).then((code) => codes.push(code), failed);
   await divideAgency(house).catch(failed);
+  const papers: string[] = [];
+  await bringPaper(house, codes[0] ?? '').then((path) => papers.push(path), failed);
 
   const visitors = visitorsOf(house.origin);
   for (const { who, does, run } of errands) {
@@ -67,8 +70,7 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
   }
 
   const examples = pages.flatMap(({ example }) => example ?? []);
-  const dossiers = codes.map((code) => `/ho-so/${encodeURIComponent(code)}`);
-  const begin = [...dossiers, ...dossiers.map((path) => `${path}/so-hoa/1`), ...examples];
+  const begin = [...codes.map((code) => `/ho-so/${encodeURIComponent(code)}`), ...papers, ...examples];
   for await (const { browser } of visitors.all()) {
     if (pages.every(({ path }) => met.has(path))) break;
     const known = new Set<string>();

@@ -51,7 +51,11 @@ export async function getAccount(look: Look, id: string): Promise<Account> {
 
 /** Accounts by id; ids without an account are passed over. */
 export const listAccountsById = (look: Look, ids: readonly string[]): Promise<Account[]> =>
-  ids.length === 0 ? Promise.resolve([]) : accounts(look).where('id', 'in', [...ids]).execute();
+  ids.length === 0
+    ? Promise.resolve([])
+    : accounts(look)
+        .where('id', 'in', [...ids])
+        .execute();
 
 /** An account, locked for this act. Throws NotFound. */
 export async function lockAccount(act: Act, id: string): Promise<Account> {
