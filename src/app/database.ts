@@ -3,6 +3,7 @@ import { connect, send, type Connection } from '../ground/db/connect.ts';
 import { connectFailure } from '../ground/db/failures.ts';
 import { openEmbedded } from '../ground/db/embedded/open.ts';
 import { isUpToDate, migrate } from '../ground/db/migrate.ts';
+import { followReplica, type Replica } from '../ground/db/replica.ts';
 import { installEngine } from '../ground/jobs/index.ts';
 import type { Config } from '../ground/operate/config.ts';
 
@@ -91,6 +92,10 @@ export async function connectProgram(database: Database, max?: number): Promise<
     throw error;
   }
 }
+
+/** The replica that is configured; nothing is sent to it until a page is read. */
+export const replicaOf = ({ databaseReadUrl: address }: Config, { db }: Connection): Replica | null =>
+  address === null ? null : followReplica(db, connect(address).db);
 
 /** Throws an Error with one sentence when the program's role could rewrite the record. */
 async function refuseMighty(connection: Connection): Promise<void> {

@@ -13,6 +13,7 @@ import { buildAssets, pageAssets, type AssetManifest } from '../ground/ui/index.
 import type { Sessions } from '../ground/web/visit.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { frameOf, problemView } from '../front/portal/index.ts';
+import { replicaOf } from './database.ts';
 import { refusal } from './port.ts';
 import { precompress } from './precompress.ts';
 import { contributed, TENANT, type Program } from './wiring.ts';
@@ -75,6 +76,7 @@ export async function applicationOf(
     edge,
     db: connection.db,
     sessions: options.sessions ?? sessionsOf(connection.db, TENANT),
+    replica: replicaOf(config, connection),
     tenant: TENANT,
     origin: config.origin,
     proxies: config.proxies,

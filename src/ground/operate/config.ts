@@ -12,6 +12,8 @@ export type Config = {
   readonly dataDir: string;
   /** Address of PostgreSQL for the program; null: the embedded server. */
   readonly databaseUrl: string | null;
+  /** Address of a replica of that PostgreSQL, from which public pages and search are read; null: there is none. */
+  readonly databaseReadUrl: string | null;
   /** Address for the owner of the tables, for `migrate` only. */
   readonly databaseOwnerUrl: string | null;
   /** Address people see, when a proxy stands in front (https://…). */
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, home = process.
     port: count(env, 'PORT', 65_535, 3000),
     dataDir: path.resolve(home, env['DATA_DIR'] || '.data'),
     databaseUrl,
+    databaseReadUrl: url(env, 'DATABASE_READ_URL', ['postgres:', 'postgresql:']),
     databaseOwnerUrl: url(env, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']),
     origin: origin && new URL(origin).origin,
     proxies: count(env, 'PROXIES', 9),

@@ -19,6 +19,8 @@ export type Api<In = unknown> = {
   /** JSON Schema of the answer. */
   readonly output: Schema;
   readonly read?: (visit: Visit, input: In) => Promise<unknown>;
+  /** The answer is the same for everybody: a replica may be asked. */
+  readonly shared?: true;
   readonly act?: (act: Act, input: In, visit: Visit) => Promise<unknown>;
 };
 

@@ -8,6 +8,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 export const SESSION_COOKIE = 'phien';
 /** The chosen language. */
 export const LANGUAGE_COOKIE = 'ngon-ngu';
+/** How far the log of the database was when this visitor last wrote; set only where there is a replica. */
+export const WRITTEN_COOKIE = 'da-ghi';
 /** One message for the next page. */
 export const MESSAGE_COOKIE = 'loi-nhan';
 

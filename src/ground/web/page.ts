@@ -63,7 +63,7 @@ export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
   readonly show?: (visit: Visit, input: In, gathered: Gathered) => Promise<View>;
   /** Network work after the transaction of `act`, before the visitor goes on (leave for sign-in or payment). */
   readonly after?: (onward: Onward, visit: Visit) => Promise<Onward>;
-  /** The page is the same for all visitors without a cookie and may be kept by anybody, for a second (`kept.ts`). Any number above 0 says so. */
+  /** The page is the same for all visitors without a cookie: it may be read from a replica, and kept by anybody for a second (`kept.ts`). Any number above 0 says so. */
   readonly cache?: number;
   /** Posts of this page that fail are limited by address: attempts to sign in. */
   readonly brake?: 'signIn';

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { nobody, type By } from '../db/act.ts';
+import { nobody, type By, type Tx } from '../db/act.ts';
 import type { Caller, Edge } from '../db/edge.ts';
-import type { Tx } from '../db/act.ts';
+import type { Replica } from '../db/replica.ts';
 import { Invalid, NotAllowed, NotFound } from '../operate/errors.ts';
 import { faultOf } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
@@ -21,6 +21,7 @@ import {
   readCookies,
   sameToken,
   SESSION_COOKIE,
+  WRITTEN_COOKIE,
   writeCookie,
 } from './cookies.ts';
 import { forwardedFor, securityHeaders } from './headers.ts';
@@ -36,6 +37,8 @@ export type WebParts = {
   readonly edge: Edge;
   readonly db: Tx;
   readonly sessions: Sessions;
+  /** A second database for what is the same for everybody; null: there is none. */
+  readonly replica?: Replica | null;
   readonly tenant: number;
   readonly origin: string | null;
   /** Proxies of ours in front of the service; without it none. */
@@ -218,7 +221,7 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const refused = refuse(parts, c, one.who);
     if (refused) return refused;
     const visit = visitOf(c);
-    const gathered = await one.gather(visit);
+    const gathered = await reading(one.cache ? parts.replica : null, visit, (from) => one.gather(from));
     return show(parts, c, one.view(gathered, visit, null), 200, one.cache ? kept : null);
   });
   const { act, input, show: shown } = one;
@@ -254,12 +257,37 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
         act!(open, read.value, { gathered, prepared, visit }),
       );
       if (brake && !onward.failed) parts.limiter.giveBack(brake, visit.address);
+      await rememberWrite(parts, c);
       return leave(c, one.after ? await one.after(onward, visit) : onward);
     } catch (error) {
       if (error instanceof Invalid) return again({ errors: error.errors, typed });
       throw error;
     }
   });
+}
+
+/** Reads from the replica where there is one that knows what this visitor wrote; if that fails, from the first database. */
+async function reading<T>(
+  replica: Replica | null | undefined,
+  visit: Visit,
+  read: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const tx = await replica?.readFrom(visit.cookies[WRITTEN_COOKIE]);
+  if (!tx || tx === visit.look.tx) return read(visit);
+  try {
+    return await read({ ...visit, look: { ...visit.look, tx } });
+  } catch (error) {
+    if (problemOf(error).status >= 500) replica?.failed(error);
+    return read(visit); // even what is not found: it may have come a moment ago
+  }
+}
+
+/** Whoever wrote reads from now on what they wrote, from wherever. */
+async function rememberWrite({ replica }: WebParts, c: Ctx): Promise<void> {
+  const value = await replica?.written().catch(() => null); // what was done stays done
+  if (!value) return;
+  const cookie = { value, maxAge: 60 };
+  c.header('set-cookie', writeCookie(WRITTEN_COOKIE, cookie, c.get('visit').origin), { append: true });
 }
 
 /** A form must come from this visitor's own page: hidden field, and the browser must not say that it came from elsewhere. */
@@ -337,9 +365,11 @@ function mountApi(app: Hono<Env>, parts: WebParts, one: Api): void {
     if (secrets.length > 0) throw new Invalid(secrets);
     const read = one.input ? one.input.read(raw) : { value: raw as unknown };
     if ('errors' in read) throw new Invalid(read.errors);
-    const answer = one.act
-      ? await parts.edge.act(callerOf(visit), (open) => one.act!(open, read.value, visit))
-      : await one.read!(visit, read.value);
+    const { act, read: look } = one;
+    const answer = act
+      ? await parts.edge.act(callerOf(visit), (open) => act(open, read.value, visit))
+      : await reading(one.shared ? parts.replica : null, visit, (from) => look!(from, read.value));
+    if (act) await rememberWrite(parts, c);
     c.header('cache-control', 'no-store');
     return c.json(answer as object);
   });

@@ -73,6 +73,7 @@ export const catalogueApis: readonly Api[] = [
     method: 'get',
     path: '/procedures',
     who: 'anyone',
+    shared: true,
     says: label('Danh sách và tìm kiếm thủ tục', 'List and search procedures'),
     input: listInput,
     output: listOutput,
@@ -100,6 +101,7 @@ export const catalogueApis: readonly Api[] = [
     method: 'get',
     path: '/procedures/:code',
     who: 'anyone',
+    shared: true,
     says: label('Một thủ tục đang có hiệu lực, cả hai lớp', 'A procedure in force, both layers'),
     output: { type: 'object' },
     read: async ({ look, params }) => {
@@ -111,6 +113,7 @@ export const catalogueApis: readonly Api[] = [
     method: 'get',
     path: '/procedures/:code/versions',
     who: 'anyone',
+    shared: true,
     says: label('Các phiên bản đã công bố của một thủ tục', 'Published versions of a procedure'),
     output: { type: 'object', properties: { items: { type: 'array', items: { type: 'object' } } } },
     read: async ({ look, params }) => {
@@ -124,6 +127,7 @@ export const catalogueApis: readonly Api[] = [
     method: 'get',
     path: '/procedures/:code/versions/:version',
     who: 'anyone',
+    shared: true,
     says: label('Một phiên bản đã công bố', 'One published version'),
     output: { type: 'object' },
     read: async ({ look, params }) => {
@@ -139,6 +143,7 @@ export const catalogueApis: readonly Api[] = [
     method: 'get',
     path: '/procedures/:code/form',
     who: 'anyone',
+    shared: true,
     says: label(
       'Biểu mẫu của thủ tục: định nghĩa và JSON Schema của câu trả lời',
       'The form of a procedure: its definition, and the JSON Schema of the answers',
@@ -165,6 +170,7 @@ export const catalogueApis: readonly Api[] = [
     method: 'get',
     path: '/procedures/:code/cpsv-ap',
     who: 'anyone',
+    shared: true,
     says: label('Một thủ tục theo CPSV-AP (JSON-LD)', 'A procedure as CPSV-AP (JSON-LD)'),
     output: { type: 'object' },
     read: async ({ look, params, origin }) => jsonLd(await getProcedure(look, params['code'] ?? ''), origin),
