@@ -5,9 +5,9 @@ import { jobNames, runBench } from '../../../bench/run.ts';
 import { sizes, type Size } from '../../../bench/load/load.ts';
 import { jsonOf, tableOf } from '../../../bench/table.ts';
 import { readConfig } from '../../ground/operate/config.ts';
-import { optionsOf, type Command } from '../io.ts';
+import { Misused, optionsOf, type Command } from '../io.ts';
 
-const help = `toantrinh bench [--size 1k|100k|1m|10m] [--only JOB] [--rounds N] [--seconds N] [--json] [--file FILE]
+const help = `toantrinh bench [--size 1k|100k|1m|10m] [--only JOB] [--rounds N] [--seconds N] [--json [FILE]]
 
 Loads a province of that many dossiers into an empty DATA_DIR and measures each job beside its limit, in turns.
 A ratio compares them in the same run: absolute figures change with the machine and its neighbours.
@@ -19,14 +19,19 @@ export const bench: Command = {
   name: 'bench',
   help,
   run: async (argv, io) => {
-    const { values } = optionsOf(argv, {
-      size: { type: 'string', default: '1k' },
-      only: { type: 'string' },
-      rounds: { type: 'string', default: '3' },
-      seconds: { type: 'string', default: '2' },
-      json: { type: 'boolean' },
-      file: { type: 'string' },
-    });
+    const { values, positionals } = optionsOf(
+      argv,
+      {
+        size: { type: 'string', default: '1k' },
+        only: { type: 'string' },
+        rounds: { type: 'string', default: '3' },
+        seconds: { type: 'string', default: '2' },
+        json: { type: 'boolean' },
+      },
+      1,
+    );
+    const [file] = positionals;
+    if (file !== undefined && !values.json) throw new Misused(`The word “${file}” is not expected.`);
     const size = values.size.toLowerCase();
     if (!Object.hasOwn(sizes, size)) {
       io.err(`--size must be 1k, 100k, 1m or 10m, not "${values.size}".`);
@@ -49,7 +54,7 @@ export const bench: Command = {
     if (inconclusive)
       say('Inconclusive: others used more than half a core of this machine. Run it again when it is quiet.');
     const told = jsonOf(size, results, inconclusive);
-    if (values.file) await writeFile(path.resolve(io.cwd, values.file), `${told}\n`);
+    if (file !== undefined) await writeFile(path.resolve(io.cwd, file), `${told}\n`);
     if (values.json) io.out(JSON.stringify(JSON.parse(told)));
     return 0;
   },

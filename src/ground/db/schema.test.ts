@@ -39,6 +39,17 @@ describe('schema', () => {
   );
 
   it(
+    'has the tenant in every reference from one table to another, unless that is national',
+    ask(`with t as (${tables})
+      select t.schema || '.' || t.name || ' ' || k.conname as what
+        from t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f' and k.conparentid = 0
+        join pg_class c on c.oid = k.confrelid join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname <> all (array[${national.map((one) => `'${one}'`).join()}])
+         and not exists (select from pg_attribute a
+                          where a.attrelid = t.oid and a.attnum = any(k.conkey) and a.attname = 'tenant')`),
+  );
+
+  it(
     'explains every table, and every column whose name does not say what it is',
     ask(`with t as (${tables})
       select t.schema || '.' || t.name as what from t where obj_description(t.oid, 'pg_class') is null`),
