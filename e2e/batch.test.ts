@@ -30,8 +30,9 @@ describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
   it('is done in seconds, each dossier for itself', { timeout: 380_000 }, async (test) => {
     const { edge, connection } = house.program;
     const { answers } = scenarioOf('1.004873');
-    for (let n = 0; n < MANY; n++)
-      await edge.act(bySystem(TENANT), (act) =>
+    const ids: string[] = [];
+    for (let n = 0; n < MANY; n++) {
+      const { id } = await edge.act(bySystem(TENANT), (act) =>
         receive(act, {
           key: `batch ${n}`,
           procedure: { code: '1.004873', version: 1, name: 'Cấp giấy xác nhận tình trạng hôn nhân' },
@@ -48,12 +49,15 @@ describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
           nationalCode: null,
         }),
       );
+      ids.push(id);
+    }
+    // Other tests of the same house may have left dossiers that the batch takes with it.
     const waiting = async (where: string): Promise<number> =>
       (
         await send<{ n: number }>(
           connection.db,
-          `select count(*)::int as n from dossiers.dossiers where agency = $1 and ${where}`,
-          [sampleId('agency', 'ubnd-hon-du')],
+          `select count(*)::int as n from dossiers.dossiers where id = any($1) and ${where}`,
+          [ids],
         )
       )[0]!.n;
     assert.equal(await waiting(`state = 'submitted'`), MANY);
@@ -85,7 +89,9 @@ describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
     if (measured) process.stderr.write(`${MANY} accepted in ${seconds.toFixed(1)} s\n`);
     assert.equal(await waiting(`state = 'accepted'`), MANY);
     const done = await browser.open(page.url.pathname);
-    assert.match(done.text, new RegExp(`${MANY} trên ${MANY} việc`));
+    const [, ended, all] = done.text.match(/(\d+) trên (\d+) việc/) ?? [];
+    assert.equal(ended, all);
+    assert.ok(Number(all) >= MANY, done.text);
     if (measured) assert.ok(seconds < MOST_SECONDS, `${seconds.toFixed(1)} s`);
   });
 });

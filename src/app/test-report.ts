@@ -1,6 +1,6 @@
 /**
- * Reporter for `node --test`: one line per file on standard error as it ends, the failures in full on standard output
- * at the end, and the counts as JSON to the reporter's destination.
+ * Reporter for `node --test`: one line per file on standard error as it ends, a failure in full on standard output
+ * when it happens and by name at the end, and the counts as JSON to the reporter's destination.
  */
 import { relative } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
@@ -36,11 +36,12 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     file.milliseconds += event.data.details.duration_ms;
     if (event.type === 'test:fail' && outcome === 'failed') {
       names.splice(event.data.nesting, Infinity, event.data.name);
-      failures.push(failure(names, event.data));
+      process.stdout.write(failure(names, event.data));
+      failures.push(`✗ ${names.join(' › ')}\n`);
     }
   }
   tell(file);
-  process.stdout.write(failures.join(''));
+  if (failures.length > 0) process.stdout.write(`\n${failures.join('')}`);
   yield JSON.stringify(total);
 }
 

@@ -1,5 +1,5 @@
 /** Takes a walk: does its steps over HTTP, one after the other, and looks after each how the dossier stands. */
-import { stateName, type State } from '../../services/dossiers/index.ts';
+import { dossierPath, stateName, type State } from '../../services/dossiers/index.ts';
 import {
   attribute,
   elements,
@@ -80,6 +80,8 @@ export async function take(origin: string, walk: Walk, hear: Listening = {}): Pr
 async function startOf({ browser, screen }: Present, step: Step, code: string | null): Promise<Screen> {
   if (step.open) return browser.open(step.open);
   if (code === null) return screen;
+  // Who waits for somebody outside may find that it has gone on already, and is no longer among their work.
+  if (step.until) return browser.open(dossierPath(code));
   const list = step.who === 'citizen' ? '/cua-toi' : `/viec?q=${encodeURIComponent(code)}`;
   return browser.follow(await browser.open(list), code);
 }
