@@ -39,9 +39,9 @@ describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
           channel: 2,
           applicant: { person: null, organisation: null, name: `Nguyễn Văn Ví Dụ ${n}` },
           filer: null,
-          agency: { id: sampleId('agency', 'ubnd-hon-du'), identifier: 'H99.72' },
-          oneStop: sampleId('agency', 'ttpvhcc-hon-du'),
-          place: 'SL040',
+          agency: { id: sampleId('agency', 'ubnd-nam-thu'), identifier: 'H99.68' },
+          oneStop: sampleId('agency', 'ttpvhcc-nam-thu'),
+          place: 'SL018',
           answers,
           contact: { phone: null, email: null, address: null },
           returnWay: 'online',
@@ -70,16 +70,17 @@ describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
       );
       quiet = row!.n === 0 ? quiet + 1 : 0;
     }
-    const { browser, screen } = await officer(newBrowser(house.origin), 'mot-cua.hon-du');
+    const { browser, screen } = await officer(newBrowser(house.origin), 'mot-cua.nam-thu');
     const batch = await browser.press(screen, 'Xử lý tất cả theo bộ lọc');
     const began = performance.now();
     const page = await browser.press(batch, 'Bắt đầu', { name: 'dossiers.accept' });
-    assert.match(page.url.pathname, /^\/viec\/hang-loat\//);
+    const [, id] = page.url.pathname.match(/^\/viec\/hang-loat\/([^/]+)/) ?? [];
+    assert.ok(id, page.url.pathname);
     for (;;) {
       const [row] = await send<{ n: number }>(
         connection.db,
-        `select count(*)::int as n from desk.batch_items where state = 'waiting'`,
-        [],
+        `select count(*)::int as n from desk.batch_items where batch = $1 and state = 'waiting'`,
+        [id],
       );
       if (row!.n === 0) break;
       await pause(100);

@@ -5,14 +5,16 @@ import { TENANT } from '../src/app/wiring.ts';
 import { bySystem } from '../src/ground/db/edge.ts';
 import { vietnamDay } from '../src/ground/text/dates.ts';
 import { receive } from '../src/services/dossiers/index.ts';
-import { abolishAgency } from '../src/world/agencies/index.ts';
+import { abolishAgency, existsOn, getAgency } from '../src/world/agencies/index.ts';
 import type { House } from './house.ts';
 
 const DAY = 86_400_000;
 
-/** Has a dossier filed there, then divides the commune; its matters are handed over by jobs. */
+/** Has a dossier filed there, then divides the commune, unless it is already; its matters are handed over by jobs. */
 export async function divideAgency({ program: { edge } }: House): Promise<void> {
   const ended = sampleId('agency', 'ubnd-hon-du');
+  const agency = await edge.look(bySystem(TENANT), (look) => getAgency(look, ended));
+  if (!existsOn(agency, vietnamDay(new Date()))) return;
   await edge.act(bySystem(TENANT), (act) =>
     receive(act, {
       key: 'divided',
