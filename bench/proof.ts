@@ -17,6 +17,7 @@ import { drive, percentileOf } from './drive.ts';
 import { mixture } from './jobs/mixed.ts';
 import { busy, cpuOfAll, databasePids, memoryOfAll } from './machine.ts';
 import { openLoader, sizes, type Loader, type Size } from './load/load.ts';
+import { refuseUsed } from './own.ts';
 import { growthOfTypesetting } from './typeset.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
@@ -150,6 +151,7 @@ export async function runProof(config: Config, asked: Asked, say: (line: string)
   const database = await openDatabase(config, say);
   try {
     await prepareDatabase(database, () => {});
+    await refuseUsed(database);
     const connection = connect(database.owner, 2);
     await seedSample(edgeOn(connection.db), TENANT, () => {});
     await connection.close();

@@ -15,6 +15,7 @@ import { mixedJob } from './jobs/mixed.ts';
 import { pageJobs } from './jobs/pages.ts';
 import { clearLimits, prepareLimits } from './limits.ts';
 import { countDossiers, loadProvince, sizes, type Size } from './load/load.ts';
+import { refuseUsed } from './own.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
 const jobs: readonly Job[] = [...pageJobs, ...deskJobs, ...actJobs, ...fileJobs, mixedJob];
@@ -87,11 +88,7 @@ async function installed(
   say: (line: string) => void,
 ): Promise<World> {
   await prepareDatabase(database, say);
-  const there = await countDossiers(database.owner, TENANT);
-  if (there.all > 0)
-    throw new Error(
-      `This data folder holds ${there.all.toLocaleString('en')} dossiers already. A run makes its own: give it an empty DATA_DIR.`,
-    );
+  await refuseUsed(database);
   const program = connect(database.owner, 2);
   try {
     await seedSample(edgeOn(program.db), TENANT, () => {});

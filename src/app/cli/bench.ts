@@ -1,15 +1,15 @@
 /** `toantrinh bench`: measures the main jobs at the size of a real province, each beside the limit of this machine. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inOwnFolder } from '../../../bench/own.ts';
 import { jobNames, runBench } from '../../../bench/run.ts';
 import { sizes, type Size } from '../../../bench/load/load.ts';
 import { jsonOf, tableOf } from '../../../bench/table.ts';
-import { readConfig } from '../../ground/operate/config.ts';
 import { Misused, optionsOf, type Command } from '../io.ts';
 
 const help = `toantrinh bench [--size 1k|100k|1m|10m] [--only JOB] [--rounds N] [--seconds N] [--json [FILE]]
 
-Loads a province of that many dossiers into an empty DATA_DIR and measures each job beside its limit, in turns.
+Loads a province of that many dossiers into an empty DATA_DIR or a folder of its own and measures each job beside its limit, in turns.
 A ratio compares them in the same run: absolute figures change with the machine and its neighbours.
 It does not conclude while others use more than half a core.
 
@@ -43,11 +43,13 @@ export const bench: Command = {
       return 2;
     }
     const began = Date.now();
-    const { results, inconclusive } = await runBench(
-      readConfig(),
-      { size: size as Size, only, rounds: Number(values.rounds) || 3, seconds: Number(values.seconds) || 2 },
-      io.err,
-    );
+    const asked = {
+      size: size as Size,
+      only,
+      rounds: Number(values.rounds) || 3,
+      seconds: Number(values.seconds) || 2,
+    };
+    const { results, inconclusive } = await inOwnFolder((config) => runBench(config, asked, io.err));
     const say = values.json ? io.err : io.out;
     say(tableOf(results));
     say(`${size}, ${((Date.now() - began) / 60_000).toFixed(1)} minutes, Node ${process.version}`);

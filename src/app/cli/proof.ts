@@ -1,14 +1,14 @@
 /** `toantrinh proof`: the long proofs (growth, kills, faults, documents, backup, load), kept in docs/proof.json. */
+import { inOwnFolder } from '../../../bench/own.ts';
 import { partNames, runProof } from '../../../bench/proof.ts';
 import { sizes, type Size } from '../../../bench/load/load.ts';
-import { readConfig } from '../../ground/operate/config.ts';
 import { optionsOf, type Command } from '../io.ts';
 
 export const proof: Command = {
   name: 'proof',
   help: `toantrinh proof [--only PART] [--minutes N] [--size 1k|100k|1m|10m] [--file FILE]
 
-Runs the long proofs in an empty DATA_DIR, on loopback only, and writes what came out to docs/proof.json with commit and date.
+Runs the long proofs in an empty DATA_DIR or a folder of its own, on loopback only, and writes what came out to docs/proof.json with commit and date.
 --minutes bounds each part (30). Parts: ${partNames.join(', ')}`,
   run: async (argv, io) => {
     const { values } = optionsOf(argv, {
@@ -24,7 +24,7 @@ Runs the long proofs in an empty DATA_DIR, on loopback only, and writes what cam
       return 2;
     }
     const asked = { only: values.only ?? null, minutes, size: size as Size, file: values.file };
-    await runProof(readConfig(), asked, io.err);
+    await inOwnFolder((config) => runProof(config, asked, io.err));
     io.out(`Written to ${values.file}`);
     return 0;
   },
