@@ -14,6 +14,7 @@ declare module 'bpmn-js/lib/Modeler.js' {
     readonly type: string;
     readonly businessObject: BusinessObject;
     readonly source?: Element;
+    readonly target?: Element;
     readonly outgoing?: readonly Element[];
     readonly x: number;
     readonly y: number;
@@ -21,6 +22,7 @@ declare module 'bpmn-js/lib/Modeler.js' {
     readonly height: number;
     readonly labelTarget?: Element;
   };
+  type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   type Values = Readonly<Record<string, unknown>>;
   type Entries = Readonly<Record<string, object>>;
   type Updater = (entries: Entries) => Entries;
@@ -30,11 +32,10 @@ declare module 'bpmn-js/lib/Modeler.js' {
     readonly bpmnFactory: { create(type: string, values?: Values): BusinessObject };
     readonly canvas: {
       addMarker(element: string, marker: string): void;
-      removeMarker(element: string, marker: string): void;
       getRootElement(): Element;
-      zoom(to: 'fit-viewport' | number, center?: 'auto'): number;
+      viewbox(): { readonly inner: Box; readonly outer: Box };
+      viewbox(box: Box): void;
       scrollToElement(element: Element, padding?: number): void;
-      focus(): void;
     };
     readonly commandStack: { canUndo(): boolean; canRedo(): boolean; undo(): void; redo(): void };
     readonly contextPad: {

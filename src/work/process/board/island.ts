@@ -8,7 +8,7 @@ import type { Language } from '../../../ground/text/language.ts';
 import { inside, nameOfKind } from '../subset.ts';
 import './board.css';
 import { fieldNames } from './fields.ts';
-import { append, canBeFollowed, newModeler } from './modeler.ts';
+import { append, canBeFollowed, fit, newModeler } from './modeler.ts';
 import { offers } from './offers.ts';
 import { fieldsOf, isBranch, isOtherwise, readField, writeField, writeOtherwise } from './panel.ts';
 
@@ -27,13 +27,13 @@ const kindOf = ({ type }: Element): string => {
   return kind ? nameOfKind[kind][lang] : '';
 };
 
-const nameOf = (element: Element): string => readField(element, 'name', lang) || element.id;
-
-/** What stands for an element in lists. */
-const titleOf = (element: Element): string => {
+/** What stands for an element in lists: its name and what it is, and of an arrow where it leads. */
+function titleOf(element: Element): string {
+  const name = readField(element, 'name', lang);
+  if (element.target) return `${name} → ${titleOf(element.target)}`.trim();
   const kind = kindOf(element);
-  return kind ? `${nameOf(element)} (${kind})` : nameOf(element);
-};
+  return name && kind ? `${name} (${kind})` : name || kind || element.id;
+}
 
 /** Steps, events and gateways, and the arrows that somebody may write something about. */
 const listed = (modeler: Modeler): readonly Element[] =>
@@ -183,7 +183,7 @@ async function begin(): Promise<void> {
   const paper = sheet.querySelector('svg[tabindex]');
   paper?.setAttribute('role', 'application');
   paper?.setAttribute('aria-label', sheet.getAttribute('aria-label') ?? '');
-  modeler.get('canvas').zoom('fit-viewport', 'auto');
+  fit(modeler);
   newPanel(modeler).show();
   markFindings(modeler);
   sendWith(modeler, drawing);

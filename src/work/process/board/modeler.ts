@@ -37,6 +37,9 @@ const menuOf = (entries: Entries, lang: Language): Entries =>
     }),
   );
 
+const titleOf = ({ label, tip }: Offer, lang: Language): string =>
+  tip ? `${label[lang]} (${tip[lang]})` : label[lang];
+
 /** The values of a new shape. */
 const valuesOf = ({ type, event }: Offer): Readonly<Record<string, unknown>> => ({
   type,
@@ -77,7 +80,7 @@ function offerSubset(lang: Language) {
     const shapeOf = (offer: Offer): object => elementFactory.createShape(valuesOf(offer));
     const entryOf = (offer: Offer, action: object): [string, object] => [
       `create.${offer.id}`,
-      { group: offer.group, className: offer.icon, title: offer.label[lang], action },
+      { group: offer.group, className: offer.icon, title: titleOf(offer, lang), action },
     ];
     palette.registerProvider(LAST, {
       getPaletteEntries: () => (entries) => {
@@ -105,7 +108,24 @@ function offerSubset(lang: Language) {
     });
   };
   const needs = ['palette', 'contextPad', 'popupMenu', 'create', 'elementFactory', 'autoPlace'];
-  return { __init__: ['offerSubset'], offerSubset: ['type', Object.assign(init, { $inject: needs })] };
+  return { __init__: ['offerSubset'], offerSubset: ['factory', Object.assign(init, { $inject: needs })] };
+}
+
+/** Pixels of the palette on the left, which must not cover the drawing, and the smallest scale at which words can be read. */
+const PALETTE = 130;
+const MARGIN = 20;
+const SMALLEST = 0.6;
+
+/** Shows the whole drawing beside the palette, or its beginning where it is too large for that. */
+export function fit(modeler: Modeler): void {
+  const canvas = modeler.get('canvas');
+  const { inner, outer } = canvas.viewbox();
+  const room = { width: outer.width - PALETTE - MARGIN, height: outer.height - 2 * MARGIN };
+  const whole = Math.min(1, room.width / inner.width, room.height / inner.height);
+  const scale = Math.max(SMALLEST, whole);
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  const above = Math.max(MARGIN / scale, (height - inner.height) / 2);
+  canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y - above, width, height });
 }
 
 /** The words of the library; `{name}` in them stands for a value. */

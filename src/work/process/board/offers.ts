@@ -10,12 +10,16 @@ export type Offer = {
   /** A picture of the letters that come with the library. */
   readonly icon: string;
   readonly label: Text;
+  /** What the palette says beside the label. */
+  readonly tip?: Text;
   readonly group: 'event' | 'activity' | 'gateway';
   /** Whether it can follow another step: everything but a beginning. */
   readonly follows: boolean;
 };
 
 const say = (vi: string, en: string): Text => ({ vi, en });
+
+const attached = say('thả lên một bước để gắn vào bước đó', 'drop it on a step to attach it');
 
 /** In the order of the palette. */
 export const offers: readonly Offer[] = [
@@ -96,7 +100,8 @@ export const offers: readonly Offer[] = [
     type: 'bpmn:IntermediateCatchEvent',
     event: 'bpmn:TimerEventDefinition',
     icon: 'bpmn-icon-intermediate-event-catch-timer',
-    label: say('Chờ đến giờ (thả lên một bước để gắn vào bước đó)', 'Timer (drop it on a step to attach it)'),
+    label: say('Chờ đến giờ', 'Timer'),
+    tip: attached,
     group: 'event',
     follows: true,
   },
@@ -105,10 +110,8 @@ export const offers: readonly Offer[] = [
     type: 'bpmn:IntermediateCatchEvent',
     event: 'bpmn:MessageEventDefinition',
     icon: 'bpmn-icon-intermediate-event-catch-message',
-    label: say(
-      'Chờ tin nhắn (thả lên một bước để gắn vào bước đó)',
-      'Message (drop it on a step to attach it)',
-    ),
+    label: say('Chờ tin nhắn', 'Message'),
+    tip: attached,
     group: 'event',
     follows: true,
   },

@@ -24,7 +24,9 @@ const carrierOf = (element: Element): BusinessObject | null =>
 
 /** Whether an arrow is one of several behind a gateway that chooses. */
 export const isBranch = ({ source, type }: Element): boolean =>
-  type === 'bpmn:SequenceFlow' && source?.type === 'bpmn:ExclusiveGateway';
+  type === 'bpmn:SequenceFlow' &&
+  source?.type === 'bpmn:ExclusiveGateway' &&
+  (source.outgoing?.length ?? 0) > 1;
 
 /** The fields that an element has. */
 export function fieldsOf(element: Element): readonly FieldName[] {

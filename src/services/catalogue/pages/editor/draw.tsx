@@ -14,6 +14,7 @@ import {
   DrawnField,
   findingAnchor,
   fromBoard,
+  inOrderOf,
   publishable,
   read,
   toBoard,
@@ -185,7 +186,7 @@ export const drawProcessPage = page({
     if ('refused' in brought) throw faultsOf(brought.refused);
     if ('choices' in brought)
       throw new Invalid([{ field: 'file', message: words.several(brought.choices.join(', ')) }]);
-    return brought.definition;
+    return way === 'draw' ? inOrderOf(brought.definition, definition) : brought.definition;
   },
   act: async (act, { cause }, { gathered: { procedure }, prepared }) => {
     await storeProcess(act, procedure.code, prepared, { cause });
