@@ -126,6 +126,22 @@ describe('drawing a process', { skip: withoutChromium, timeout: 300_000 }, () =>
     assert.match(source ?? '', /bpmndi:BPMNShape/);
   });
 
+  it('says what is wrong beside the drawing, marks it, and keeps what was drawn', async () => {
+    const page = await windowOfEditor();
+    await open(page, BOARD);
+    const before = await stored();
+    await choose(page, 'Duyệt →');
+    await page.fill('#board-condition', 'for x in y return x');
+    await page.fill('#cause', 'Quyết định thử');
+    await Promise.all([page.waitForNavigation(), page.click('button:has-text("Lưu vào bản soạn")')]);
+    await page.waitForSelector('[data-board-ready]');
+    assert.match(await page.innerText('.govuk-error-summary'), /^.*Duyệt: .*vòng lặp/s);
+    assert.equal(await page.locator('.djs-element.tt-wrong').count(), 1);
+    await page.click('[data-board-finding] button');
+    assert.equal(await page.inputValue('#board-condition'), 'for x in y return x');
+    assert.deepEqual(await stored(), before);
+  });
+
   it('chooses by the mouse, and offers nothing outside of the subset', async () => {
     const page = await windowOfEditor();
     await open(page, BOARD);

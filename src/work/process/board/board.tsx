@@ -130,6 +130,9 @@ export const Board = ({ lang, findings }: BoardProps) => (
     <p class="govuk-inset-text" data-board-failed hidden>
       {words.failed[lang]}
     </p>
+    <p class="govuk-inset-text" role="alert" data-board-unsaved hidden>
+      {words.unsaved[lang]}
+    </p>
     <div data-board-shown hidden>
       <p class="govuk-hint">{words.sheetHelp[lang]}</p>
     </div>

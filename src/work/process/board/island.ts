@@ -149,18 +149,21 @@ function markFindings(modeler: Modeler): void {
 function sendWith(modeler: Modeler, drawing: HTMLTextAreaElement): void {
   let sent = false;
   const isChanged = (): boolean => modeler.get('commandStack').canUndo();
+  const write = async (): Promise<void> => {
+    const { xml } = await modeler.saveXML({ format: true }).catch(() => ({ xml: undefined }));
+    one('unsaved').hidden = xml !== undefined;
+    if (xml === undefined) return one('unsaved').scrollIntoView();
+    drawing.value = xml;
+    sent = true;
+    drawing.form?.submit();
+  };
   drawing.form?.addEventListener('submit', (event) => {
     if (sent || !isChanged()) {
       sent = true;
       return;
     }
     event.preventDefault();
-    void modeler.saveXML({ format: true }).then(({ xml }) => {
-      if (xml === undefined) return;
-      drawing.value = xml;
-      sent = true;
-      drawing.form?.submit();
-    });
+    void write();
   });
   globalThis.addEventListener('beforeunload', (event) => {
     if (!sent && isChanged()) event.preventDefault();

@@ -17,6 +17,10 @@ export const words = {
     'Tệp này có phần sai nên không vẽ ra được. Hãy tải tệp về, sửa bằng công cụ khác rồi nhập lại.',
     'Something in this file is wrong, so it cannot be drawn. Download it, mend it with another tool and import it again.',
   ),
+  unsaved: say(
+    'Chưa lưu được: không ghi được bản vẽ ra tệp. Hãy hoàn tác việc vừa làm rồi lưu lại.',
+    'Not saved: the drawing could not be written. Undo what you did last and save again.',
+  ),
   list: say('Phần tử', 'Element'),
   process: say('Cả quy trình', 'The whole process'),
   followers: say('Thêm phía sau', 'Add after it'),
