@@ -1,5 +1,8 @@
 /** The drawing board of a page: the sheet, the panel of the chosen element, and what was found wrong. The script of `island.ts` brings it to life. */
-import { Button, Input, Select, Textarea } from '../../../ground/ui/index.ts';
+import { Button } from '../../../ground/ui/components/button.tsx';
+import { Input } from '../../../ground/ui/components/input.tsx';
+import { Select } from '../../../ground/ui/components/select.tsx';
+import { Textarea } from '../../../ground/ui/components/textarea.tsx';
 import type { Language, Text } from '../../../ground/text/language.ts';
 import { readerId } from '../document.ts';
 import { fieldNames, fields, otherwise, type FieldName } from './fields.ts';

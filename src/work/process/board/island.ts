@@ -27,12 +27,14 @@ const kindOf = ({ type }: Element): string => {
   return kind ? nameOfKind[kind][lang] : '';
 };
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What stands for an element in lists: its name and what it is, and of an arrow where it leads. */
 function titleOf(element: Element): string {
   const name = readField(element, 'name', lang);
   if (element.target) return `${name} → ${titleOf(element.target)}`.trim();
   const kind = kindOf(element);
-  return name && kind ? `${name} (${kind})` : name || kind || element.id;
+  return name && kind ? `${name} (${kind})` : name || capital(kind) || element.id;
 }
 
 /** Steps, events and gateways, and the arrows that somebody may write something about. */
