@@ -89,7 +89,11 @@ export async function applicationOf(
     answers: contributed(rooms, 'answers'),
     apis: contributed(rooms, 'apis'),
     limiter: newLimiter(options.limits),
-    frame: frameOf(pageAssets(assets, '/assets'), (island) => `/assets/${assets.islands[island]}`),
+    frame: frameOf(
+      pageAssets(assets, '/assets'),
+      (island) => `/assets/${assets.islands[island]}`,
+      (island) => (assets.islandStyles[island] ? `/assets/${assets.islandStyles[island]}` : null),
+    ),
     problemView,
     signIn: (back) => `/dang-nhap?next=${encodeURIComponent(back)}`,
     receive: (visit) => async (file) => {

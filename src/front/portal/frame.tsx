@@ -51,7 +51,7 @@ const navigationOf = (by: By): readonly NavigationItem[] =>
 
 /** Makes the function that frames views as whole documents. */
 export const frameOf =
-  (assets: PageAssets, scriptOf: (island: string) => string) =>
+  (assets: PageAssets, scriptOf: (island: string) => string, styleOf: (island: string) => string | null) =>
   (view: View, visit: Visit, message: Text | null): string =>
     renderPage({
       lang: visit.lang,
@@ -72,6 +72,7 @@ export const frameOf =
       ),
       assets,
       scripts: [...(view.scripts ?? []), ...(visit.session?.endsAt ? [IDLE] : [])].map(scriptOf),
+      styles: (view.scripts ?? []).map(styleOf).filter((style) => style !== null),
       wide: view.wide,
       csrf: visit.csrf,
       doors: visit.by.kind === 'officer' ? { visitor: '/tai-khoan' } : undefined,

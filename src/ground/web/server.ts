@@ -174,7 +174,7 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     // In JSON somebody could describe a file that they never sent: uploads come as forms only.
     if (one.largest && c.req.header('content-type')?.toLowerCase().startsWith('application/json'))
       throw new BadBody(415);
-    const receive = shown ? inMemory : one.largest ? parts.receive(visit) : undefined;
+    const receive = shown || one.passing ? inMemory : one.largest ? parts.receive(visit) : undefined;
     const typed = await readBody(c.req.raw, {
       largest: one.largest,
       receive: receive && refusingSecrets(receive),

@@ -6,6 +6,7 @@ import type { Listener, Timed } from '../../ground/jobs/index.ts';
 import type { Answer, Page } from '../../ground/web/page.ts';
 import type { Wire } from '../../ground/wire/index.ts';
 import type { PortalLogin } from '../../outside/exchange/index.ts';
+import { processIslands } from '../../work/process/index.ts';
 import { catalogueApis } from './api.ts';
 import { exportAnswers } from './export/answers.ts';
 import { printedFormAnswers } from './export/printed-form.ts';
@@ -16,6 +17,7 @@ import { builderOutlinePage, definitionAnswer } from './pages/builder/outline.ts
 import { builderPagePage, builderRulePage, builderSectionPage } from './pages/builder/parts.tsx';
 import { builderPreviewPage } from './pages/builder/preview.tsx';
 import { builderQuestionPage } from './pages/builder/question.tsx';
+import { drawProcessPage } from './pages/editor/draw.tsx';
 import { doubtsPage } from './pages/editor/doubts.tsx';
 import { editLocalPage } from './pages/editor/edit.tsx';
 import { inStepProcedurePage } from './pages/editor/in-step-procedure.tsx';
@@ -48,6 +50,7 @@ type Contributed = {
   readonly timed: readonly Timed[];
   readonly invariants: readonly Invariant[];
   readonly doors: readonly Door[];
+  readonly islands: typeof processIslands;
 };
 
 export function catalogueRoom({ times, national }: Parts): Contributed {
@@ -71,6 +74,7 @@ export function catalogueRoom({ times, national }: Parts): Contributed {
       builderSectionPage,
       builderRulePage,
       processEditorPage,
+      drawProcessPage,
     ],
     answers: [...exportAnswers, ...printedFormAnswers, definitionAnswer, processFileAnswer],
     apis: catalogueApis,
@@ -78,5 +82,6 @@ export function catalogueRoom({ times, national }: Parts): Contributed {
     timed: database ? [nightly] : [],
     invariants: catalogueInvariants,
     doors: [{ path: EDITOR, name: words.title, hint: words.hint, may: isEditor }],
+    islands: processIslands,
   };
 }

@@ -1,7 +1,7 @@
 /** Content of other tools in a file: kept on export, never run; the person is told once for each tool. */
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Text } from '../../ground/text/language.ts';
-import { NAMESPACE } from './moddle.ts';
+import { NAMESPACE } from './attributes.ts';
 
 const tools: readonly (readonly [RegExp, string])[] = [
   [/camunda\.org\/schema\/zeebe/, 'Camunda 8 (Zeebe)'],

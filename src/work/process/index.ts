@@ -35,5 +35,9 @@ export {
 } from './standard.ts';
 export { fromStepTable, toStepTable, type Branch, type StepRow } from './step-table.ts';
 export { exportDefinition } from './write.ts';
+export { inOrderOf } from './order.ts';
 export { ProcessPicture, type Marks } from './picture.tsx';
 export { drawingOf } from './read-drawing.ts';
+export { Board, DrawnField, findingAnchor } from './board/board.tsx';
+export { BOARD_SCRIPT, processIslands } from './board/islands.ts';
+export { fromBoard, toBoard } from './board/sheet.ts';

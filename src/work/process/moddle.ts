@@ -1,27 +1,9 @@
 /** The BPMN meta-model with our own attributes, and typed access to its elements. */
 import type { BpmnModdle, ModdleElement } from 'bpmn-moddle';
 import { later } from '../../ground/operate/later.ts';
+import { toantrinh } from './attributes.ts';
 
 const moddle = later<typeof import('bpmn-moddle')>('bpmn-moddle');
-
-/** Namespace of our attributes in BPMN files. */
-export const NAMESPACE = 'urn:toantrinh:bpmn:1';
-
-const attribute = (name: string) => ({ name, isAttr: true, type: 'String' });
-
-/** `toantrinh:role="…"` and so on, on any flow node: other tools keep attributes of namespaces they do not know. */
-const toantrinh = {
-  name: 'ToanTrinh',
-  uri: NAMESPACE,
-  prefix: 'toantrinh',
-  types: [
-    {
-      name: 'Office',
-      extends: ['bpmn:FlowNode'],
-      properties: ['role', 'unit', 'limit', 'output', 'act', 'form'].map(attribute),
-    },
-  ],
-};
 
 /** A reader and writer of BPMN 2.0 files. */
 export const bpmn = (): BpmnModdle => new (moddle().BpmnModdle)({ toantrinh });

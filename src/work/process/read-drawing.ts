@@ -70,6 +70,12 @@ async function drawnIn({ nodes, flows, source }: Definition): Promise<Drawing | 
   return nodes.every(({ id }) => boxes.has(id)) ? fitted(boxes, lines) : null;
 }
 
+/** Whether the file of a definition draws every step and every arrow. */
+export const isDrawn = async (definition: Definition): Promise<boolean> => {
+  const drawn = await drawnIn(definition);
+  return drawn !== null && definition.flows.every(({ id }) => (drawn.lines.get(id)?.length ?? 0) > 1);
+};
+
 /** The drawing of a definition. */
 export const drawingOf = async (definition: Definition): Promise<Drawing> => {
   const drawn = await drawnIn(definition);

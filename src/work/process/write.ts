@@ -5,11 +5,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ModdleElement } from 'bpmn-moddle';
 import { Invalid } from '../../ground/operate/errors.ts';
+import { NAMESPACE } from './attributes.ts';
 import { openDocument, readerId, restoreIds } from './document.ts';
 import { writeDrawing } from './drawing.ts';
 import { idOf } from './elements.ts';
 import { graphOf } from './graph.ts';
-import { bpmn, child, children, NAMESPACE } from './moddle.ts';
+import { bpmn, child, children } from './moddle.ts';
+import { isDrawn } from './read-drawing.ts';
 import { read } from './read.ts';
 import type { Definition, Flow, Node, NodeKind } from './schema.ts';
 import { inside } from './subset.ts';
@@ -108,12 +110,11 @@ const outermostFirst = (definition: Definition): readonly (Node | Flow)[] => {
   return [...nodesIn(null), ...definition.flows];
 };
 
-/**
- * The definition as BPMN 2.0 XML with a drawing. Throws `Invalid` when its stored source cannot be read.
- */
-export const exportDefinition = async (definition: Definition): Promise<string> => {
-  const old = await readOld(definition);
-  if (definition.source !== null && isDeepStrictEqual(old.definition, definition)) return definition.source;
+const isUnchanged = ({ definition: before }: Old, definition: Definition): boolean =>
+  isDeepStrictEqual(before, definition);
+
+/** Puts the definition into its file. */
+const write = async (definition: Definition, old: Old): Promise<string> => {
   const sheet = await openSheet(definition);
   const items = new Map(outermostFirst(definition).map((item) => [item.id, item]));
   const gone = new Set(
@@ -149,4 +150,24 @@ export const exportDefinition = async (definition: Definition): Promise<string> 
   writeDrawing(sheet, definition, gone);
   const { xml } = await sheet.moddle.toXML(sheet.root, { format: true });
   return restoreIds(xml);
+};
+
+/**
+ * The definition as BPMN 2.0 XML with a drawing. Throws `Invalid` when its stored source cannot be read.
+ */
+export const exportDefinition = async (definition: Definition): Promise<string> => {
+  const old = await readOld(definition);
+  return definition.source !== null && isUnchanged(old, definition)
+    ? definition.source
+    : write(definition, old);
+};
+
+/**
+ * The same for a drawing board, on which only what has a shape can be seen: an imported file that draws nothing, or not all, gets what is
+ * missing. Throws `Invalid` like `exportDefinition`.
+ */
+export const exportDrawn = async (definition: Definition): Promise<string> => {
+  const old = await readOld(definition);
+  const isWhole = isUnchanged(old, definition) && (await isDrawn(definition));
+  return isWhole && definition.source !== null ? definition.source : write(definition, old);
 };

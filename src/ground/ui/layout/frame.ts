@@ -41,6 +41,8 @@ export type Frame = {
   readonly assets: PageAssets;
   /** Paths of the scripts of interactive parts (islands) that only this page has. */
   readonly scripts?: readonly string[] | undefined;
+  /** Paths of style sheets that those bring along. */
+  readonly styles?: readonly string[] | undefined;
   /** Wide pages are for officers' lists. */
   readonly wide?: boolean | undefined;
   /** Token of the sign-out form; needed when there is a visitor. */

@@ -26,6 +26,9 @@ function Head({ frame }: { readonly frame: Frame }) {
         <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.css} />
+      {frame.styles?.map((style) => (
+        <link rel="stylesheet" href={style} />
+      ))}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <script type="module" src={assets.js} />
       {frame.scripts?.map((script) => (

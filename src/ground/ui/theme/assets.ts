@@ -20,9 +20,11 @@ export type AssetManifest = {
   readonly preload: readonly string[];
   /** Scripts of interactive parts, by name. */
   readonly islands: Readonly<Record<string, string>>;
+  /** Style sheets that interactive parts bring along, by the same names. */
+  readonly islandStyles: Readonly<Record<string, string>>;
   /** All files. */
   readonly files: readonly string[];
-  /** Our own files that they were made from, and the hash of what those held: a change makes a new build. */
+  /** Our own files that they were made from, the descriptions of packages in them, and the hash of what those held: a change makes a new build. */
   readonly sources: readonly string[];
   readonly key: string;
 };

@@ -75,8 +75,15 @@ async function build(outDir: string, islands: Islands): Promise<AssetManifest> {
     return found;
   };
   const bundled = Object.keys(metafile.inputs).filter((file) => !file.includes('node_modules'));
+  const packages = Object.keys(metafile.inputs).flatMap(
+    (file) =>
+      /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(file)?.map((folder) => `${folder}package.json`) ?? [],
+  );
   const sources = [
-    ...new Set([...(await themeFiles()), ...bundled.map((file) => path.resolve(root, file))]),
+    ...new Set([
+      ...(await themeFiles()),
+      ...[...bundled, ...packages].map((file) => path.resolve(root, file)),
+    ]),
   ].sort();
   return {
     css: one(/^page-\w+\.css$/),
@@ -85,6 +92,12 @@ async function build(outDir: string, islands: Islands): Promise<AssetManifest> {
     preload: files.filter(isPreloaded),
     islands: Object.fromEntries(
       Object.keys(islands).map((name) => [name, one(new RegExp(`^island-${name}-\\w+\\.js$`))]),
+    ),
+    islandStyles: Object.fromEntries(
+      Object.keys(islands).flatMap((name) => {
+        const style = new RegExp(`^island-${name}-\\w+\\.css$`);
+        return files.filter((file) => style.test(file)).map((file) => [name, file]);
+      }),
     ),
     files,
     sources,

@@ -6,8 +6,9 @@ import { nobody, type By } from '../../../ground/db/act.ts';
 import { bySystem } from '../../../ground/db/edge.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../ground/operate/errors.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
-import { exportDefinition, publishable, read, type Definition } from '../../../work/process/index.ts';
+import { exportDefinition, publishable, type Definition } from '../../../work/process/index.ts';
 import type { ImportIo, Installation } from '../cli.ts';
+import { processInFile } from './from-file.ts';
 import { processOfVersion, storeProcess } from './store.ts';
 
 const say = (vi: string, en: string): Text => ({ vi, en });
@@ -92,23 +93,18 @@ async function definitionIn(
 ): Promise<Definition> {
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) throw new Refusal(say(`Không đọc được tệp “${name}”.`, `The file “${name}” cannot be read.`));
-  const reading = await read(bytes);
-  if (!reading.inside) {
-    const why = reading.findings
-      .filter(({ severity }) => severity === 'error')
-      .map(
-        ({ name: of, element, message }) =>
-          `  - ${[of || element, message[lang]].filter(Boolean).join(': ')}`,
-      );
+  const brought = await processInFile(bytes, { id });
+  if ('definition' in brought) return brought.definition;
+  if ('refused' in brought) {
+    const why = brought.refused.map(
+      ({ name: of, element, message }) => `  - ${[of || element, message[lang]].filter(Boolean).join(': ')}`,
+    );
     const list = `\n${why.join('\n')}`;
     throw new Refusal(
       say(`${name}: có phần không chạy được.${list}`, `${name}: parts of it cannot be run.${list}`),
     );
   }
-  const found = id === undefined ? reading.definitions : reading.definitions.filter((one) => one.id === id);
-  const [only] = found;
-  if (found.length === 1 && only) return only;
-  const ids = reading.definitions.map((one) => one.id).join(', ');
+  const ids = brought.choices.join(', ');
   throw new Refusal(
     say(
       `Tệp có các quy trình: ${ids}. Hãy chọn một bằng --id.`,

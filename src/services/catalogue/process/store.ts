@@ -8,7 +8,7 @@ import { getLocal, getVersion, listVersions } from '../queries.ts';
 import type { LocalContent, Procedure } from '../schema.ts';
 
 /** The version a change of the process begins from: the open draft, else the newest one. */
-export type Base = {
+type Base = {
   readonly local: LocalContent;
   readonly version: number;
   readonly from: string;
@@ -17,7 +17,7 @@ export type Base = {
 };
 
 /** Finds it. Throws NotFound when there is no such procedure. */
-export async function baseOf(look: Look, code: string): Promise<Base> {
+async function baseOf(look: Look, code: string): Promise<Base> {
   const draft = await findDraft(look, code);
   if (draft) {
     const { local, version, valid_from: from, cause } = draft;
@@ -58,6 +58,13 @@ export const processFor = ({
     signer: 'Lãnh đạo',
     hours: 40,
   });
+
+/** The process that an editor works on: of the open draft, else of the newest version. Throws NotFound. */
+export async function editedProcess(look: Look, code: string) {
+  const base = await baseOf(look, code);
+  const procedure = await getVersion(look, code, base.version);
+  return { base, procedure, definition: processFor(procedure) };
+}
 
 /** The process of a version of a procedure (the newest, drafts included, by default). Throws NotFound. */
 export async function processOfVersion(

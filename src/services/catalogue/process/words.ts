@@ -18,8 +18,8 @@ export const processWords = {
     'Clear the name of a step to remove it; the empty row adds one. An empty «Next» goes on to the row below. Branches: 4 khi duyet = true (Duyệt); 2 (Làm lại). «hết» is the end.',
   ),
   notATable: say(
-    'Quy trình này có phần mà bảng không diễn tả được (song song, sự kiện, quy trình con). Hãy sửa trên sơ đồ BPMN rồi nhập tệp.',
-    'Parts of this process cannot stand in a table (parallel branches, events, sub-processes). Change the BPMN diagram and import the file.',
+    'Quy trình này có phần mà bảng không diễn tả được (song song, sự kiện, quy trình con). Hãy bấm «Vẽ quy trình» để sửa trên sơ đồ.',
+    'Parts of this process cannot stand in a table (parallel branches, events, sub-processes). Change them in the drawing (“Draw the process”).',
   ),
   soundness: say('Kiểm tra trước khi công bố', 'Check before publication'),
   sound: say(
@@ -42,6 +42,22 @@ export const processWords = {
   causeField: say('căn cứ', 'the basis'),
   save: say('Lưu vào bản soạn', 'Save in the draft'),
   saved: say('Đã lưu vào bản soạn.', 'Saved in the draft.'),
+  draw: say('Vẽ quy trình', 'Draw the process'),
+  drawing: say('bản vẽ', 'the drawing'),
+  file: say('Nhập tệp BPMN', 'Import a BPMN file'),
+  fileHint: say(
+    'Tệp BPMN 2.0 từ công cụ vẽ khác, nhiều nhất 4 MB. Nội dung riêng của công cụ đó được giữ nguyên.',
+    'A BPMN 2.0 file from another drawing tool, at most 4 MB. What that tool wrote for itself is kept.',
+  ),
+  fileField: say('Tệp BPMN', 'BPMN file'),
+  chooseFile: say('Hãy chọn tệp BPMN.', 'Choose a BPMN file.'),
+  import: say('Nhập vào bản soạn', 'Import into the draft'),
+  several: (ids: string): Text =>
+    say(
+      `Tệp có nhiều quy trình (${ids}). Hãy để lại một quy trình.`,
+      `The file holds several processes (${ids}). Leave one in it.`,
+    ),
+  stepTable: say('Về sơ đồ và bảng các bước', 'Back to diagram and step table'),
   export: say('Tải tệp BPMN', 'Download the BPMN file'),
   analysis: say('Thời gian thực tế của các bước', 'Where time really goes'),
 } as const;

@@ -18,15 +18,14 @@ import {
   type Definition,
   type StepRow,
 } from '../../../../work/process/index.ts';
-import { baseOf, processFor, storeProcess } from '../../process/store.ts';
+import { editedProcess, storeProcess } from '../../process/store.ts';
 import { columns, readRows, typedRows, type TypedRow } from '../../process/table-form.ts';
 import { processWords as words } from '../../process/words.ts';
-import { getVersion } from '../../queries.ts';
 import { isEditor } from '../../rules/states.ts';
 import { EDITOR } from './list.tsx';
 
 /** The page of a procedure's process. */
-const processEditorPath = (code: string): string => `${EDITOR}/${code}/quy-trinh`;
+export const processEditorPath = (code: string): string => `${EDITOR}/${code}/quy-trinh`;
 
 const MOST_ROWS = 100;
 const EMPTY: TypedRow = {
@@ -63,10 +62,7 @@ const limitText = ({ hours, limit }: StepRow): string => {
 };
 
 async function gather({ look, params }: Visit) {
-  const code = params['code'] ?? '';
-  const base = await baseOf(look, code);
-  const procedure = await getVersion(look, code, base.version);
-  const definition = processFor(procedure);
+  const { base, procedure, definition } = await editedProcess(look, params['code'] ?? '');
   const table = toStepTable(definition);
   return {
     base,
@@ -226,6 +222,7 @@ export const processEditorPage = page({
           />
           <LinkRow
             items={[
+              { href: `${processEditorPath(procedure.code)}/ve`, text: words.draw[lang] },
               { href: `${processEditorPath(procedure.code)}/bpmn`, text: words.export[lang] },
               { href: `/chi-dao/quy-trinh/${procedure.code}`, text: words.analysis[lang] },
             ]}

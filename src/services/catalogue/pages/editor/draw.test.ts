@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { nobody } from '../../../../ground/db/act.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../../../ground/db/testing.ts';
+import { visitorOf, type Visitor } from '../../../../ground/web/testing.tsx';
+import { toBoard, toStepTable, type Definition } from '../../../../work/process/index.ts';
+import { editor, lineOf } from '../../fixtures.ts';
+import { importProcedures } from '../../import/import.ts';
+import { processFileAnswer, processEditorPage } from './process.tsx';
+import { editedProcess } from '../../process/store.ts';
+import { drawProcessPage } from './draw.tsx';
+
+const CODE = '1.001193';
+const PAGE = `/quan-tri/thu-tuc/${CODE}/quy-trinh/ve`;
+const now = '2026-11-22T03:00:00Z';
+const room = { pages: [drawProcessPage, processEditorPage], answers: [processFileAnswer] };
+const fixtures = path.resolve(import.meta.dirname, '../../../../work/process/fixtures');
+
+const withCatalogue = (work: (world: TestWorld, visitor: Visitor) => Promise<void>) =>
+  rolledBack(async (world) => {
+    await importProcedures(world, systemAt(now), [lineOf({ audience: [] })]);
+    await work(world, visitorOf(world, room, now, editor(1)));
+  });
+
+const stored = (world: TestWorld): Promise<Definition> =>
+  world.look(systemAt(now), async (look) => (await editedProcess(look, CODE)).definition);
+
+const draw = (xml: string, cause = 'Quyết định 20/QĐ-UBND') => ({ way: 'draw', xml, cause });
+
+/** A form with a file, as a browser sends it. */
+function upload(bytes: Uint8Array<ArrayBuffer> | string): FormData {
+  const form = new FormData();
+  form.append('way', 'file');
+  form.append('cause', 'Quyết định 20/QĐ-UBND');
+  form.append('file', new Blob([bytes]), 'quy-trinh.bpmn');
+  return form;
+}
+
+describe('the drawing board of a procedure', () => {
+  it(
+    'stores what was drawn in the draft, and the step table shows it',
+    withCatalogue(async (world, visitor) => {
+      const before = await stored(world);
+      const drawn = (await toBoard(before)).replaceAll('Thẩm định hồ sơ', 'Thẩm định kỹ');
+      const reply = await visitor.post(PAGE, draw(drawn));
+      assert.deepEqual([reply.status, reply.to], [303, PAGE]);
+      const table = toStepTable(await stored(world));
+      assert.ok('rows' in table && table.rows.some(({ step }) => step === 'Thẩm định kỹ'));
+      assert.match((await visitor.get(PAGE.replace('/ve', ''))).html, /value="Thẩm định kỹ"/);
+      assert.match((await visitor.get(PAGE)).html, /Thẩm định kỹ/);
+    }),
+  );
+
+  it(
+    'sent back unchanged stores the same process',
+    withCatalogue(async (world, visitor) => {
+      const { source: _none, ...before } = await stored(world);
+      assert.equal((await visitor.post(PAGE, draw(await toBoard(await stored(world))))).status, 303);
+      const { source, ...after } = await stored(world);
+      assert.deepEqual(after, before);
+      assert.notEqual(source, null);
+    }),
+  );
+
+  it(
+    'says what cannot be run beside the element, stores nothing, and draws again what was sent',
+    withCatalogue(async (world, visitor) => {
+      const before = await stored(world);
+      const drawn = (await toBoard(before))
+        .replaceAll('bpmn:userTask id="tham-dinh"', 'bpmn:manualTask id="tham-dinh"')
+        .replace(/(<bpmn:manualTask[^]*?<\/bpmn:)userTask>/, '$1manualTask>');
+      const reply = await visitor.post(PAGE, draw(drawn));
+      assert.equal(reply.status, 422);
+      assert.match(reply.html, /href="#finding-tham-dinh"/);
+      assert.match(reply.html, /id="finding-tham-dinh" data-board-finding="tham-dinh"/);
+      assert.match(reply.text, /Thẩm định hồ sơ: Việc làm tay \(manual task\) nằm ngoài phạm vi/);
+      assert.match(reply.html, /&lt;bpmn:manualTask id="tham-dinh"|&lt;bpmn:manualTask id=&quot;tham-dinh/);
+      assert.deepEqual(await stored(world), before);
+    }),
+  );
+
+  it(
+    'keeps the drawing when only the basis of the change is missing',
+    withCatalogue(async (world, visitor) => {
+      const drawn = (await toBoard(await stored(world))).replaceAll('Thẩm định hồ sơ', 'Thẩm định kỹ');
+      const reply = await visitor.post(PAGE, draw(drawn, ''));
+      assert.equal(reply.status, 422);
+      assert.match(reply.html, /Thẩm định kỹ/);
+    }),
+  );
+
+  it(
+    'stores an unfinished drawing as a draft and lists what is missing',
+    withCatalogue(async (world, visitor) => {
+      const drawn = (await toBoard(await stored(world))).replace(/toantrinh:limit="[^"]*"/, '');
+      assert.equal((await visitor.post(PAGE, draw(drawn))).status, 303);
+      const page = await visitor.get(PAGE);
+      assert.match(page.html, /data-board-finding="kiem-tra"/);
+      assert.match(page.text, /Kiểm tra, chuyển hồ sơ: Bước chưa có thời hạn/);
+    }),
+  );
+
+  it(
+    'takes in a file of another tool and keeps what that wrote',
+    withCatalogue(async (world, visitor) => {
+      const bytes = await readFile(path.join(fixtures, 'zeebe.bpmn'));
+      assert.equal((await visitor.post(PAGE, upload(new Uint8Array(bytes)))).status, 303);
+      assert.match((await visitor.get(PAGE)).text, /Nội dung riêng của Camunda 8 \(Zeebe\) được giữ nguyên/);
+      const redrawn = (await toBoard(await stored(world))).replaceAll(/name="[^"]*"/g, 'name="Mới"');
+      assert.equal((await visitor.post(PAGE, draw(redrawn))).status, 303);
+      const { source } = await stored(world);
+      const own = /<zeebe:\w+[^>]*>/g;
+      assert.equal(source?.match(own)?.length, bytes.toString().match(own)?.length);
+    }),
+  );
+
+  it(
+    'refuses in a sentence what is no drawing',
+    withCatalogue(async (world, visitor) => {
+      const before = await stored(world);
+      const sent: readonly (Readonly<Record<string, string>> | FormData)[] = [
+        draw('no xml'),
+        draw('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
+        draw(''),
+        upload(''),
+        upload('%PDF-1.7'),
+        { way: 'file', cause: 'x' },
+        { way: 'other', cause: 'x' },
+      ];
+      for (const form of sent) {
+        const reply = await visitor.post(PAGE, form);
+        assert.equal(reply.status, 422, reply.text.slice(0, 200));
+        assert.match(reply.html, /govuk-error-summary/);
+        assert.doesNotMatch(reply.text, /undefined|Error:|\[object/);
+      }
+      assert.deepEqual(await stored(world), before);
+    }),
+  );
+
+  it(
+    'is for editors only',
+    withCatalogue(async (world) => {
+      const before = await stored(world);
+      const drawn = (await toBoard(before)).replaceAll('Thẩm định hồ sơ', 'Thẩm định kỹ');
+      const clerk = { ...editor(2), powers: [{ role: 'clerk', agency: '', unit: null }] };
+      for (const by of [nobody, clerk]) {
+        const visitor = visitorOf(world, room, now, by);
+        for (const reply of [await visitor.get(PAGE), await visitor.post(PAGE, draw(drawn))])
+          assert.ok(reply.status === 403 || reply.to === '/dang-nhap', String(reply.status));
+      }
+      assert.deepEqual(await stored(world), before);
+    }),
+  );
+});

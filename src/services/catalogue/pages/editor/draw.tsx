@@ -1,0 +1,195 @@
+/** `/quan-tri/thu-tuc/:code/quy-trinh/ve`: draws the process of a procedure in the browser, or takes in a BPMN file. */
+import { Button, FileUpload, Input, InsetText, LinkRow } from '../../../../ground/ui/index.ts';
+import { Invalid } from '../../../../ground/operate/errors.ts';
+import type { Language } from '../../../../ground/text/language.ts';
+import { administrationCrumbs } from '../../../../ground/web/administration.ts';
+import type { Passing } from '../../../../ground/web/body.ts';
+import { errorOf, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
+import { input, oneOf, optional, text, type Field } from '../../../../ground/web/input.ts';
+import { page, type Fault } from '../../../../ground/web/page.ts';
+import type { Visit } from '../../../../ground/web/visit.ts';
+import {
+  Board,
+  BOARD_SCRIPT,
+  DrawnField,
+  findingAnchor,
+  fromBoard,
+  inOrderOf,
+  publishable,
+  read,
+  toBoard,
+  type Definition,
+  type Finding,
+} from '../../../../work/process/index.ts';
+import { processInFile } from '../../process/from-file.ts';
+import { editedProcess, storeProcess } from '../../process/store.ts';
+import { processWords as words } from '../../process/words.ts';
+import { isEditor } from '../../rules/states.ts';
+import { EDITOR } from './list.tsx';
+import { processEditorPath } from './process.tsx';
+
+const drawPath = (code: string): string => `${processEditorPath(code)}/ve`;
+
+/** Bytes that are taken in: a drawing of a hundred steps has about 100,000, in a form three times as many. */
+const LARGEST = 4 * 1024 * 1024;
+
+const passing: Field<Passing> = {
+  schema: { type: 'string', format: 'binary' },
+  read: (raw, name) =>
+    typeof raw === 'object' && raw !== null && 'bytes' in raw
+      ? { value: raw as Passing }
+      : { errors: [{ field: name, message: words.chooseFile }] },
+};
+
+const fields = input({
+  way: oneOf(['draw', 'file'], words.drawing),
+  xml: optional(text({ label: words.drawing, max: LARGEST, lines: true })),
+  file: optional(passing),
+  cause: text({ label: words.causeField, max: 500 }),
+});
+
+/** A sentence about an element of the drawing. */
+type Found = Pick<Finding, 'element' | 'message'>;
+
+/** With the name of the element in front, as people know it. */
+const named = ({ element, name, message }: Finding): Found => {
+  const of = name || element;
+  return { element, message: of ? { vi: `${of}: ${message.vi}`, en: `${of}: ${message.en}` } : message };
+};
+
+/** What the person is told of a definition: what is still missing, and what of its file was not understood or is only kept. */
+async function findingsOf(definition: Definition): Promise<readonly Found[]> {
+  const reading = definition.source === null ? null : await read(definition.source);
+  const warnings = reading?.findings.filter(({ severity }) => severity === 'warning') ?? [];
+  return [...publishable(definition), ...warnings].map(named);
+}
+
+async function gather({ look, params }: Visit) {
+  const edited = await editedProcess(look, params['code'] ?? '');
+  const [xml, findings] = await Promise.all([toBoard(edited.definition), findingsOf(edited.definition)]);
+  return { ...edited, xml, findings };
+}
+
+const ANCHOR = findingAnchor('');
+
+/** What was found wrong in what was sent, as faults of a form: each leads to its sentence beside the drawing. */
+const faultsOf = (findings: readonly Finding[]): Invalid =>
+  new Invalid(
+    findings.map(named).map(({ element, message }) => ({ field: findingAnchor(element), message })),
+  );
+
+/** The same back from the faults; null when nothing was wrong with the drawing itself. */
+function sentFindings(fault: Fault | null): readonly Found[] | null {
+  const about = fault?.errors.filter(({ field }) => field.startsWith(ANCHOR)) ?? [];
+  const found = about.map(({ field, message }) => ({ element: field.slice(ANCHOR.length), message }));
+  return found.length > 0 ? found : null;
+}
+
+const Cause = ({
+  id,
+  visit,
+  fault,
+  value,
+}: {
+  id: string;
+  visit: Visit;
+  fault: Fault | null;
+  value: string;
+}) => (
+  <Input
+    id={id}
+    name="cause"
+    label={words.cause[visit.lang]}
+    value={typedIn(fault, 'cause') ?? value}
+    error={errorOf(fault, 'cause', visit)}
+  />
+);
+
+const Upload = ({ visit, fault, cause }: { visit: Visit; fault: Fault | null; cause: string }) => {
+  const lang: Language = visit.lang;
+  return (
+    <Form visit={visit} upload>
+      <h2 class="govuk-heading-m">{words.file[lang]}</h2>
+      <input type="hidden" name="way" value="file" />
+      <FileUpload
+        id="file"
+        name="file"
+        label={words.fileField[lang]}
+        hint={words.fileHint[lang]}
+        accept=".bpmn,.xml"
+        error={errorOf(fault, 'file', visit)}
+      />
+      <Cause id="cause-file" visit={visit} fault={fault} value={cause} />
+      <Button kind="secondary" preventDoubleClick>
+        {words.import[lang]}
+      </Button>
+    </Form>
+  );
+};
+
+export const drawProcessPage = page({
+  path: `${EDITOR}/:code/quy-trinh/ve`,
+  who: isEditor,
+  example: drawPath('1.001193'),
+  input: fields,
+  largest: LARGEST,
+  passing: true,
+  gather,
+  view: ({ base, procedure, xml, findings }, visit, fault) => {
+    const { lang } = visit;
+    const isUpload = typedIn(fault, 'way') === 'file';
+    return {
+      title: words.draw,
+      crumbs: [
+        ...administrationCrumbs({
+          text: { vi: procedure.name, en: procedure.nameEn ?? procedure.name },
+          href: `${EDITOR}/${procedure.code}`,
+        }),
+        { text: words.title, href: processEditorPath(procedure.code) },
+      ],
+      wide: true,
+      scripts: [BOARD_SCRIPT],
+      body: (
+        <>
+          <Faults fault={fault} visit={visit} />
+          <span class="govuk-caption-l" lang="vi">
+            {procedure.name}
+          </span>
+          <h1 class="govuk-heading-l">{words.draw[lang]}</h1>
+          <InsetText>
+            {(base.isDraft ? words.draft : words.inForce)(base.version)[lang]}. {words.stays[lang]}
+          </InsetText>
+          <Board lang={lang} findings={sentFindings(fault) ?? findings} />
+          <div data-board-shown hidden>
+            <Form visit={visit}>
+              <input type="hidden" name="way" value="draw" />
+              <DrawnField xml={(isUpload ? null : typedIn(fault, 'xml')) ?? xml} />
+              <Cause id="cause" visit={visit} fault={isUpload ? null : fault} value={base.cause} />
+              <Button preventDoubleClick>{words.save[lang]}</Button>
+            </Form>
+          </div>
+          <Upload visit={visit} fault={isUpload ? fault : null} cause={base.cause} />
+          <LinkRow
+            items={[
+              { href: processEditorPath(procedure.code), text: words.stepTable[lang] },
+              { href: `${processEditorPath(procedure.code)}/bpmn`, text: words.export[lang] },
+            ]}
+          />
+        </>
+      ),
+    };
+  },
+  prepare: async (_, { way, xml, file }, { definition }) => {
+    const sent = way === 'draw' ? xml && fromBoard(xml) : file?.bytes;
+    if (!sent) throw new Invalid([{ field: 'file', message: words.chooseFile }]);
+    const brought = await processInFile(sent, { preferred: definition.id });
+    if ('refused' in brought) throw faultsOf(brought.refused);
+    if ('choices' in brought)
+      throw new Invalid([{ field: 'file', message: words.several(brought.choices.join(', ')) }]);
+    return way === 'draw' ? inOrderOf(brought.definition, definition) : brought.definition;
+  },
+  act: async (act, { cause }, { gathered: { procedure }, prepared }) => {
+    await storeProcess(act, procedure.code, prepared, { cause });
+    return { to: drawPath(procedure.code), say: words.saved };
+  },
+});

@@ -1,0 +1,23 @@
+/** What the drawing library says, in Vietnamese. What it offers to draw has its words in `offers.ts`. */
+export const vietnamese: Readonly<Record<string, string>> = {
+  'Activate hand tool': 'Kéo cả bản vẽ',
+  'Activate lasso tool': 'Chọn nhiều phần tử',
+  'Activate create/remove space tool': 'Giãn hoặc thu khoảng trống',
+  'Activate global connect tool': 'Nối hai phần tử',
+  'Create pool/participant': 'Khung cơ quan (bể)',
+  'Add lane above': 'Thêm làn phía trên',
+  'Add lane below': 'Thêm làn phía dưới',
+  'Divide into two lanes': 'Chia thành hai làn',
+  'Divide into three lanes': 'Chia thành ba làn',
+  'Add text annotation': 'Thêm ghi chú trên bản vẽ',
+  'Change element': 'Đổi loại',
+  'Connect to other element': 'Nối đến phần tử khác',
+  'Connect using association': 'Nối ghi chú',
+  'Connect using data input association': 'Nối dữ liệu',
+  Delete: 'Xóa',
+  'Open {element}': 'Mở {element}',
+  'Search in diagram': 'Tìm trong bản vẽ',
+  Search: 'Tìm',
+  'No matching entries.': 'Không tìm thấy.',
+  'flow elements must be children of pools/participants': 'Các bước phải nằm trong khung của cơ quan',
+};
