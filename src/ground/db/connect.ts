@@ -43,8 +43,16 @@ export const WHOLE_ACT = '/* whole act */ ';
 type Client = Pick<pg.PoolClient, 'query' | 'release'>;
 const nothing = { command: 'BEGIN', rowCount: 0, rows: [] };
 
+/** The one wrapper of a client for as long as the pool keeps it: Kysely remembers what it makes of a wrapper, too. */
+const wrappers = new WeakMap<Client, ReturnType<typeof wrap>>();
+function preparing(client: Client): ReturnType<typeof wrap> {
+  let wrapper = wrappers.get(client);
+  if (!wrapper) wrappers.set(client, (wrapper = wrap(client)));
+  return wrapper;
+}
+
 /** A connection that begins a transaction with its first statement, not before, and prepares every statement. */
-function preparing(client: Client) {
+function wrap(client: Client) {
   let begun: 'no' | 'asked' | 'yes' = 'no';
   const send = (text: string, values: unknown[]) =>
     client.query({ name: values.length > 0 || text.length > 30 ? nameOf(text) : undefined, text, values });
@@ -65,7 +73,10 @@ function preparing(client: Client) {
       }
       return send(text, values);
     },
-    release: () => client.release(),
+    release: (broken?: boolean) => {
+      begun = 'no';
+      client.release(broken);
+    },
   };
 }
 

@@ -110,7 +110,7 @@ export async function handIn(
     applicant: {
       person: owner,
       organisation,
-      name: await applicantName(act, { person: owner, organisation }),
+      name: person && !organisation ? person.name : await applicantName(act, { person: owner, organisation }),
     },
     filer: filed.filer,
     agency: { id: destination.agency.id, identifier: destination.agency.identifier },

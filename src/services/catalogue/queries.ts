@@ -1,23 +1,19 @@
 /** Reading procedures. */
+import { sql } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
+import { newKeptContents } from './content.ts';
 import type { LocalContent, NationalContent, Procedure } from './schema.ts';
 import type { CatalogueTables } from './tables.ts';
 
 type Row = CatalogueTables['catalogue.versions'];
 
+/** What of a version may change while its content stays. */
+const standingColumns = ['version', 'state', 'origin', 'reviewed_by', 'valid_from', 'valid_to'] as const;
+
 /** Columns that a procedure is made of. */
-export const procedureColumns = [
-  'national',
-  'local',
-  'version',
-  'state',
-  'origin',
-  'reviewed_by',
-  'valid_from',
-  'valid_to',
-] as const;
+export const procedureColumns = ['national', 'local', ...standingColumns] as const;
 
 /** A row as a procedure: national layer, then local. */
 export const procedureOf = (row: Pick<Row, (typeof procedureColumns)[number]>, today: string): Procedure => ({
@@ -40,18 +36,39 @@ const versionsOf = (look: Look, code: string) =>
     .where('tenant', '=', look.tenant)
     .where('code', '=', code);
 
+const contents = newKeptContents();
+
+/** The first version of a query as a procedure. Its content is fetched only where this process has not got it. */
+async function firstOf(
+  look: Look,
+  code: string,
+  versions: ReturnType<typeof versionsOf>,
+): Promise<Procedure | null> {
+  const today = vietnamDay(look.now);
+  const keyOf = (row: Pick<Row, 'version' | 'content_hash'>): string =>
+    `${look.tenant} ${code} ${row.version} ${row.content_hash}`;
+  const query = versions.select([...standingColumns, 'content_hash']);
+  const row = await query.executeTakeFirst();
+  if (!row) return null;
+  const known = contents.find(keyOf(row));
+  if (known) return procedureOf({ ...row, ...known }, today);
+  // All of it once more: a draft may have changed in between.
+  const whole = await query
+    .select([sql<string>`national::text`.as('national'), sql<string>`local::text`.as('local')])
+    .executeTakeFirst();
+  return whole ? procedureOf({ ...whole, ...contents.keep(keyOf(whole), whole) }, today) : null;
+}
+
 /** The version of a procedure that is in force today, or null. */
 export async function findProcedure(look: Look, code: string): Promise<Procedure | null> {
   const today = vietnamDay(look.now);
-  const row = await versionsOf(look, code)
-    .select(procedureColumns)
+  const inForce = versionsOf(look, code)
     .where('state', '=', 'published')
     .where('valid_from', '<=', today)
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', today)]))
     .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? procedureOf(row, today) : null;
+    .limit(1);
+  return firstOf(look, code, inForce);
 }
 
 /** The version in force today. Throws NotFound. */
@@ -63,19 +80,16 @@ export async function getProcedure(look: Look, code: string): Promise<Procedure>
 
 /** One version, whatever its state: dossiers stay with theirs. Throws NotFound. */
 export async function getVersion(look: Look, code: string, version: number): Promise<Procedure> {
-  const row =
+  const found =
     Number.isSafeInteger(version) && version > 0 && version < 2 ** 31
-      ? await versionsOf(look, code)
-          .select(procedureColumns)
-          .where('version', '=', version)
-          .executeTakeFirst()
-      : undefined;
-  if (!row)
+      ? await firstOf(look, code, versionsOf(look, code).where('version', '=', version))
+      : null;
+  if (!found)
     throw new NotFound({
       vi: 'Không có phiên bản này của thủ tục.',
       en: 'There is no such version of the procedure.',
     });
-  return procedureOf(row, vietnamDay(look.now));
+  return found;
 }
 
 /** The local layer of a version by itself, to be changed in a draft. Throws NotFound. */

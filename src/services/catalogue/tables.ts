@@ -22,6 +22,8 @@ export type CatalogueTables = {
     domain: string;
     national: NationalContent;
     local: LocalContent;
+    /** Computed by the database from the two. */
+    content_hash: string;
     hash: string;
     based_on: number | null;
     cause: string | null;

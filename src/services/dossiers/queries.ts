@@ -1,6 +1,6 @@
 /** Reading dossiers for pages. */
 import { own, type Look } from '../../ground/db/act.ts';
-import { getAgency, type Agency } from '../../world/agencies/index.ts';
+import { getAgencies, type Agency } from '../../world/agencies/index.ts';
 import { listWorkOf, type Work } from '../../work/desk/index.ts';
 import { standardProcess, type Definition } from '../../work/process/index.ts';
 import { getVersion, type Procedure } from '../catalogue/index.ts';
@@ -103,10 +103,9 @@ export async function getWhole(look: Look, code: string): Promise<Whole> {
 
 /** A dossier with everything around it, for an act of the platform itself. */
 export async function wholeOf(look: Look, dossier: Dossier): Promise<Whole> {
-  const [procedure, agency, oneStop, work] = await Promise.all([
+  const [procedure, [agency, oneStop], work] = await Promise.all([
     getVersion(look, dossier.procedure, dossier.procedure_version),
-    getAgency(look, dossier.agency),
-    getAgency(look, dossier.one_stop),
+    getAgencies(look, [dossier.agency, dossier.one_stop]),
     listWorkOf(look, dossier.id),
   ]);
   return { dossier, procedure, agency, oneStop, work };

@@ -37,10 +37,13 @@ const words: Record<Unit, Text> = {
   month: { vi: 'tháng', en: 'month' },
 };
 
+/** Made once: a page of a service writes a dozen amounts, and making one of these costs more than all of them. */
+const numbers = { vi: new Intl.NumberFormat('vi'), en: new Intl.NumberFormat('en') };
+
 /** An amount in words: `5 ngày làm việc`, `5 working days`. */
 export const amountWords = (amount: number, unit: Unit): Text => ({
-  vi: `${amount.toLocaleString('vi')} ${words[unit].vi}`,
-  en: `${amount.toLocaleString('en')} ${words[unit].en}${amount === 1 ? '' : 's'}`,
+  vi: `${numbers.vi.format(amount)} ${words[unit].vi}`,
+  en: `${numbers.en.format(amount)} ${words[unit].en}${amount === 1 ? '' : 's'}`,
 });
 
 /** A time limit in words. */

@@ -28,8 +28,16 @@ const requiredness = ({ optional, showIf }: FieldBase): DictionaryEntry['require
   return showIf === undefined ? 'always' : 'under a condition';
 };
 
-/** One entry for each value that a form collects; the parts of a person each have their own. */
+const known = new WeakMap<Definition, readonly DictionaryEntry[]>();
+
+/** One entry for each value that a form collects; the parts of a person each have their own. Made once for each definition. */
 export const dataDictionary = (definition: Definition): readonly DictionaryEntry[] => {
+  const entries = known.get(definition) ?? entriesOf(definition);
+  known.set(definition, entries);
+  return entries;
+};
+
+const entriesOf = (definition: Definition): readonly DictionaryEntry[] => {
   const describe = (
     field: FieldBase,
     prefix: string,

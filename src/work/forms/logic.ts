@@ -81,8 +81,20 @@ const makeEngine = (): LogicEngine => {
 
 const engine = makeEngine();
 
-/** A condition or computation as a function. A computation that is impossible (a word plus a number) gives `undefined`. */
+const compiled = new WeakMap<object, Evaluate>();
+
+/**
+ * A condition or computation as a function, compiled the first time it is seen. A computation that is impossible (a word plus
+ * a number) gives `undefined`.
+ */
 export const compileLogic = (logic: Logic): Evaluate => {
+  if (typeof logic !== 'object' || logic === null) return build(logic);
+  const evaluate = compiled.get(logic) ?? build(logic);
+  compiled.set(logic, evaluate);
+  return evaluate;
+};
+
+const build = (logic: Logic): Evaluate => {
   const run: unknown = engine.build(logic);
   if (typeof run !== 'function') return () => run;
   return (scope) => {

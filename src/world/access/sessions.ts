@@ -4,8 +4,8 @@ import { own, nobody, type Act, type By, type Look, type Tx } from '../../ground
 import { insert, update } from '../../ground/db/writes.ts';
 import type { Sessions } from '../../ground/web/visit.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
-import { heldOn, listHeld } from '../agencies/index.ts';
-import { powersOf } from '../mandates/index.ts';
+import { heldOn } from '../agencies/index.ts';
+import { rightsOf } from '../mandates/index.ts';
 import { actingForOf, whomIn } from './represented.ts';
 import { endOf, holds, needsMark } from './rules.ts';
 import type { AccessTables, Account, Method, SessionRow } from './schema.ts';
@@ -71,15 +71,15 @@ async function byOf(db: Tx, tenant: number, row: Found, now: Date): Promise<By> 
     return actingFor ? { ...by, actingFor } : { ...by, organisation: null, mandate: null };
   }
   const today = vietnamDay(now);
-  const all = await listHeld(look, row.person);
-  const held = heldOn(all, today);
+  const rights = await rightsOf(look, row.person, today);
+  const held = heldOn(rights.held, today);
   const { post } = held.find((one) => one.post.id === row.post) ?? held[0] ?? { post: null };
   return {
     ...by,
     post: post?.id ?? null,
     agency: post?.agency ?? null,
     unit: post?.unit ?? null,
-    powers: await powersOf(look, row.person, today, all),
+    powers: rights.powers,
   };
 }
 

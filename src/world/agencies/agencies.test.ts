@@ -41,7 +41,7 @@ import {
   officersWithRole,
   powersOfPosts,
 } from './staff.ts';
-import { inheritedPowers } from './succeeded.ts';
+import { inheritedPowers, predecessors } from './succeeded.ts';
 import { addPost, addUnit, appoint, endHolding, putOfficer } from './staffing.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
@@ -169,13 +169,11 @@ describe('agencies: acts', () => {
         { successor: second, field: 'tre-em', place: null },
       ]);
       const reached = (agency: string, onDay: string) =>
-        looking(world, async (look) =>
-          (await inheritedPowers(look, [{ role: 'clerk', agency, unit: 'u' }], onDay)).map((one) => [
-            one.role,
-            one.agency,
-            one.unit,
-          ]),
-        );
+        looking(world, async (look) => {
+          const { rows } = await predecessors(look, sql`${[agency]}`, onDay).execute(look.tx);
+          const powers = inheritedPowers([{ role: 'clerk', agency, unit: 'u' }], rows);
+          return powers.map((one) => [one.role, one.agency, one.unit]);
+        });
       assert.deepEqual(await reached(second, '2026-03-31'), [], 'not before it took over');
       assert.deepEqual(await reached(second, '2026-04-01'), [['clerk', first, null]]);
       await end(second, '2026-06-30', [whole(third)]);

@@ -29,6 +29,7 @@ export {
   findAgencies,
   findAgency,
   findAgencyByIdentifier,
+  getAgencies,
   getAgency,
   listAgencies,
   listChanges,
@@ -42,6 +43,7 @@ export {
   findOfficer,
   findOfficers,
   getPost,
+  heldBy,
   holdersOf,
   listHeld,
   listHoldings,
@@ -50,7 +52,9 @@ export {
   listUnits,
   officersWithRole,
   powersOfPosts,
+  seatOf,
   type Seat,
+  type SeatRow,
 } from './staff.ts';
 export {
   abolishAgency,
@@ -64,5 +68,5 @@ export { addPost, addUnit, appoint, endHolding, putOfficer } from './staffing.ts
 export { importAgencies, importOrganisation, parseAgencies, type Organisation } from './import.ts';
 export { AGENCY_ABOLISHED, type AgencyAbolished } from './events.ts';
 export { guardAgency, manages } from './manage.ts';
-export { inheritedFrom, inheritedPowers, isTakenWhole } from './succeeded.ts';
+export { inheritedFrom, inheritedPowers, isTakenWhole, predecessors, type Line } from './succeeded.ts';
 export { roleName } from './words.ts';

@@ -16,6 +16,8 @@ const rowsOf = (look: Look) =>
     .selectAll('agencies.agencies')
     .where('agencies.agencies.tenant', '=', look.tenant);
 
+const noAgency = { vi: 'Không có cơ quan này.', en: 'There is no such agency.' };
+
 /** The agency with this id; null when there is none. */
 export async function findAgency(look: Look, id: string): Promise<Agency | null> {
   const row = await rowsOf(look).where('id', '=', id).executeTakeFirst();
@@ -26,7 +28,22 @@ export async function findAgency(look: Look, id: string): Promise<Agency | null>
 export async function getAgency(look: Look, id: string): Promise<Agency> {
   const found = await findAgency(look, id);
   if (found) return found;
-  throw new NotFound({ vi: 'Không có cơ quan này.', en: 'There is no such agency.' });
+  throw new NotFound(noAgency);
+}
+
+/** The agencies with these ids, in their order. Throws NotFound when one of them is not there. */
+export async function getAgencies<const Ids extends readonly string[]>(
+  look: Look,
+  ids: Ids,
+): Promise<{ readonly [Place in keyof Ids]: Agency }> {
+  const rows = await rowsOf(look)
+    .where('id', '=', (is) => is.fn.any(is.val([...ids])))
+    .execute();
+  return ids.map((id) => {
+    const row = rows.find((one) => one.id === id);
+    if (row) return agencyOf(row);
+    throw new NotFound(noAgency);
+  }) as { readonly [Place in keyof Ids]: Agency };
 }
 
 /**

@@ -62,31 +62,36 @@ export async function findOfficers(look: Look, search: string, limit = 20): Prom
   return rows.map(officerOf);
 }
 
-type HeldRow = { readonly post: PostRow; readonly holding: HoldingRow; readonly officer: OfficerRow };
+/** A post with who holds it, as the database gives it. */
+export type SeatRow = { readonly post: PostRow; readonly holding: HoldingRow; readonly officer: OfficerRow };
 
 /** A post with who holds it. */
 export type Seat = Held & { readonly officer: Officer };
 
-const seats = async (look: Look, where: ReturnType<typeof sql<boolean>>): Promise<Seat[]> => {
-  const found = await sql<HeldRow>`
+const seatsWhere = (look: Look, where: ReturnType<typeof sql<boolean>>) => sql<SeatRow>`
     select to_jsonb(p) as post, to_jsonb(h) as holding, to_jsonb(o) as officer
       from agencies.holdings h
       join agencies.posts p on p.tenant = h.tenant and p.id = h.post
       join agencies.officers o on o.tenant = h.tenant and o.person = h.person
      where h.tenant = ${look.tenant} and ${where}
-     order by array_position(array['head', 'deputy', 'unit-head', 'unit-deputy', 'staff'], p.rank), p.title, h.valid_from, o.name`.execute(
-    look.tx,
-  );
-  return found.rows.map(({ post, holding, officer }) => ({
-    post: postOf(post),
-    holding: holdingOf(holding),
-    officer: officerOf(officer),
-  }));
-};
+     order by array_position(array['head', 'deputy', 'unit-head', 'unit-deputy', 'staff'], p.rank), p.title, h.valid_from, o.name`;
+
+/** A row of seats as what it means. */
+export const seatOf = ({ post, holding, officer }: SeatRow): Seat => ({
+  post: postOf(post),
+  holding: holdingOf(holding),
+  officer: officerOf(officer),
+});
+
+const seats = async (look: Look, where: ReturnType<typeof sql<boolean>>): Promise<Seat[]> =>
+  (await seatsWhere(look, where).execute(look.tx)).rows.map(seatOf);
+
+/** The statement of `listHeld`, as a part of a larger one. */
+export const heldBy = (look: Look, person: string) => seatsWhere(look, sql<boolean>`h.person = ${person}`);
 
 /** Every post an officer holds or held, with its period. */
-export const listHeld = (look: Look, person: string): Promise<Seat[]> =>
-  seats(look, sql<boolean>`h.person = ${person}`);
+export const listHeld = async (look: Look, person: string): Promise<Seat[]> =>
+  (await heldBy(look, person).execute(look.tx)).rows.map(seatOf);
 
 /** Who sits where in an agency on a day (today by default): head first. */
 export const listSeats = async (look: Look, agency: string, onDay = today(look)): Promise<Seat[]> => {

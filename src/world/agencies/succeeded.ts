@@ -1,13 +1,15 @@
 /** What an agency took over whole from agencies that were abolished (kế thừa toàn bộ chức năng, nhiệm vụ). */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Look, Power } from '../../ground/db/act.ts';
 
-type Line = { readonly agency: string; readonly predecessor: string };
+/** An agency, and one that it took over. */
+export type Line = { readonly agency: string; readonly predecessor: string };
 
-/** Agencies whose one heir, for every field and place, is one of these, also through several changes. */
-async function predecessorsOf(look: Look, agencies: readonly string[], onDay: string): Promise<Line[]> {
-  if (agencies.length === 0) return [];
-  const { rows } = await sql<Line>`
+/**
+ * The statement that finds agencies whose one heir, for every field and place, is one of these, also through several
+ * changes; `agencies` is SQL for an array of ids.
+ */
+export const predecessors = (look: Look, agencies: RawBuilder<unknown>, onDay: string) => sql<Line>`
     with recursive whole as (
       select s.agency as predecessor, s.successor from agencies.successions s
        where s.tenant = ${look.tenant} and s.field = '' and s.place = '' and s.began <= ${onDay}
@@ -18,13 +20,13 @@ async function predecessorsOf(look: Look, agencies: readonly string[], onDay: st
       union
       select w.predecessor, t.agency from whole w join taken t on w.successor = t.predecessor
     )
-    select agency, predecessor from taken`.execute(look.tx);
-  return rows;
-}
+    select agency, predecessor from taken`;
 
 /** Agencies that this one had taken over whole by a day: what they left open lies with it. */
 export const inheritedFrom = async (look: Look, agency: string, onDay: string): Promise<string[]> =>
-  (await predecessorsOf(look, [agency], onDay)).map(({ predecessor }) => predecessor);
+  (await predecessors(look, sql`${[agency]}`, onDay).execute(look.tx)).rows.map(
+    ({ predecessor }) => predecessor,
+  );
 
 /** Whether an abolished agency went to one heir, for every field and place, and so did that one if it ended, too. */
 export async function isTakenWhole(look: Look, agency: string, onDay: string): Promise<boolean> {
@@ -46,11 +48,9 @@ export async function isTakenWhole(look: Look, agency: string, onDay: string): P
  * The powers that reach what abolished agencies left open: facts keep the agency of their day, so who holds a role in the heir
  * holds it there too. Where duties were divided nothing is added: the desk hands each matter over (`work/desk/handover`).
  */
-export async function inheritedPowers(look: Look, powers: readonly Power[], onDay: string): Promise<Power[]> {
-  const lines = await predecessorsOf(look, [...new Set(powers.map(({ agency }) => agency))], onDay);
-  return powers.flatMap(({ role, agency }) =>
+export const inheritedPowers = (powers: readonly Power[], lines: readonly Line[]): Power[] =>
+  powers.flatMap(({ role, agency }) =>
     lines
       .filter((line) => line.agency === agency)
       .map(({ predecessor }) => ({ role, agency: predecessor, unit: null })),
   );
-}

@@ -29,6 +29,7 @@ export {
   mayPersonAct,
   maySign,
   powersOf,
+  rightsOf,
 } from './queries.ts';
 export { grantMandate, revokeMandate } from './commands.ts';
 export { partyName } from './names.ts';

@@ -5,14 +5,20 @@ import { vietnamDay } from '../../ground/text/dates.ts';
 import {
   getAgency,
   getPost,
+  heldBy,
   heldOn,
   inheritedPowers,
   listHeld,
   officersWithRole,
   powersFromPosts,
+  predecessors,
+  seatOf,
   type Held,
+  type Line,
   type Post,
   type Role,
+  type Seat,
+  type SeatRow,
 } from '../agencies/index.ts';
 import { listRelatives, type Person } from '../people/index.ts';
 import { mandateOf } from './rows.ts';
@@ -95,18 +101,40 @@ export async function mayPersonAct(
 }
 
 /**
- * All powers of an officer on a day (today by default): of the posts held, of roles granted, of posts filled in for, and in what
- * the agency took over from abolished ones. Whoever has read the posts already hands them in.
+ * Everything that an officer's powers follow from, in one statement, because every request of an officer asks for it: posts,
+ * mandates to the person and to these posts (also to posts held once: the rules pass those over), what agencies took over.
  */
-export async function powersOf(
+async function groundsOf(look: Look, person: string, onDay: string) {
+  const agencies = sql`array(select (post->>'agency')::uuid from held union select agency from given where agency is not null
+    union select p.agency from agencies.posts p where p.tenant = ${look.tenant} and p.id = any(array(
+      select principal from given where kind = 'substitution')))`;
+  const { rows } = await sql<{ held: SeatRow[]; given: MandateRow[]; lines: Line[] }>`
+    with recursive held as (${heldBy(look, person)}),
+    given as (
+      select * from mandates.mandates where tenant = ${look.tenant}
+         and agent = any(array(select ${person}::uuid union all select (post->>'id')::uuid from held))
+      union
+      select m.* from mandates.mandates m join given g on m.tenant = g.tenant and m.id = g.under
+    )
+    select (select coalesce(jsonb_agg(to_jsonb(held)), '[]') from held) as held,
+           (select coalesce(jsonb_agg(to_jsonb(given) order by valid_from, id), '[]') from given) as given,
+           (select coalesce(jsonb_agg(to_jsonb(lines)), '[]')
+              from (${predecessors(look, agencies, onDay)}) lines) as lines`.execute(look.tx);
+  const { held, given, lines } = rows[0]!;
+  return { held: held.map(seatOf), mandates: given.map(mandateOf), lines };
+}
+
+/**
+ * The posts that an officer holds or held, and all powers on a day (today by default): of the posts held, of roles granted, of
+ * posts filled in for, and in what the agency took over from abolished ones.
+ */
+export async function rightsOf(
   look: Look,
   person: string,
   onDay = today(look),
-  known?: readonly Held[],
-): Promise<Power[]> {
-  const held = known ?? (await listHeld(look, person));
+): Promise<{ readonly held: readonly Seat[]; readonly powers: readonly Power[] }> {
+  const { held, mandates, lines } = await groundsOf(look, person, onDay);
   const posts = postsOn(held, onDay);
-  const mandates = await mandatesOf(look, [person, ...posts]);
   const filledIn = new Map<string, Post>();
   for (const { kind, principal } of mandates) {
     if (kind === 'substitution') filledIn.set(principal.id, await getPost(look, principal.id));
@@ -115,9 +143,16 @@ export async function powersOf(
     ...powersFromPosts(held, onDay),
     ...powersFromMandates(mandates, { person, posts }, filledIn, onDay),
   ];
-  const powers = [...now, ...(await inheritedPowers(look, now, onDay))];
-  return [...new Map(powers.map((power) => [JSON.stringify(Object.values(power)), power])).values()];
+  const powers = [...now, ...inheritedPowers(now, lines)];
+  return {
+    held,
+    powers: [...new Map(powers.map((power) => [JSON.stringify(Object.values(power)), power])).values()],
+  };
 }
+
+/** All powers of an officer on a day, today by default. */
+export const powersOf = async (look: Look, person: string, onDay?: string): Promise<readonly Power[]> =>
+  (await rightsOf(look, person, onDay)).powers;
 
 /** Decides from the database whether a person may sign a document of an agency on a day (today by default), and in which form. */
 export async function maySign(

@@ -82,8 +82,13 @@ export async function isResultHeld(look: Look, item: string): Promise<boolean> {
 }
 
 /** Why the person cannot have the result yet although it is issued; null: they can. */
-export const whyHeld = async (look: Look, dossier: Dossier): Promise<Text | null> =>
-  unpaidBefore(look, 'return', dossier, await getVersion(look, dossier.procedure, dossier.procedure_version));
+export const whyHeld = async (look: Look, dossier: Dossier, known?: Procedure): Promise<Text | null> =>
+  unpaidBefore(
+    look,
+    'return',
+    dossier,
+    known ?? (await getVersion(look, dossier.procedure, dossier.procedure_version)),
+  );
 
 const waits = {
   acceptance: { vi: 'tiếp nhận được hồ sơ', en: 'accepted' },

@@ -64,7 +64,7 @@ async function gather(visit: Visit) {
   const works = inside && whole.work.some((one) => mayDo(visit.by, one));
   const checked = works && (await listChecks(visit.look, dossier.id)).length > 0;
   const filer = dossier.filed_for && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
-  const held = inside || !dossier.decided_at ? null : await whyHeld(visit.look, dossier);
+  const held = inside || !dossier.decided_at ? null : await whyHeld(visit.look, dossier, whole.procedure);
   const [parts, first] = await Promise.all([
     listParts(visit.look, dossier, whole.procedure.linked ?? []),
     firstOf(visit.look, dossier),
