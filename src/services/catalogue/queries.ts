@@ -1,6 +1,7 @@
 /** Reading procedures. */
 import { sql } from 'kysely';
-import { own, type Look } from '../../ground/db/act.ts';
+import { own, type Look, type Tx } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { newKeptContents } from './content.ts';
@@ -30,7 +31,7 @@ export const procedureOf = (row: Pick<Row, (typeof procedureColumns)[number]>, t
   validTo: row.valid_to,
 });
 
-const versionsOf = (look: Look, code: string) =>
+const versionsOf = (look: Pick<Look, 'tx' | 'tenant'>, code: string) =>
   own<CatalogueTables>(look.tx)
     .selectFrom('catalogue.versions')
     .where('tenant', '=', look.tenant)
@@ -38,38 +39,50 @@ const versionsOf = (look: Look, code: string) =>
 
 const contents = newKeptContents();
 
-/** The first version of a query as a procedure. Its content is fetched only where this process has not got it. */
-async function firstOf(
-  look: Look,
-  code: string,
-  versions: ReturnType<typeof versionsOf>,
-): Promise<Procedure | null> {
-  const today = vietnamDay(look.now);
-  const keyOf = (row: Pick<Row, 'version' | 'content_hash'>): string =>
-    `${look.tenant} ${code} ${row.version} ${row.content_hash}`;
-  const query = versions.select([...standingColumns, 'content_hash']);
-  const row = await query.executeTakeFirst();
-  if (!row) return null;
-  const known = contents.find(keyOf(row));
-  if (known) return procedureOf({ ...row, ...known }, today);
-  // All of it once more: a draft may have changed in between.
-  const whole = await query
-    .select([sql<string>`national::text`.as('national'), sql<string>`local::text`.as('local')])
-    .executeTakeFirst();
-  return whole ? procedureOf({ ...whole, ...contents.keep(keyOf(whole), whole) }, today) : null;
+/** Finds one version as a procedure. Its content is fetched only where this process has not got it. */
+function finder<Given extends { readonly tenant: number; readonly code: string }>(
+  versions: (db: Tx, given: Given) => ReturnType<typeof versionsOf>,
+) {
+  const standing = (db: Tx, given: Given) => versions(db, given).select([...standingColumns, 'content_hash']);
+  const head = prepared(standing);
+  // All of it once more, not the content alone: a draft may have changed in between.
+  const whole = prepared((db, given: Given) =>
+    standing(db, given).select([
+      sql<string>`national::text`.as('national'),
+      sql<string>`local::text`.as('local'),
+    ]),
+  );
+  return async ({ tx, now }: Look, given: Given): Promise<Procedure | null> => {
+    const today = vietnamDay(now);
+    const keyOf = (row: Pick<Row, 'version' | 'content_hash'>): string =>
+      `${given.tenant} ${given.code} ${row.version} ${row.content_hash}`;
+    const [row] = await head(tx, given);
+    if (!row) return null;
+    const known = contents.find(keyOf(row));
+    if (known) return procedureOf({ ...row, ...known }, today);
+    const [read] = await whole(tx, given);
+    return read ? procedureOf({ ...read, ...contents.keep(keyOf(read), read) }, today) : null;
+  };
 }
 
-/** The version of a procedure that is in force today, or null. */
-export async function findProcedure(look: Look, code: string): Promise<Procedure | null> {
-  const today = vietnamDay(look.now);
-  const inForce = versionsOf(look, code)
+type OnDay = { readonly tenant: number; readonly code: string; readonly day: string };
+const inForce = finder((tx, { tenant, code, day }: OnDay) =>
+  versionsOf({ tx, tenant }, code)
     .where('state', '=', 'published')
-    .where('valid_from', '<=', today)
-    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', today)]))
+    .where('valid_from', '<=', day)
+    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', day)]))
     .orderBy('valid_from', 'desc')
-    .limit(1);
-  return firstOf(look, code, inForce);
-}
+    .limit(1),
+);
+
+type Numbered = { readonly tenant: number; readonly code: string; readonly version: number };
+const numbered = finder((tx, { tenant, code, version }: Numbered) =>
+  versionsOf({ tx, tenant }, code).where('version', '=', version),
+);
+
+/** The version of a procedure that is in force today, or null. */
+export const findProcedure = (look: Look, code: string): Promise<Procedure | null> =>
+  inForce(look, { tenant: look.tenant, code, day: vietnamDay(look.now) });
 
 /** The version in force today. Throws NotFound. */
 export async function getProcedure(look: Look, code: string): Promise<Procedure> {
@@ -82,7 +95,7 @@ export async function getProcedure(look: Look, code: string): Promise<Procedure>
 export async function getVersion(look: Look, code: string, version: number): Promise<Procedure> {
   const found =
     Number.isSafeInteger(version) && version > 0 && version < 2 ** 31
-      ? await firstOf(look, code, versionsOf(look, code).where('version', '=', version))
+      ? await numbered(look, { tenant: look.tenant, code, version })
       : null;
   if (!found)
     throw new NotFound({

@@ -1,5 +1,6 @@
 /** Reading one dossier for an act: locked, with the head of its record, its times as moments again. */
 import { own, type Act, type Look } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { bornIn, lockItem, type Head } from '../../ground/record/index.ts';
 import type { Ledger } from '../../work/clock/index.ts';
@@ -14,26 +15,30 @@ const none = (): NotFound =>
     en: 'There is no such dossier, or you may not see it.',
   });
 
-/** The id behind a code (ours or the national portal's), or null. */
-export const findByCode = async (look: Look, code: string): Promise<string | null> =>
-  (
-    await own<DossierTables>(look.tx)
-      .selectFrom('dossiers.codes')
-      .select('dossier')
-      .where('tenant', '=', look.tenant)
-      .where('code', '=', code.trim())
-      .executeTakeFirst()
-  )?.dossier ?? null;
+const idBehind = prepared((db, { tenant, code }: { tenant: number; code: string }) =>
+  own<DossierTables>(db)
+    .selectFrom('dossiers.codes')
+    .select('dossier')
+    .where('tenant', '=', tenant)
+    .where('code', '=', code),
+);
 
-/** The dossier of this id, or null. */
-export async function findDossier(look: Look, id: string): Promise<Dossier | null> {
-  const row = await own<DossierTables>(look.tx)
+/** The id behind a code (ours or the national portal's), or null. */
+export const findByCode = async ({ tx, tenant }: Look, code: string): Promise<string | null> =>
+  (await idBehind(tx, { tenant, code: code.trim() }))[0]?.dossier ?? null;
+
+const withId = prepared((db, { tenant, born, id }: { tenant: number; born: number; id: string }) =>
+  own<DossierTables>(db)
     .selectFrom('dossiers.dossiers')
     .selectAll()
-    .where('tenant', '=', look.tenant)
-    .where('born', '=', bornIn(id))
-    .where('id', '=', id)
-    .executeTakeFirst();
+    .where('tenant', '=', tenant)
+    .where('born', '=', born)
+    .where('id', '=', id),
+);
+
+/** The dossier of this id, or null. */
+export async function findDossier({ tx, tenant }: Look, id: string): Promise<Dossier | null> {
+  const [row] = await withId(tx, { tenant, born: bornIn(id), id });
   return row
     ? { ...row, intake_clock: revive(row.intake_clock), clock: row.clock && revive(row.clock) }
     : null;

@@ -1,5 +1,6 @@
 /** Reading dossiers for pages. */
 import { own, type Look } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { getAgencies, type Agency } from '../../world/agencies/index.ts';
 import { listWorkOf, type Work } from '../../work/desk/index.ts';
 import { standardProcess, type Definition } from '../../work/process/index.ts';
@@ -11,9 +12,10 @@ import { mayRead, waitsForPerson } from './rules.ts';
 import type { Dossier, DossierComponent, DossierTables } from './schema.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 
-/** Documents of a dossier in their order. */
-export const listComponents = (look: Look, dossier: string): Promise<DossierComponent[]> =>
-  own<DossierTables>(look.tx)
+type Of = { readonly tenant: number; readonly dossier: string };
+
+const components = prepared((db, { tenant, dossier }: Of) =>
+  own<DossierTables>(db)
     .selectFrom('dossiers.components')
     .select([
       'n',
@@ -27,20 +29,27 @@ export const listComponents = (look: Look, dossier: string): Promise<DossierComp
       'copies',
       'matches_by',
     ])
-    .where('tenant', '=', look.tenant)
+    .where('tenant', '=', tenant)
     .where('dossier', '=', dossier)
-    .orderBy('n')
-    .execute();
+    .orderBy('n'),
+);
 
-/** Requests for supplement of a dossier, the latest first. */
-export const listSupplements = (look: Look, dossier: string) =>
-  own<DossierTables>(look.tx)
+/** Documents of a dossier in their order. */
+export const listComponents = ({ tx, tenant }: Look, dossier: string): Promise<DossierComponent[]> =>
+  components(tx, { tenant, dossier });
+
+const supplements = prepared((db, { tenant, dossier }: Of) =>
+  own<DossierTables>(db)
     .selectFrom('dossiers.supplements')
     .select(['n', 'asked_at', 'defects', 'basis', 'answered_at'])
-    .where('tenant', '=', look.tenant)
+    .where('tenant', '=', tenant)
     .where('dossier', '=', dossier)
-    .orderBy('n', 'desc')
-    .execute();
+    .orderBy('n', 'desc'),
+);
+
+/** Requests for supplement of a dossier, the latest first. */
+export const listSupplements = ({ tx, tenant }: Look, dossier: string) =>
+  supplements(tx, { tenant, dossier });
 
 /** What the case officer proposed last, or null. */
 export const findProposal = async (look: Look, dossier: string) =>

@@ -1,6 +1,7 @@
 /** Reading the desk. */
 import { sql } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { fold } from '../../ground/text/fold.ts';
@@ -152,16 +153,20 @@ export function countsOf(rows: readonly Work[], now: Date): InboxCounts {
   };
 }
 
-const openWorkItems = (look: Look) =>
+const openWorkItems = (look: Pick<Look, 'tx' | 'tenant'>) =>
   own<DeskTables>(look.tx)
     .selectFrom('desk.work')
     .select(columns)
     .where('tenant', '=', look.tenant)
     .where('closed_at', 'is', null);
 
+const openWorkOf = prepared((tx, { tenant, item }: { tenant: number; item: string }) =>
+  openWorkItems({ tx, tenant }).where('item', '=', item),
+);
+
 /** Open work of one item. */
-export const listWorkOf = (look: Look, item: string): Promise<Work[]> =>
-  openWorkItems(look).where('item', '=', item).execute();
+export const listWorkOf = ({ tx, tenant }: Look, item: string): Promise<Work[]> =>
+  openWorkOf(tx, { tenant, item });
 
 /** Open work items by their ids, at most those that there are. */
 export const listWork = (look: Look, ids: readonly string[]): Promise<Work[]> =>
@@ -206,13 +211,15 @@ export async function getOpinion(look: Look, work: string): Promise<Opinion> {
   throw new NotFound(words.noWork);
 }
 
-/** Saved views of the officer who looks, by name. */
-export const listViews = (look: Look) =>
-  own<DeskTables>(look.tx)
+const viewsOf = prepared((db, { tenant, account }: { tenant: number; account: string | null }) =>
+  own<DeskTables>(db)
     .selectFrom('desk.views')
     .select(['id', 'name', 'query'])
-    .where('tenant', '=', look.tenant)
-    .where('account', '=', look.by.account)
+    .where('tenant', '=', tenant)
+    .where('account', '=', account)
     .orderBy('name')
-    .limit(50)
-    .execute();
+    .limit(50),
+);
+
+/** Saved views of the officer who looks, by name. */
+export const listViews = ({ tx, tenant, by }: Look) => viewsOf(tx, { tenant, account: by.account });

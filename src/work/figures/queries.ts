@@ -1,6 +1,7 @@
 /** Reading figures. Every query reads one contiguous range of a roll-up, however many items there are. */
 import { sql } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { percentile } from './buckets.ts';
 import { EVERY_AGENCY, EVERY_SUBJECT, type FigureTables } from './schema.ts';
@@ -128,6 +129,19 @@ export type Times = { readonly median: number; readonly p90: number; readonly n:
 /** Fewer finished items than this say nothing about the next one. */
 const FEWEST = 5;
 
+type SpansOf = { tenant: number; measure: string; subject: string; agency: string; from: number };
+const spans = prepared((db, { tenant, measure, subject, agency, from }: SpansOf) =>
+  own<FigureTables>(db)
+    .selectFrom('figures.spans')
+    .select(['bucket', total])
+    .where('tenant', '=', tenant)
+    .where('measure', '=', measure)
+    .where('subject', '=', subject)
+    .where('agency', '=', agency)
+    .where('year', '>=', from)
+    .groupBy('bucket'),
+);
+
 /**
  * The real median and 90th percentile of this year and the last, of one agency or of all; null while too few were
  * finished. Half of the people waited no longer than the median: an average would hide the slow ones.
@@ -139,16 +153,7 @@ export async function timesOf(
   measure = 'dossiers',
 ): Promise<Times | null> {
   const year = Number(vietnamDay(look.now).slice(0, 4));
-  const buckets = await own<FigureTables>(look.tx)
-    .selectFrom('figures.spans')
-    .select(['bucket', total])
-    .where('tenant', '=', look.tenant)
-    .where('measure', '=', measure)
-    .where('subject', '=', subject)
-    .where('agency', '=', agency)
-    .where('year', '>=', year - 1)
-    .groupBy('bucket')
-    .execute();
+  const buckets = await spans(look.tx, { tenant: look.tenant, measure, subject, agency, from: year - 1 });
   const n = buckets.reduce((sum, one) => sum + one.n, 0);
   if (n < FEWEST) return null;
   return { median: percentile(buckets, 0.5) ?? 0, p90: percentile(buckets, 0.9) ?? 0, n };

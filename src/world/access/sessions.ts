@@ -1,6 +1,7 @@
 /** Sessions: found on every request, marked as seen once a minute, revocable at any time. */
 import { createHash, randomBytes } from 'node:crypto';
 import { own, nobody, type Act, type By, type Look, type Tx } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import type { Sessions } from '../../ground/web/visit.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
@@ -13,20 +14,23 @@ import { note, type From } from './security-log.ts';
 
 const idOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
+const withAccount = prepared((db, { tenant, id }: { tenant: number; id: string }) =>
+  own<AccessTables>(db)
+    .selectFrom('access.sessions as s')
+    .innerJoin('access.accounts as a', (join) =>
+      join.onRef('a.tenant', '=', 's.tenant').onRef('a.id', '=', 's.account'),
+    )
+    .select(['s.id', 's.account', 's.assurance', 's.organisation', 's.mandate', 's.ward', 's.post'])
+    .select(['s.started_at', 's.seen_at', 's.ended_at'])
+    .select(['a.kind', 'a.person', 'a.name', 'a.closed_at', 'a.suspended_for'])
+    .where('s.tenant', '=', tenant)
+    .where('s.id', '=', id),
+);
+
 /** The sessions of a tenant, for the web. */
 export const sessionsOf = (db: Tx, tenant: number): Sessions => ({
   async find(token, now) {
-    const row = await own<AccessTables>(db)
-      .selectFrom('access.sessions as s')
-      .innerJoin('access.accounts as a', (join) =>
-        join.onRef('a.tenant', '=', 's.tenant').onRef('a.id', '=', 's.account'),
-      )
-      .select(['s.id', 's.account', 's.assurance', 's.organisation', 's.mandate', 's.ward', 's.post'])
-      .select(['s.started_at', 's.seen_at', 's.ended_at'])
-      .select(['a.kind', 'a.person', 'a.name', 'a.closed_at', 'a.suspended_for'])
-      .where('s.tenant', '=', tenant)
-      .where('s.id', '=', idOf(token))
-      .executeTakeFirst();
+    const [row] = await withAccount(db, { tenant, id: idOf(token) });
     if (!row || row.closed_at || row.suspended_for || !holds(row, row.kind, now)) return null;
     if (needsMark(row.seen_at, now)) await mark(db, tenant, row.id, now);
     return {

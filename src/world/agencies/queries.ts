@@ -1,4 +1,5 @@
 import { own, type Look } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { fold } from '../../ground/text/fold.ts';
@@ -10,7 +11,7 @@ import type { AgencyRow, AgencyTables } from './tables.ts';
 
 const today = (look: Look): string => vietnamDay(look.now);
 
-const rowsOf = (look: Look) =>
+const rowsOf = (look: Pick<Look, 'tx' | 'tenant'>) =>
   own<AgencyTables>(look.tx)
     .selectFrom('agencies.agencies')
     .selectAll('agencies.agencies')
@@ -31,14 +32,16 @@ export async function getAgency(look: Look, id: string): Promise<Agency> {
   throw new NotFound(noAgency);
 }
 
+const withIds = prepared((tx, { tenant, ids }: { tenant: number; ids: readonly string[] }) =>
+  rowsOf({ tx, tenant }).where('id', '=', (is) => is.fn.any(is.val(ids))),
+);
+
 /** The agencies with these ids, in their order. Throws NotFound when one of them is not there. */
 export async function getAgencies<const Ids extends readonly string[]>(
   look: Look,
   ids: Ids,
 ): Promise<{ readonly [Place in keyof Ids]: Agency }> {
-  const rows = await rowsOf(look)
-    .where('id', '=', (is) => is.fn.any(is.val([...ids])))
-    .execute();
+  const rows = await withIds(look.tx, { tenant: look.tenant, ids });
   return ids.map((id) => {
     const row = rows.find((one) => one.id === id);
     if (row) return agencyOf(row);
