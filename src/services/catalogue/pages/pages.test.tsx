@@ -117,6 +117,19 @@ describe('a service page', () => {
     }),
   );
   it(
+    'shows a new version with the next request',
+    withCatalogue(async (world) => {
+      const title = async (): Promise<string> =>
+        /<h1[^>]*>([^<]*)/.exec(
+          await show(world, '/thu-tuc/:code', { params: { code: '1.001193' }, lang: 'en' }),
+        )?.[1] ?? '';
+      assert.equal(await title(), 'Birth registration');
+      const local = localOf({ nameEn: 'Registration of a birth' });
+      await world.act(now, (act) => publish(act, nationalOf(), local, '2026-11-21', 'written'));
+      assert.equal(await title(), 'Registration of a birth');
+    }),
+  );
+  it(
     'never calls an unknown fee free, invents no times, and says that nobody has reviewed it',
     withCatalogue(async (world) => {
       const text = textOf(await show(world, '/thu-tuc/:code', { params: { code: '1.000656' } }));
