@@ -6,7 +6,7 @@ import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts
 import { Conflict, Invalid, NotFound } from '../../ground/operate/errors.ts';
 import { listSteps, newId } from '../../ground/record/index.ts';
 import { same } from '../../ground/text/language.ts';
-import { addPost, appoint, establishAgency, putOfficer } from '../agencies/index.ts';
+import { abolishAgency, addPost, appoint, establishAgency, putOfficer } from '../agencies/index.ts';
 import { registerPerson, relate } from '../people/index.ts';
 import { grantMandate, revokeMandate } from './commands.ts';
 import { mandatesRoom } from './module.ts';
@@ -50,10 +50,10 @@ const delegation = (agent: string, principal: string, more: Partial<NewMandate> 
 });
 
 /** An agency with a head and an unheld-by-others staff post; returns ids. */
-async function office(world: TestWorld) {
+async function office(world: TestWorld, identifier = 'X05') {
   const agency = await doing(world, (act) =>
     establishAgency(act, {
-      identifier: 'X05',
+      identifier,
       name: same('Sở Mẫu'),
       short: 'SM',
       kind: 'department',
@@ -256,6 +256,43 @@ describe('mandates: in an agency', () => {
       await assert.rejects(
         doing(world, (act) => grantMandate(act, further)),
         Invalid,
+      );
+    }),
+  );
+
+  it(
+    'who fills in for a post elsewhere also reaches what that agency took over; a post held once brings nothing',
+    rolledBack(async (world) => {
+      const [own, other, ended] = [
+        await office(world),
+        await office(world, 'X06'),
+        await office(world, 'X07'),
+      ];
+      await doing(world, async (act) => {
+        const heirs = [{ successor: other.agency, field: null, place: null }];
+        await abolishAgency(act, ended.agency, { last: '2026-10-31', heirs, basis: 'NĐ mẫu' });
+      });
+      const once = { post: other.unitHead, person: own.chief, kind: 'appointed', basis: null } as const;
+      await doing(world, (act) => appoint(act, { ...once, from: '2021-01-01', to: '2021-12-31' }));
+      const given = { agency: other.agency, grantedBy: other.director, acts: null, to: '2026-11-30' };
+      await doing(world, (act) => {
+        const kind = 'substitution';
+        const principal = { kind: 'post', id: other.head } as const;
+        return grantMandate(act, delegation(own.chief, other.head, { ...given, kind, principal }));
+      });
+      await doing(world, (act) => {
+        const agent = { kind: 'post', id: other.unitHead } as const;
+        const role = { kind: 'role', roles: ['clerk'], agent } as const;
+        return grantMandate(act, delegation(own.chief, other.head, { ...given, ...role }));
+      });
+      const powers = await looking(world, (look) => powersOf(look, own.chief));
+      assert.deepEqual(
+        powers.map(({ role, agency }) => [role, agency]),
+        [
+          ['case-officer', own.agency],
+          ['leader', other.agency],
+          ['leader', ended.agency],
+        ],
       );
     }),
   );
