@@ -11,6 +11,7 @@ import { rebuild } from '../../src/work/figures/index.ts';
 import { dossierFigures } from '../../src/services/dossiers/index.ts';
 import { findProcedure } from '../../src/services/catalogue/index.ts';
 import { sampleProcedures } from '../../sample/procedures/index.ts';
+import { plainFile } from '../../src/paper/signing/fixtures.ts';
 import { copyRows } from './copy.ts';
 import { drawDossier, momentOf, type Batch, type Shape } from './dossier.ts';
 import { makeProvince, type Province } from './province.ts';
@@ -37,9 +38,9 @@ const SEED = 20_261_121;
 const BATCH = 2000;
 const FILE_BYTES = 200_000;
 
-/** The bytes that all loaded files share: a PDF by its head, as the store would have sniffed it. */
+/** The bytes that all loaded files share: a PDF of one page without signature, as a scanner makes it. `mark` makes other bytes of it. */
 export const fileBytes = (mark = ''): Buffer =>
-  Buffer.concat([Buffer.from(`%PDF-1.7\n%${mark}\n`), Buffer.alloc(FILE_BYTES, 'Giấy tờ đo tốc độ. ')]);
+  plainFile(`${mark} `.padEnd(FILE_BYTES, 'Giay to do toc do. '));
 
 async function storeFile(dataDir: string): Promise<{ hash: string; size: number }> {
   const bytes = fileBytes();
