@@ -87,6 +87,13 @@ function coder() {
         const [identifier, period] = key.split(' ');
         return { tenant, book: `dossier ${identifier}`, period, last: n };
       }),
+    /** Goes on where the product has counted on since. */
+    follow: (books: readonly { book: string; period: string; last: number }[]): void => {
+      for (const { book, period, last: n } of books) {
+        const key = `${book.replace('dossier ', '')} ${period}`;
+        last.set(key, Math.max(last.get(key) ?? 0, n));
+      }
+    },
   };
 }
 
@@ -149,6 +156,7 @@ export async function openLoader(
     province,
     load: (dossiers, progress) =>
       withClients(owner, async (clients) => {
+        codes.follow(await booksOf(clients[0]!, tenant));
         await drawAll(clients, random, shape, dossiers, codes, progress);
         await putBooks(clients[0]!, codes.books(tenant));
         progress('figures');
@@ -178,6 +186,18 @@ export async function loadProvince(
   await loader.load(dossiers, progress);
   return { province: loader.province, seconds: (performance.now() - began) / 1000 };
 }
+
+/** How far the product has counted the codes of dossiers. */
+const booksOf = async (
+  client: pg.Client,
+  tenant: number,
+): Promise<{ book: string; period: string; last: number }[]> =>
+  (
+    await client.query(
+      `select book, period, last from numbers.books where tenant = $1 and book like 'dossier %'`,
+      [tenant],
+    )
+  ).rows as { book: string; period: string; last: number }[];
 
 /** The last numbers given, so that the product counts on. */
 const putBooks = (client: pg.Client, books: readonly Record<string, unknown>[]): Promise<unknown> =>

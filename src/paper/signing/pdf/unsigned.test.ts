@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { compressedFile, makeWorld, plainFile } from '../fixtures.ts';
 import { annotated } from './forgeries.ts';
-import { catalogOf, openPdf } from './document.ts';
+import { catalogOf } from './document.ts';
 import { basic, stamped, type World } from './testing.ts';
 import { isPlainlyUnsigned } from './unsigned.ts';
 import { addObject, beginUpdate, changed, finishUpdate, made, name, ref, setObject, text } from './update.ts';
@@ -171,6 +171,5 @@ describe('a PDF that plainly has no signature', () => {
       const { user, system } = process.cpuUsage(before);
       assert.ok((user + system) / 1000 < 2000, `${(user + system) / 1000} ms`);
     }
-    assert.equal(openPdf(heavy[0]!).state.damaged, true);
   });
 });
