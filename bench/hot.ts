@@ -28,6 +28,8 @@ export async function hotRequests(world: World): Promise<Hot[]> {
     read('inbox, mine', '/viec?xem=cua-toi', officer.cookie),
     read('inbox, to be taken', '/viec?xem=cho-nhan', officer.cookie),
     read('inbox, late', '/viec?tre=1', officer.cookie),
+    read('inbox, of one kind', '/viec?loai=dossiers.appraise', officer.cookie),
+    read('inbox, by words', `/viec?q=${encodeURIComponent('dụ')}`, officer.cookie),
     read('month figures and live tiles', '/so-lieu', officer.cookie),
     read('dossier page', path, counter.cookie),
     {

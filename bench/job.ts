@@ -45,7 +45,7 @@ export type Result = {
 };
 
 /** One round of ours with what it cost. */
-type Round = Driven & { readonly webMs: number; readonly dbMs: number };
+type Round = Driven & { readonly programMs: number; readonly dbMs: number };
 
 /** Load of others, in cores, while work runs. */
 async function watched<T>(world: World, work: () => Promise<T>): Promise<{ value: T; foreign: number }> {
@@ -59,11 +59,11 @@ async function watched<T>(world: World, work: () => Promise<T>): Promise<{ value
 
 async function roundOf(world: World, job: Job, next: () => Work | null, ms: number): Promise<Round> {
   const pids = databasePids(world.owner);
-  const [web, db] = [cpuOfAll([world.webPid]), cpuOfAll(pids)];
+  const [program, db] = [cpuOfAll(world.programPids()), cpuOfAll(pids)];
   const driven = await drive(world.port, job.connections, ms, next);
   return {
     ...driven,
-    webMs: cpuOfAll([world.webPid]) - web,
+    programMs: cpuOfAll(world.programPids()) - program,
     dbMs: cpuOfAll(databasePids(world.owner)) - db,
   };
 }
@@ -101,10 +101,10 @@ export async function measure(
 }
 
 function ratioOf(job: Job, round: Round, limit: { perSecond: number; cpuMs: number } | null): number | null {
-  const webMs = round.webMs / round.done;
-  if (job.compared === 'budget') return job.budgetMs === undefined ? null : job.budgetMs / webMs;
+  const programMs = round.programMs / round.done;
+  if (job.compared === 'budget') return job.budgetMs === undefined ? null : job.budgetMs / programMs;
   if (!limit) return null;
-  return job.compared === 'rate' ? round.done / round.seconds / limit.perSecond : limit.cpuMs / webMs;
+  return job.compared === 'rate' ? round.done / round.seconds / limit.perSecond : limit.cpuMs / programMs;
 }
 
 function rowOf(
@@ -127,10 +127,10 @@ function rowOf(
     p50: latencies.length > 0 ? percentileOf(latencies, 0.5) : null,
     p95: latencies.length > 0 ? percentileOf(latencies, 0.95) : null,
     p99: latencies.length > 0 ? percentileOf(latencies, 0.99) : null,
-    cpu_ms: each((one) => (one.webMs + one.dbMs) / one.done),
+    cpu_ms: each((one) => (one.programMs + one.dbMs) / one.done),
     database_ms: each((one) => one.dbMs / one.done),
     buffers: null,
-    memory: memoryOfAll([world.webPid]),
+    memory: memoryOfAll(world.programPids()),
     foreign: Math.max(...foreigns),
     failed: rounds.reduce((sum, one) => sum + one.failed, 0),
     problem: rounds.find((one) => one.problem)?.problem ?? null,

@@ -94,7 +94,7 @@ export const inboxLimit = (officers: number): string => `
 \\set n random(1, ${Math.max(1, officers)})
 select id, item, room, kind, agency, unit, role, holder, code, title, subject, step, ref, due_at, paused_for, opened_at
   from desk.work where tenant = 1 and holder = (select account from bench.officers where n = :n) and closed_at is null
- order by due_at, id limit 51;
+ order by order_at, id limit 51;
 `;
 
 /** The dossier and the work on it, by code. */

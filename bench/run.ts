@@ -8,6 +8,7 @@ import { seedSample } from '../sample/seed.ts';
 import { buffersOf } from './growth.ts';
 import { measure, type Job, type Result } from './job.ts';
 import { actJobs } from './jobs/acts.ts';
+import { batchJob } from './jobs/batch.ts';
 import { computeJobs } from './jobs/compute.ts';
 import { deskJobs } from './jobs/desk.ts';
 import { fileJobs } from './jobs/files.ts';
@@ -18,7 +19,7 @@ import { countDossiers, loadProvince, sizes, type Size } from './load/load.ts';
 import { refuseUsed } from './own.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
-const jobs: readonly Job[] = [...pageJobs, ...deskJobs, ...actJobs, ...fileJobs, mixedJob];
+const jobs: readonly Job[] = [...pageJobs, ...deskJobs, ...actJobs, ...fileJobs, batchJob, mixedJob];
 
 /** Names of everything that can be measured. */
 export const jobNames: readonly string[] = [...jobs.map(({ name }) => name), ...Object.keys(computeJobs)];

@@ -59,16 +59,17 @@ export async function makeDrafts(world: World, n: number): Promise<ReadyDraft[]>
 /** A dossier that waits at the counter of a commune. */
 export type ReadyDossier = { readonly code: string; readonly commune: Commune };
 
-/** Submits so many dossiers through the product's own act, eight at a time. Returns them with how many a second went in. */
+/** Submits so many dossiers in these communes through the product's own act, eight at a time. Returns them with how many a second went in. */
 export async function makeDossiers(
   world: World,
   n: number,
+  communes: readonly Commune[] = world.province.communes,
 ): Promise<{ dossiers: ReadyDossier[]; perSecond: number }> {
   const connection = connect(world.owner, 8);
   const edge = edgeOn(connection.db);
   const dossiers: ReadyDossier[] = [];
   const began = performance.now();
-  const signed = world.province.communes.filter(({ counter }) => world.officers.has(counter.account));
+  const signed = communes.filter(({ counter }) => world.officers.has(counter.account));
   let started = 0;
   const one = async (): Promise<void> => {
     for (let i = started++; i < n; i = started++) {

@@ -4,6 +4,9 @@ import type { Result } from './job.ts';
 const number = (n: number | null, digits: number): string =>
   n === null ? '–' : n.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
 
+/** A rate, with as many digits as tell something. */
+const rate = (n: number | null): string => number(n, n === null || n >= 100 ? 0 : n >= 1 ? 1 : 3);
+
 const heads = [
   'job',
   'ratio',
@@ -24,8 +27,8 @@ const cells = (one: Result): string[] => [
   one.job,
   number(one.ratio, 3),
   number(one.target, 2),
-  number(one.perSecond, one.perSecond < 100 ? 1 : 0),
-  number(one.limitPerSecond, 0),
+  rate(one.perSecond),
+  rate(one.limitPerSecond),
   number(one.p50, 2),
   number(one.p95, 1),
   number(one.p99, 1),

@@ -24,8 +24,10 @@ export type World = {
   /** One statement as the owner of the database. */
   readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly copy: (table: string, rows: Rows) => Promise<void>;
-  /** From now on a worker does the jobs that follow from what is measured. */
+  /** From now on a worker does the jobs that follow from what is measured; what was announced before is left out. */
   readonly startWorker: () => Promise<void>;
+  /** The processes of the product that run: web, and the worker once it was started. */
+  readonly programPids: () => number[];
   close(): Promise<void>;
 };
 
@@ -138,8 +140,11 @@ export async function openWorld(
       (await pool.query(text, values.length > 0 ? [...values] : undefined)).rows as Row[],
     copy,
     startWorker: async () => {
-      worker ??= (await child('../src/app/main.ts', { DATA_DIR: dataDir }, ['worker'])).process;
+      if (worker) return;
+      await pool.query('update jobs.events set sent = true where not sent and due_at <= now()');
+      worker = (await child('../src/app/main.ts', { DATA_DIR: dataDir }, ['worker'])).process;
     },
+    programPids: () => [web?.process.pid, worker?.pid].filter((pid) => pid !== undefined),
     close: async () => {
       await Promise.all([web?.process, bare?.process, worker].map((one) => one && end(one)));
       await pool.end();

@@ -91,7 +91,8 @@ export const deskJobs: readonly Job[] = [
   inbox('inbox, mine', '?xem=cua-toi'),
   inbox('inbox, to be taken', '?xem=cho-nhan'),
   inbox('inbox, late', '?tre=1'),
-  inbox('inbox, by words', '?q=dụ'),
+  inbox('inbox, of one kind', '?loai=dossiers.appraise'),
+  inbox('inbox, by words', `?q=${encodeURIComponent('dụ')}`),
   dossier,
   figures,
 ];

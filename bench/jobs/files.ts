@@ -99,7 +99,7 @@ export const fileJobs: readonly Job[] = [
     target: 0.6,
     connections: CONNECTIONS,
     prepare: async (world) => {
-      await world.startWorker(); // it checks the signatures of what comes in, before which nothing is submitted
+      await world.startWorker(); // it scans what comes in, and checks signatures that are not plainly missing
       return {
         next: each(await makeDrafts(world, SUPPLY), withFile),
         limit: composite(world),

@@ -1,9 +1,10 @@
-/** A working day: 90 % reads, 8 % steps, 2 % submissions, from many people at once. */
+/** A working day: 90 % reads, 8 % steps, 2 % submissions with a file that is read back, from many people at once. */
 import type { Work } from '../drive.ts';
 import type { Job } from '../job.ts';
 import { makeDossiers, makeDrafts } from '../supply.ts';
 import type { World } from '../world.ts';
-import { acceptance, each, submission } from './acts.ts';
+import { acceptance, each } from './acts.ts';
+import { withFile } from './files.ts';
 import { get } from './pages.ts';
 
 const CONNECTIONS = 16;
@@ -26,7 +27,7 @@ function reads(world: World): () => Work {
 
 /** Draws from the mixture; a supply that is empty gives way to reads. */
 export async function mixture(world: World, supply: number): Promise<() => Work> {
-  const submit = each(await makeDrafts(world, supply), submission);
+  const submit = each(await makeDrafts(world, supply), withFile);
   const step = each((await makeDossiers(world, supply * 3)).dossiers, (one) => acceptance(world, one));
   const read = reads(world);
   let i = 0;

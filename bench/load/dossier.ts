@@ -4,6 +4,7 @@
  */
 import { bornIn } from '../../src/ground/record/ids.ts';
 import { vietnamDay } from '../../src/ground/text/dates.ts';
+import { fold } from '../../src/ground/text/fold.ts';
 import {
   civilService,
   due,
@@ -165,6 +166,7 @@ export function drawDossier(
       code,
       title: walk.name,
       subject: applicant.name,
+      search: fold(`${code} ${applicant.name} ${walk.name}`),
       step: where.step,
       ref: where.ref,
       due_at: row['due_at'] ?? row['intake_due_at'],

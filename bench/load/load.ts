@@ -11,6 +11,7 @@ import { rebuild } from '../../src/work/figures/index.ts';
 import { dossierFigures } from '../../src/services/dossiers/index.ts';
 import { findProcedure } from '../../src/services/catalogue/index.ts';
 import { sampleProcedures } from '../../sample/procedures/index.ts';
+import { plainFile } from '../../src/paper/signing/fixtures.ts';
 import { copyRows } from './copy.ts';
 import { drawDossier, momentOf, type Batch, type Shape } from './dossier.ts';
 import { makeProvince, type Province } from './province.ts';
@@ -37,9 +38,9 @@ const SEED = 20_261_121;
 const BATCH = 2000;
 const FILE_BYTES = 200_000;
 
-/** The bytes that all loaded files share: a PDF by its head, as the store would have sniffed it. */
+/** The bytes that all loaded files share: a PDF of one page without signature, as a scanner makes it. `mark` makes other bytes of it. */
 export const fileBytes = (mark = ''): Buffer =>
-  Buffer.concat([Buffer.from(`%PDF-1.7\n%${mark}\n`), Buffer.alloc(FILE_BYTES, 'Giấy tờ đo tốc độ. ')]);
+  plainFile(`${mark} `.padEnd(FILE_BYTES, 'Giay to do toc do. '));
 
 async function storeFile(dataDir: string): Promise<{ hash: string; size: number }> {
   const bytes = fileBytes();
@@ -86,6 +87,13 @@ function coder() {
         const [identifier, period] = key.split(' ');
         return { tenant, book: `dossier ${identifier}`, period, last: n };
       }),
+    /** Goes on where the product has counted on since. */
+    follow: (books: readonly { book: string; period: string; last: number }[]): void => {
+      for (const { book, period, last: n } of books) {
+        const key = `${book.replace('dossier ', '')} ${period}`;
+        last.set(key, Math.max(last.get(key) ?? 0, n));
+      }
+    },
   };
 }
 
@@ -148,6 +156,7 @@ export async function openLoader(
     province,
     load: (dossiers, progress) =>
       withClients(owner, async (clients) => {
+        codes.follow(await booksOf(clients[0]!, tenant));
         await drawAll(clients, random, shape, dossiers, codes, progress);
         await putBooks(clients[0]!, codes.books(tenant));
         progress('figures');
@@ -177,6 +186,18 @@ export async function loadProvince(
   await loader.load(dossiers, progress);
   return { province: loader.province, seconds: (performance.now() - began) / 1000 };
 }
+
+/** How far the product has counted the codes of dossiers. */
+const booksOf = async (
+  client: pg.Client,
+  tenant: number,
+): Promise<{ book: string; period: string; last: number }[]> =>
+  (
+    await client.query(
+      `select book, period, last from numbers.books where tenant = $1 and book like 'dossier %'`,
+      [tenant],
+    )
+  ).rows as { book: string; period: string; last: number }[];
 
 /** The last numbers given, so that the product counts on. */
 const putBooks = (client: pg.Client, books: readonly Record<string, unknown>[]): Promise<unknown> =>

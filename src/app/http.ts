@@ -12,6 +12,7 @@ import { newLimiter } from '../ground/web/limits.ts';
 import { webApp, type WebParts } from '../ground/web/server.ts';
 import { buildAssets, pageAssets, type AssetManifest } from '../ground/ui/index.ts';
 import type { Sessions } from '../ground/web/visit.ts';
+import { noteSignatureVerdict, verdictAtOnce } from '../paper/papers/index.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { frameOf, problemView } from '../front/portal/index.ts';
 import { replicaOf } from './database.ts';
@@ -99,10 +100,12 @@ export async function applicationOf(
     receive: (visit) => async (file) => {
       const stored = await store.put(file.stream);
       if (stored.size === 0) return null;
+      const verdict = await verdictAtOnce(store, stored);
       const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
-      return edge.act(caller, async (act) =>
-        keepFile(act, stored, file.name, config.clamd ? 'waiting' : 'unscanned'),
-      );
+      return edge.act(caller, async (act) => {
+        if (verdict) noteSignatureVerdict(act, stored.hash, verdict);
+        return keepFile(act, stored, file.name, config.clamd ? 'waiting' : 'unscanned');
+      });
     },
     early,
     now: options.now ?? (() => new Date()),

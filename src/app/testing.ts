@@ -29,8 +29,8 @@ export type Reply = {
   readonly body: Buffer;
 };
 
-/** Fields of a form; a list is several of the same name. */
-type Fields = Readonly<Record<string, string | readonly string[]>>;
+/** Fields of a form; a list is several of the same name. With a file the form is sent as uploads are. */
+type Fields = Readonly<Record<string, string | readonly string[] | File>>;
 
 /** Somebody who visits. Cookies are kept from one request to the next. */
 export type Visitor = {
@@ -83,10 +83,13 @@ export async function testApplication(
     return {
       get: (at) => send(at, {}),
       post: (at, fields = {}) => {
-        const body = new URLSearchParams({ csrf: csrfOf(cookies.get(SESSION_COOKIE) ?? '') });
+        const form = new FormData();
+        form.append('csrf', csrfOf(cookies.get(SESSION_COOKIE) ?? ''));
         for (const [name, value] of Object.entries(fields)) {
-          for (const one of [value].flat()) body.append(name, one);
+          for (const one of [value].flat()) form.append(name, one as string | File);
         }
+        const uploads = [...form.values()].some((value) => value instanceof File);
+        const body = uploads ? form : new URLSearchParams([...form] as [string, string][]);
         return send(at, { method: 'POST', body });
       },
       call: (method, at, body) =>

@@ -11,6 +11,8 @@ export const filesRoom = ({ store, clamd }: { readonly store: Store; readonly cl
       on: 'file.kept',
       name: 'files.scan',
       does: { vi: 'Quét vi-rút một tệp', en: 'Scan a file for viruses' },
+      // Who sent it may be waiting to submit.
+      awaited: true,
       gather: async (_, event) => scanBytes(clamd, await store.get(String(event.payload['hash']))),
       act: async (act, event, scan) => noteScan(act, event.item, scan),
     }),

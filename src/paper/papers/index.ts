@@ -21,8 +21,10 @@ export {
   checkSignatures,
   findSignatureVerdicts,
   mayUse,
+  noteSignatureVerdict,
   signatureCheck,
   signatureFaults,
+  verdictAtOnce,
   type SignatureCheck,
   type SignatureVerdict,
 } from './signature-check.ts';

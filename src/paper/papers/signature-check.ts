@@ -2,14 +2,15 @@
  * The check of signatures of files that come in and of papers that go out: slow, so it is a job; its verdict is bound to
  * the hash of the bytes (E2; issue 5, point 3: checked before a dossier code is given).
  */
-import type { Look } from '../../ground/db/act.ts';
-import { findVerdicts, noteVerdict, type File, type Store } from '../../ground/files/index.ts';
+import type { Act, Look } from '../../ground/db/act.ts';
+import { findVerdicts, noteVerdict, type File, type Store, type Stored } from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import {
   askRevocation,
   readCertificate,
+  unsignedAtOnce,
   verifyFile,
   type Outcome,
   type Trust,
@@ -137,6 +138,26 @@ export async function checkSignatures(
   return verdicts;
 }
 
+/** Larger files are not read again while a person waits. */
+const READ_AT_ONCE = 10 * 1024 * 1024;
+
+/**
+ * The verdict on an upload that can be given while it is taken in: of a PDF that plainly has no signature, as most have none. Null where
+ * the job has to find out, or where there is nothing to find.
+ */
+export async function verdictAtOnce(
+  store: Store,
+  { hash, size, type }: Stored,
+): Promise<SignatureVerdict | null> {
+  if (type !== PDF || size > READ_AT_ONCE) return null;
+  const verdict = unsignedAtOnce(await store.read(hash));
+  return verdict && keptVerdict(verdict);
+}
+
+/** Writes the verdict on the signatures of these bytes; the first one stands. */
+export const noteSignatureVerdict = (act: Act, hash: string, verdict: SignatureVerdict): void =>
+  noteVerdict(act, hash, KIND, verdict);
+
 /** Checks PDF files when they are kept, and our own papers when they are issued and renewed. */
 export const signatureListeners = (store: Store, keyring: Keyring): readonly Listener[] => {
   const check = signatureCheck(store, keyring);
@@ -145,10 +166,15 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
       on: 'file.kept',
       name: 'papers.check-upload',
       does: { vi: 'Kiểm tra chữ ký tệp gửi lên', en: 'Check the signature of an uploaded file' },
-      gather: async (look, { payload }) =>
-        payload['type'] === PDF ? check(String(payload['hash']), look.now) : null,
+      // Who sent it may be waiting to submit.
+      awaited: true,
+      gather: async (look, { payload }) => {
+        const hash = String(payload['hash']);
+        const open = payload['type'] === PDF && !(await findSignatureVerdicts(look, [hash])).has(hash);
+        return open ? check(hash, look.now) : null;
+      },
       act: async (act, { payload }, verdict) => {
-        if (verdict) noteVerdict(act, String(payload['hash']), KIND, verdict);
+        if (verdict) noteSignatureVerdict(act, String(payload['hash']), verdict);
       },
     }),
     ...(['paper.issued', 'paper.renewed'] as const).map((on) =>
@@ -161,7 +187,7 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
           return hash ? { hash, verdict: await check(hash, look.now) } : null;
         },
         act: async (act, _, checked) => {
-          if (checked) noteVerdict(act, checked.hash, KIND, checked.verdict);
+          if (checked) noteSignatureVerdict(act, checked.hash, checked.verdict);
         },
       }),
     ),

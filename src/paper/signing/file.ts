@@ -2,16 +2,22 @@
 import { reasons } from './reasons.ts';
 import { verifyCms } from './cms/verify.ts';
 import { readJws, verifyJws } from './json/jws.ts';
+import { isPlainlyUnsigned } from './pdf/unsigned.ts';
 import { verifyPdf } from './pdf/verify.ts';
 import type { Trust } from './trust/trust.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 const longestJws = 64 * 1024 * 1024;
 
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-', 0, 'latin1');
+
+/** The verdict on a PDF that plainly has no signature, at once and with little work; null where `verifyFile` must say. */
+export const unsignedAtOnce = (bytes: Buffer): Verdict | null =>
+  isPdf(bytes) && isPlainlyUnsigned(bytes) ? verdictOf([]) : null;
+
 /** Verifies a file. Detects PDF, CMS, XML and JWS by content, never by name; anything else cannot be determined. Never throws on bad content. */
 export const verifyFile = async (bytes: Buffer, trust: Trust): Promise<Verdict> => {
-  const head = bytes.subarray(0, 1024).toString('latin1');
-  if (head.includes('%PDF-')) return verifyPdf(bytes, trust);
+  if (isPdf(bytes)) return verifyPdf(bytes, trust);
   const cms = bytes[0] === 0x30 ? await verifyCms(bytes, trust) : null;
   if (cms) return cms;
   const text = (bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(3) : bytes)

@@ -1,6 +1,6 @@
 /** The door of the room: verify any signed file, sign PDF, XML and JSON, stamp time, and make a test authority. */
 export { verifyCommand, type Terminal } from './cli.ts';
-export { verifyFile } from './file.ts';
+export { unsignedAtOnce, verifyFile } from './file.ts';
 export {
   verdictJson,
   type ChainState,

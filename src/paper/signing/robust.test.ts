@@ -12,6 +12,19 @@ import { signXml } from './xml/sign.ts';
 const latin = (words: string): Buffer => Buffer.from(words, 'latin1');
 const bomb = deflateSync(Buffer.alloc(60_000_000));
 
+/** An object stream with fifty thousand numbers for one long string. */
+const crowd = (): Buffer => {
+  const index = Array.from({ length: 50_000 }, (_, i) => `${i + 2} 0`).join(' ');
+  const packed = deflateSync(latin(`${index} (${'x'.repeat(500_000)})`));
+  return Buffer.concat([
+    latin(
+      `%PDF-1.7\n1 0 obj\n<</Type /ObjStm /N 50000 /First ${index.length + 1} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`,
+    ),
+    packed,
+    latin('\nendstream endobj trailer <</Root 2 0 R>>'),
+  ]);
+};
+
 /** Files made to exhaust or mislead a reader, and the number of signatures in them. */
 const hostile: readonly (readonly [string, Buffer])[] = [
   ['nothing', Buffer.alloc(0)],
@@ -50,6 +63,7 @@ const hostile: readonly (readonly [string, Buffer])[] = [
       '%PDF-1.7\n1 0 obj <</Type /Catalog /Length 1 0 R>> stream\nx\nendstream endobj trailer <</Root 1 0 R>>',
     ),
   ],
+  ['many numbers for one place in an object stream', crowd()],
   [
     'a compressed table that unfolds to 60 MB',
     Buffer.concat([

@@ -5,6 +5,9 @@ import { newId } from '../../ground/record/index.ts';
 import { fold } from '../../ground/text/fold.ts';
 import type { DeskTables, NewWork } from './schema.ts';
 
+/** So much of a work item is searched: its code, who it is for, and the beginning of a title of any length. */
+const SEARCHED_LETTERS = 500;
+
 /** Opens a work item. Returns its id. */
 export function openWork(act: Act, { party = null, ...work }: NewWork): string {
   const id = newId(act.now);
@@ -13,7 +16,7 @@ export function openWork(act: Act, { party = null, ...work }: NewWork): string {
     id,
     ...work,
     party,
-    search: fold(`${work.code} ${work.title} ${work.subject}`),
+    search: fold(`${work.code} ${work.subject} ${work.title}`).slice(0, SEARCHED_LETTERS),
     opened_at: act.now,
     closed_at: null,
     closed_by: null,

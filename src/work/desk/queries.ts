@@ -49,16 +49,28 @@ const columns = [
   'opened_at',
 ] as const;
 
-/** The statement of the inbox: one bounded index scan for each place where work may wait, so that none grows with the number of dossiers. */
+/**
+ * The statement of the inbox: one bounded index scan for each place where work may wait, merged in their order, so that no more is read of
+ * any than the page shows, and nothing grows with the number of dossiers.
+ */
 export function inboxQuery(look: Look, filter: InboxFilter, substituted: readonly Absent[], limit: number) {
   const accounts = [look.by.account, ...substituted.map(({ account }) => account)].filter(
     (one) => one !== null,
   );
   const [first, ...others] = [
-    ...(filter.whose === 'pool' ? [] : accounts.map((account) => heldBy(look, account, filter))),
+    ...(filter.whose === 'pool'
+      ? []
+      : [...new Set(accounts)].map((account) => heldBy(look, account, filter))),
     ...(filter.whose === 'mine' ? [] : pools(look).map((pool) => inPool(look, pool, filter))),
-  ].map((part) => bounded(look, part, filter, limit));
-  return first ? others.reduce((query, part) => query.unionAll(part), first) : null;
+  ].map((place) => sought(look, place, filter, limit));
+  if (!first) return null;
+  const way = filter.descending ? 'desc' : 'asc';
+  return own<DeskTables>(look.tx)
+    .selectFrom(others.reduce((query, part) => query.unionAll(part), first).as('found'))
+    .select(columns)
+    .orderBy('order_at', way)
+    .orderBy('id', way)
+    .limit(limit + 1);
 }
 
 /**
@@ -71,39 +83,31 @@ export async function listInbox(
   substituted: readonly Absent[] = [],
   limit = PAGE,
 ): Promise<{ rows: Work[]; more: boolean }> {
-  const all = (await inboxQuery(look, filter, substituted, limit)?.execute()) ?? [];
-  const way = filter.descending ? -1 : 1;
-  const rows = all.sort((a, b) => way * (dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1)));
-  const unique = rows.filter((row, i) => row.id !== rows[i - 1]?.id);
-  return { rows: unique.slice(0, limit), more: unique.length > limit };
+  const rows = (await inboxQuery(look, filter, substituted, limit)?.execute()) ?? [];
+  return { rows: rows.slice(0, limit), more: rows.length > limit };
 }
 
-/** One page of a part, as a part of a larger statement; what no index finds is sought among the most urgent only. */
-function bounded(look: Look, part: ReturnType<typeof open>, filter: InboxFilter, limit: number) {
-  const sought = filter.words !== undefined || filter.kind !== undefined;
-  const like = `%${fold(filter.words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const [room = '', kind = ''] = (filter.kind ?? '').split('.', 2);
+/** One place as a part of a larger statement; what no index orders is sought among its most urgent items only. */
+function sought(look: Look, place: ReturnType<typeof open>, filter: InboxFilter, limit: number) {
+  const { words, kind } = filter;
+  const narrowed = words !== undefined || kind !== undefined;
   let query = own<DeskTables>(look.tx)
-    .selectFrom(
-      (filter.words === undefined ? part : part.select('search'))
-        .limit(sought ? SEARCHED : limit + 1)
-        .as('part'),
-    )
-    .select(columns);
-  if (filter.words !== undefined) query = query.where(sql<boolean>`part.search like ${like}`);
-  if (filter.kind !== undefined) query = query.where('room', '=', room).where('kind', '=', kind);
-  return own<DeskTables>(look.tx)
-    .selectFrom(query.limit(limit + 1).as('found'))
-    .select(columns);
+    .selectFrom(place.limit(narrowed ? SEARCHED : limit + 1).as('part'))
+    .select([...columns, 'order_at']);
+  if (words !== undefined)
+    query = query.where('search', 'like', `%${fold(words).replaceAll(/[\\%_]/g, '\\$&')}%`);
+  if (kind !== undefined) {
+    const [room = '', name = ''] = kind.split('.', 2);
+    query = query.where('room', '=', room).where('kind', '=', name);
+  }
+  return query;
 }
-
-const dueOf = (work: Work): number => work.due_at?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
 function open(look: Look, filter: InboxFilter) {
   const way = filter.descending ? 'desc' : 'asc';
   let query = own<DeskTables>(look.tx)
     .selectFrom('desk.work')
-    .select(columns)
+    .select([...columns, 'order_at', 'search'])
     .where('tenant', '=', look.tenant)
     .where('closed_at', 'is', null)
     .orderBy('order_at', way)
@@ -120,17 +124,23 @@ function open(look: Look, filter: InboxFilter) {
 const heldBy = (look: Look, account: string, filter: InboxFilter) =>
   open(look, filter).where('holder', '=', account);
 
-type Pool = { agency: string; role: string; unit: string | null };
+/** A role in an agency; `units`: only what waits for one of these or for none. */
+type Pool = { readonly agency: string; readonly role: string; readonly units: readonly string[] | null };
 
-const pools = (look: Look): Pool[] =>
-  look.by.powers.map(({ agency, role, unit }) => ({ agency, role, unit }));
+/** The roles of the officer, each once, whatever fields and posts they are held for: each costs a descent into the index. */
+const pools = ({ by: { powers } }: Look): Pool[] =>
+  [...Map.groupBy(powers, ({ agency, role }) => `${agency} ${role}`).values()].map((same) => {
+    const units = same.map(({ unit }) => unit);
+    const { agency, role } = same[0]!;
+    return { agency, role, units: units.includes(null) ? null : units.filter((unit) => unit !== null) };
+  });
 
-function inPool(look: Look, { agency, role, unit }: Pool, filter: InboxFilter) {
+function inPool(look: Look, { agency, role, units }: Pool, filter: InboxFilter) {
   const query = open(look, filter)
     .where('agency', '=', agency)
     .where('role', '=', role)
     .where('holder', 'is', null);
-  return unit ? query.where((is) => is.or([is('unit', 'is', null), is('unit', '=', unit)])) : query;
+  return units ? query.where((is) => is.or([is('unit', 'is', null), is('unit', 'in', units)])) : query;
 }
 
 /** Numbers on top of the desk. */

@@ -1,8 +1,7 @@
-/** One revision of a PDF: where each object stands (cross-reference tables and streams, ISO 32000-2 §7.5), and objects on demand. */
+/** One revision of a PDF: its tables (ISO 32000-2 §7.5), and objects on demand. */
 import { decode } from './inflate.ts';
 import {
   headerAt,
-  isArray,
   isDict,
   isName,
   isRef,
@@ -11,18 +10,18 @@ import {
   PdfError,
   readObject,
   readValue,
-  skipSpace,
   type Dict,
   type Value,
 } from './syntax.ts';
+import { readSections, startOfTable, within, type Place, type Work } from './tables.ts';
 
-/** Where an object stands: in the file, inside an object stream, or nowhere. */
-export type Place =
-  | { readonly kind: 'at'; readonly offset: number; readonly generation: number }
-  | { readonly kind: 'in'; readonly stream: number; readonly index: number }
-  | { readonly kind: 'free' };
+/**
+ * `damaged` becomes true when the table did not lead to an object and the file was searched; `unread` when something stood in an object
+ * stream that could not be read.
+ */
+type State = Work & { damaged: boolean; unread: boolean };
 
-/** A revision. `bytes` end where it ends; `damaged` becomes true when the table did not lead to an object and the file was searched. */
+/** A revision. `bytes` end where it ends. */
 export type PdfDocument = {
   readonly bytes: Buffer;
   readonly places: ReadonlyMap<number, Place>;
@@ -31,142 +30,13 @@ export type PdfDocument = {
   readonly sections: readonly number[];
   /** The table of the newest section is a stream. */
   readonly streamed: boolean;
-  /** `left`: bytes that may still be read. A hostile file can make every object reach to its end; a normal one is read about once. */
-  readonly state: { damaged: boolean; left: number };
+  readonly state: State;
   readonly objects: Map<number, Value>;
   readonly containers: Map<number, ReadonlyMap<number, Value>>;
   readonly scan: { found: ReadonlyMap<number, number> | null };
 };
 
-const mostSections = 2000;
-const mostObjects = 8_388_607;
-const mostRows = 1_500_000;
-
 const workFor = (bytes: Buffer): number => bytes.length * 8 + 20_000_000;
-
-type Section = {
-  readonly places: Map<number, Place>;
-  readonly trailer: ReadonlyMap<string, Value>;
-  readonly streamed: boolean;
-};
-
-const free: Place = { kind: 'free' };
-
-const readTable = (bytes: Buffer, from: number): Section => {
-  const places = new Map<number, Place>();
-  let at = skipSpace(bytes, from + 4);
-  for (;;) {
-    const head = /^(\d{1,10})\s+(\d{1,10})\s/.exec(bytes.toString('latin1', at, at + 24));
-    if (!head) break;
-    at += head[0].length;
-    const first = Number(head[1]);
-    for (let i = 0; i < Number(head[2]); i++) {
-      const line = bytes.toString('latin1', at, at + 28);
-      const entry = /^\s*(\d{1,10})\s+(\d{1,5})\s+([nf])\s*/.exec(line);
-      if (!entry) throw new PdfError('a line of the cross-reference table is broken');
-      at += entry[0].length;
-      places.set(
-        first + i,
-        entry[3] === 'n' ? { kind: 'at', offset: Number(entry[1]), generation: Number(entry[2]) } : free,
-      );
-    }
-    at = skipSpace(bytes, at);
-  }
-  if (bytes.toString('latin1', at, at + 7) !== 'trailer') throw new PdfError('no trailer');
-  const [trailer] = readValue(bytes, at + 7);
-  if (!isDict(trailer)) throw new PdfError('the trailer is not a dictionary');
-  return { places, trailer: trailer.entries, streamed: false };
-};
-
-const directLength = (length: Value): number | null => (typeof length === 'number' ? length : null);
-
-const readStreamTable = (bytes: Buffer, from: number): Section => {
-  const header = headerAt(bytes, from);
-  const [stream] = header ? readObject(bytes, header.at, directLength) : [null];
-  if (!isStream(stream) || !isName(stream.dict.entries.get('Type'), 'XRef'))
-    throw new PdfError('not a cross-reference stream');
-  const { entries } = stream.dict;
-  const widths = entries.get('W');
-  if (!isArray(widths) || widths.length < 3) throw new PdfError('no widths');
-  const [kindWidth = 0, secondWidth = 0, thirdWidth = 0] = widths.map((width) =>
-    typeof width === 'number' && width >= 0 && width <= 8 ? width : 0,
-  );
-  const row = kindWidth + secondWidth + thirdWidth;
-  const data = decode(bytes, stream);
-  const index = entries.get('Index');
-  const ranges = (isArray(index) ? index : [0, entries.get('Size') ?? 0]).map((value) =>
-    typeof value === 'number' ? value : 0,
-  );
-  const field = (at: number, width: number): number => {
-    let value = 0;
-    for (let i = 0; i < width; i++) value = value * 256 + (data[at + i] ?? 0);
-    return value;
-  };
-  if (row === 0 || data.length / row > mostRows) throw new PdfError('too many objects');
-  const places = new Map<number, Place>();
-  let at = 0;
-  for (let r = 0; r + 1 < ranges.length; r += 2) {
-    for (let i = 0; i < ranges[r + 1]! && at + row <= data.length; i++, at += row) {
-      const kind = kindWidth === 0 ? 1 : field(at, kindWidth);
-      const second = field(at + kindWidth, secondWidth);
-      const third = field(at + kindWidth + secondWidth, thirdWidth);
-      if (kind === 0) places.set(ranges[r]! + i, free);
-      if (kind === 1) places.set(ranges[r]! + i, { kind: 'at', offset: second, generation: third });
-      if (kind === 2) places.set(ranges[r]! + i, { kind: 'in', stream: second, index: third });
-    }
-  }
-  return { places, trailer: entries, streamed: true };
-};
-
-const readSection = (bytes: Buffer, from: number): Section => {
-  const at = skipSpace(bytes, from);
-  return bytes.toString('latin1', at, at + 4) === 'xref' ? readTable(bytes, at) : readStreamTable(bytes, at);
-};
-
-const startOfTable = (bytes: Buffer): number | null => {
-  const keyword = bytes.lastIndexOf('startxref', undefined, 'latin1');
-  const match =
-    keyword < 0 ? null : /^startxref\s+(\d{1,12})/.exec(bytes.toString('latin1', keyword, keyword + 40));
-  return match ? Number(match[1]) : null;
-};
-
-const readSections = (
-  bytes: Buffer,
-  start: number,
-): {
-  places: Map<number, Place>;
-  trailer: ReadonlyMap<string, Value>;
-  sections: number[];
-  streamed: boolean;
-} => {
-  const places = new Map<number, Place>();
-  const sections: number[] = [];
-  let newest: Section | null = null;
-  const queue = [start];
-  while (queue.length > 0) {
-    const at = queue.shift()!;
-    if (sections.includes(at)) continue;
-    if (sections.length >= mostSections) throw new PdfError('too many revisions');
-    const section = readSection(bytes, at);
-    newest ??= section;
-    sections.push(at);
-    const add = (found: ReadonlyMap<number, Place>, isWanted: (place: Place) => boolean): void => {
-      for (const [number, place] of found)
-        if (!places.has(number) && number <= mostObjects && isWanted(place)) places.set(number, place);
-    };
-    // A hybrid file hides objects from old readers: free in its table, they stand in a stream beside it (ISO 32000-2 §7.5.8.4).
-    const hybrid = section.trailer.get('XRefStm');
-    if (typeof hybrid === 'number' && !sections.includes(hybrid)) {
-      add(section.places, ({ kind }) => kind !== 'free');
-      sections.push(hybrid);
-      add(readStreamTable(bytes, hybrid).places, () => true);
-    }
-    add(section.places, () => true);
-    const previous = section.trailer.get('Prev');
-    if (typeof previous === 'number') queue.unshift(previous);
-  }
-  return { places, trailer: newest!.trailer, sections, streamed: newest!.streamed };
-};
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
@@ -208,7 +78,7 @@ const recover = (bytes: Buffer): PdfDocument => {
     trailer,
     sections: [],
     streamed: false,
-    state: { damaged: true, left: workFor(bytes) },
+    state: { damaged: true, unread: false, left: workFor(bytes) },
     objects: new Map(),
     containers: new Map(),
     scan,
@@ -253,21 +123,34 @@ const attempt = <T>(read: () => T): T | null => {
   }
 };
 
-/** Opens the revision that ends where `bytes` end. Never throws: a file without a usable table is searched, and marked damaged. */
-export const openPdf = (bytes: Buffer): PdfDocument => {
+/** Opens a revision by its table alone and reads at most so many bytes of it; null where the table does not lead to a catalog. */
+const openByTable = (
+  bytes: Buffer,
+  most: number,
+  found: ReadonlyMap<number, number> | null,
+): PdfDocument | null => {
+  const state = { damaged: false, unread: false, left: most };
   const start = startOfTable(bytes);
-  const table = start === null ? null : attempt(() => readSections(bytes, start));
-  if (!table) return recover(bytes);
+  const table = start === null ? null : attempt(() => readSections(bytes, start, state));
+  if (!table) return null;
   const document: PdfDocument = {
     bytes,
     ...table,
-    state: { damaged: false, left: workFor(bytes) },
+    state,
     objects: new Map(),
     containers: new Map(),
-    scan: { found: null },
+    scan: { found },
   };
-  return isDict(resolve(document, document.trailer.get('Root'))) ? document : recover(bytes);
+  return isDict(resolve(document, document.trailer.get('Root'))) ? document : null;
 };
+
+/** Opens the revision that ends where `bytes` end. Never throws: a file without a usable table is searched, and marked damaged. */
+export const openPdf = (bytes: Buffer): PdfDocument =>
+  openByTable(bytes, workFor(bytes), null) ?? recover(bytes);
+
+/** Opens only a file whose table leads to its catalog, searches for nothing, and reads no more than `most` bytes; else null. Never throws. */
+export const openSound = (bytes: Buffer, most: number): PdfDocument | null =>
+  openByTable(bytes, most, new Map());
 
 const lengthIn =
   (document: PdfDocument) =>
@@ -299,7 +182,7 @@ const container = (document: PdfDocument, number: number): ReadonlyMap<number, V
         ? resolve(document, { kind: 'ref', number, generation: 0 })
         : null;
     if (!isStream(stream) || document.trailer.has('Encrypt') || document.state.left < 0) return null;
-    const data = attempt(() => decode(document.bytes, stream));
+    const data = attempt(() => decode(document.bytes, stream, document.state.left));
     document.state.left -= data?.length ?? document.bytes.length * 8;
     if (!data) return null;
     const first = stream.dict.entries.get('First');
@@ -308,13 +191,17 @@ const container = (document: PdfDocument, number: number): ReadonlyMap<number, V
     const pairs = data
       .toString('latin1', 0, Math.min(first, longestIndex))
       .matchAll(/(\d{1,8})\s+(\d{1,8})(?:\s+|$)/g);
-    for (const [, inner, offset] of pairs)
-      inside.set(
-        Number(inner),
-        attempt(() => readValue(data, first + Number(offset))[0]),
-      );
+    for (const [, inner, offset] of pairs) {
+      const from = first + Number(offset);
+      // Many numbers may stand for one place: each reading of it counts.
+      const value = document.state.left < 0 ? null : attempt(() => readValue(data, from));
+      document.state.left -= value ? value[1] - from : data.length;
+      document.state.unread ||= value === null;
+      inside.set(Number(inner), value?.[0] ?? null);
+    }
     return inside;
   });
+  document.state.unread ||= found === null;
   const result = found ?? new Map<number, Value>();
   document.containers.set(number, result);
   return result;
@@ -323,11 +210,16 @@ const container = (document: PdfDocument, number: number): ReadonlyMap<number, V
 const load = (document: PdfDocument, number: number): Value => {
   const place = document.places.get(number);
   if (!place || place.kind === 'free') return null;
-  if (place.kind === 'in') return container(document, place.stream).get(number) ?? null;
+  if (place.kind === 'in') {
+    const inside = container(document, place.stream);
+    document.state.unread ||= !inside.has(number);
+    return inside.get(number) ?? null;
+  }
   const read = (offset: number): Value | undefined => {
     const header = document.state.left < 0 ? null : headerAt(document.bytes, offset);
     if (header?.number !== number) return undefined;
-    const found = attempt(() => readObject(document.bytes, header.at, lengthIn(document)));
+    const near = within(document.bytes, offset, document.state);
+    const found = attempt(() => readObject(near, header.at, lengthIn(document)));
     document.state.left -= (found?.[1] ?? document.bytes.length) - offset;
     return found?.[0];
   };

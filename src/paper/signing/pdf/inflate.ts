@@ -35,8 +35,11 @@ const numberIn = (parameters: Value | undefined, key: string, otherwise: number)
   return typeof value === 'number' && value > 0 && value < 100_000 ? value : otherwise;
 };
 
-const flate = (data: Buffer, parameters: Value | undefined): Buffer => {
-  const raw = inflateSync(data, { maxOutputLength: mostBytes, finishFlush: constants.Z_SYNC_FLUSH });
+const flate = (data: Buffer, parameters: Value | undefined, most: number): Buffer => {
+  const raw = inflateSync(data, {
+    maxOutputLength: Math.max(1, Math.min(most, mostBytes)),
+    finishFlush: constants.Z_SYNC_FLUSH,
+  });
   const predictor = numberIn(parameters, 'Predictor', 1);
   if (predictor < 2) return raw;
   if (predictor < 10) throw new PdfError('TIFF predictor');
@@ -46,8 +49,11 @@ const flate = (data: Buffer, parameters: Value | undefined): Buffer => {
   return unpredict(raw, numberIn(parameters, 'Columns', 1) * step, step);
 };
 
-/** The decoded bytes of a stream with Flate or ASCII-hexadecimal filters. Throws `PdfError` on other filters and on bad data. */
-export const decode = (bytes: Buffer, { dict, from, to }: Stream): Buffer => {
+/**
+ * The decoded bytes of a stream with Flate or ASCII-hexadecimal filters. Throws `PdfError` on other filters, on bad data, and where it
+ * unfolds to more than `most` bytes.
+ */
+export const decode = (bytes: Buffer, { dict, from, to }: Stream, most = mostBytes): Buffer => {
   const list = (key: string): readonly Value[] => {
     const value = dict.entries.get(key) ?? null;
     return isArray(value) ? value : [value];
@@ -57,7 +63,7 @@ export const decode = (bytes: Buffer, { dict, from, to }: Stream): Buffer => {
   for (const [index, filter] of list('Filter').slice(0, 4).entries()) {
     if (filter === null) continue;
     try {
-      if (isName(filter, 'FlateDecode') || isName(filter, 'Fl')) data = flate(data, parameters[index]);
+      if (isName(filter, 'FlateDecode') || isName(filter, 'Fl')) data = flate(data, parameters[index], most);
       else if (isName(filter, 'ASCIIHexDecode'))
         data = Buffer.from(data.toString('latin1').replace(/[^0-9a-fA-F]/g, ''), 'hex');
       else throw new PdfError('a filter that structure does not use');

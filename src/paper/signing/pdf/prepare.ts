@@ -2,7 +2,7 @@
  * Signing in two phases: prepare the file with a hole for the signature, sign elsewhere (a leader's phone, a token), fill the hole. Between
  * the two nothing is typeset again: the signed bytes exist from the first phase on.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Conflict, NotAllowed } from '../../../ground/operate/errors.ts';
 import type { Appearance } from '../appearance/appearance.ts';
 import { fits } from '../cms/algorithms.ts';
@@ -179,7 +179,7 @@ export const preparePdf = (
     bytes,
     hole,
     toSign,
-    hashToSign: createHash('sha256').update(toSign).digest(),
+    hashToSign: hash('sha256', toSign, 'buffer'),
     certificate,
     chain,
     algorithm,
@@ -199,18 +199,20 @@ export const signatureFits = (
   return fits({ scheme, digest: 'sha256', salt: 32 }, readCertificate(certificate).key, toSign, signature);
 };
 
-/** Second phase: puts the CMS into the hole. Throws when it does not fit; the signed bytes stay as they were. */
-export const finishPdf = (
-  { bytes, hole: [from, to] }: Pick<Prepared, 'bytes' | 'hole'>,
-  cms: Buffer,
-): Buffer => {
+type WithHole = Pick<Prepared, 'bytes' | 'hole'>;
+
+/** Puts the CMS into the hole of these very bytes, which nobody else may hold. Throws when it does not fit. */
+export const fillHole = ({ bytes, hole: [from, to] }: WithHole, cms: Buffer): Buffer => {
   const digits = cms.toString('hex');
   if (digits.length > to - from - 2)
     throw new Error(`The signature needs ${cms.length} bytes, ${(to - from - 2) / 2} were kept free.`);
-  const out = Buffer.from(bytes);
-  out.write(digits, from + 1, 'latin1');
-  return out;
+  bytes.write(digits, from + 1, 'latin1');
+  return bytes;
 };
+
+/** Second phase: the file with the CMS in its hole. Throws when it does not fit; the prepared bytes stay as they were. */
+export const finishPdf = ({ bytes, hole }: WithHole, cms: Buffer): Buffer =>
+  fillHole({ bytes: Buffer.from(bytes), hole }, cms);
 
 const timestampRoom = 8_000;
 
@@ -226,5 +228,5 @@ export const stampPdf = async (
     SubFilter: name('ETSI.RFC3161'),
   };
   const prepared = reserve(update, { entries, field: `DauThoiGian${update.next}`, room: timestampRoom });
-  return finishPdf(prepared, await stamp(around(prepared.bytes, prepared.hole)));
+  return fillHole(prepared, await stamp(around(prepared.bytes, prepared.hole)));
 };

@@ -7,7 +7,7 @@ import { askTimestamp, type TimestampPort } from '../sign/timestamp.ts';
 import type { Signer } from '../sign/signer.ts';
 import type { Evidence } from '../trust/trust.ts';
 import { catalogOf, dictOf } from './document.ts';
-import { completeCms, finishPdf, preparePdf, stampPdf, type SignaturePlan } from './prepare.ts';
+import { completeCms, fillHole, preparePdf, stampPdf, type SignaturePlan } from './prepare.ts';
 import { arrayOf } from './structure.ts';
 import { isRef, type Value } from './syntax.ts';
 import {
@@ -76,11 +76,11 @@ export const signPdf = async (
   const level: Level = services.level ?? (timestamp ? (evidence ? 'B-LTA' : 'B-T') : 'B-B');
   const prepared = preparePdf(pdf, plan, signer);
   const signature = await signer.sign(prepared.toSign);
-  if (level === 'B-B') return finishPdf(prepared, completeCms(prepared, signature));
+  if (level === 'B-B') return fillHole(prepared, completeCms(prepared, signature));
   if (!timestamp)
     return missing('Chưa cấu hình dịch vụ cấp dấu thời gian.', 'No timestamp service is configured.');
   const token = await askTimestamp([signature], timestamp);
-  const signed = finishPdf(prepared, completeCms(prepared, signature, token));
+  const signed = fillHole(prepared, completeCms(prepared, signature, token));
   if (level === 'B-T') return signed;
   if (!evidence)
     return missing(

@@ -28,15 +28,15 @@ export const signaturesIn = (document: PdfDocument): readonly PdfSignature[] => 
       ({ type, own, value, dict }) => type === 'Sig' && (own || dict.entries.has('V')) && value !== null,
     )
     .map(({ name, value }) => ({ field: name, dict: plainDict(document, value) }));
-  // A cut file opens as its last whole revision: what was being added then lies behind its end.
-  const cut = !document.bytes
-    .subarray(document.bytes.lastIndexOf('%%EOF', undefined, 'latin1') + 5)
-    .every(isSpace);
-  const lost = cut || document.state.damaged || document.trailer.has('Encrypt');
+  const lost = isCut(document) || document.state.damaged || document.trailer.has('Encrypt');
   return (found.length > 0 || !lost ? found : strays(document)).toSorted(
     (one, other) => endOf(document, one) - endOf(document, other),
   );
 };
+
+/** A cut file opens as its last whole revision: what was being added then lies behind its end. */
+export const isCut = ({ bytes }: PdfDocument): boolean =>
+  !bytes.subarray(bytes.lastIndexOf('%%EOF', undefined, 'latin1') + 5).every(isSpace);
 
 const endOf = (document: PdfDocument, { dict }: PdfSignature): number => {
   const range = numbersOf(document, entry(document, dict, 'ByteRange'));

@@ -1,5 +1,5 @@
 /** Writes an incremental update (ISO 32000-2 §7.5.6): the file stays as it is, byte for byte, and new objects follow it. */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Text as Words } from '../../../ground/text/language.ts';
 import { Unavailable } from '../../../ground/operate/errors.ts';
 import { catalogOf, openPdf, type PdfDocument } from './document.ts';
@@ -7,8 +7,8 @@ import { isArray, isText, type Dict, type Name, type Ref, type Text, type Value 
 
 /** A stream to be written: `entries` without its length. */
 type NewStream = { readonly kind: 'new'; readonly entries: Entries; readonly data: Buffer };
-/** Bytes written as they are. */
-type Raw = { readonly kind: 'raw'; readonly bytes: Buffer };
+/** Words written as they are. */
+type Raw = { readonly kind: 'raw'; readonly words: string };
 export type Written = Value | NewStream | Raw | readonly Written[] | NewDict;
 export type Entries = Readonly<Record<string, Written | undefined>>;
 type NewDict = { readonly kind: 'made'; readonly entries: Entries };
@@ -17,7 +17,7 @@ export const name = (words: string): Name => ({ kind: 'name', name: words });
 export const ref = (number: number, generation = 0): Ref => ({ kind: 'ref', number, generation });
 export const made = (entries: Entries): NewDict => ({ kind: 'made', entries });
 export const stream = (entries: Entries, data: Buffer): NewStream => ({ kind: 'new', entries, data });
-export const raw = (words: string): Raw => ({ kind: 'raw', bytes: Buffer.from(words, 'latin1') });
+export const raw = (words: string): Raw => ({ kind: 'raw', words });
 
 /** A text string: UTF-16 where it is not plain ASCII. */
 export const text = (words: string): Text => {
@@ -45,8 +45,11 @@ const literal = ({ bytes, hex }: Text): string => {
 const number = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(4).replace(/\.?0+$/, '');
 
-const write = (value: Written, source: Buffer, out: Buffer[]): void => {
-  const put = (words: string): void => void out.push(Buffer.from(words, 'latin1'));
+/** What is written: bytes, or words of one byte a letter, so that the length of either is that in the file. */
+type Piece = Buffer | string;
+
+const write = (value: Written, source: Buffer, out: Piece[]): void => {
+  const put = (words: string): void => void out.push(words);
   const dict = (entries: Iterable<readonly [string, Written | undefined]>): void => {
     put('<<');
     for (const [key, item] of entries) {
@@ -70,7 +73,7 @@ const write = (value: Written, source: Buffer, out: Buffer[]): void => {
   const node = value as Exclude<Written, null | boolean | number | readonly Written[] | readonly Value[]>;
   switch (node.kind) {
     case 'raw':
-      return void out.push(node.bytes);
+      return put(node.words);
     case 'name':
       return put(nameBytes(node.name));
     case 'string':
@@ -165,21 +168,21 @@ export const finishUpdate = ({
   next,
 }: Update): { readonly bytes: Buffer; readonly offsets: ReadonlyMap<number, number> } => {
   const { bytes, trailer, sections, streamed, places } = document;
-  const out: Buffer[] = [];
+  const out: Piece[] = [];
   let length = bytes.length;
-  const flush = (parts: readonly Buffer[]): void => {
+  const flush = (parts: readonly Piece[]): void => {
     for (const part of parts) length += part.length;
     out.push(...parts);
   };
-  if (bytes.at(-1) !== 0x0a) flush([Buffer.from('\n')]);
+  if (bytes.at(-1) !== 0x0a) flush(['\n']);
   const lines: Line[] = [];
   for (const [object, value] of [...objects].sort(([one], [other]) => one - other)) {
     const place = places.get(object);
     const generation = place?.kind === 'at' ? place.generation : 0;
     lines.push({ number: object, offset: length, generation });
-    const parts: Buffer[] = [Buffer.from(`${object} ${generation} obj\n`)];
+    const parts: Piece[] = [`${object} ${generation} obj\n`];
     write(value, bytes, parts);
-    parts.push(Buffer.from('\nendobj\n'));
+    parts.push('\nendobj\n');
     flush(parts);
   }
   const offsets = new Map(lines.map(({ number: object, offset }) => [object, offset]));
@@ -191,7 +194,7 @@ export const finishUpdate = ({
     Prev: sections[0]!,
     ID: identifiers(trailer.get('ID')),
   };
-  const parts: Buffer[] = [];
+  const parts: Piece[] = [];
   if (streamed) {
     const all = [...lines, { number: next, offset: start, generation: 0 }];
     const rows = all.map(({ offset, generation }) => {
@@ -202,26 +205,47 @@ export const finishUpdate = ({
       return row;
     });
     const index = runs(all).flatMap((run) => [run[0]!.number, run.length]);
-    parts.push(Buffer.from(`${next} 0 obj\n`));
+    parts.push(`${next} 0 obj\n`);
     write(
       stream({ Type: name('XRef'), W: [1, 5, 2], Index: index, ...ends }, Buffer.concat(rows)),
       bytes,
       parts,
     );
-    parts.push(Buffer.from('\nendobj\n'));
+    parts.push('\nendobj\n');
   } else {
-    parts.push(Buffer.from(`${plainTable(lines)}trailer\n`));
+    parts.push(`${plainTable(lines)}trailer\n`);
     write(made(ends), bytes, parts);
-    parts.push(Buffer.from('\n'));
+    parts.push('\n');
   }
-  parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
+  parts.push(`startxref\n${start}\n%%EOF\n`);
   flush(parts);
-  return { bytes: Buffer.concat([bytes, ...out]), offsets };
+  return { bytes: together(bytes, out, length), offsets };
+};
+
+/** The file with what follows it, in one buffer. Words that follow each other are written at once: most pieces are a few letters. */
+const together = (bytes: Buffer, pieces: readonly Piece[], length: number): Buffer => {
+  const whole = Buffer.allocUnsafeSlow(length);
+  let at = bytes.copy(whole);
+  let words = '';
+  const settle = (): void => {
+    at += whole.write(words, at, 'latin1');
+    words = '';
+  };
+  for (const piece of pieces) {
+    if (typeof piece === 'string') words += piece;
+    else {
+      settle();
+      at += piece.copy(whole, at);
+    }
+  }
+  settle();
+  return whole;
 };
 
 /** The file identifier: the first half stays, the second is new with each update (ISO 32000-2 §14.4). */
 const identifiers = (value: Value | undefined): Written => {
-  const fresh: Text = { kind: 'string', bytes: randomBytes(16), start: 0, end: 0, hex: true };
+  const bytes = Buffer.from(randomUUID().replaceAll('-', ''), 'hex');
+  const fresh: Text = { kind: 'string', bytes, start: 0, end: 0, hex: true };
   const first = isArray(value) ? value[0] : undefined;
   return [isText(first) ? { ...first, hex: true } : fresh, fresh];
 };

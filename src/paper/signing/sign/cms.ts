@@ -1,14 +1,14 @@
 /** Builds CMS signatures of the CAdES baseline (ETSI EN 319 122-1; PAdES EN 319 142-1 §6.3). */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { open, readNode, TAG, whole } from '../asn1/read.ts';
 import { OID } from '../asn1/oids.ts';
 import { context, integer, octetString, oid, seq, setOf, tagged, time } from '../asn1/write.ts';
 import { sha256Identifier, signatureIdentifier, type Signer, type SigningAlgorithm } from './signer.ts';
 
-const sha256 = (...parts: readonly Buffer[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+const sha256 = (parts: readonly Buffer[]): Buffer => {
+  const hasher = createHash('sha256');
+  for (const part of parts) hasher.update(part);
+  return hasher.digest();
 };
 
 const attribute = (type: string, value: Buffer): Buffer => seq(oid(type), tagged(TAG.set, value));
@@ -35,8 +35,8 @@ export const signedAttributes = (
   setOf(
     attribute(OID.contentType, oid(contentType)),
     ...(signingTime ? [attribute(OID.signingTime, time(signingTime))] : []),
-    attribute(OID.messageDigest, octetString(sha256(...content))),
-    attribute(OID.signingCertificateV2, seq(seq(seq(octetString(sha256(certificate)))))),
+    attribute(OID.messageDigest, octetString(sha256(content))),
+    attribute(OID.signingCertificateV2, seq(seq(seq(octetString(hash('sha256', certificate, 'buffer')))))),
   );
 
 type Parts = {
