@@ -7,6 +7,8 @@ import { BadBody } from './body.ts';
 export type Problem = {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly text: Text;
+  /** Whoever runs the system must hear of it. */
+  readonly noted?: true;
 };
 
 const bodies: Record<number, Text> = {
@@ -17,10 +19,12 @@ const bodies: Record<number, Text> = {
 
 /** Signals of PostgreSQL and the network that the database is not there now. */
 const away = /^(08|57P0|53|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)/;
+/** Signals of PostgreSQL and the files that there is no room left to write. */
+const full = /^(53100|ENOSPC|EDQUOT)/;
 /** Values that PostgreSQL could not read: what the visitor sent, not what we did. */
 const unreadable = /^22/;
 
-/** Turns anything thrown into what the visitor is told; null status 500 means that it must be logged. */
+/** Turns anything thrown into what the visitor is told. */
 export function problemOf(error: unknown): Problem {
   if (
     error instanceof Invalid ||
@@ -34,6 +38,16 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof BadBody) return { status: error.status, text: bodies[error.status]! };
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   const message = String((error as Error | null)?.message ?? '');
+  if (full.test(code)) {
+    return {
+      status: 503,
+      noted: true,
+      text: {
+        vi: 'Máy chủ hết chỗ chứa. Chúng tôi đã ghi nhận. Những gì bạn đã lưu vẫn còn. Hãy thử lại sau.',
+        en: 'The server has no room left. It has been noted. What you have saved is kept. Please try again later.',
+      },
+    };
+  }
   if (
     away.test(code) ||
     message.includes('Connection terminated') ||
@@ -50,6 +64,7 @@ export function problemOf(error: unknown): Problem {
   if (unreadable.test(code)) return { status: 400, text: bodies[400]! };
   return {
     status: 500,
+    noted: true,
     text: {
       vi: 'Có lỗi ở phía hệ thống. Chúng tôi đã ghi nhận. Những gì bạn đã lưu vẫn còn.',
       en: 'Something went wrong on our side. It has been noted. What you have saved is kept.',

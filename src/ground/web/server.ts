@@ -336,7 +336,7 @@ function refuseOtherMethods(app: Hono<Env>, parts: WebParts): void {
 function fail(parts: WebParts, c: Ctx, error: unknown): Response {
   const problem = problemOf(error);
   problems({ status: String(problem.status) });
-  if (problem.status === 500) {
+  if (problem.noted) {
     log.error('request failed', {
       request: c.get('visit')?.requestId,
       route: c.req.routePath,
