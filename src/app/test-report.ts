@@ -1,6 +1,6 @@
 /**
- * Reporter for `node --test`: one line per file on standard error as it ends, a failure in full on standard output
- * when it happens and by name at the end, and the counts as JSON to the reporter's destination.
+ * Reporter for `node --test`: one line per file on standard error as it ends, and one for each figure that a test tells; a
+ * failure in full on standard output when it happens, and by name at the end; the counts as JSON to the reporter's destination.
  */
 import { relative } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
@@ -13,6 +13,9 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 type Outcome = keyof Counts;
 type Report = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
 
+/** What Node says of the whole run, which we say ourselves. */
+const summary = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
+
 // The reporter is loaded into the process that runs the tests, which must not outlive the runner.
 endWithParent(() => process.exit(1));
 
@@ -23,6 +26,8 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
   const failures: string[] = [];
   let file = begin('');
   for await (const event of events) {
+    if (event.type === 'test:diagnostic' && !summary.test(event.data.message))
+      process.stderr.write(`· ${event.data.message}\n`);
     if (event.type === 'test:start') names.splice(event.data.nesting, Infinity, event.data.name);
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const outcome = outcomeOf(event);
