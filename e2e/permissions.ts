@@ -48,6 +48,12 @@ export const views: readonly {
 }[] = [
   { name: 'the dossier', path: '/ho-so/:code', who: parties, when: always },
   { name: 'the dossier as JSON', path: '/api/v1/dossiers/:code', who: parties, when: always },
+  {
+    name: 'the private discussion',
+    path: '/ho-so/:code/trao-doi',
+    who: ['counter', 'case officer', 'leader', 'clerk'],
+    when: always,
+  },
   { name: 'the result', path: '/ho-so/:code/ket-qua', who: parties, when: ['decided', 'returned'] },
 ];
 
@@ -66,6 +72,21 @@ export const acts: readonly {
     fill: { defects: 'Giấy chứng sinh mờ', basis: 'Luật chuyên ngành (mẫu), Điều 5' },
     who: ['counter'],
     when: ['submitted', 'accepted', 'processing'],
+  },
+  {
+    name: 'propose a supplement',
+    path: 'de-nghi-bo-sung',
+    fill: { defects: 'Giấy chứng sinh mờ' },
+    // Whoever sits at the counter here is the ward's second civil-status officer, seconded to it.
+    who: ['counter', 'case officer'],
+    when: ['accepted', 'processing'],
+  },
+  {
+    name: 'comment privately',
+    path: 'trao-doi',
+    fill: { body: 'Đã gọi điện hỏi bệnh viện' },
+    who: ['counter', 'case officer', 'leader', 'clerk'],
+    when: always,
   },
   {
     name: 'refuse to accept',

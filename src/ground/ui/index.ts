@@ -69,6 +69,7 @@ export { Hero, LinkGrid, LinkRow, TwoColumns } from './pieces/arrangement.tsx';
 export { DataTable, type Column, type Order } from './pieces/data-table.tsx';
 export { DueLabel, type DueState } from './pieces/due-label.tsx';
 export { EmptyState } from './pieces/empty-state.tsx';
+export { WideTable } from './pieces/wide-table.tsx';
 export { Facts, type Fact } from './pieces/facts.tsx';
 export { Keys } from './pieces/keys.tsx';
 export { KeysetPager } from './pieces/keyset-pager.tsx';

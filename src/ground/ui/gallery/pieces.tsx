@@ -9,6 +9,7 @@ import { Facts } from '../pieces/facts.tsx';
 import { Keys } from '../pieces/keys.tsx';
 import { KeysetPager } from '../pieces/keyset-pager.tsx';
 import { Progress } from '../pieces/progress.tsx';
+import { WideTable } from '../pieces/wide-table.tsx';
 import { say, type Sample } from './sample.ts';
 
 const t = {
@@ -213,6 +214,16 @@ export const pieceSamples: readonly Sample[] = [
         </ButtonGroup>
         <KeysetPager before="#" after="#" />
       </form>
+    ),
+  },
+  {
+    name: 'WideTable',
+    Show: ({ lang }) => (
+      <WideTable
+        title={t.waits[lang]}
+        head={[t.code, t.matter, t.step].map((one) => ({ text: one[lang] }))}
+        rows={items.map(({ code, matter, who, step }) => [code, `${matter} (${who})`, step])}
+      />
     ),
   },
   {

@@ -1,5 +1,5 @@
 /** Calls as a table: when, which system, what for, on what legal basis, who, with what outcome. */
-import { Table } from '../../../ground/ui/index.ts';
+import { WideTable } from '../../../ground/ui/index.ts';
 import type { Look } from '../../../ground/db/act.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { same, type Language, type Text } from '../../../ground/text/language.ts';
@@ -37,20 +37,18 @@ export const CallsTable = ({
   readonly calls: readonly NamedCall[];
   readonly lang: Language;
 }) => (
-  <div class="tt-scroll" tabIndex={0} role="group" aria-label={words.caption[lang]}>
-    <Table
-      caption={words.caption[lang]}
-      head={(['at', 'system', 'purpose', 'basis', 'by', 'outcome'] as const).map((name) => ({
-        text: words[name][lang],
-      }))}
-      rows={calls.map(({ at, destination, service, purpose, basis, who, outcome }) => [
-        { text: formatTime(at, lang) },
-        { text: `${systemName(destination)[lang]} (${service})` },
-        { text: purpose },
-        { text: basis },
-        { text: who[lang] },
-        { text: outcomeWords[outcome][lang] },
-      ])}
-    />
-  </div>
+  <WideTable
+    title={words.caption[lang]}
+    head={(['at', 'system', 'purpose', 'basis', 'by', 'outcome'] as const).map((name) => ({
+      text: words[name][lang],
+    }))}
+    rows={calls.map(({ at, destination, service, purpose, basis, who, outcome }) => [
+      { text: formatTime(at, lang) },
+      { text: `${systemName(destination)[lang]} (${service})` },
+      { text: purpose },
+      { text: basis },
+      { text: who[lang] },
+      { text: outcomeWords[outcome][lang] },
+    ])}
+  />
 );

@@ -1,5 +1,5 @@
 /** `/doi-chieu/:item`: what the checks of a dossier against registries found, for the officer who has it. */
-import { Button, InsetText, Table } from '../../../ground/ui/index.ts';
+import { Button, InsetText, WideTable } from '../../../ground/ui/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { isId } from '../../../ground/record/index.ts';
 import type { Language } from '../../../ground/text/language.ts';
@@ -34,7 +34,8 @@ const Outcome = ({ check, lang }: { readonly check: Check; readonly lang: Langua
     <h2 class="govuk-heading-m">{registries[check.source as RegistryId].name[lang]}</h2>
     <p class="govuk-body">{stateWords[check.state][lang]}</p>
     {check.differences && (
-      <Table
+      <WideTable
+        title={registries[check.source as RegistryId].name[lang]}
         head={[words.fact, words.said, words.found].map((one) => ({ text: one[lang] }))}
         rows={check.differences.map(({ path, said, found }) => [
           { text: facts[check.source]?.[path]?.[lang] ?? path },

@@ -1,5 +1,5 @@
 /** `/chi-dao/quy-trinh`: the procedures whose course can be analysed. */
-import { EmptyState, Table } from '../../../ground/ui/index.ts';
+import { EmptyState, WideTable } from '../../../ground/ui/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import { listAnalysable } from '../../../services/dossiers/index.ts';
 import { sinceFor } from '../gather.ts';
@@ -21,9 +21,8 @@ export const analysisListPage = page({
         {procedures.length === 0 ? (
           <EmptyState title={words.empty[lang]} />
         ) : (
-          <Table
-            caption={words.title[lang]}
-            captionClass="govuk-visually-hidden"
+          <WideTable
+            title={words.title[lang]}
             firstCellIsHeader
             head={[words.procedure[lang], { text: words.cases[lang], format: 'numeric' }]}
             rows={procedures.map(({ procedure, title, cases }) => [

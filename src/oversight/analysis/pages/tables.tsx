@@ -1,5 +1,5 @@
 /** The tables of an analysis: each chart has the same figures as a table behind it. */
-import { BarChart, Table } from '../../../ground/ui/index.ts';
+import { BarChart, WideTable } from '../../../ground/ui/index.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
 import type { Spent, Variant } from '../measure.ts';
 import { words } from '../words.ts';
@@ -29,26 +29,23 @@ export const SpentTable = ({ title, note, items, nameOf, lang }: SpentProps) => 
       items={items.map(({ key, share }) => ({ label: nameOf(key), value: Math.round(share * 1000) / 10 }))}
       note={note?.[lang]}
     />
-    <div class="tt-scroll" tabIndex={0} role="group" aria-label={title[lang]}>
-      <Table
-        caption={title[lang]}
-        captionClass="govuk-visually-hidden"
-        firstCellIsHeader
-        head={[words.name, words.visits, words.median, words.slowest, words.share].map((one, i) => ({
-          text: one[lang],
-          format: i === 0 ? undefined : ('numeric' as const),
-        }))}
-        rows={items.map((one) => [
-          { text: nameOf(one.key) },
-          ...[
-            String(one.visits),
-            decimal(one.median, lang),
-            decimal(one.slowest, lang),
-            percent(one.share, lang),
-          ].map((text) => ({ text, format: 'numeric' as const })),
-        ])}
-      />
-    </div>
+    <WideTable
+      title={title[lang]}
+      firstCellIsHeader
+      head={[words.name, words.visits, words.median, words.slowest, words.share].map((one, i) => ({
+        text: one[lang],
+        format: i === 0 ? undefined : ('numeric' as const),
+      }))}
+      rows={items.map((one) => [
+        { text: nameOf(one.key) },
+        ...[
+          String(one.visits),
+          decimal(one.median, lang),
+          decimal(one.slowest, lang),
+          percent(one.share, lang),
+        ].map((text) => ({ text, format: 'numeric' as const })),
+      ])}
+    />
   </section>
 );
 
@@ -64,9 +61,8 @@ const SHOWN = 20;
 export const Variants = ({ items, nameOf, lang }: VariantProps) => (
   <section>
     <h2 class="govuk-heading-m">{words.variants[lang]}</h2>
-    <Table
-      caption={words.variants[lang]}
-      captionClass="govuk-visually-hidden"
+    <WideTable
+      title={words.variants[lang]}
       head={[words.path, words.cases, words.median].map((one, i) => ({
         text: one[lang],
         format: i === 0 ? undefined : ('numeric' as const),

@@ -1,5 +1,5 @@
 /** `/thu-tuc/:code/quy-trinh`: the internal process, step by step (B1: internal process is public). */
-import { EmptyState, Table } from '../../../ground/ui/index.ts';
+import { EmptyState, WideTable } from '../../../ground/ui/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import { describeLimit, type Definition, type Task } from '../../../work/process/index.ts';
 import { getProcedure } from '../queries.ts';
@@ -45,26 +45,23 @@ export const processPage = page({
         {procedure.process === null ? (
           <EmptyState title={words.usual[lang]} />
         ) : (
-          <div class="tt-scroll" tabIndex={0}>
-            <Table
-              caption={nameOf(procedure)[lang]}
-              captionClass="govuk-visually-hidden"
-              head={[words.step, words.unit, words.role, words.limit, words.output].map((one) => ({
-                text: one[lang],
-              }))}
-              rows={procedure.process.nodes
-                .filter(isTask)
-                .map(({ name, office }) =>
-                  [
-                    name,
-                    office.unit,
-                    office.role,
-                    office.limit && describeLimit(office.limit)[lang],
-                    office.output,
-                  ].map((one) => ({ text: one ?? '–' })),
-                )}
-            />
-          </div>
+          <WideTable
+            title={nameOf(procedure)[lang]}
+            head={[words.step, words.unit, words.role, words.limit, words.output].map((one) => ({
+              text: one[lang],
+            }))}
+            rows={procedure.process.nodes
+              .filter(isTask)
+              .map(({ name, office }) =>
+                [
+                  name,
+                  office.unit,
+                  office.role,
+                  office.limit && describeLimit(office.limit)[lang],
+                  office.output,
+                ].map((one) => ({ text: one ?? '–' })),
+              )}
+          />
         )}
       </>
     ),

@@ -1,6 +1,6 @@
 /** `/thu-tuc/:code/phien-ban`: the published versions, and what two of them say differently. */
 import type { VNode } from 'preact';
-import { EmptyState, Table } from '../../../ground/ui/index.ts';
+import { EmptyState, WideTable } from '../../../ground/ui/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { formatDay, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
@@ -58,17 +58,16 @@ export const Differences = ({
   all.length === 0 ? (
     <EmptyState title={words.same[lang]} level={3} />
   ) : (
-    <div class="tt-scroll" tabIndex={0}>
-      <Table
-        head={[words.what, words.was, words.is].map((one) => ({ text: one[lang] }))}
-        firstCellIsHeader
-        rows={all.map(({ layer, label, before, after }) => [
-          { text: `${label[lang]} (${words[layer][lang]})` },
-          { text: lines(before) },
-          { text: lines(after) },
-        ])}
-      />
-    </div>
+    <WideTable
+      title={words.compare[lang]}
+      head={[words.what, words.was, words.is].map((one) => ({ text: one[lang] }))}
+      firstCellIsHeader
+      rows={all.map(({ layer, label, before, after }) => [
+        { text: `${label[lang]} (${words[layer][lang]})` },
+        { text: lines(before) },
+        { text: lines(after) },
+      ])}
+    />
   );
 
 const period = ({ validFrom, validTo }: VersionLine, lang: Language): string =>
@@ -103,35 +102,34 @@ export const versionsPage = page({
     body: (
       <>
         <h1 class="govuk-heading-l">{words.title[lang]}</h1>
-        <div class="tt-scroll" tabIndex={0}>
-          <Table
-            head={[words.version, words.from, words.decision, words.state, words.compare].map((one) => ({
-              text: one[lang],
-            }))}
-            rows={versions.map((one, i) => [
-              { text: String(one.version) },
-              { text: period(one, lang) },
-              { text: <span lang="vi">{one.cause || one.decision.number}</span> },
-              {
-                text:
-                  one.state === 'published' && one.validFrom > vietnamDay(look.now)
-                    ? coming[lang]
-                    : stateWords[one.state][lang],
-              },
-              {
-                text:
-                  i + 1 < versions.length ? (
-                    <a class="govuk-link" href={`/thu-tuc/${code}/phien-ban?so=${one.version}`}>
-                      {words.compare[lang]}
-                      <span class="govuk-visually-hidden"> {one.version}</span>
-                    </a>
-                  ) : (
-                    '–'
-                  ),
-              },
-            ])}
-          />
-        </div>
+        <WideTable
+          title={words.title[lang]}
+          head={[words.version, words.from, words.decision, words.state, words.compare].map((one) => ({
+            text: one[lang],
+          }))}
+          rows={versions.map((one, i) => [
+            { text: String(one.version) },
+            { text: period(one, lang) },
+            { text: <span lang="vi">{one.cause || one.decision.number}</span> },
+            {
+              text:
+                one.state === 'published' && one.validFrom > vietnamDay(look.now)
+                  ? coming[lang]
+                  : stateWords[one.state][lang],
+            },
+            {
+              text:
+                i + 1 < versions.length ? (
+                  <a class="govuk-link" href={`/thu-tuc/${code}/phien-ban?so=${one.version}`}>
+                    {words.compare[lang]}
+                    <span class="govuk-visually-hidden"> {one.version}</span>
+                  </a>
+                ) : (
+                  '–'
+                ),
+            },
+          ])}
+        />
         {compared && (
           <section>
             <h2 class="govuk-heading-m">

@@ -5,7 +5,7 @@ import {
   InsetText,
   KeysetPager,
   SummaryList,
-  Table,
+  WideTable,
   WarningText,
   withQuery,
 } from '../../../../ground/ui/index.ts';
@@ -79,26 +79,24 @@ export const inStepPage = page({
           </Form>
           {latest && shown.length === 0 && <EmptyState title={words.none[lang]} />}
           {shown.length > 0 && (
-            <div class="tt-scroll" tabIndex={0}>
-              <Table
-                caption={words.title[lang]}
-                head={[words.code, words.name, words.state, words.checked].map((one) => ({
-                  text: one[lang],
-                }))}
-                rows={shown.map(({ code, name, state, checked_at }) => [
-                  {
-                    text: (
-                      <a class="govuk-link" href={`${IN_STEP}/${code}`}>
-                        {code}
-                      </a>
-                    ),
-                  },
-                  { text: <span lang="vi">{name}</span> },
-                  { text: stateWords[state][lang] },
-                  { text: formatTime(checked_at, lang) },
-                ])}
-              />
-            </div>
+            <WideTable
+              title={words.title[lang]}
+              head={[words.code, words.name, words.state, words.checked].map((one) => ({
+                text: one[lang],
+              }))}
+              rows={shown.map(({ code, name, state, checked_at }) => [
+                {
+                  text: (
+                    <a class="govuk-link" href={`${IN_STEP}/${code}`}>
+                      {code}
+                    </a>
+                  ),
+                },
+                { text: <span lang="vi">{name}</span> },
+                { text: stateWords[state][lang] },
+                { text: formatTime(checked_at, lang) },
+              ])}
+            />
           )}
           <KeysetPager
             by="order"

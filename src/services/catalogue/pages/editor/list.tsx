@@ -1,5 +1,5 @@
 /** `/quan-tri/thu-tuc`: what is being worked on, what is doubtful, and the way to every procedure. */
-import { EmptyState, Search, Table } from '../../../../ground/ui/index.ts';
+import { EmptyState, Search, WideTable } from '../../../../ground/ui/index.ts';
 import { own, type Look } from '../../../../ground/db/act.ts';
 import { formatDay } from '../../../../ground/text/dates.ts';
 import { formatCount } from '../../../../ground/text/money.ts';
@@ -56,7 +56,8 @@ export const editorListPage = (compared: boolean): Page =>
           )}
           <Search action={EDITOR} label={words.find[lang]} value={query['q']} />
           {found && (
-            <Table
+            <WideTable
+              title={words.find[lang]}
               head={[words.code, words.name].map((one) => ({ text: one[lang] }))}
               rows={found.map(({ code, name }) => [
                 {
@@ -74,7 +75,8 @@ export const editorListPage = (compared: boolean): Page =>
           {drafts.length === 0 ? (
             <EmptyState title={words.noDrafts[lang]} level={3} />
           ) : (
-            <Table
+            <WideTable
+              title={words.drafts[lang]}
               head={[words.code, words.name, words.state, words.from, words.cause].map((one) => ({
                 text: one[lang],
               }))}
