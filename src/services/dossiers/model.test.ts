@@ -189,11 +189,12 @@ function stepsAt({ ref, kind, role }: Work, definition: Definition): Move[] {
   }
 }
 
-/** What waits, in an order that does not depend on ids. */
+/** What waits, in an order that does not depend on ids: two warnings of one dossier differ only in whom they warn. */
 const workOf = async (world: TestWorld, id: string): Promise<Work[]> =>
   (await world.look(systemAt(begin.toISOString()), (look) => listWorkOf(look, id))).toSorted(
-    (a, b) => Number(a.ref) - Number(b.ref) || a.kind.localeCompare(b.kind),
+    (a, b) => Number(a.ref) - Number(b.ref) || placeOf(a).localeCompare(placeOf(b)),
   );
+const placeOf = ({ kind, role, step, agency }: Work): string => [kind, role, step, agency].join('|');
 const dossierOf = async (world: TestWorld, id: string): Promise<Dossier> => {
   const found = await world.look(systemAt(begin.toISOString()), (look) => findDossier(look, id));
   assert.ok(found);
