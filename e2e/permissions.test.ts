@@ -8,6 +8,7 @@ import type { Step, Walk } from '../src/app/demo/walk.ts';
 import { walks } from '../src/app/demo/walks/index.ts';
 import { openHouse, type House } from './house.ts';
 import { acts, parties, people, states, views, type Person, type TriedState } from './permissions.ts';
+import { pagesOf, routeOf } from './routes.ts';
 import { undone } from './undone.ts';
 
 const birth = walks.find(({ procedure }) => procedure === '1.001193')!;
@@ -95,7 +96,7 @@ describe('permissions', { timeout: 600_000 }, () => {
       if (!browser) continue;
       const isCitizen = person === 'father' || person === 'stranger';
       const mayRead = async (code: string): Promise<boolean> =>
-        (await browser.open(`/ho-so/${encodeURIComponent(code)}`)).status === 200;
+        (await browser.open(dossierPath(code))).status === 200;
       const listed = await codesOn(browser, isCitizen ? '/cua-toi' : '/viec');
       for (const [code, link] of listed)
         if ((await browser.open(link)).status !== 200) wrong.push(`${person} is shown ${code}`);
@@ -112,7 +113,39 @@ describe('permissions', { timeout: 600_000 }, () => {
     }
     assert.deepEqual(wrong, []);
   });
+
+  it('are known before a link is shown: no link leads to a page that refuses whoever sees it', async () => {
+    const wrong: string[] = [];
+    for (const [person, browser] of browsers) {
+      const visitor = browser ?? newBrowser(house.origin);
+      const seen = new Set<string>();
+      const waiting = [
+        '/',
+        '/tai-khoan',
+        ...(person === 'nobody' ? [] : [...codes.values()].map(dossierPath)),
+      ];
+      for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+        const { status, document } = await visitor.open(at);
+        if (status !== 200) continue;
+        for (const link of elements(document, 'a')) {
+          const href = attribute(link, 'href') ?? '';
+          const { origin, pathname, search } = new URL(href, new URL(at, house.origin));
+          // One page of each kind; what ends a session or changes the language is no page.
+          const kind = routeOf(pagesOf(house.program), pathname)?.path ?? pathname;
+          if (origin !== house.origin || seen.has(kind) || /^\/(dang-xuat|ngon-ngu)/.test(pathname)) continue;
+          seen.add(kind);
+          const answer = await visitor.open(pathname + search);
+          if (answer.status >= 400)
+            wrong.push(`${person} is led from ${at} to ${pathname}: ${answer.status}`);
+          else waiting.push(pathname + search);
+        }
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
 });
+
+const dossierPath = (code: string): string => `/ho-so/${encodeURIComponent(code)}`;
 
 /** What the table says may be answered. */
 function expected(

@@ -22,11 +22,17 @@ const forCitizens: readonly NavigationItem[] = [
   { href: '/xac-minh', text: { vi: 'Xác minh giấy tờ', en: 'Check a document' } },
 ];
 
-const forOfficers: readonly NavigationItem[] = [
+/** What officers find; `roles` are those whose work lies there, where it is not everybody's. */
+const forOfficers: readonly (NavigationItem & { readonly roles?: readonly string[] })[] = [
   { href: '/viec', text: { vi: 'Bàn làm việc', en: 'My desk' } },
-  { href: '/mot-cua', text: { vi: 'Một cửa', en: 'One-stop counter' } },
+  { href: '/mot-cua', text: { vi: 'Một cửa', en: 'One-stop counter' }, roles: ['counter'] },
   { href: '/thu-tuc', text: { vi: 'Thủ tục', en: 'Procedures' } },
   { href: '/so-lieu', text: { vi: 'Số liệu', en: 'Figures' } },
+  {
+    href: ADMINISTRATION,
+    text: { vi: 'Quản trị', en: 'Administration' },
+    roles: ['it-admin', 'data-steward', 'editor'],
+  },
 ];
 
 const forPersons: readonly NavigationItem[] = [
@@ -34,17 +40,8 @@ const forPersons: readonly NavigationItem[] = [
   { href: '/cua-toi', text: { vi: 'Trang của tôi', en: 'My page' } },
 ];
 
-/** Officers who look after accounts, agencies, calendars or data of the installation. */
-const administration: NavigationItem = {
-  href: ADMINISTRATION,
-  text: { vi: 'Quản trị', en: 'Administration' },
-};
-
-/** Roles whose work lies in administration. */
-const administrators = ['it-admin', 'data-steward', 'editor'] as const;
-
 const officerNavigation = (by: By): readonly NavigationItem[] =>
-  hasRole(by, ...administrators) ? [...forOfficers, administration] : forOfficers;
+  forOfficers.filter(({ roles }) => !roles || hasRole(by, ...roles));
 
 const navigationOf = (by: By): readonly NavigationItem[] =>
   by.kind === 'officer' ? officerNavigation(by) : by.kind === 'citizen' ? forPersons : forCitizens;

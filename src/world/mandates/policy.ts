@@ -1,12 +1,12 @@
 /** Who grants and revokes mandates: the policy of this room. */
 import type { Look } from '../../ground/db/act.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
-import { manages } from '../agencies/index.ts';
+import { holdersOf, manages } from '../agencies/index.ts';
 import type { Mandate } from './schema.ts';
 
 /**
  * Whether the one who looks may revoke a mandate: who granted it, whom it speaks for (the person, who acts for the
- * organisation now), an officer whose post it fills in for, or the administrator of its agency.
+ * organisation now), the officer whose post it fills in for, or the administrator of its agency.
  */
 async function mayRevoke(look: Look, mandate: Mandate): Promise<boolean> {
   const { by } = look;
@@ -15,7 +15,11 @@ async function mayRevoke(look: Look, mandate: Mandate): Promise<boolean> {
   if (grantedBy === by.person) return true;
   if (principal.kind === 'person') return by.organisation === null && principal.id === by.person;
   if (principal.kind === 'organisation') return principal.id === by.organisation && by.mandate === null;
-  return agency !== null && (await manages(look, agency));
+  const holders = principal.kind === 'post' ? await holdersOf(look, principal.id) : [];
+  return (
+    holders.some(({ officer }) => officer.person === by.person) ||
+    (agency !== null && (await manages(look, agency)))
+  );
 }
 
 /** Throws NotAllowed unless the one who looks may revoke this mandate. */

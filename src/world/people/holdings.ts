@@ -1,10 +1,16 @@
 /** What this room holds of a person (N1; Law 91/2025/QH15). */
 import type { Holding, HoldingRow } from '../../ground/record/holdings.ts';
-import { NotFound } from '../../ground/operate/errors.ts';
 import { formatDay } from '../../ground/text/dates.ts';
 import { same, type Text } from '../../ground/text/language.ts';
 import { findUnit } from '../places/index.ts';
-import { getPerson, listConsents, listContacts, listPapers, listRefusals, listRelatives } from './queries.ts';
+import {
+  findPerson,
+  listConsents,
+  listContacts,
+  listPapers,
+  listRefusals,
+  listRelatives,
+} from './queries.ts';
 import { listRestrictions } from './restrictions.ts';
 import type { Relative } from './schema.ts';
 import { eraseContacts } from './wishes.ts';
@@ -40,12 +46,6 @@ const relations: Readonly<Record<Relative['is'], Text>> = {
 
 const dayText = (day: string): Text => ({ vi: formatDay(day, 'vi'), en: formatDay(day, 'en') });
 
-/** An officer of the directory need not be known here as a person. */
-function unlessNotFound(error: unknown): null {
-  if (error instanceof NotFound) return null;
-  throw error;
-}
-
 export const peopleHoldings: readonly Holding[] = [
   {
     room: 'people',
@@ -57,7 +57,7 @@ export const peopleHoldings: readonly Holding[] = [
     basis: 'Luật Căn cước 26/2023/QH15; Nghị định 42/2022/NĐ-CP, Điều 11',
     erase: null,
     list: async (look, subject) => {
-      const person = await getPerson(look, subject).catch(unlessNotFound);
+      const person = await findPerson(look, subject);
       if (!person) return [];
       const { number, name, born, commune, address, source } = person;
       const rows: HoldingRow[] = [{ what: names.name, value: same(name) }];

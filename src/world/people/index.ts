@@ -17,6 +17,7 @@ export {
   acceptsProactively,
   findOrganisationByNumber,
   findOrganisations,
+  findPerson,
   findPersonByNumber,
   findPersonByPaper,
   findPersons,

@@ -16,9 +16,13 @@ const organisations = (look: Look) =>
     .select(organisationColumns)
     .where('tenant', '=', look.tenant);
 
-/** A person by id. Throws NotFound. Pages that show a person's data must also record the look. */
+/** A person by id; null for an officer who never came as a person. Pages that show a person's data must also record the look. */
+export const findPerson = async (look: Look, id: string): Promise<Person | null> =>
+  (await persons(look).where('id', '=', id).executeTakeFirst()) ?? null;
+
+/** A person by id. Throws NotFound. */
 export async function getPerson(look: Look, id: string): Promise<Person> {
-  const found = await persons(look).where('id', '=', id).executeTakeFirst();
+  const found = await findPerson(look, id);
   if (found) return found;
   throw new NotFound({ vi: 'Không có người này.', en: 'There is no such person.' });
 }

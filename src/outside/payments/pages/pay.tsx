@@ -14,6 +14,7 @@ import type { FeeLine } from '../fees.ts';
 import type { PaymentPlatform } from '../gateway/port.ts';
 import { CHARGE_PARAM, chargePath, leavePath, PAYMENTS, receiptPath } from '../paths.ts';
 import { SquareCode, vietQr } from '../qr.tsx';
+import { isPayer } from '../policy.ts';
 import { findPayment, findReceipt, getCharge, listAttempts } from '../queries.ts';
 import { whyNotPayable } from '../rules.ts';
 import type { Attempt, Charge } from '../schema.ts';
@@ -51,61 +52,64 @@ export const payPage = ({ platform, accounts }: Parts) =>
     example: null,
     input: nothing,
     gather,
-    view: ({ charge, open, receipt, credit, counter }, { lang, ...visit }) => ({
-      title: words.title,
-      crumbs: [
-        {
-          text: { vi: `${words.dossier.vi} ${charge.code}`, en: `${words.dossier.en} ${charge.code}` },
-          href: dossierPath(charge),
-        },
-      ],
-      body: (
-        <>
-          <span class="govuk-caption-l">{charge.title}</span>
-          <h1 class="govuk-heading-l">{words.title[lang]}</h1>
-          <Facts
-            items={[
-              { label: words.amount[lang], value: moneyOr(charge.amount, lang) },
-              { label: words.state[lang], value: stateName[charge.state][lang], note: charge.ended_why },
-              { label: words.when[lang], value: dueName[charge.due_when][lang] },
-            ]}
-          />
-          {open && (
-            <InsetText>
-              <p class="govuk-body">{words.waiting[lang]}</p>
-              <Form visit={{ lang, ...visit }}>
-                <Button kind="secondary" preventDoubleClick>
-                  {words.checkAgain[lang]}
-                </Button>
-              </Form>
-            </InsetText>
-          )}
-          {receipt && credit && (
-            <>
-              <SummaryList
-                rows={[
-                  { key: words.receiptNumber[lang], value: `${receipt.symbol} · ${receipt.number}` },
-                  {
-                    key: words.paidAt[lang],
-                    value: `${formatTime(credit.at, lang)}, ${sourceName[credit.source][lang].toLowerCase()}`,
-                  },
-                  { key: words.payer[lang], value: charge.payer_name },
-                ]}
-              />
-              <Button href={receiptPath(charge.id)}>{words.receipt[lang]}</Button>
-            </>
-          )}
-          <Ways
-            charge={charge}
-            counter={counter.name[lang]}
-            accounts={accounts}
-            online={platform !== null}
-            lang={lang}
-          />
-          <Lines lines={charge.lines} lang={lang} />
-        </>
-      ),
-    }),
+    view: ({ charge, open, receipt, credit, counter }, visit) => {
+      const { lang, by } = visit;
+      return {
+        title: words.title,
+        crumbs: [
+          {
+            text: { vi: `${words.dossier.vi} ${charge.code}`, en: `${words.dossier.en} ${charge.code}` },
+            href: dossierPath(charge),
+          },
+        ],
+        body: (
+          <>
+            <span class="govuk-caption-l">{charge.title}</span>
+            <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+            <Facts
+              items={[
+                { label: words.amount[lang], value: moneyOr(charge.amount, lang) },
+                { label: words.state[lang], value: stateName[charge.state][lang], note: charge.ended_why },
+                { label: words.when[lang], value: dueName[charge.due_when][lang] },
+              ]}
+            />
+            {open && (
+              <InsetText>
+                <p class="govuk-body">{words.waiting[lang]}</p>
+                <Form visit={visit}>
+                  <Button kind="secondary" preventDoubleClick>
+                    {words.checkAgain[lang]}
+                  </Button>
+                </Form>
+              </InsetText>
+            )}
+            {receipt && credit && (
+              <>
+                <SummaryList
+                  rows={[
+                    { key: words.receiptNumber[lang], value: `${receipt.symbol} · ${receipt.number}` },
+                    {
+                      key: words.paidAt[lang],
+                      value: `${formatTime(credit.at, lang)}, ${sourceName[credit.source][lang].toLowerCase()}`,
+                    },
+                    { key: words.payer[lang], value: charge.payer_name },
+                  ]}
+                />
+                <Button href={receiptPath(charge.id)}>{words.receipt[lang]}</Button>
+              </>
+            )}
+            <Ways
+              charge={charge}
+              counter={counter.name[lang]}
+              accounts={accounts}
+              online={platform !== null && isPayer(by, charge)}
+              lang={lang}
+            />
+            <Lines lines={charge.lines} lang={lang} />
+          </>
+        ),
+      };
+    },
     prepare: async (visit, _, { charge, open }) =>
       open && platform ? { open, says: await askNow(platform, visit, open, charge) } : null,
     act: async (act, _, { gathered: { charge }, prepared }) => {

@@ -2,7 +2,7 @@
 import type { Holding } from '../../../ground/record/holdings.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { listCallsAbout, type Wire } from '../../../ground/wire/index.ts';
-import { getPerson } from '../../../world/people/index.ts';
+import { findPerson } from '../../../world/people/index.ts';
 import { withNames } from './table.tsx';
 import { outcomeWords, systemName, words } from './words.ts';
 
@@ -18,7 +18,7 @@ export const callHoldings = (wire: Wire): readonly Holding[] => [
     basis: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15',
     erase: null,
     list: async (look, subject) => {
-      const { number } = await getPerson(look, subject);
+      const number = (await findPerson(look, subject))?.number;
       const calls = number ? await listCallsAbout(look, wire.subjectOf(number), MOST_SHOWN) : [];
       return (await withNames(look, calls)).map(({ at, destination, purpose, basis, who, outcome }) => {
         const system = systemName(destination);

@@ -50,7 +50,7 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                   name="procedure"
                   label={words.procedureCodeLabel[lang]}
                   hint={words.procedureCodeHint[lang]}
-                  value={typedIn(fault, 'procedure')}
+                  value={typedIn(fault, 'procedure') ?? visit.query['thu-tuc']}
                   error={errorOf(fault, 'procedure', visit)}
                   width={20}
                 />

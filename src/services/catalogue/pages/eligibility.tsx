@@ -4,6 +4,7 @@ import { page } from '../../../ground/web/page.ts';
 import { getProcedure } from '../queries.ts';
 import { eligibility, readAnswers } from '../rules/eligibility.ts';
 import { nameOf } from './service/shown.ts';
+import { Start } from './service/start.tsx';
 import { words as service } from './service/words.ts';
 
 const words = {
@@ -29,7 +30,8 @@ export const eligibilityPage = page({
   who: 'anyone',
   example: '/thu-tuc/1.001193/dieu-kien',
   gather: async ({ look, params }) => getProcedure(look, params['code'] ?? ''),
-  view: (procedure, { lang, query }) => {
+  view: (procedure, visit) => {
+    const { lang, query } = visit;
     const base = `/thu-tuc/${procedure.code}`;
     const answers = [...readAnswers(query['tra-loi']), ...readAnswers(query['cau'])];
     const now = eligibility(procedure.eligibility ?? [], answers);
@@ -72,9 +74,7 @@ export const eligibilityPage = page({
               <>
                 <Panel title={words.may[lang]} />
                 <p class="govuk-body">{words.mayHint[lang]}</p>
-                <Button href={procedure.form ? `/nop/${procedure.code}` : base} start>
-                  {service.start[lang]}
-                </Button>
+                <Start procedure={procedure} visit={visit} />
               </>
             )}
             {now.kind === 'not' && (

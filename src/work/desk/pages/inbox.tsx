@@ -101,17 +101,19 @@ export const inboxPage = (kinds: readonly WorkKind[], entries: readonly DeskEntr
         wide: true,
         body: (
           <>
-            <h1 class="govuk-heading-xl">{words.title[lang]}</h1>
-            <Keys
-              items={[
-                { keys: ['J', 'K'], does: words.move[lang] },
-                { keys: ['X'], does: words.tick[lang] },
-                { keys: ['Enter'], does: words.open[lang] },
-                { keys: ['G'], does: words.straight[lang] },
-                { keys: ['/'], does: words.find[lang] },
-                ...mine.map(({ key, text }) => ({ keys: [key.toUpperCase()], does: text[lang] })),
-              ]}
-            />
+            <div class="tt-title">
+              <h1 class="govuk-heading-xl">{words.title[lang]}</h1>
+              <Keys
+                items={[
+                  { keys: ['J', 'K'], does: words.move[lang] },
+                  { keys: ['X'], does: words.tick[lang] },
+                  { keys: ['Enter'], does: words.open[lang] },
+                  { keys: ['G'], does: words.straight[lang] },
+                  { keys: ['/'], does: words.find[lang] },
+                  ...mine.map(({ key, text }) => ({ keys: [key.toUpperCase()], does: text[lang] })),
+                ]}
+              />
+            </div>
             {mine.map(({ href, text, key }) => (
               <p class="govuk-body">
                 <a class="govuk-link" href={href} data-key={key}>

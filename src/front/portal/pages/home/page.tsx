@@ -1,6 +1,7 @@
 /** `/`: one search field, the events of life, what others ask for, and the things people come back for. */
 import { Button, Hero, Input, Search } from '../../../../ground/ui/index.ts';
-import type { Language } from '../../../../ground/text/language.ts';
+import type { By } from '../../../../ground/db/act.ts';
+import type { Language, Text } from '../../../../ground/text/language.ts';
 import { page } from '../../../../ground/web/page.ts';
 import { lifeEvents } from '../../../../services/catalogue/index.ts';
 import { site } from '../../site.ts';
@@ -77,11 +78,15 @@ const Follow = ({ lang }: { readonly lang: Language }) => (
   </section>
 );
 
-const doors = [
-  ['/cua-toi', words.mine, words.mineHint],
-  ['/kho', words.vault, words.vaultHint],
-  ['/xac-minh', words.check, words.checkHint],
-] as const;
+type Door = readonly [href: string, name: Text, hint: Text];
+
+const check: Door = ['/xac-minh', words.check, words.checkHint];
+
+/** Where visitors go from here; officers have a desk instead of a page and papers of their own. */
+const doorsOf = ({ kind }: By): readonly Door[] =>
+  kind === 'officer'
+    ? [['/viec', words.desk, words.deskHint], check]
+    : [['/cua-toi', words.mine, words.mineHint], ['/kho', words.vault, words.vaultHint], check];
 
 export const homePage = page({
   path: '/',
@@ -89,7 +94,7 @@ export const homePage = page({
   example: '/',
   cache: 1,
   gather: ({ look }) => gatherHome(look),
-  view: (home, { lang }) => ({
+  view: (home, { by, lang }) => ({
     title: site.name,
     description: words.title,
     body: (
@@ -108,7 +113,7 @@ export const homePage = page({
           </div>
         </div>
         <div class="govuk-grid-row govuk-!-margin-top-6">
-          {doors.map(([href, name, hint]) => (
+          {doorsOf(by).map(([href, name, hint]) => (
             <div class="govuk-grid-column-one-third">
               <h2 class="govuk-heading-m">
                 <a class="govuk-link" href={href}>

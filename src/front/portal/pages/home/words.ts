@@ -35,6 +35,11 @@ export const words = {
     vi: 'Hồ sơ đang làm, việc chờ bạn, và các bản khai còn dở.',
     en: 'Your dossiers, what waits for you, and forms you have begun.',
   },
+  desk: { vi: 'Bàn làm việc', en: 'My desk' },
+  deskHint: {
+    vi: 'Mọi việc đang chờ bạn, việc gấp nhất ở trên cùng.',
+    en: 'Everything that waits for you, the most urgent first.',
+  },
   vault: { vi: 'Kho giấy tờ của tôi', en: 'My documents' },
   vaultHint: {
     vi: 'Mọi kết quả đã cấp nằm ở đây, dùng lại được, không phải nộp lần nữa.',

@@ -1,5 +1,5 @@
 /** `/thu-tuc/:code`: one service, as a person needs to know it before starting. */
-import { Button, Facts, InsetText } from '../../../../ground/ui/index.ts';
+import { Facts, InsetText } from '../../../../ground/ui/index.ts';
 import type { Language, Text } from '../../../../ground/text/language.ts';
 import { page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
@@ -15,18 +15,8 @@ import { factsOf } from './facts.ts';
 import { Papers } from './papers.tsx';
 import { Decides, Law, Passage, Ways } from './sections.tsx';
 import { nameOf, type Shown } from './shown.ts';
+import { Start } from './start.tsx';
 import { words } from './words.ts';
-
-const Start = ({ shown: { procedure, level }, lang }: { readonly shown: Shown; readonly lang: Language }) => {
-  if (procedure.systemOfRecord !== 'us') return <InsetText>{words.elsewhere[lang]}</InsetText>;
-  if (procedure.form === null || level.level === 'information')
-    return <InsetText>{words.notOnline[lang]}</InsetText>;
-  return (
-    <Button href={`/nop/${procedure.code}`} start>
-      {words.start[lang]}
-    </Button>
-  );
-};
 
 const Aside = ({ procedure, visit }: { readonly procedure: Procedure; readonly visit: Visit }) => {
   const { lang, by } = visit;
@@ -123,7 +113,7 @@ export const servicePage = (times: AskTimes) =>
                   {words.eligibleHint[lang]}
                 </p>
               )}
-              <Start shown={shown} lang={lang} />
+              <Start procedure={procedure} visit={visit} />
               <Papers groups={procedure.groups} lang={lang} />
               <Costs procedure={procedure} lang={lang} />
               <Decides shown={shown} lang={lang} />

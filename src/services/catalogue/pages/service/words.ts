@@ -20,6 +20,7 @@ export const words = {
   inTruth: { vi: 'Thực tế ở đây', en: 'Really, here' },
   toAnswer: { vi: 'Bạn phải khai', en: 'You answer' },
   start: { vi: 'Bắt đầu', en: 'Start now' },
+  startForSomebody: { vi: 'Khai giúp tại quầy', en: 'Enter it at the counter' },
   elsewhere: {
     vi: 'Dịch vụ này do hệ thống của bộ xử lý. Hồ sơ nộp tại đó; ở đây bạn theo dõi được tình trạng.',
     en: "This service is handled in the ministry's system. You file there; here you can follow it.",
