@@ -20,8 +20,8 @@ import { listProcedures } from '../lists.ts';
 import { findProcedure } from '../queries.ts';
 import { candidatesQuery, lookUp, search } from './find.ts';
 import { readLexicon } from './lexicon.ts';
-import { readingsOf, termsIn } from './rank.ts';
 import { understand } from './understand.ts';
+import { readingsOf, termsIn } from './wishes.ts';
 
 type Explained = { readonly 'QUERY PLAN': readonly [{ readonly 'Execution Time': number }] };
 
