@@ -7,18 +7,19 @@ import type { Look } from '../../../ground/db/act.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { conditionsOf, lineOf, listed, type ListFilter, type ListLine, type ListRow } from '../lists.ts';
 import { findAlike, readLexicon } from './lexicon.ts';
-import { rank, readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './rank.ts';
+import { rank } from './rank.ts';
 import { mend, pairsToAsk, triesFor, unknownWords } from './spelling.ts';
 import { understand, type Part } from './understand.ts';
+import { readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './wishes.ts';
 
 /** Candidates that are fetched for ranking; also the most results that a search gives. */
-const MOST_FOUND = 150;
+const MOST_FOUND = 200;
 
 /** Terms that take part in the look-up, of one wording and in all. */
 const TERMS_OF_WORDING = 6;
-const MOST_TERMS = 20;
+const TERMS_OF_WISH = 8;
 /** Procedures that the look-up may come upon, counted for each term; the ranking sees the best of them. */
-const MOST_MATCHES = 400;
+const MOST_MATCHES = 800;
 
 /** What a search found. `mended`: the query as it was understood, when typing errors were mended. */
 export type Found = { readonly items: readonly ListLine[]; readonly mended: string | null };
@@ -43,12 +44,12 @@ async function read(
 }
 
 /** The heaviest terms, as many as together stand in so few procedures that looking at each of them costs little. */
-function withinBudget(terms: readonly Unit[], { docs }: Lexicon): readonly Unit[] {
+function withinBudget(terms: readonly Unit[], budget: number, { docs }: Lexicon): readonly Unit[] {
   const taken: Unit[] = [];
-  let left = MOST_MATCHES;
-  for (const unit of terms.toSorted((one, other) => other.weight - one.weight)) {
+  let left = budget;
+  for (const unit of terms) {
     const count = docs.get(unit.term) ?? 0;
-    if (taken.length > 0 && (count > left || taken.length >= MOST_TERMS)) continue;
+    if (taken.length > 0 && (count > left || taken.length >= TERMS_OF_WISH)) continue;
     taken.push(unit);
     left -= count;
   }
@@ -60,25 +61,24 @@ function withinBudget(terms: readonly Unit[], { docs }: Lexicon): readonly Unit[
  * where there is a pair, and what stands in every fifth procedure where there is something rarer: they would fetch the whole
  * catalogue and tell nothing.
  */
-export function lookUp(wishes: readonly Wish[], lexicon: Lexicon): readonly Unit[] {
-  const terms = new Map<string, number>();
+export function lookUp(wishes: readonly Wish[], lexicon: Lexicon): ReadonlySet<string> {
   const telling = ({ term }: Unit): boolean =>
     term.includes(' ') && (lexicon.docs.get(term) ?? 0) * 5 < lexicon.total;
-  for (const { wordings, weight } of wishes) {
-    for (const { units } of wordings) {
-      const known = units.filter(({ term }) => lexicon.docs.has(term));
-      const pairs = known.filter(telling);
-      const heaviest = (pairs.length > 0 ? pairs : known)
-        .toSorted((one, other) => other.weight - one.weight)
-        .slice(0, TERMS_OF_WORDING);
-      const all = heaviest.reduce((sum, unit) => sum + unit.weight, 0);
-      for (const unit of heaviest)
-        terms.set(unit.term, Math.max(terms.get(unit.term) ?? 0, (weight * unit.weight) / all));
-    }
-  }
-  return withinBudget(
-    [...terms].map(([term, weight]) => ({ term, weight })),
-    lexicon,
+  return new Set(
+    wishes.flatMap(({ wordings }) => {
+      const heaviest = wordings.flatMap(({ units }) => {
+        const known = units.filter(({ term }) => lexicon.docs.has(term));
+        const pairs = known.filter(telling);
+        return (pairs.length > 0 ? pairs : known)
+          .toSorted((one, other) => other.weight - one.weight)
+          .slice(0, TERMS_OF_WORDING);
+      });
+      return withinBudget(
+        heaviest.toSorted((one, other) => other.weight - one.weight),
+        MOST_MATCHES / wishes.length,
+        lexicon,
+      ).map(({ term }) => term);
+    }),
   );
 }
 
@@ -88,10 +88,10 @@ export function lookUp(wishes: readonly Wish[], lexicon: Lexicon): readonly Unit
  */
 export function candidatesQuery(
   look: Look,
-  terms: readonly Unit[],
+  terms: ReadonlySet<string>,
   filter: ListFilter,
 ): RawBuilder<ListRow & { readonly terms: string }> {
-  const query = terms.map(({ term }) => `'${term}'`).join(' | ');
+  const query = [...terms].map((term) => `'${term}'`).join(' | ');
   return sql<ListRow & { readonly terms: string }>`
     select ${listed}, l.terms::text as terms
     from catalogue.listing l
@@ -113,7 +113,7 @@ export async function search(look: Look, query: string, filter: ListFilter = {})
   const { parts, lexicon, mended } = await read(look, query);
   const readings = readingsOf(parts, lexicon);
   const terms = lookUp([...readings.wishes, ...readings.asTyped], lexicon);
-  if (terms.length === 0) return { items: [], mended };
+  if (terms.size === 0) return { items: [], mended };
   const { rows } = await candidatesQuery(look, terms, filter).execute(look.tx);
   return { items: rank(rows, parts, readings, lexicon).map(lineOf), mended };
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { own, type Look } from '../../../ground/db/act.ts';
 import type { CatalogueTables } from '../tables.ts';
-import type { Lexicon } from './rank.ts';
+import type { Lexicon } from './wishes.ts';
 
 /** Counts of the terms that a query needs. */
 export async function readLexicon(look: Look, terms: ReadonlySet<string>): Promise<Lexicon> {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fold, foldKeepingMarks } from '../../../ground/text/fold.ts';
 
-const linesIn = (file: string): readonly string[] =>
+/** Lines of a data file beside this one, without remarks. */
+export const linesIn = (file: string): readonly string[] =>
   readFileSync(path.join(import.meta.dirname, file), 'utf8')
     .split('\n')
     .map((line) => line.trim())
@@ -41,12 +42,14 @@ export const filler: readonly (readonly Word[])[] = linesIn('filler.txt')
 
 /**
  * A saying (cách nói) and its meanings in the words of the catalogue, the likeliest first. `telling`: the words by which it is
- * recognised. `light`: it says what should be done, not with what.
+ * recognised. `light`: it says what should be done, not with what. `general`: it means this only where nothing more special is said
+ * («mở tiệm thuốc thú y» is about medicine for animals).
  */
 export type Saying = {
   readonly telling: readonly Word[];
   readonly means: readonly string[];
   readonly light: boolean;
+  readonly general: boolean;
 };
 
 /** Words that only join the others of a saying. */
@@ -65,6 +68,7 @@ const allSayings: readonly Saying[] = linesIn('synonyms.txt').flatMap((line) => 
     telling: tellingOf(wordsOf(saying)),
     means: meanings,
     light: line.startsWith('~'),
+    general: line.startsWith('?'),
   }));
 });
 

@@ -14,6 +14,9 @@ export type Part =
       readonly words: readonly Placed[];
       readonly means: readonly string[];
       readonly light: boolean;
+      readonly general: boolean;
+      /** So many words that say something stand between its words, without being part of it. */
+      readonly strangers: number;
     }
   | { readonly kind: 'plain'; readonly words: readonly Placed[] };
 
@@ -38,7 +41,12 @@ function place(words: readonly Word[]): readonly Placed[] {
   return words.map((word, at) => ({ ...word, at, empty: empty.has(at) }));
 }
 
-type Match = { readonly saying: Saying; readonly words: readonly Placed[]; readonly span: number };
+type Match = {
+  readonly saying: Saying;
+  readonly words: readonly Placed[];
+  readonly span: number;
+  readonly strangers: number;
+};
 
 /** The words of a query that say this, or null. */
 function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
@@ -54,8 +62,11 @@ function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
     found.push(next);
   }
   const places = found.map(({ at }) => at);
-  const span = Math.max(...places) - Math.min(...places) + 1;
-  return span <= saying.telling.length + MOST_BETWEEN ? { saying, words: found, span } : null;
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const span = last - first + 1;
+  if (span > saying.telling.length + MOST_BETWEEN) return null;
+  const between = words.slice(first, last).filter((word) => !word.empty && !found.includes(word));
+  return { saying, words: found, span, strangers: between.length };
 }
 
 /** Sayings that a query may hold: those one of whose telling words it has. */
@@ -70,14 +81,16 @@ export function understand(query: string): readonly Part[] {
     (one, other) =>
       other.words.length - one.words.length ||
       Number(one.saying.light) - Number(other.saying.light) ||
+      Number(one.saying.general) - Number(other.saying.general) ||
       one.span - other.span,
   );
   const used = new Set<Placed>();
   const parts: Part[] = [];
-  for (const { saying, words: said } of matches) {
+  for (const { saying, words: said, strangers } of matches) {
     if (said.some((word) => used.has(word))) continue;
     for (const word of said) used.add(word);
-    parts.push({ kind: 'saying', words: said, means: saying.means, light: saying.light });
+    const { means, light, general } = saying;
+    parts.push({ kind: 'saying', words: said, means, light, general, strangers });
   }
   const plain = words.filter((word) => !used.has(word));
   return plain.length > 0 ? [...parts, { kind: 'plain', words: plain }] : parts;

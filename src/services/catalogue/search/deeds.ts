@@ -1,0 +1,56 @@
+/**
+ * What is done with a thing (hành vi của thủ tục): end, renew, exchange, withdraw … A citizen who says «xóa» wants nothing that
+ * registers, whatever else fits; and who says nothing of the kind wants the plain procedure. Pure.
+ */
+import { fits, linesIn, wordsOf, type Word } from './sayings.ts';
+import { pairsOf } from './terms.ts';
+
+/** A deed: the terms by which names tell it, and what people say for it. */
+type Deed = { readonly named: ReadonlySet<string>; readonly said: readonly Said[] };
+
+/** `marked`: without its marks it may be another word. */
+type Said = { readonly words: readonly Word[]; readonly marked: boolean };
+
+const deeds: readonly Deed[] = linesIn('deeds.txt').map((line) => {
+  const [named = '', said = ''] = line.split('←');
+  return {
+    named: new Set(named.split(',').map((one) => one.trim())),
+    said: said.split(',').map((one) => ({ words: wordsOf(one), marked: one.trim().startsWith('*') })),
+  };
+});
+
+/** Sayings of deeds by the folded form of their first word. */
+const bySaid = Map.groupBy(
+  deeds.flatMap((deed, at) => deed.said.map((said) => ({ at, ...said }))),
+  ({ words }) => words[0]!.folded,
+);
+
+/** Deeds by number. */
+export type Deeds = ReadonlySet<number>;
+
+/** The deeds that words say; `known` tells which of them something else explains already. */
+export function deedsSaid<One extends Word>(
+  words: readonly One[],
+  known: (some: readonly One[]) => boolean,
+): Deeds {
+  const found = new Set<number>();
+  for (let i = 0; i < words.length;) {
+    const here = (bySaid.get(words[i]!.folded) ?? []).filter(({ words: said, marked }) =>
+      said.every((word, j) => {
+        const typed = words[i + j];
+        return typed !== undefined && (marked ? typed.marked === word.marked : fits(typed, word));
+      }),
+    );
+    const longest = Math.max(1, ...here.map(({ words: said }) => said.length));
+    if (!known(words.slice(i, i + longest)))
+      for (const { at, words: said } of here) if (said.length === longest) found.add(at);
+    i += longest;
+  }
+  return found;
+}
+
+/** The deeds that a run of folded syllables names. */
+export function deedsNamed(run: readonly string[]): Deeds {
+  const terms = [...run, ...pairsOf(run)];
+  return new Set(deeds.flatMap(({ named }, at) => (terms.some((term) => named.has(term)) ? [at] : [])));
+}

@@ -1,0 +1,169 @@
+/**
+ * What a query asks for, weighed: every part of it is a wish with wordings in the terms of the catalogue. A wish weighs by the words of
+ * the query that it explains, not by how long the official name is. Pure.
+ */
+import { deedsNamed, deedsSaid, type Deeds } from './deeds.ts';
+import { wordsOf } from './sayings.ts';
+import { pairsOf, runsOf, termsOf } from './terms.ts';
+import { MOST_WORDS, type Part, type Placed } from './understand.ts';
+
+/** In how many procedures terms stand; `total` procedures. */
+export type Lexicon = { readonly docs: ReadonlyMap<string, number>; readonly total: number };
+
+/** A term and what it weighs. */
+export type Unit = { readonly term: string; readonly weight: number };
+
+/** One wording of a wish; `share`: how sure it is that this was meant. */
+export type Wording = { readonly units: readonly Unit[]; readonly share: number };
+
+/** A wish: wordings of which the best counts, and what it weighs among the wishes. */
+export type Wish = { readonly wordings: readonly Wording[]; readonly weight: number };
+
+/** How the pieces weigh. Found by trying on the lists of phrases. */
+const weights = {
+  laterMeaning: 0.9,
+  original: 0.81,
+  syllable: 0.35,
+  strangeSyllable: 0.2,
+  bridge: 0.5,
+  narrative: 0.5,
+  saying: 4.8,
+  light: 2,
+  general: 1.6,
+  stranger: 0.8,
+};
+
+export const rarity = ({ docs, total }: Lexicon, term: string): number => {
+  const count = docs.get(term) ?? 0;
+  return count === 0 ? 0 : Math.log(1 + total / count);
+};
+
+/** What a term weighs within a text: a single syllable says little beside a pair. */
+export const weightOf = (lexicon: Lexicon, term: string): number =>
+  rarity(lexicon, term) * (term.includes(' ') ? 1 : weights.syllable);
+
+export const sum = (units: readonly Unit[]): number => units.reduce((all, { weight }) => all + weight, 0);
+
+const unitsOf = (text: string, lexicon: Lexicon): readonly Unit[] =>
+  runsOf(text)
+    .flatMap((run) => [...run, ...pairsOf(run)].map((term) => ({ term, weight: weightOf(lexicon, term) })))
+    .filter(({ weight }) => weight > 0);
+
+/**
+ * Words that stand as they are. A syllable that makes no pair with its neighbours says little, filler nothing. `strict`: words that
+ * the catalogue does not have count as wishes that nothing grants.
+ */
+function plainWish(words: readonly Placed[], lexicon: Lexicon, strict = false): Wish {
+  const units: Unit[] = [];
+  const rarityHere = (term: string): number =>
+    strict && !lexicon.docs.has(term) ? Math.log(1 + lexicon.total) : rarity(lexicon, term);
+  const pairAt = (i: number): string | null => {
+    const [one, next] = [words[i], words[i + 1]];
+    return one && next && next.at === one.at + 1 && !(one.empty && next.empty)
+      ? `${one.folded} ${next.folded}`
+      : null;
+  };
+  words.forEach(({ folded, empty }, i) => {
+    const [before, pair] = [pairAt(i - 1), pairAt(i)];
+    if (pair) {
+      const bridged = !strict && (empty || words[i + 1]!.empty);
+      units.push({ term: pair, weight: (bridged ? weights.bridge : 1) * rarityHere(pair) });
+    }
+    if (empty) return;
+    const paired = words.length === 1 || [before, pair].some((one) => one && lexicon.docs.has(one));
+    units.push({
+      term: folded,
+      weight: (paired ? weights.syllable : weights.strangeSyllable) * rarityHere(folded),
+    });
+  });
+  const known = units.filter(({ weight }) => weight > 0);
+  return { wordings: [{ units: known, share: 1 }], weight: sum(known) };
+}
+
+type SayingPart = Extract<Part, { kind: 'saying' }>;
+
+/** What is done where nobody says otherwise; it stands first in most meanings. */
+const usualDeed = /^(đăng ký|cấp|cấp giấy) (?!lại|đổi)/u;
+
+/**
+ * A saying: its meanings, the first one best, and the words themselves, which the catalogue may have as well. `otherwise`: the query
+ * says what should be done («gia hạn», «cấp lại»), so that the usual deed of the meaning is not wished for.
+ */
+function sayingWish(part: SayingPart, lexicon: Lexicon, otherwise: boolean): Wish {
+  const meanings = part.means.map((wording, i) => ({
+    units: unitsOf(otherwise && !part.light ? wording.replace(usualDeed, '') : wording, lexicon),
+    share: weights.laterMeaning ** i * weights.stranger ** Math.min(2, part.strangers),
+  }));
+  const original = {
+    units: unitsOf(part.words.map(({ folded }) => folded).join(' '), lexicon),
+    share: weights.original,
+  };
+  return {
+    wordings: [...meanings, original].filter(({ units }) => units.length > 0),
+    weight:
+      weights[part.light ? 'light' : part.general ? 'general' : 'saying'] * Math.sqrt(part.words.length),
+  };
+}
+
+/** The wishes of a query. Beside a thing that is known by its saying, the words around it are often a story. */
+function wishesOf(parts: readonly Part[], lexicon: Lexicon, otherwise: boolean): readonly Wish[] {
+  const known = parts.some((part) => part.kind === 'saying' && !part.light && !part.general);
+  return parts
+    .map((part) => {
+      if (part.kind === 'saying') return sayingWish(part, lexicon, otherwise);
+      const wish = plainWish(part.words, lexicon);
+      return known ? { ...wish, weight: weights.narrative * wish.weight } : wish;
+    })
+    .filter(({ wordings, weight }) => weight > 0 && wordings.some(({ units }) => units.length > 0));
+}
+
+/** The deeds that a query asks for: those it says itself, and those in the meaning of its sayings. */
+function deedsOf(
+  parts: readonly Part[],
+  words: readonly Placed[],
+): { readonly own: Deeds; readonly all: Deeds } {
+  const known = parts.flatMap((part) => (part.kind === 'saying' && !part.light ? [part] : []));
+  const own = deedsSaid(words, (some) =>
+    known.some((part) => some.every((word) => part.words.includes(word))),
+  );
+  const meant = known.flatMap(({ means: [first = ''] }) =>
+    runsOf(first).flatMap((run) => [...deedsNamed(run)]),
+  );
+  return { own, all: new Set([...own, ...meant]) };
+}
+
+/**
+ * A query as it was understood, and taken by the letter: who types the name of a procedure means just that. `deeds`: what should be
+ * done, where it is not the usual.
+ */
+export type Readings = {
+  readonly wishes: readonly Wish[];
+  readonly asTyped: readonly Wish[];
+  readonly deeds: Deeds;
+};
+
+/** Both readings of a query. */
+export const readingsOf = (parts: readonly Part[], lexicon: Lexicon): Readings => {
+  const words = parts.flatMap(({ words: some }) => some).toSorted((one, other) => one.at - other.at);
+  const { own, all } = deedsOf(parts, words);
+  return {
+    wishes: wishesOf(parts, lexicon, own.size > 0),
+    asTyped: [plainWish(words, lexicon, true)],
+    deeds: all,
+  };
+};
+
+/** Every term that a query needs to know about. */
+export const termsIn = (query: string, parts: readonly Part[]): ReadonlySet<string> =>
+  new Set([
+    ...termsOf(
+      wordsOf(query)
+        .slice(0, MOST_WORDS)
+        .map(({ folded }) => folded)
+        .join(' '),
+    ),
+    ...parts.flatMap((part) => [
+      ...termsOf(part.words.map(({ folded }) => folded).join(' ')),
+      ...(part.kind === 'saying' ? part.means.flatMap((wording) => [...termsOf(wording)]) : []),
+    ]),
+  ]);
