@@ -28,7 +28,8 @@ export async function drive(
   const until = began + milliseconds;
   const one = async (): Promise<void> => {
     const line = openLine(port);
-    for (let work = next(); work && performance.now() < until; work = next()) {
+    // Asked for only when there is time: what is taken from a supply is done.
+    for (let work = next(); work; work = performance.now() < until ? next() : null) {
       const started = performance.now();
       try {
         await work(line.ask);

@@ -23,6 +23,8 @@ export type Job = {
   readonly connections: number;
   /** Makes what the job works on and returns the source of work; null when the product has no such page yet. */
   readonly prepare: (world: World) => Promise<{ next: () => Work | null; limit: Limit | null } | null>;
+  /** Rows that take what was measured apart. */
+  readonly parts?: (whole: Result) => Promise<readonly Result[]>;
 };
 
 /** One row of the table. CPU and memory in milliseconds and MB; `foreign` is in cores. */

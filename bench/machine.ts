@@ -45,18 +45,22 @@ export function busy(): number {
   return [user, nice, system, irq, softirq, steal].reduce((sum, one) => sum + Number(one), 0) * TICK_MS;
 }
 
-/** CPU used so far by this process and everything below it, and by the given others. */
-export function oursSoFar(others: readonly number[]): number {
+/** These processes and everything below them. */
+export function withChildren(pids: readonly number[]): number[] {
   const parents = new Map<number, number>();
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
     const stat = read(`/proc/${entry}/stat`);
     parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
   }
-  const below = new Set([process.pid]);
+  const below = new Set(pids);
   for (let size = 0; size !== below.size;) {
     size = below.size;
     for (const [pid, parent] of parents) if (below.has(parent)) below.add(pid);
   }
-  return cpuOfAll([...new Set([...below, ...others])]);
+  return [...below];
 }
+
+/** CPU used so far by this process and everything below it, and by the given others. */
+export const oursSoFar = (others: readonly number[]): number =>
+  cpuOfAll([...new Set([...withChildren([process.pid]), ...others])]);

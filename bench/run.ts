@@ -14,12 +14,21 @@ import { deskJobs } from './jobs/desk.ts';
 import { fileJobs } from './jobs/files.ts';
 import { mixedJob } from './jobs/mixed.ts';
 import { pageJobs } from './jobs/pages.ts';
+import { resultsJob } from './jobs/results.ts';
 import { clearLimits, prepareLimits } from './limits.ts';
 import { countDossiers, loadProvince, sizes, type Size } from './load/load.ts';
 import { refuseUsed } from './own.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
-const jobs: readonly Job[] = [...pageJobs, ...deskJobs, ...actJobs, ...fileJobs, batchJob, mixedJob];
+const jobs: readonly Job[] = [
+  ...pageJobs,
+  ...deskJobs,
+  ...actJobs,
+  ...fileJobs,
+  batchJob,
+  resultsJob,
+  mixedJob,
+];
 
 /** Names of everything that can be measured. */
 export const jobNames: readonly string[] = [...jobs.map(({ name }) => name), ...Object.keys(computeJobs)];
@@ -67,7 +76,7 @@ async function withInstallation(
         say(job.name);
         await refreshSessions(world);
         const result = await measure(world, job, asked.rounds, asked.seconds);
-        if (result) results.push(result);
+        if (result) results.push(result, ...((await job.parts?.(result)) ?? []));
         else say(`  the product does not have it yet: not measured`);
       }
       const buffers = await buffersOf(config, world);

@@ -45,6 +45,13 @@ const tableRows = (count: number) =>
     '2',
   ]);
 
+/** Certificates alone: what a result of the birth registration costs to typeset. */
+export const benchCertificate = async (documents: number): Promise<TypesetBench> => {
+  const result = await measure('birth certificate, 1 page', documents, certificate);
+  await close();
+  return result;
+};
+
 /** Documents per processor second: a certificate, a letter, a slip with both codes, a report of 500 rows. */
 export async function benchTypeset(): Promise<readonly TypesetBench[]> {
   const [, , table] = report.sample.body;

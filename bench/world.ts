@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { csrfOf, SESSION_COOKIE } from '../src/ground/web/cookies.ts';
 import { newId } from '../src/ground/record/index.ts';
+import { withChildren } from './machine.ts';
 import { copyRows, type Rows } from './load/copy.ts';
 import { sessionId, type Actor, type Applicant, type Commune, type Province } from './load/province.ts';
 
@@ -26,7 +27,7 @@ export type World = {
   readonly copy: (table: string, rows: Rows) => Promise<void>;
   /** From now on a worker does the jobs that follow from what is measured; what was announced before is left out. */
   readonly startWorker: () => Promise<void>;
-  /** The processes of the product that run: web, and the worker once it was started. */
+  /** The processes of the product that run: web, the worker once it was started, and those that they started for typesetting. */
   readonly programPids: () => number[];
   close(): Promise<void>;
 };
@@ -144,7 +145,7 @@ export async function openWorld(
       await pool.query('update jobs.events set sent = true where not sent and due_at <= now()');
       worker = (await child('../src/app/main.ts', { DATA_DIR: dataDir }, ['worker'])).process;
     },
-    programPids: () => [web?.process.pid, worker?.pid].filter((pid) => pid !== undefined),
+    programPids: () => withChildren([web?.process.pid, worker?.pid].filter((pid) => pid !== undefined)),
     close: async () => {
       await Promise.all([web?.process, bare?.process, worker].map((one) => one && end(one)));
       await pool.end();

@@ -17,25 +17,26 @@ const BETWEEN_LOOKS = 50;
 const LONGEST_WAIT = 60_000;
 const BATCHES = '/viec/hang-loat';
 
-/** A selection on the desk of an officer: work items that wait at the counter. */
-type Selection = { readonly visitor: Visitor; readonly works: readonly string[] };
+/** A selection on the desk of an officer: work items that wait for the same act. */
+export type Selection = { readonly visitor: Visitor; readonly works: readonly string[] };
 
 /** Waits until every item of a batch has a result. Throws when one was not done. */
 async function untilDone({ sql, tenant }: World, batch: string): Promise<void> {
   for (;;) {
-    const states = await sql<{ state: string; n: number }>(
-      'select state, count(*)::int as n from desk.batch_items where tenant = $1 and batch = $2 group by state',
+    const states = await sql<{ state: string; n: number; problem: string | null }>(
+      `select state, count(*)::int as n, min(problem->>'en') as problem
+         from desk.batch_items where tenant = $1 and batch = $2 group by state`,
       [tenant, batch],
     );
     const failed = states.find(({ state }) => state === 'failed');
-    if (failed) throw new Error(`${failed.n} items of a batch were not done`);
+    if (failed) throw new Error(`${failed.n} items of a batch were not done: ${failed.problem}`);
     if (states.every(({ state }) => state === 'done')) return;
     await sleep(BETWEEN_LOOKS);
   }
 }
 
 /** Waits until the worker has done what follows from a batch, so that the limit has the machine as the batch had it. */
-async function untilIdle({ sql }: World): Promise<void> {
+export async function untilIdle({ sql }: World): Promise<void> {
   const until = performance.now() + LONGEST_WAIT;
   while (performance.now() < until) {
     const [row] = await sql<{ idle: boolean }>(
@@ -48,8 +49,8 @@ async function untilIdle({ sql }: World): Promise<void> {
 }
 
 /** Chooses the items, chooses what to do with them, and waits for the last result, as an officer does. */
-const inOneGo =
-  (world: World, { visitor: { cookie, csrf }, works }: Selection): Work =>
+export const inOneGo =
+  (world: World, { visitor: { cookie, csrf }, works }: Selection, act: string): Work =>
   async (send) => {
     const post = async (path: string, fields: readonly (readonly [string, string])[]): Promise<string> => {
       const body = new URLSearchParams([['csrf', csrf], ...fields.map(([key, value]) => [key, value])]);
@@ -59,7 +60,7 @@ const inOneGo =
     const path = await post(BATCHES, [['which', 'chosen'], ...works.map((id) => ['id', id] as const)]);
     await post(path, [
       ['choice', 'start'],
-      ['name', 'dossiers.accept'],
+      ['name', act],
     ]);
     await untilDone(world, path.slice(BATCHES.length + 1));
   };
@@ -98,7 +99,7 @@ export const batchJob: Job = {
       return perSecond === null ? null : perSecond / MANY;
     });
     return {
-      next: each(supply, (one) => inOneGo(world, one)),
+      next: each(supply, (one) => inOneGo(world, one, 'dossiers.accept')),
       limit: async (seconds) => {
         await untilIdle(world);
         return steps(seconds);

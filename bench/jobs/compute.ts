@@ -7,7 +7,7 @@ import { benchTypeset } from '../typeset.ts';
 import type { Result } from '../job.ts';
 
 /** A job whose limit is a rate that is stated, or measured inside of it. */
-const row = (
+export const row = (
   job: string,
   perSecond: number,
   beside: { readonly ratio: number | null; readonly target: number | null; readonly limit?: number },

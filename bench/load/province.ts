@@ -140,7 +140,7 @@ export function makeProvince(
       caseOfficers: [1, 2, 3].map((k) =>
         officer(agency, `thu-ly-${k}.mau-${n}`, 'Công chức tư pháp', 'case-officer', 'staff'),
       ),
-      leader: officer(agency, `lanh-dao.mau-${n}`, 'Phó Chủ tịch', 'leader', 'deputy'),
+      leader: officer(agency, `lanh-dao.mau-${n}`, 'Chủ tịch', 'leader', 'head'),
       clerk: officer(agency, `van-thu.mau-${n}`, 'Văn thư', 'clerk', 'staff'),
     };
   });

@@ -138,7 +138,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     }),
     deskRoom(
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
-      dossierBatches(press),
+      dossierBatches(press, edge),
       [dossierHandover],
       [expressEntry, ...messages.entries],
     ),

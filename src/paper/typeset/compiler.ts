@@ -49,6 +49,7 @@ function start(): Running {
       `ulimit -d ${MEMORY}; ulimit -t ${CPU_END}; exec "$0" "$@"`,
       process.execPath,
       '--disable-warning=ExperimentalWarning',
+      '--expose-gc',
       fileURLToPath(new URL('compiler-process.ts', import.meta.url)),
     ],
     {

@@ -10,8 +10,18 @@ import { system, type By } from '../../ground/db/act.ts';
 import { bySystem } from '../../ground/db/edge.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
-import { testPress } from '../../paper/papers/fixtures.ts';
+import { Conflict, Invalid, NotAllowed, Unavailable } from '../../ground/operate/errors.ts';
+import { birthDraft, testPress } from '../../paper/papers/fixtures.ts';
+import {
+  draftPaper,
+  getPaper,
+  newCheckCode,
+  noteSignature,
+  signAsLeader,
+  type Paper,
+  type Press,
+} from '../../paper/papers/index.ts';
+import { close as closeTypeset, findTemplate } from '../../paper/typeset/index.ts';
 import { listCharges, takeMoney } from '../../outside/payments/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import { publish } from '../catalogue/index.ts';
@@ -19,7 +29,16 @@ import { dossierBatches } from './batch.ts';
 import { isResultHeld } from './commands/payment.ts';
 import { receive } from './commands/receive.ts';
 import { propose } from './commands/steps.ts';
-import { caseOfficer, counter, father, leader, shortProcess, stranger2, submission } from './fixtures.ts';
+import {
+  caseOfficer,
+  clerk,
+  counter,
+  father,
+  leader,
+  shortProcess,
+  stranger2,
+  submission,
+} from './fixtures.ts';
 import { listeners } from './listeners.ts';
 import { findDossier, hold } from './load.ts';
 import { takeStep } from './testing.ts';
@@ -41,11 +60,21 @@ describe('batches of dossiers', () => {
   before(async () => {
     press = await testPress(monday);
   });
-  after(() => press.close());
+  after(async () => {
+    await press.close();
+    await closeTypeset();
+  });
 
   /** Does one batch act to the work of this kind that waits for a dossier. */
-  async function run(world: TestWorld, name: string, by: By, id: string, note: string | null = null) {
-    const batch = dossierBatches(press).find((one) => one.name === `dossiers.${name}`)!;
+  async function run(
+    world: TestWorld,
+    name: string,
+    by: By,
+    id: string,
+    note: string | null = null,
+    using: Press = press,
+  ) {
+    const batch = dossierBatches(using, world).find((one) => one.name === `dossiers.${name}`)!;
     const waiting = await world.look(systemAt(monday), (look) => listWorkOf(look, id));
     const work = waiting.find(batch.fits);
     assert.ok(work, `${name}: no work`);
@@ -134,6 +163,45 @@ describe('batches of dossiers', () => {
       );
       assert.equal(await held(), false);
       assert.equal((await run(world, 'return', here(counter), id)).state, 'returned');
+    }),
+  );
+
+  it(
+    'seal: the number that a result was given stays when sealing fails and is tried again',
+    rolledBack(async (world) => {
+      const id = await filed(world, '1.001193');
+      await run(world, 'accept', here(counter), id);
+      await world.as(here(caseOfficer), monday, async (act) => {
+        const data = { ...(findTemplate('birth-certificate')?.sample as object) };
+        const paper = draftPaper(act, birthDraft({ agency: committee, item: id, data }), newCheckCode());
+        const [work] = await listWorkOf(act, id);
+        await propose(act, await hold(act, id), shortProcess, Number(work?.ref), {
+          kind: 'grant',
+          data: {},
+          refusal: null,
+          paper,
+        });
+      });
+      const paperNow = async (): Promise<Paper> => {
+        const { result } = (await world.look(systemAt(monday), (look) => findDossier(look, id)))!;
+        return world.look(systemAt(monday), (look) => getPaper(look, result!));
+      };
+      const draft = await paperNow();
+      const holder = { id: leader.person!, name: leader.name, organisation: 'Phường' };
+      const signed = await signAsLeader(press, draft, holder, new Date(monday));
+      await world.as(here(leader), monday, (act) => noteSignature(act, draft.id, signed));
+      await takeStep(world, id, new Date(monday));
+
+      await assert.rejects(run(world, 'seal', stranger2, id), NotAllowed);
+      const { keyring } = press;
+      const down = new Unavailable({ vi: 'Không có dấu thời gian.', en: 'No timestamp.' });
+      const without = { ...press, keyring: { ...keyring, timestamp: () => Promise.reject(down) } };
+      await assert.rejects(run(world, 'seal', here(clerk), id, null, without), Unavailable);
+      const numbered = await paperNow();
+      assert.deepEqual([numbered.state, numbered.symbol], ['numbered', '01/2026']);
+      assert.equal((await run(world, 'seal', here(clerk), id)).state, 'decided');
+      const issued = await paperNow();
+      assert.deepEqual([issued.state, issued.symbol, issued.issued_on], ['issued', '01/2026', '2026-11-23']);
     }),
   );
 });

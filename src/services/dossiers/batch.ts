@@ -1,10 +1,12 @@
-/** What can be done to many dossiers at once from the desk: accept, sign, send back for another draft, return the result. */
+/** What can be done to many dossiers at once from the desk: accept, sign, seal and issue, send back for another draft, return the result. */
 import type { Act, Look } from '../../ground/db/act.ts';
+import type { Edge } from '../../ground/db/edge.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { confirmMany, getPaper, noteSignature, signAsLeader, type Press } from '../../paper/papers/index.ts';
 import { batchAct, mayDo, type BatchAct, type Work } from '../../work/desk/index.ts';
 import { maySign } from '../../world/mandates/index.ts';
 import { acceptNow } from './commands/accept.ts';
+import { issueResult, paperToIssue, sealResult } from './commands/issue.ts';
 import { refuseUnpaid } from './commands/payment.ts';
 import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
 import { hold } from './load.ts';
@@ -92,6 +94,20 @@ const signMany = (press: Press): BatchAct =>
     },
   });
 
+const sealMany = (press: Press, edge: Edge): BatchAct =>
+  batchAct({
+    name: 'dossiers.seal',
+    title: { vi: 'Cấp số, đóng dấu và phát hành các kết quả', en: 'Number, seal and issue the results' },
+    fits: isWork('seal'),
+    asks: null,
+    prepare: async (look, work) => {
+      const whole = await wholeOf(look, work);
+      const paper = await paperToIssue(look, whole);
+      return { whole, paper, sealed: await sealResult(press, edge, look, { ...whole, paper }) };
+    },
+    act: (act, work, _, { whole, paper, sealed }) => issueResult(act, whole, Number(work.ref), paper, sealed),
+  });
+
 const sendBackMany = batchAct({
   name: 'dossiers.send-back',
   title: { vi: 'Trả lại để làm lại dự thảo', en: 'Send back for another draft' },
@@ -121,10 +137,11 @@ const returnMany = batchAct({
   },
 });
 
-/** What dossiers contribute to the batches of the desk. */
-export const dossierBatches = (press: Press): readonly BatchAct[] => [
+/** What dossiers contribute to the batches of the desk. `edge` is for the number of a result, which is given in an act of its own. */
+export const dossierBatches = (press: Press, edge: Edge): readonly BatchAct[] => [
   acceptMany,
   signMany(press),
+  sealMany(press, edge),
   sendBackMany,
   returnMany,
 ];

@@ -1,11 +1,16 @@
 /** A small named world for tests: one commune, its one-stop unit, the people who work there, and a father who applies. */
-import { nobody, type By, type Power } from '../../ground/db/act.ts';
+import { nobody, type Act, type By, type Power } from '../../ground/db/act.ts';
+import type { Caller, Edge } from '../../ground/db/edge.ts';
+import { draftPaper, type Draft } from '../../paper/papers/index.ts';
 import { fromStepTable } from '../../work/process/index.ts';
 import type { TestWorld } from '../../ground/db/testing.ts';
-import { accept, type Pinned } from './commands/accept.ts';
+import { accept, acceptNow, type Pinned } from './commands/accept.ts';
 import { receive, type Submission } from './commands/receive.ts';
+import { doStep, propose } from './commands/steps.ts';
 import { refusalOf } from './grounds.ts';
 import { hold } from './load.ts';
+import { getWhole, processOf } from './queries.ts';
+import { draftOf } from './result-paper.ts';
 
 const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -113,6 +118,42 @@ export async function acceptedDossier(
     accept(act, await hold(act, dossier), pinned),
   );
   return code;
+}
+
+/**
+ * A submitted dossier is accepted and taken to its leader, with a birth certificate of these data as the draft; `code` is the
+ * dossier's, `mark` the check code of the certificate.
+ */
+export async function takeToLeader(
+  edge: Edge,
+  { counter, caseOfficer }: { readonly counter: Caller; readonly caseOfficer: Caller },
+  code: string,
+  { data, mark }: { readonly data: Draft['data']; readonly mark: string },
+): Promise<void> {
+  await edge.act(counter, async (act) => acceptNow(act, await getWhole(act, code)));
+  const step = async (act: Act): Promise<boolean> => {
+    const whole = await getWhole(act, code);
+    const { dossier, agency, procedure, oneStop } = whole;
+    const work = whole.work.find(({ ref }) => ref !== null)!;
+    const definition = processOf(procedure, agency, oneStop);
+    const held = await hold(act, dossier.id);
+    if (work.kind !== 'draft') {
+      await doStep(act, held, definition, Number(work.ref), 'Đạt');
+      return false;
+    }
+    const receiver = { person: dossier.applicant, organisation: dossier.organisation };
+    const certificate = {
+      template: 'birth-certificate',
+      title: 'Giấy khai sinh',
+      resultCode: 'KQ.G15.000031',
+      data,
+    };
+    const paper = draftPaper(act, draftOf(whole, certificate, receiver), mark);
+    const proposal = { kind: 'grant', data: {}, refusal: null, paper } as const;
+    await propose(act, held, definition, Number(work.ref), proposal);
+    return true;
+  };
+  while (!(await edge.act(caseOfficer, step)));
 }
 
 /** A refusal on a lawful ground. */

@@ -137,8 +137,29 @@ const usageOf = (node: Node | undefined): ReadonlySet<number> | null => {
   );
 };
 
+/**
+ * Certificates that were read lately, by their bytes: files name the same few authorities again and again, and making a key of
+ * one costs more than all the rest of reading it.
+ */
+const known = new Map<string, Certificate>();
+const MOST_KNOWN = 200;
+const LARGEST_KNOWN = 8192;
+
 /** Reads a certificate. Throws on anything that is not one. */
 export const readCertificate = (der: Buffer): Certificate => {
+  if (der.length > LARGEST_KNOWN) return parseCertificate(der);
+  const bytes = der.toString('latin1');
+  const found = known.get(bytes);
+  if (found) return found;
+  // A copy: what is kept must not keep the whole file that it was a part of.
+  const certificate = parseCertificate(Buffer.from(der));
+  const [oldest] = known.keys();
+  if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  known.set(bytes, certificate);
+  return certificate;
+};
+
+const parseCertificate = (der: Buffer): Certificate => {
   const root = readNode(der);
   const [tbs, algorithm, signature] = open(root, TAG.sequence);
   const parts = open(tbs, TAG.sequence);

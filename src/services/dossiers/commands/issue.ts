@@ -1,0 +1,56 @@
+/** The clerk numbers, seals and issues the result that the leader has signed (Decree 30/2020 art. 15–18): from its page and in batches. */
+import type { Act, Look } from '../../../ground/db/act.ts';
+import type { Edge } from '../../../ground/db/edge.ts';
+import type { Stored } from '../../../ground/files/index.ts';
+import { Conflict } from '../../../ground/operate/errors.ts';
+import {
+  getPaper,
+  issuePaper,
+  numberAndSeal,
+  numberPaper,
+  type Paper,
+  type Press,
+} from '../../../paper/papers/index.ts';
+import { hold } from '../load.ts';
+import { processOf, type Whole } from '../queries.ts';
+import { decideDossier } from './steps.ts';
+
+/** The signed result of a dossier. Throws Conflict when there is none. */
+export async function paperToIssue(look: Look, { dossier }: Pick<Whole, 'dossier'>): Promise<Paper> {
+  if (!dossier.result)
+    throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để phát hành.', en: 'There is no paper to issue yet.' });
+  return getPaper(look, dossier.result);
+}
+
+/**
+ * Gives the number and makes the sealed bytes. The number is given first, in an act of its own: sealing may fail and be
+ * tried again, the number stays. Slow; stands outside of the act that issues.
+ */
+export async function sealResult(
+  press: Press,
+  edge: Edge,
+  look: Look,
+  { paper, agency }: Pick<Whole, 'agency'> & { readonly paper: Paper },
+): Promise<Stored> {
+  const { tenant, by, requestId, now } = look;
+  const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));
+  return numberAndSeal(
+    press,
+    { ...numbered, symbol: numbered.symbol ?? '', issued_on: numbered.issued_on ?? '' },
+    { id: agency.id, name: agency.name.vi, organisation: agency.name.vi },
+    now,
+  );
+}
+
+/** Issues the sealed result: the paper is in force, the dossier decided. `token` is where the process waits. */
+export async function issueResult(
+  act: Act,
+  { dossier, procedure, agency, oneStop }: Whole,
+  token: number,
+  paper: Pick<Paper, 'id'>,
+  sealed: Stored,
+): Promise<void> {
+  const held = await hold(act, dossier.id);
+  await issuePaper(act, paper.id, sealed);
+  await decideDossier(act, held, processOf(procedure, agency, oneStop), token);
+}
