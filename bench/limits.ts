@@ -20,14 +20,13 @@ const work = `insert into desk.work (tenant, id, item, room, kind, agency, role,
 const daily = (kind: string): string => `
   fd as (insert into figures.daily as t (tenant, measure, agency, day, subject, kind, part, n) values (99, 'dossiers', ${agency}, current_date, '1.001193', '${kind}', :part, 1)
          on conflict (tenant, measure, agency, day, subject, kind, part) do update set n = t.n + 1),
-  fm as (insert into figures.monthly as t (tenant, measure, month, agency, subject, kind, part, n)
-         values (99, 'dossiers', date_trunc('month', now())::date, ${agency}, '', '${kind}', :part, 1),
-                (99, 'dossiers', date_trunc('month', now())::date, '00000000-0000-0000-0000-000000000000', '1.001193', '${kind}', :part, 1)
-         on conflict (tenant, measure, month, agency, subject, kind, part) do update set n = t.n + 1)`;
-const standing = (states: readonly (readonly [string, number])[]): string => `
-  fs as (insert into figures.standing as t (tenant, measure, agency, state, subject, part, n)
-         values ${states.map(([state, n]) => `(99, 'dossiers', ${agency}, '${state}', '1.001193', :part, ${n})`).join(', ')}
-         on conflict (tenant, measure, agency, state, subject, part) do update set n = t.n + excluded.n)`;
+  fm as (insert into figures.monthly as t (tenant, measure, month, agency, subject, part, numbers)
+         values (99, 'dossiers', date_trunc('month', now())::date, ${agency}, '', 0, '{"${kind}": 1}'),
+                (99, 'dossiers', date_trunc('month', now())::date, '00000000-0000-0000-0000-000000000000', '1.001193', :part, '{"${kind}": 1}')
+         on conflict (tenant, measure, month, agency, subject, part) do update set numbers = ground.plus(t.numbers, excluded.numbers))`;
+const standing = (states: Readonly<Record<string, number>>): string => `
+  fs as (insert into figures.standing as t (tenant, measure, agency, numbers) values (99, 'dossiers', ${agency}, '${JSON.stringify(states)}')
+         on conflict (tenant, measure, agency) do update set numbers = ground.plus(t.numbers, excluded.numbers))`;
 const ledger = `'{"term": {"unit": "working_hour", "amount": 8}, "intervals": [{"to": null, "from": "2026-11-21T02:00:00.000Z", "basis": null, "cause": {"en": "The dossier was submitted", "vi": "Hồ sơ được nộp"}, "state": "running", "evidence": null}]}'::jsonb`;
 const answers = `'{${Array.from({ length: 20 }, (_, i) => `"cau-${i}": "Câu trả lời thí dụ số ${i}"`).join(', ')}}'::jsonb`;
 
@@ -45,7 +44,7 @@ with i as (select gen_random_uuid() as id),
           ${agency}, ${agency}, 'BM001', ${answers}, '{}'::jsonb, 'online', now(), ${ledger}, now() from i, b),
   c as (insert into dossiers.codes (tenant, code, dossier) select 99, 'L' || :a || '-' || last, id from i, b),
   k as (insert into dossiers.submissions (tenant, key, dossier) select 99, 'draft ' || id, id from i),
-  w as (${work}),${step('i.id', '1', 'dossier.receive')},${daily('submitted')},${standing([['submitted', 1]])}
+  w as (${work}),${step('i.id', '1', 'dossier.receive')},${daily('submitted')},${standing({ submitted: 1 })}
 select 1;
 `;
 
@@ -82,10 +81,7 @@ with i as (update record.items t set seq = t.seq + 1, hash = ${zero} from bench.
           process = '{"tokens": [{"id": 1, "node": "du-thao"}], "data": {}}'::jsonb, intake_clock = ${ledger}
          from i where t.tenant = 99 and t.born = 2026 and t.id = i.id),
   o as (update desk.work t set closed_at = null, closed_by = gen_random_uuid() from i where t.tenant = 99 and t.id = i.work),
-  w as (${work}),${step('i.id', 'i.seq', 'dossier.accept')},${daily('accepted')},${standing([
-    ['submitted', -1],
-    ['accepted', 1],
-  ])}
+  w as (${work}),${step('i.id', 'i.seq', 'dossier.accept')},${daily('accepted')},${standing({ submitted: -1, accepted: 1 })}
 select 1;
 `;
 
@@ -106,8 +102,8 @@ select d.* from dossiers.codes c join dossiers.dossiers d on d.tenant = c.tenant
 
 /** Figures of a month by agency. */
 export const figuresLimit = `
-select agency, kind, sum(n)::int from figures.monthly where tenant = 1 and measure = 'dossiers'
-   and month = date_trunc('month', now())::date and subject = '' group by 1, 2;
+select agency, numbers from figures.monthly where tenant = 1 and measure = 'dossiers'
+   and month = date_trunc('month', now())::date and subject = '';
 `;
 
 /** Takes away what limits have written. */

@@ -35,6 +35,23 @@ describe('writes', () => {
   });
 
   it(
+    'adds numbers by name to a column that holds several',
+    withTable(async (world, act) => {
+      await act(({ writes }) => {
+        add(writes, 'thing', { id: 1 }, { extra: { in: 1 } });
+        add(writes, 'thing', { id: 1 }, { extra: { in: 1, đi: 2 } });
+        add(writes, 'thing', { id: 2 }, { extra: { out: -1 } });
+      });
+      await act(({ writes }) => add(writes, 'thing', { id: 1 }, { extra: { in: -2, other: 7 } }));
+      await act(({ writes }) => add(writes, 'thing', { id: 2 }, { extra: {} }));
+      assert.deepEqual(
+        (await rows(world)).map(({ extra }) => extra),
+        [{ in: 0, đi: 2, other: 7 }, { out: -1 }],
+      );
+    }),
+  );
+
+  it(
     'sends inserts, merged updates and summed increments of many tables as one statement',
     withTable(async (world, act) => {
       await act(({ writes }) => {

@@ -18,6 +18,8 @@ type Group = {
   readonly table: string;
   readonly key: readonly string[];
   readonly columns: readonly string[];
+  /** Those of the columns that hold numbers by name. */
+  readonly named?: readonly string[];
   readonly rows: Map<string, Record<string, unknown>>;
   readonly missing: 'conflict' | 'ignore';
 };
@@ -100,22 +102,35 @@ export function update(writes: Writes, table: string, key: Row, set: Row): void 
   into.rows.set(idOf(key), { key, set });
 }
 
+/** What is added to a column: a number, or numbers by name to a column of `jsonb`. */
+type Addend = number | Readonly<Record<string, number>>;
+
+const sumOf = (a: Addend | undefined, b: Addend): Addend => {
+  if (a === undefined) return b;
+  if (typeof a === 'number' || typeof b === 'number') return Number(a) + Number(b);
+  const sum = { ...a };
+  for (const [name, n] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + n;
+  return sum;
+};
+
 /** Adds numbers to the row with this key, making it if it is not there. Increments of one row are summed. */
 export function add(
   writes: Writes,
   table: string,
   key: Row,
-  numbers: Readonly<Record<string, number>>,
+  numbers: Readonly<Record<string, Addend>>,
 ): void {
   const into = group(writes, {
     kind: 'add',
     table,
     key: Object.keys(key),
     columns: Object.keys(numbers),
+    named: Object.keys(numbers).filter((column) => typeof numbers[column] === 'object'),
     missing: 'ignore',
   });
   const row = into.rows.get(idOf(key)) ?? { ...key };
-  for (const [column, n] of Object.entries(numbers)) row[column] = Number(row[column] ?? 0) + n;
+  for (const [column, n] of Object.entries(numbers))
+    row[column] = sumOf(row[column] as Addend | undefined, n);
   into.rows.set(idOf(key), row);
 }
 
@@ -138,7 +153,7 @@ const quote = (name: string): string =>
     .join('.');
 
 /** The SQL of one part; `n` is its parameter, `w` its name. */
-function partSql({ kind, table, key, columns, missing }: Group, n: number): string {
+function partSql({ kind, table, key, columns, named: byName = [], missing }: Group, n: number): string {
   const source = `jsonb_populate_recordset(null::${quote(table)}, $${n}::jsonb) r`;
   const named = [...new Set([...key, ...columns])];
   const list = named.map(quote).join(', ');
@@ -161,7 +176,11 @@ function partSql({ kind, table, key, columns, missing }: Group, n: number): stri
     }
     case 'add': {
       const set = columns
-        .map((column) => `${quote(column)} = t.${quote(column)} + excluded.${quote(column)}`)
+        .map((column) => {
+          const [kept, added] = [`t.${quote(column)}`, `excluded.${quote(column)}`];
+          const sum = byName.includes(column) ? `ground.plus(${kept}, ${added})` : `${kept} + ${added}`;
+          return `${quote(column)} = ${sum}`;
+        })
         .join(', ');
       return (
         `insert into ${quote(table)} as t (${list}) select ${fromSource} from ${source}` +

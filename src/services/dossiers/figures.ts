@@ -126,7 +126,7 @@ export const dossierFigures: Measure = {
        from dossiers.supplements s join dossiers.dossiers d on d.tenant = s.tenant and d.id = s.dossier
       where s.tenant = $1`,
   ].join(' union all '),
-  standing: `select agency, procedure as subject, state from dossiers.dossiers where tenant = $1 and ended_at is null`,
+  standing: `select agency, state from dossiers.dossiers where tenant = $1 and ended_at is null`,
   spans: `select ${agencyAt('decided_at')} as agency, procedure as subject, extract(year from ${day('decided_at')})::smallint as year,
       (select floor(coalesce(sum(extract(epoch from (i->>'to')::timestamptz - (i->>'from')::timestamptz)), 0) / 60)::int
          from jsonb_array_elements(clock->'intervals') i where i->>'state' = 'running') as minutes

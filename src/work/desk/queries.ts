@@ -48,12 +48,19 @@ const columns = [
   'paused_for',
   'opened_at',
 ] as const;
+type Column = (typeof columns)[number];
 
 /**
  * The statement of the inbox: one bounded index scan for each place where work may wait, merged in their order, so that no more is read of
  * any than the page shows, and nothing grows with the number of dossiers.
  */
-export function inboxQuery(look: Look, filter: InboxFilter, substituted: readonly Absent[], limit: number) {
+export function inboxQuery<Shown extends Column = Column>(
+  look: Look,
+  filter: InboxFilter,
+  substituted: readonly Absent[],
+  limit: number,
+  shown: readonly Shown[] = columns as readonly Column[] as readonly Shown[],
+) {
   const accounts = [look.by.account, ...substituted.map(({ account }) => account)].filter(
     (one) => one !== null,
   );
@@ -67,7 +74,7 @@ export function inboxQuery(look: Look, filter: InboxFilter, substituted: readonl
   const way = filter.descending ? 'desc' : 'asc';
   return own<DeskTables>(look.tx)
     .selectFrom(others.reduce((query, part) => query.unionAll(part), first).as('found'))
-    .select(columns)
+    .select(shown)
     .orderBy('order_at', way)
     .orderBy('id', way)
     .limit(limit + 1);
@@ -86,6 +93,12 @@ export async function listInbox(
   const rows = (await inboxQuery(look, filter, substituted, limit)?.execute()) ?? [];
   return { rows: rows.slice(0, limit), more: rows.length > limit };
 }
+
+/** What is counted of the open work of an officer, when the list itself shows only a part of it. */
+export const listCounted = async (look: Look, substituted: readonly Absent[]): Promise<Counted[]> =>
+  (await inboxQuery(look, { whose: 'all' }, substituted, PAGE, ['due_at', 'paused_for'])
+    ?.limit(PAGE)
+    .execute()) ?? [];
 
 /** One place as a part of a larger statement; what no index orders is sought among its most urgent items only. */
 function sought(look: Look, place: ReturnType<typeof open>, filter: InboxFilter, limit: number) {
@@ -151,8 +164,11 @@ export type InboxCounts = {
   readonly open: number;
 };
 
+/** What the numbers on top of the desk are counted from. */
+type Counted = Pick<Work, 'due_at' | 'paused_for'>;
+
 /** Counts the most urgent page of an officer's open work: late work always stands on it first. */
-export function countsOf(rows: readonly Work[], now: Date): InboxCounts {
+export function countsOf(rows: readonly Counted[], now: Date): InboxCounts {
   const endOfDay = new Date(`${vietnamDay(now)}T23:59:59+07:00`);
   const running = rows.filter((row) => row.paused_for === null && row.due_at);
   return {

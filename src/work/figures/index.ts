@@ -6,8 +6,7 @@ export {
   standingNow,
   subjectsOf,
   timesOf,
-  type Numbers,
   type Times,
 } from './queries.ts';
 export { differences, rebuild } from './recount.ts';
-export type { Cell, Counted, Item, Measure } from './schema.ts';
+export type { Cell, Counted, Item, Measure, Numbers } from './schema.ts';

@@ -1,13 +1,11 @@
 /** Reading figures. Every query reads one contiguous range of a roll-up, however many items there are. */
 import { sql } from 'kysely';
-import { own, type Look } from '../../ground/db/act.ts';
+import { own, type Look, type Tx } from '../../ground/db/act.ts';
 import { prepared } from '../../ground/db/prepared.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { percentile } from './buckets.ts';
-import { EVERY_AGENCY, EVERY_SUBJECT, type FigureTables } from './schema.ts';
-
-/** Figures by kind. */
-export type Numbers = Readonly<Record<string, number>>;
+import { PARTS } from './count.ts';
+import { EVERY_AGENCY, EVERY_SUBJECT, type FigureTables, type Numbers } from './schema.ts';
 
 const total = sql<number>`sum(n)::int`.as('n');
 
@@ -22,12 +20,17 @@ function byKey(rows: readonly { key: string; kind: string; n: number }[]): Map<s
   return found;
 }
 
-const monthly = (look: Look, measure: string, month: string) =>
-  own<FigureTables>(look.tx)
+type Month = { tenant: number; measure: string; day: string };
+const monthly = (db: Tx, { tenant, measure, day }: Month) =>
+  own<FigureTables>(db)
     .selectFrom('figures.monthly')
-    .where('tenant', '=', look.tenant)
+    .where('tenant', '=', tenant)
     .where('measure', '=', measure)
-    .where('month', '=', `${month}-01`);
+    .where('month', '=', day);
+
+const ofAgencies = prepared((db, month: Month) =>
+  monthly(db, month).select(['agency', 'numbers']).where('subject', '=', EVERY_SUBJECT),
+);
 
 /** What happened in a month (`YYYY-MM`), by agency. */
 export const monthByAgency = async (
@@ -35,17 +38,23 @@ export const monthByAgency = async (
   measure: string,
   month: string,
 ): Promise<ReadonlyMap<string, Numbers>> =>
-  byKey(
-    await monthly(look, measure, month)
-      .select(['agency as key', 'kind', total])
-      .where('subject', '=', EVERY_SUBJECT)
-      .groupBy(['agency', 'kind'])
-      .execute(),
+  new Map(
+    (await ofAgencies(look.tx, { tenant: look.tenant, measure, day: `${month}-01` })).map(
+      ({ agency, numbers }) => [agency, numbers],
+    ),
   );
 
-/** Subjects on one page, and more rows than they can have. */
+/** Subjects on one page. */
 const PAGE = 50;
-const MOST_KINDS = 20;
+
+const ofSubjects = prepared((db, given: Month & { after: string }) =>
+  monthly(db, given)
+    .select(['subject', 'numbers'])
+    .where('agency', '=', EVERY_AGENCY)
+    .where('subject', '>', given.after)
+    .orderBy('subject')
+    .limit((PAGE + 1) * PARTS),
+);
 
 /** What happened in a month in the whole tenant, by subject: fifty in the order of their codes, from after the given one. */
 export async function monthBySubject(
@@ -54,17 +63,20 @@ export async function monthBySubject(
   month: string,
   after = '',
 ): Promise<{ rows: ReadonlyMap<string, Numbers>; more: boolean }> {
-  const rows = await monthly(look, measure, month)
-    .select(['subject as key', 'kind', total])
-    .where('agency', '=', EVERY_AGENCY)
-    .where('subject', '>', after)
-    .groupBy(['subject', 'kind'])
-    .orderBy('subject')
-    .orderBy('kind')
-    .limit((PAGE + 1) * MOST_KINDS)
-    .execute();
-  const found = [...byKey(rows)];
-  return { rows: new Map(found.slice(0, PAGE)), more: found.length > PAGE };
+  const parts = await ofSubjects(look.tx, { tenant: look.tenant, measure, day: `${month}-01`, after });
+  const found = Map.groupBy(parts, ({ subject }) => subject);
+  const rows = [...found]
+    .slice(0, PAGE)
+    .map(([subject, same]) => [subject, sumOf(same.map(({ numbers }) => numbers))] as const);
+  return { rows: new Map(rows), more: found.size > PAGE };
+}
+
+/** Adds up the figures of several rows. */
+export function sumOf(rows: Iterable<Numbers>): Numbers {
+  const sum: Record<string, number> = {};
+  for (const numbers of rows)
+    for (const [kind, n] of Object.entries(numbers)) sum[kind] = (sum[kind] ?? 0) + n;
+  return sum;
 }
 
 /** What happened at an agency on each day of a period, both ends included. */
@@ -109,19 +121,16 @@ const daily = (look: Look, measure: string, agency: string, from: string, to: st
     .where('day', '<=', to);
 
 /** How many open items stand in each state now: of one agency, or of all. */
-export const standingNow = async (look: Look, measure: string, agency: string | null): Promise<Numbers> =>
-  Object.fromEntries(
-    (
-      await own<FigureTables>(look.tx)
-        .selectFrom('figures.standing')
-        .select(['state', total])
-        .where('tenant', '=', look.tenant)
-        .where('measure', '=', measure)
-        .$if(agency !== null, (query) => query.where('agency', '=', agency!))
-        .groupBy('state')
-        .execute()
-    ).map(({ state, n }) => [state, n]),
-  );
+export async function standingNow(look: Look, measure: string, agency: string | null): Promise<Numbers> {
+  const rows = await own<FigureTables>(look.tx)
+    .selectFrom('figures.standing')
+    .select('numbers')
+    .where('tenant', '=', look.tenant)
+    .where('measure', '=', measure)
+    .$if(agency !== null, (query) => query.where('agency', '=', agency!))
+    .execute();
+  return sumOf(rows.map(({ numbers }) => numbers));
+}
 
 /** How long items of a subject really took, in hours, pauses excluded. */
 export type Times = { readonly median: number; readonly p90: number; readonly n: number };

@@ -45,7 +45,7 @@ export type Measure = {
   readonly states: Readonly<Record<string, Text>>;
   /** Columns `agency, subject, kind, day`: one row a fact. */
   readonly facts: string;
-  /** Columns `agency, subject, state`: one row an open item. */
+  /** Columns `agency, state`: one row an open item. */
   readonly standing: string;
   /** Columns `agency, subject, year, minutes`: one row a finished item. */
   readonly spans: string;
@@ -55,11 +55,15 @@ export type Measure = {
   readonly subjects: (look: Look, subjects: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
-type Row = { tenant: number; measure: string; agency: string; subject: string; part: number; n: number };
+/** Figures by kind or state. */
+export type Numbers = Readonly<Record<string, number>>;
+
+type Of = { tenant: number; measure: string; agency: string };
+type Part = Of & { subject: string; part: number };
 
 export type FigureTables = {
-  'figures.daily': Row & { day: string; kind: string };
-  'figures.monthly': Row & { month: string; kind: string };
-  'figures.standing': Row & { state: string };
-  'figures.spans': Row & { year: number; bucket: number };
+  'figures.daily': Part & { day: string; kind: string; n: number };
+  'figures.monthly': Part & { month: string; numbers: Numbers };
+  'figures.standing': Of & { numbers: Numbers };
+  'figures.spans': Part & { year: number; bucket: number; n: number };
 };

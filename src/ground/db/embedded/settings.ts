@@ -20,6 +20,7 @@ const settings: Readonly<Record<string, string>> = {
   io_method: 'sync', // the default keeps three helper processes
   max_parallel_workers_per_gather: '1',
   autovacuum_max_workers: '2',
+  autovacuum_naptime: '15s', // what is read from an index alone is soon settled
   wal_compression: 'on',
   random_page_cost: '1.1',
   // Statements and values may hold personal data: only the message itself is logged.

@@ -18,7 +18,7 @@ import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { listSubstituted } from '../absence.ts';
 import { batchWords } from '../batch/words.ts';
-import { countsOf, listInbox, listViews, type InboxCounts } from '../queries.ts';
+import { countsOf, listCounted, listInbox, listViews, type InboxCounts } from '../queries.ts';
 import type { DeskEntry, WorkKind } from '../schema.ts';
 import { viewOf } from '../views.ts';
 import { words } from '../words.ts';
@@ -34,10 +34,12 @@ const upTo = (n: number): number | string => (n < FULL ? n : `${FULL}+`);
 async function gather({ look, now, ...visit }: Visit) {
   const filter = filterOf(visit);
   const [substituted, views] = await Promise.all([listSubstituted(look), listViews(look)]);
-  const list = await listInbox(look, filter, substituted);
   // Unfiltered, the list itself is what is counted: most visits take one statement.
-  const all = isNarrowed(filter) ? await listInbox(look, { whose: 'all' }, substituted) : list;
-  return { list, substituted, views, counts: countsOf(all.rows, now) };
+  const [list, all] = await Promise.all([
+    listInbox(look, filter, substituted),
+    isNarrowed(filter) ? listCounted(look, substituted) : null,
+  ]);
+  return { list, substituted, views, counts: countsOf(all ?? list.rows, now) };
 }
 
 const Counts = ({ counts, visit: { lang } }: { readonly counts: InboxCounts; readonly visit: Visit }) => (

@@ -7,19 +7,11 @@ import { page } from '../../../ground/web/page.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
 import { agencyPath, itemsPath, PATH } from '../paths.ts';
 import { boundsOf, daysOfMonth, monthAsked } from '../period.ts';
-import { daysOf, subjectsOf, type Numbers } from '../queries.ts';
+import { daysOf, subjectsOf, sumOf } from '../queries.ts';
 import { mayDrill } from '../scope.ts';
 import type { Measure } from '../schema.ts';
 import { words } from '../words.ts';
 import { MonthPager, numberColumns, type NumberRow } from './numbers.tsx';
-
-/** Adds up the figures of several rows. */
-const sumOf = (rows: Iterable<Numbers>): Numbers => {
-  const sum: Record<string, number> = {};
-  for (const numbers of rows)
-    for (const [kind, n] of Object.entries(numbers)) sum[kind] = (sum[kind] ?? 0) + n;
-  return sum;
-};
 
 export const agencyPage = (measure: Measure) =>
   page({

@@ -2,16 +2,17 @@
 import { BarChart, DataTable, EmptyState, Facts, KeysetPager, withQuery } from '../../../ground/ui/index.ts';
 import { formatDay, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
+import { formatCount } from '../../../ground/text/money.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { listAgencies } from '../../../world/agencies/index.ts';
 import { agencyPath, PATH } from '../paths.ts';
 import { monthAsked } from '../period.ts';
-import { monthByAgency, monthBySubject, standingNow, type Numbers } from '../queries.ts';
+import { monthByAgency, monthBySubject, standingNow } from '../queries.ts';
 import { seesAgencies } from '../scope.ts';
-import type { Measure } from '../schema.ts';
+import type { Measure, Numbers } from '../schema.ts';
 import { words } from '../words.ts';
-import { MonthPager, numberColumns, whole, type NumberRow } from './numbers.tsx';
+import { MonthPager, numberColumns, type NumberRow } from './numbers.tsx';
 
 const MOST_BARS = 10;
 
@@ -71,7 +72,7 @@ const StandingFacts = ({
   <Facts
     items={Object.entries(measure.states).map(([state, name]) => ({
       label: name[lang],
-      value: whole(standing[state] ?? 0, lang),
+      value: formatCount(standing[state] ?? 0, lang),
     }))}
   />
 );
