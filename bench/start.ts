@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { freePort } from '../src/ground/operate/free-port.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-/** Milliseconds until the processes have tidied up after their start. */
+/** Milliseconds until the processes have tidied up after the last of them has started. */
 const TIDYING = 8_000;
 const LONGEST = 300_000;
 
@@ -27,12 +27,15 @@ async function measure(checkout: string, dataDir: string): Promise<Start> {
   const child = spawn(process.execPath, ['bin/toantrinh', 'start'], {
     cwd: checkout,
     env: { ...env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  // The address is printed when the worker, too, has started.
+  const complete = once(child.stdout, 'data');
   const seconds = await served(`http://127.0.0.1:${port}/`, child, began, () => said);
   const cpu = familyOf(child.pid!).reduce((sum, pid) => sum + cpuOf(pid), 0);
+  await complete;
   await sleep(TIDYING);
   const memory = Object.fromEntries(
     familyOf(child.pid!).flatMap((pid) => {

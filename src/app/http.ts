@@ -17,7 +17,6 @@ import { sessionsOf } from '../world/access/index.ts';
 import { frameOf, problemView } from '../front/portal/index.ts';
 import { replicaOf } from './database.ts';
 import { refusal } from './port.ts';
-import { precompress } from './precompress.ts';
 import { contributed, TENANT, type Program } from './wiring.ts';
 
 /** Milliseconds after which a database that does not answer counts as away. */
@@ -31,12 +30,10 @@ export type Serving = { readonly address: string; readonly port: number; close()
 
 const assetsIn = ({ config }: Program): string => path.join(config.dataDir, 'assets');
 
-/** Builds what pages load, and its compressed twins, unless it is there. */
-export async function buildAssetsOf(program: Program): Promise<AssetManifest> {
+/** Builds what pages load, unless it is there. */
+export function buildAssetsOf(program: Program): Promise<AssetManifest> {
   const islands = contributed(program.rooms, 'islands').map(({ name, file }) => [name, file] as const);
-  const assets = await buildAssets(assetsIn(program), Object.fromEntries(islands));
-  await precompress(assetsIn(program));
-  return assets;
+  return buildAssets(assetsIn(program), Object.fromEntries(islands));
 }
 
 /** Makes the web application of a program, as it is served and as tests ask it in-process. */

@@ -17,8 +17,13 @@ function sampleHash(): string {
   return hash.digest('hex');
 }
 
-/** True when this very sample has been loaded. */
+/** True when this very sample has been loaded; false also in a database that nobody has brought up to date yet. */
 export async function isSampleLoaded(db: Tx): Promise<boolean> {
+  const [table] = await send<{ there: boolean }>(
+    db,
+    `select to_regclass('ground.loaded') is not null as there`,
+  );
+  if (!table?.there) return false;
   const rows = await send<{ hash: string }>(
     db,
     `select hash from ground.loaded where tenant = $1 and what = 'sample'`,

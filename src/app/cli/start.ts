@@ -38,8 +38,9 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
       const connection = await connectProgram(database);
       const assets = buildAssetsOf(wire(config, connection, nowhere));
       assets.catch(() => {}); // likewise
-      await prepareDatabase(database, io.err);
+      // Whoever loads the sample also brings the database up to date.
       if (config.sample && !(await isSampleLoaded(connection.db))) await ended(run(['seed'], io), 'seed');
+      else await prepareDatabase(database, io.err);
       await simulators;
       await assets;
       const program = wire(config, connection, await findOutside(config.dataDir, config.sample));

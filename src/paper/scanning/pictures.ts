@@ -1,8 +1,11 @@
 /** From what was scanned or photographed to upright pages of known size. What cannot be read is refused in words (C5). */
-import sharp from 'sharp';
+import type { Metadata } from 'sharp';
 import { Invalid } from '../../ground/operate/errors.ts';
+import { later } from '../../ground/operate/later.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { run, type Programs } from './programs.ts';
+
+const sharp = later<typeof import('sharp')>('sharp');
 
 /** One page: a JPEG of at most 300 dots per inch. */
 export type PagePicture = {
@@ -57,9 +60,9 @@ export async function picturesOf(bytes: Buffer): Promise<PagePicture[]> {
 const options = (page: number) =>
   ({ limitInputPixels: MOST_DOTS, failOn: 'truncated', page, sequentialRead: true }) as const;
 
-async function described(bytes: Buffer, page: number): Promise<sharp.Metadata> {
+async function described(bytes: Buffer, page: number): Promise<Metadata> {
   try {
-    const { width, height, ...rest } = await sharp(bytes, {
+    const { width, height, ...rest } = await sharp()(bytes, {
       ...options(page),
       limitInputPixels: false,
     }).metadata();
@@ -82,7 +85,7 @@ async function upright(bytes: Buffer, page: number): Promise<PagePicture> {
   const dpi = density(Math.max(width, height), said);
   const most = Math.round((Math.max(width, height) * Math.min(dpi, BEST_DPI)) / dpi);
   try {
-    const { data, info } = await sharp(bytes, options(page))
+    const { data, info } = await sharp()(bytes, options(page))
       .rotate()
       .flatten({ background: '#ffffff' })
       .resize({ width: most, height: most, fit: 'inside', withoutEnlargement: true })

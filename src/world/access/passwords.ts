@@ -1,14 +1,16 @@
 /** Passwords of officers (argon2id) and the second factor (TOTP, RFC 6238). */
-import { hash, verify } from '@node-rs/argon2';
 import { authenticator } from 'otplib';
 import { own, type Act, type Look } from '../../ground/db/act.ts';
 import { insert, remove, update } from '../../ground/db/writes.ts';
 import { Invalid } from '../../ground/operate/errors.ts';
+import { later } from '../../ground/operate/later.ts';
 import { OLD_PASSWORDS, passwordProblems } from './rules.ts';
 import type { AccessTables, Account } from './schema.ts';
 
+const argon2 = later<typeof import('@node-rs/argon2')>('@node-rs/argon2');
+
 /** Hashes a password (argon2id). Slow on purpose: call it before the transaction. */
-export const hashPassword = (password: string): Promise<string> => hash(password);
+export const hashPassword = (password: string): Promise<string> => argon2().hash(password);
 
 /** A hash to compare with when there is no such account: the answer must take as long. Made once, when first needed. */
 let nobodysHash: Promise<string> | null = null;
@@ -32,16 +34,21 @@ export async function checkSecrets(
   code: string,
   now: Date,
 ): Promise<Checked> {
-  nobodysHash ??= hash(authenticator.generateSecret());
+  nobodysHash ??= argon2().hash(authenticator.generateSecret());
   const known = account?.password ?? null;
-  const right = await verify(known ?? (await nobodysHash), password).catch(() => false);
+  const right = await argon2()
+    .verify(known ?? (await nobodysHash), password)
+    .catch(() => false);
   const step = stepOf(account?.totp ?? authenticator.generateSecret(), code, now);
   return { right: right && known !== null && account?.totp !== null && step !== null, step: step ?? 0 };
 }
 
 /** Whether this is the password of the account. Slow on purpose: no transaction. */
 export const isPassword = async ({ password }: Pick<Account, 'password'>, typed: string): Promise<boolean> =>
-  password !== null && (await verify(password, typed).catch(() => false));
+  password !== null &&
+  (await argon2()
+    .verify(password, typed)
+    .catch(() => false));
 
 /** The step whose code this is, or null when it is none of this moment. */
 export function stepOf(secret: string, code: string, now: Date): number | null {

@@ -1,4 +1,4 @@
-import { geoMercator, geoPath } from 'd3-geo';
+import { later } from '../../operate/later.ts';
 import type { Text } from '../../text/language.ts';
 import type { Content } from '../content.ts';
 import { useLanguage } from '../language.tsx';
@@ -27,14 +27,18 @@ export type PlaceMapProps = FigureProps & {
   readonly height?: number | undefined;
 };
 
+const geo = later<typeof import('d3-geo')>('d3-geo');
+
 const SHADES = 5;
 const unknown: Text = { vi: 'chưa có số liệu', en: 'no data' };
 
 /** Draws boundaries to fit a box; coordinates in tenths of a unit keep the page small. */
 export function boundaryPaths(boundaries: readonly Geometry[], width: number, height: number): string[] {
   const geometries = boundaries.map(rewound);
-  const projection = geoMercator().fitSize([width, height], { type: 'GeometryCollection', geometries });
-  const path = geoPath({ stream: (to) => projection.stream(thinning(to)) }).digits(1);
+  const projection = geo().geoMercator().fitSize([width, height], { type: 'GeometryCollection', geometries });
+  const path = geo()
+    .geoPath({ stream: (to) => projection.stream(thinning(to)) })
+    .digits(1);
   return geometries.map((geometry) => path(geometry) ?? '');
 }
 

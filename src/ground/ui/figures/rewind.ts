@@ -2,7 +2,10 @@
  * The direction of rings. GeoJSON (RFC 7946) runs outer rings against the clock, d3-geo with it: a ring that runs the
  * wrong way means "the whole earth except this". Files come either way, so each polygon is turned as d3-geo needs it.
  */
-import { geoArea, type GeoGeometryObjects } from 'd3-geo';
+import type { GeoGeometryObjects } from 'd3-geo';
+import { later } from '../../operate/later.ts';
+
+const geo = later<typeof import('d3-geo')>('d3-geo');
 
 /** A geometry of GeoJSON. */
 export type Geometry = Exclude<GeoGeometryObjects, { type: 'Sphere' }>;
@@ -11,7 +14,7 @@ export type Geometry = Exclude<GeoGeometryObjects, { type: 'Sphere' }>;
 const HALF_THE_EARTH = 2 * Math.PI;
 
 const turned = (rings: number[][][]): number[][][] =>
-  geoArea({ type: 'Polygon', coordinates: rings }) > HALF_THE_EARTH
+  geo().geoArea({ type: 'Polygon', coordinates: rings }) > HALF_THE_EARTH
     ? rings.map((ring) => ring.slice().reverse())
     : rings;
 

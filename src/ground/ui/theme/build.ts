@@ -1,12 +1,14 @@
 /**
- * The compilation itself, a program of its own: Sass and esbuild take 150 MB that a serving process must not keep.
+ * The compilation itself, a program of its own: Sass, esbuild and the compression take 150 MB that a serving process
+ * must not keep.
  * `node build.ts <folder> <islands as JSON>` builds into the folder.
  */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import * as sass from 'sass';
 import { hashOf, here, nodeModules, root, themeFiles, type AssetManifest, type Islands } from './assets.ts';
+import { compressInto } from './compress.ts';
 
 /** What packages warn of is theirs to mend. */
 function warnOfOurs(message: string, { stack }: { stack?: string | undefined }): void {
@@ -114,9 +116,10 @@ async function buildInto(outDir: string, islands: Islands): Promise<void> {
   await mkdir(aside, { recursive: true });
   try {
     const manifest = await build(aside, islands);
+    await compressInto(aside);
+    for (const file of await readdir(aside)) await rename(path.join(aside, file), path.join(outDir, file));
     await writeFile(path.join(aside, 'manifest.json'), JSON.stringify(manifest, null, 2));
-    for (const file of [...manifest.files, 'manifest.json'])
-      await rename(path.join(aside, file), path.join(outDir, file));
+    await rename(path.join(aside, 'manifest.json'), path.join(outDir, 'manifest.json'));
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

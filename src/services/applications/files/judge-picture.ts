@@ -1,6 +1,8 @@
 /** Whether a photo of a paper can be read at all (B5): what nobody can read is refused at once, with the reason. */
-import sharp from 'sharp';
 import type { Text } from '../../../ground/text/language.ts';
+import { later } from '../../../ground/operate/later.ts';
+
+const sharp = later<typeof import('sharp')>('sharp');
 
 /** Width of the small copy that is measured: letters of a whole page are still edges there. */
 const WIDTH = 800;
@@ -58,21 +60,21 @@ export function judgeMeasured({ width, mean, detail, edges }: Measured): Text | 
 /** Measures a picture. Throws when its bytes are no picture that can be read. */
 async function measurePicture(bytes: Uint8Array): Promise<Measured> {
   const open = () =>
-    sharp(bytes, { limitInputPixels: LARGEST_PIXELS, failOn: 'error' })
+    sharp()(bytes, { limitInputPixels: LARGEST_PIXELS, failOn: 'error' })
       .rotate()
       .flatten({ background: 'white' })
       .greyscale();
-  const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: LARGEST_PIXELS }).metadata();
+  const { width = 0, height = 0 } = await sharp()(bytes, { limitInputPixels: LARGEST_PIXELS }).metadata();
   const small = await open()
     .resize({ width: WIDTH, withoutEnlargement: true })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const light = await sharp(small.data, { raw: small.info })
+  const light = await sharp()(small.data, { raw: small.info })
     .resize(COARSE, COARSE, { fit: 'fill' })
     .toColourspace('b-w')
     .png()
     .toBuffer();
-  const ground = await sharp(light)
+  const ground = await sharp()(light)
     .resize(small.info.width, small.info.height, { fit: 'fill', kernel: 'cubic' })
     .toColourspace('b-w')
     .raw()

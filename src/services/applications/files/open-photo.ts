@@ -1,7 +1,9 @@
 /** A photo as it came, made into bytes that the picture library reads. HEIC, the format of many telephones, is decoded first. */
 import { Worker } from 'node:worker_threads';
-import sharp from 'sharp';
 import type { Decoded, HeicJob } from './heic-decoder.ts';
+import { later } from '../../../ground/operate/later.ts';
+
+const sharp = later<typeof import('sharp')>('sharp');
 
 /** The cameras of telephones make 48 million dots at most. */
 const LARGEST_HEIC = 50_000_000;
@@ -34,7 +36,7 @@ function inWorker(job: HeicJob): Promise<Decoded> {
 export async function openPhoto(bytes: Buffer, type: string): Promise<Buffer> {
   if (type !== 'image/heic') return bytes;
   const { data, width, height } = await decodeHeic(bytes);
-  return sharp(data, { raw: { width, height, channels: 4 } })
+  return sharp()(data, { raw: { width, height, channels: 4 } })
     .flatten({ background: 'white' })
     .jpeg({ quality: 92 })
     .toBuffer();

@@ -1,11 +1,13 @@
 /** The photos of a draft as papers (B5): those of one component become one PDF, upright, in the order that the person gave them. */
-import sharp from 'sharp';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { File, Store, Stored } from '../../../ground/files/index.ts';
 import { typesetPhotographed } from '../../../paper/typeset/index.ts';
 import { isPage, type FileReference } from '../../../work/forms/index.ts';
 import type { Attached } from './attached.ts';
 import { turnedPage } from './upright-page.ts';
+import { later } from '../../../ground/operate/later.ts';
+
+const sharp = later<typeof import('sharp')>('sharp');
 
 /** A paper made of photos: its bytes are in the store, it is no file yet. */
 export type PhotoPaper = {
@@ -25,7 +27,7 @@ export async function photosToPdf(
   const pictures = await Promise.all(
     photos.map(async ({ page, turned }) => {
       const jpeg = await turnedPage(await store.read(page!), turned ?? 0);
-      const { width, height } = await sharp(jpeg).metadata();
+      const { width, height } = await sharp()(jpeg).metadata();
       return { jpeg, wide: width > height };
     }),
   );
