@@ -140,7 +140,7 @@ async function stateOf(world: World): Promise<Record<string, number>> {
 export const partNames: readonly string[] = Object.keys(parts);
 
 export type Asked = {
-  readonly only: string | null;
+  readonly only: readonly string[];
   readonly minutes: number;
   readonly size: Size;
   readonly file: string;
@@ -166,7 +166,7 @@ export async function runProof(config: Config, asked: Asked, say: (line: string)
     const world = await openWorld(database.owner, config.dataDir, TENANT, loader.province);
     try {
       for (const [name, part] of Object.entries(parts)) {
-        if (asked.only !== null && asked.only !== name) continue;
+        if (!asked.only.includes(name)) continue;
         say(name);
         await refreshSessions(world);
         const began = Date.now();

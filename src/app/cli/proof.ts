@@ -6,7 +6,7 @@ import { optionsOf, type Command } from '../io.ts';
 
 export const proof: Command = {
   name: 'proof',
-  help: `toantrinh proof [--only PART] [--minutes N] [--size 1k|100k|1m|10m] [--file FILE]
+  help: `toantrinh proof [--only PART,…] [--minutes N] [--size 1k|100k|1m|10m] [--file FILE]
 
 Runs the long proofs in an empty DATA_DIR or a folder of its own, on loopback only, and writes what came out to docs/proof.json with commit and date.
 --minutes bounds each part (30). Parts: ${partNames.join(', ')}`,
@@ -19,11 +19,12 @@ Runs the long proofs in an empty DATA_DIR or a folder of its own, on loopback on
     });
     const minutes = Number(values.minutes);
     const size = values.size.toLowerCase();
-    if (!Object.hasOwn(sizes, size) || !(minutes > 0) || (values.only && !partNames.includes(values.only))) {
+    const only = values.only?.split(',') ?? partNames;
+    if (!Object.hasOwn(sizes, size) || !(minutes > 0) || only.some((part) => !partNames.includes(part))) {
       io.err(proof.help!);
       return 2;
     }
-    const asked = { only: values.only ?? null, minutes, size: size as Size, file: values.file };
+    const asked = { only, minutes, size: size as Size, file: values.file };
     await inOwnFolder((config) => runProof(config, asked, io.err));
     io.out(`Written to ${values.file}`);
     return 0;
