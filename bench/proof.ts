@@ -11,6 +11,7 @@ import { backup, verifyBackup } from '../src/app/backup/backup.ts';
 import { seedSample } from '../sample/seed.ts';
 import { diskFull } from './faults/disk.ts';
 import { databaseAway, flood, killing } from './faults/faults.ts';
+import { outsideFails } from './faults/outside.ts';
 import { compare, hasGrown, measureHot } from './grow.ts';
 import { openExplainer } from './growth.ts';
 import { drive, percentileOf } from './drive.ts';
@@ -79,6 +80,7 @@ const parts: Readonly<Record<string, Part>> = {
   flood: ({ world }) => flood(world, 10),
   disk: async ({ world }) =>
     (await diskFull(world)) ?? { skipped: 'this user may not mount a disk of a stated size' },
+  outside: ({ config, say }) => outsideFails(path.join(config.dataDir, 'outside'), say),
   documents: async ({ minutes }) => {
     // About a hundred documents a second on a quiet core; fewer when there is less time.
     const last = Math.min(DOCUMENTS, Math.max(300, Math.floor(minutes * 60 * 30)));
