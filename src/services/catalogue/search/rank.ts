@@ -24,12 +24,16 @@ const weights = {
   domain: 0.5,
   words: 0.35,
   exactness: 0.4,
-  clause: 0.9,
+  head: 0.9,
+  clause: 0.85,
+  laterClause: 0.85,
   opening: 0.1,
   deed: 0.12,
   deedLater: 0.06,
   otherDeed: 0.12,
   special: 0.1,
+  unaskedDeed: 0.15,
+  unaskedLater: 0.05,
   marks: 0.12,
   frequency: 0.04,
   sureAsTyped: 0.75,
@@ -57,11 +61,16 @@ const brackets = /\([^()]*\)/g;
 const turns =
   / (?=(?:đối với|trong trường hợp|trường hợp|theo quy định|thuộc thẩm quyền|do bị|tại cục|tại công an) )/giu;
 
-/** The name in runs of folded syllables, without brackets and the «thủ tục» before it. */
-function runsOfName(name: string): readonly (readonly string[])[] {
-  const [first = [], ...rest] = runsOf(name.replaceAll(brackets, ' , ').replaceAll(turns, ' , '));
+/** A name in runs of folded syllables, without brackets and the «thủ tục» before it; `head`: those before it turns. */
+type Name = { readonly runs: readonly (readonly string[])[]; readonly head: readonly (readonly string[])[] };
+
+/** Takes a name apart. */
+function nameOf(name: string): Name {
+  const [before = '', ...after] = name.replaceAll(brackets, ' , ').split(turns);
+  const [first = [], ...others] = runsOf(before);
   const start = first[0] === 'thu' && first[1] === 'tuc' ? 2 : 0;
-  return [first.slice(start), ...rest];
+  const head = [first.slice(start), ...others];
+  return { head, runs: [...head, ...after.flatMap(runsOf)] };
 }
 
 /** Which wording of a wish a candidate grants best, and how far. */
@@ -97,30 +106,31 @@ function askedShare(
   return named === 0 ? 0 : found / named;
 }
 
-/** A first clause of fewer syllables is no name by itself («Cấp, cấp lại …»). */
+/** A clause of fewer syllables is no name by itself («Cấp, cấp lại …»). */
 const CLAUSE = 4;
 
-/** How much of a name was asked for: of all of it, or of its first clause where a list of cases follows. */
-function exactness(
-  runs: readonly (readonly string[])[],
-  asked: ReadonlySet<string>,
-  lexicon: Lexicon,
-): number {
-  const whole = askedShare(runs, asked, lexicon);
-  const [first = []] = runs;
-  return runs.length > 1 && first.length >= CLAUSE
-    ? Math.max(whole, weights.clause * askedShare([first], asked, lexicon))
-    : whole;
+/** How much of a name was asked for: of all of it, of what stands before the cases, or of one deed in a list of them. */
+function exactness({ runs, head }: Name, asked: ReadonlySet<string>, lexicon: Lexicon): number {
+  const share = (some: readonly (readonly string[])[]): number => askedShare(some, asked, lexicon);
+  const clauses = head.filter((run) => run.length >= CLAUSE);
+  return Math.max(
+    share(runs),
+    weights.head * share(head),
+    ...clauses.map((run, i) => weights.clause * (i === 0 ? 1 : weights.laterClause) * share([run])),
+  );
 }
 
-/** How special a procedure is beyond what was asked for. */
-const unasked = (runs: readonly (readonly string[])[], asked: ReadonlySet<string>, wanted: Deeds): number => {
+/** What a name says beyond what was asked for: special cases, and deeds that nobody spoke of. */
+function unasked({ runs }: Name, asked: ReadonlySet<string>, wanted: Deeds): number {
   const pairs = new Set(runs.flatMap(pairsOf));
+  const special = specialPairs.filter((pair) => pairs.has(pair) && !asked.has(pair)).length;
+  const strange = (run: readonly string[]): boolean => [...deedsNamed(run)].some((deed) => !wanted.has(deed));
+  const [first = [], ...rest] = runs;
   return (
-    specialPairs.filter((pair) => pairs.has(pair) && !asked.has(pair)).length +
-    runs.flatMap((run) => [...deedsNamed(run)]).filter((deed) => !wanted.has(deed)).length
+    weights.special * Math.min(2, special) +
+    (strange(first) ? weights.unaskedDeed : rest.some(strange) ? weights.unaskedLater : 0)
   );
-};
+}
 
 /** How far a procedure grants the wishes, all told, and how much of its name was asked for. */
 function grantOf(
@@ -142,7 +152,7 @@ function grantOf(
 const DEED_WITHIN = 8;
 
 /** Whether a procedure does what was asked for: the first words of a name tell it best. */
-function deedOf([first = [], ...rest]: readonly (readonly string[])[], wanted: Deeds): number {
+function deedOf({ runs: [first = [], ...rest] }: Name, wanted: Deeds): number {
   if (wanted.size === 0) return 0;
   const has = (run: readonly string[]): boolean => [...deedsNamed(run)].some((deed) => wanted.has(deed));
   if (has(first.slice(0, DEED_WITHIN))) return weights.deed;
@@ -153,7 +163,7 @@ function deedOf([first = [], ...rest]: readonly (readonly string[])[], wanted: D
 const OPENING = 4;
 
 /** How much of the first words of a name was asked for: «Giải thể doanh nghiệp, …» is about just that, a name that mentions it later is not. */
-function openingOf([first = []]: readonly (readonly string[])[], asked: ReadonlySet<string>): number {
+function openingOf({ runs: [first = []] }: Name, asked: ReadonlySet<string>): number {
   const pairs = pairsOf(first.slice(0, OPENING));
   return pairs.length === 0 ? 0 : pairs.filter((pair) => asked.has(pair)).length / pairs.length;
 }
@@ -161,17 +171,17 @@ function openingOf([first = []]: readonly (readonly string[])[], asked: Readonly
 /** The score of a procedure, but for the marks; 0 when it grants no wish. */
 function scoreOf(candidate: Candidate, { wishes, asTyped, deeds }: Readings, lexicon: Lexicon): number {
   const standing = placesOf(candidate);
-  const runs = runsOfName(candidate.name);
+  const name = nameOf(candidate.name);
   const scored = ({ share, asked }: ReturnType<typeof grantOf>): number =>
     share *
-      (1 + weights.exactness * exactness(runs, asked, lexicon) + weights.opening * openingOf(runs, asked)) -
-    weights.special * Math.min(2, unasked(runs, asked, deeds));
+      (1 + weights.exactness * exactness(name, asked, lexicon) + weights.opening * openingOf(name, asked)) -
+    unasked(name, asked, deeds);
   const understood = grantOf(standing, wishes);
   if (understood.share === 0) return 0;
   const typed = grantOf(standing, asTyped);
   return (
     Math.max(scored(understood), typed.share >= weights.sureAsTyped ? scored(typed) : 0) +
-    deedOf(runs, deeds) +
+    deedOf(name, deeds) +
     understood.share *
       (weights.frequency * frequencyOf(candidate.code) +
         (candidate.audience.includes('citizen') ? weights.citizen : 0) +

@@ -17,6 +17,8 @@ export type Part =
       readonly general: boolean;
       /** So many words that say something stand between its words, without being part of it. */
       readonly strangers: number;
+      /** Whether its words stand in the usual order. */
+      readonly inOrder: boolean;
     }
   | { readonly kind: 'plain'; readonly words: readonly Placed[] };
 
@@ -46,7 +48,12 @@ type Match = {
   readonly words: readonly Placed[];
   readonly span: number;
   readonly strangers: number;
+  readonly inOrder: boolean;
 };
+
+/** How surely a saying was meant: by its words; other words between them, or an unusual order, speak against it. */
+const sureness = ({ words, strangers, inOrder }: Match): number =>
+  words.length * 0.85 ** strangers * (inOrder ? 1 : 0.7);
 
 /** The words of a query that say this, or null. */
 function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
@@ -66,7 +73,8 @@ function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
   const span = last - first + 1;
   if (span > saying.telling.length + MOST_BETWEEN) return null;
   const between = words.slice(first, last).filter((word) => !word.empty && !found.includes(word));
-  return { saying, words: found, span, strangers: between.length };
+  const inOrder = found.every((word, i) => i === 0 || word.at > found[i - 1]!.at);
+  return { saying, words: found, span, strangers: between.length, inOrder };
 }
 
 /** Sayings that a query may hold: those one of whose telling words it has. */
@@ -79,18 +87,18 @@ export function understand(query: string): readonly Part[] {
   const matches = [...candidatesFor(words)].flatMap((saying) => matchOf(saying, words) ?? []);
   matches.sort(
     (one, other) =>
-      other.words.length - one.words.length ||
+      sureness(other) - sureness(one) ||
       Number(one.saying.light) - Number(other.saying.light) ||
       Number(one.saying.general) - Number(other.saying.general) ||
       one.span - other.span,
   );
   const used = new Set<Placed>();
   const parts: Part[] = [];
-  for (const { saying, words: said, strangers } of matches) {
+  for (const { saying, words: said, strangers, inOrder } of matches) {
     if (said.some((word) => used.has(word))) continue;
     for (const word of said) used.add(word);
     const { means, light, general } = saying;
-    parts.push({ kind: 'saying', words: said, means, light, general, strangers });
+    parts.push({ kind: 'saying', words: said, means, light, general, strangers, inOrder });
   }
   const plain = words.filter((word) => !used.has(word));
   return plain.length > 0 ? [...parts, { kind: 'plain', words: plain }] : parts;

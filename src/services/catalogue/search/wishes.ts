@@ -26,11 +26,12 @@ const weights = {
   syllable: 0.35,
   strangeSyllable: 0.2,
   bridge: 0.5,
-  narrative: 0.5,
+  narrative: 0.7,
   saying: 4.8,
   light: 2,
   general: 1.6,
   stranger: 0.8,
+  reordered: 0.93,
 };
 
 export const rarity = ({ docs, total }: Lexicon, term: string): number => {
@@ -83,20 +84,22 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, strict = false): 
 type SayingPart = Extract<Part, { kind: 'saying' }>;
 
 /** What is done where nobody says otherwise; it stands first in most meanings. */
-const usualDeed = /^(đăng ký|cấp|cấp giấy) (?!lại|đổi)/u;
+const usualDeed =
+  /^(đăng ký thành lập|đăng ký|công bố hoạt động|công nhận|thành lập|cấp mới|cấp giấy|cấp) (?!lại|đổi|thay đổi)/u;
 
 /**
  * A saying: its meanings, the first one best, and the words themselves, which the catalogue may have as well. `otherwise`: the query
  * says what should be done («gia hạn», «cấp lại»), so that the usual deed of the meaning is not wished for.
  */
 function sayingWish(part: SayingPart, lexicon: Lexicon, otherwise: boolean): Wish {
+  const sure = weights.stranger ** Math.min(2, part.strangers) * (part.inOrder ? 1 : weights.reordered);
   const meanings = part.means.map((wording, i) => ({
     units: unitsOf(otherwise && !part.light ? wording.replace(usualDeed, '') : wording, lexicon),
-    share: weights.laterMeaning ** i * weights.stranger ** Math.min(2, part.strangers),
+    share: weights.laterMeaning ** i * sure,
   }));
   const original = {
     units: unitsOf(part.words.map(({ folded }) => folded).join(' '), lexicon),
-    share: weights.original,
+    share: weights.original * sure,
   };
   return {
     wordings: [...meanings, original].filter(({ units }) => units.length > 0),
