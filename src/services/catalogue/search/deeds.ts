@@ -49,8 +49,12 @@ export function deedsSaid<One extends Word>(
   return found;
 }
 
+/** Deeds by the terms by which names tell them. */
+const byNamed = Map.groupBy(
+  deeds.flatMap(({ named }, at) => [...named].map((term) => ({ at, term }))),
+  ({ term }) => term,
+);
+
 /** The deeds that a run of folded syllables names. */
-export function deedsNamed(run: readonly string[]): Deeds {
-  const terms = [...run, ...pairsOf(run)];
-  return new Set(deeds.flatMap(({ named }, at) => (terms.some((term) => named.has(term)) ? [at] : [])));
-}
+export const deedsNamed = (run: readonly string[]): readonly number[] =>
+  [...run, ...pairsOf(run)].flatMap((term) => byNamed.get(term)?.map(({ at }) => at) ?? []);

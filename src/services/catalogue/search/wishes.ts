@@ -129,9 +129,7 @@ function deedsOf(
   const own = deedsSaid(words, (some) =>
     known.some((part) => some.every((word) => part.words.includes(word))),
   );
-  const meant = known.flatMap(({ means: [first = ''] }) =>
-    runsOf(first).flatMap((run) => [...deedsNamed(run)]),
-  );
+  const meant = known.flatMap(({ means: [first = ''] }) => runsOf(first).flatMap(deedsNamed));
   return { own, all: new Set([...own, ...meant]) };
 }
 
