@@ -30,7 +30,7 @@ const weights = {
   opening: 0.1,
   deed: 0.12,
   deedLater: 0.06,
-  otherDeed: 0.12,
+  otherDeed: 0.2,
   special: 0.1,
   unaskedDeed: 0.15,
   unaskedLater: 0.05,
@@ -39,6 +39,7 @@ const weights = {
   sureAsTyped: 0.75,
   leastOfBest: 0.5,
   citizen: 0.05,
+  levelSaid: 0.08,
   level: { commune: 0.05, province: 0.03, ministry: 0, other: 0.02 } as Readonly<Record<string, number>>,
 };
 
@@ -111,19 +112,20 @@ function nameOf(name: string): Name {
   return taken;
 }
 
-/** Which wording of a wish a candidate grants best, and how far. */
-function bestWording(
+/** How far a candidate grants a wish by its best wording, and the terms of that and of every other that it grants in full. */
+function granting(
   { wordings }: Wish,
   standing: ReadonlyMap<string, number>,
 ): { readonly share: number; readonly units: readonly Unit[] } {
   let best: { share: number; units: readonly Unit[] } = { share: 0, units: [] };
+  const full: Unit[] = [];
   for (const { units, share: sure } of wordings) {
     const share =
-      (sure * units.reduce((all, unit) => all + unit.weight * (standing.get(unit.term) ?? 0), 0)) /
-      sum(units);
-    if (share > best.share) best = { share, units };
+      units.reduce((all, unit) => all + unit.weight * (standing.get(unit.term) ?? 0), 0) / sum(units);
+    if (share > 0.999) full.push(...units);
+    if (sure * share > best.share) best = { share: sure * share, units };
   }
-  return best;
+  return { share: best.share, units: [...best.units, ...full] };
 }
 
 /** What a pair weighs that the query does not know, as most words of a name. */
@@ -180,7 +182,7 @@ function grantOf(
   const asked = new Set<string>();
   let [granted, all] = [0, 0];
   for (const wish of wishes) {
-    const { share, units } = bestWording(wish, standing);
+    const { share, units } = granting(wish, standing);
     for (const { term } of units) asked.add(term);
     granted += wish.weight * share;
     all += wish.weight;
@@ -206,7 +208,11 @@ function openingOf({ runs: [first = []] }: Name, asked: ReadonlySet<string>): nu
 }
 
 /** The score of a procedure, but for the marks; 0 when it grants no wish. */
-function scoreOf(candidate: Candidate, { wishes, asTyped, deeds }: Readings, lexicon: Lexicon): number {
+function scoreOf(
+  candidate: Candidate,
+  { wishes, asTyped, deeds, level }: Readings,
+  lexicon: Lexicon,
+): number {
   const standing = placesOf(candidate);
   const name = nameOf(candidate.name);
   const scored = ({ share, asked }: ReturnType<typeof grantOf>): number =>
@@ -222,6 +228,7 @@ function scoreOf(candidate: Candidate, { wishes, asTyped, deeds }: Readings, lex
     understood.share *
       (weights.frequency * frequencyOf(candidate.code) +
         (candidate.audience.includes('citizen') ? weights.citizen : 0) +
+        (level !== null && candidate.levels.includes(level) ? weights.levelSaid : 0) +
         Math.max(0, ...candidate.levels.map((one) => weights.level[one] ?? 0)))
   );
 }
