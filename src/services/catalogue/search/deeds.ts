@@ -28,12 +28,13 @@ const bySaid = Map.groupBy(
 /** Deeds by number. */
 export type Deeds = ReadonlySet<number>;
 
-/** The deeds that words say; `known` tells which of them something else explains already. */
+/** The deeds that words say, and the words that say them; `known` tells which of them something else explains already. */
 export function deedsSaid<One extends Word>(
   words: readonly One[],
   known: (some: readonly One[]) => boolean,
-): Deeds {
-  const found = new Set<number>();
+): { readonly deeds: Deeds; readonly by: ReadonlySet<One> } {
+  const deedsFound = new Set<number>();
+  const by = new Set<One>();
   for (let i = 0; i < words.length;) {
     const here = (bySaid.get(words[i]!.folded) ?? []).filter(({ words: said, marked }) =>
       said.every((word, j) => {
@@ -42,15 +43,21 @@ export function deedsSaid<One extends Word>(
       }),
     );
     const longest = Math.max(1, ...here.map(({ words: said }) => said.length));
-    if (!known(words.slice(i, i + longest)))
-      for (const { at, words: said } of here) if (said.length === longest) found.add(at);
+    const saying = words.slice(i, i + longest);
+    const told = known(saying) ? [] : here.filter(({ words: said }) => said.length === longest);
+    for (const { at } of told) deedsFound.add(at);
+    if (told.length > 0) for (const word of saying) by.add(word);
     i += longest;
   }
-  return found;
+  return { deeds: deedsFound, by };
 }
 
+/** Deeds by the terms by which names tell them. */
+const byNamed = Map.groupBy(
+  deeds.flatMap(({ named }, at) => [...named].map((term) => ({ at, term }))),
+  ({ term }) => term,
+);
+
 /** The deeds that a run of folded syllables names. */
-export function deedsNamed(run: readonly string[]): Deeds {
-  const terms = [...run, ...pairsOf(run)];
-  return new Set(deeds.flatMap(({ named }, at) => (terms.some((term) => named.has(term)) ? [at] : [])));
-}
+export const deedsNamed = (run: readonly string[]): readonly number[] =>
+  [...run, ...pairsOf(run)].flatMap((term) => byNamed.get(term)?.map(({ at }) => at) ?? []);

@@ -24,28 +24,38 @@ const weights = {
   domain: 0.5,
   words: 0.35,
   exactness: 0.4,
-  clause: 0.9,
+  head: 0.9,
+  clause: 0.85,
+  laterClause: 0.85,
   opening: 0.1,
   deed: 0.12,
   deedLater: 0.06,
-  otherDeed: 0.12,
+  otherDeed: 0.2,
   special: 0.1,
+  unaskedDeed: 0.15,
+  unaskedLater: 0.05,
   marks: 0.12,
   frequency: 0.04,
   sureAsTyped: 0.75,
   leastOfBest: 0.5,
   citizen: 0.05,
+  levelSaid: 0.08,
   level: { commune: 0.05, province: 0.03, ministry: 0, other: 0.02 } as Readonly<Record<string, number>>,
 };
 
 /** Weight of each place that a term may stand in. */
 const places = { A: 1, B: weights.domain, C: weights.words } as const;
 
-/** Terms of a candidate with the weight of their best place; without the «thủ tục» that so many names begin with. */
+/**
+ * Terms of a candidate with the weight of their best place, without the «thủ tục» that so many names begin with. Reads what
+ * `vectorText` writes, `'an toan':1A 'ca':1C`, by hand: a regular expression takes longer than all else.
+ */
 function placesOf({ terms }: Candidate): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const [, term = '', place] of terms.matchAll(/'([^']+)':\d+([ABC])/g))
-    found.set(term, places[place as keyof typeof places]);
+  for (let start = 1, end = terms.indexOf("':", start); end >= 0; end = terms.indexOf("':", start)) {
+    found.set(terms.slice(start, end), places[terms[end + 3] as keyof typeof places]);
+    start = end + "':1A '".length;
+  }
   found.delete('thu tuc');
   return found;
 }
@@ -57,26 +67,65 @@ const brackets = /\([^()]*\)/g;
 const turns =
   / (?=(?:đối với|trong trường hợp|trường hợp|theo quy định|thuộc thẩm quyền|do bị|tại cục|tại công an) )/giu;
 
-/** The name in runs of folded syllables, without brackets and the «thủ tục» before it. */
-function runsOfName(name: string): readonly (readonly string[])[] {
-  const [first = [], ...rest] = runsOf(name.replaceAll(brackets, ' , ').replaceAll(turns, ' , '));
+/**
+ * A name in runs of folded syllables, without brackets and the «thủ tục» before it. `head`: those before it turns; `begins`: the deeds
+ * that its first words tell; `deeds`: those of each run.
+ */
+type Name = {
+  readonly runs: readonly (readonly string[])[];
+  readonly head: readonly (readonly string[])[];
+  readonly pairs: ReadonlySet<string>;
+  readonly begins: readonly number[];
+  readonly deeds: readonly (readonly number[])[];
+};
+
+/** A name tells within so many syllables what is done. */
+const DEED_WITHIN = 8;
+
+/** Takes a name apart. */
+function takeApart(name: string): Name {
+  const [before = '', ...after] = name.replaceAll(brackets, ' , ').split(turns);
+  const [first = [], ...others] = runsOf(before);
   const start = first[0] === 'thu' && first[1] === 'tuc' ? 2 : 0;
-  return [first.slice(start), ...rest];
+  const head = [first.slice(start), ...others];
+  const runs = [...head, ...after.flatMap(runsOf)];
+  return {
+    head,
+    runs,
+    pairs: new Set(runs.flatMap(pairsOf)),
+    begins: deedsNamed(head[0]!.slice(0, DEED_WITHIN)),
+    deeds: runs.map(deedsNamed),
+  };
 }
 
-/** Which wording of a wish a candidate grants best, and how far. */
-function bestWording(
+const names = new Map<string, Name>();
+/** More names than any catalogue has. */
+const MOST_NAMES = 10_000;
+
+/** A name taken apart; the same few thousand names come again with every search. */
+function nameOf(name: string): Name {
+  const known = names.get(name);
+  if (known) return known;
+  if (names.size >= MOST_NAMES) names.clear();
+  const taken = takeApart(name);
+  names.set(name, taken);
+  return taken;
+}
+
+/** How far a candidate grants a wish by its best wording, and the terms of that and of every other that it grants in full. */
+function granting(
   { wordings }: Wish,
   standing: ReadonlyMap<string, number>,
 ): { readonly share: number; readonly units: readonly Unit[] } {
   let best: { share: number; units: readonly Unit[] } = { share: 0, units: [] };
+  const full: Unit[] = [];
   for (const { units, share: sure } of wordings) {
     const share =
-      (sure * units.reduce((all, unit) => all + unit.weight * (standing.get(unit.term) ?? 0), 0)) /
-      sum(units);
-    if (share > best.share) best = { share, units };
+      units.reduce((all, unit) => all + unit.weight * (standing.get(unit.term) ?? 0), 0) / sum(units);
+    if (share > 0.999) full.push(...units);
+    if (sure * share > best.share) best = { share: sure * share, units };
   }
-  return best;
+  return { share: best.share, units: [...best.units, ...full] };
 }
 
 /** What a pair weighs that the query does not know, as most words of a name. */
@@ -97,30 +146,33 @@ function askedShare(
   return named === 0 ? 0 : found / named;
 }
 
-/** A first clause of fewer syllables is no name by itself («Cấp, cấp lại …»). */
+/** A clause of fewer syllables is no name by itself («Cấp, cấp lại …»). */
 const CLAUSE = 4;
 
-/** How much of a name was asked for: of all of it, or of its first clause where a list of cases follows. */
-function exactness(
-  runs: readonly (readonly string[])[],
-  asked: ReadonlySet<string>,
-  lexicon: Lexicon,
-): number {
-  const whole = askedShare(runs, asked, lexicon);
-  const [first = []] = runs;
-  return runs.length > 1 && first.length >= CLAUSE
-    ? Math.max(whole, weights.clause * askedShare([first], asked, lexicon))
-    : whole;
+/** How much of a name was asked for: of all of it, of what stands before the cases, or of one deed in a list of them. */
+function exactness({ runs, head }: Name, asked: ReadonlySet<string>, lexicon: Lexicon): number {
+  const share = (some: readonly (readonly string[])[]): number => askedShare(some, asked, lexicon);
+  const clauses = head.filter((run) => run.length >= CLAUSE);
+  return Math.max(
+    share(runs),
+    weights.head * share(head),
+    ...clauses.map((run, i) => weights.clause * (i === 0 ? 1 : weights.laterClause) * share([run])),
+  );
 }
 
-/** How special a procedure is beyond what was asked for. */
-const unasked = (runs: readonly (readonly string[])[], asked: ReadonlySet<string>, wanted: Deeds): number => {
-  const pairs = new Set(runs.flatMap(pairsOf));
+/** What a name says beyond what was asked for: special cases, and deeds that nobody spoke of. */
+function unasked(
+  { pairs, deeds: [first, ...rest] }: Name,
+  asked: ReadonlySet<string>,
+  wanted: Deeds,
+): number {
+  const special = specialPairs.filter((pair) => pairs.has(pair) && !asked.has(pair)).length;
+  const strange = (deeds: readonly number[]): boolean => deeds.some((deed) => !wanted.has(deed));
   return (
-    specialPairs.filter((pair) => pairs.has(pair) && !asked.has(pair)).length +
-    runs.flatMap((run) => [...deedsNamed(run)]).filter((deed) => !wanted.has(deed)).length
+    weights.special * Math.min(2, special) +
+    (first && strange(first) ? weights.unaskedDeed : rest.some(strange) ? weights.unaskedLater : 0)
   );
-};
+}
 
 /** How far a procedure grants the wishes, all told, and how much of its name was asked for. */
 function grantOf(
@@ -130,7 +182,7 @@ function grantOf(
   const asked = new Set<string>();
   let [granted, all] = [0, 0];
   for (const wish of wishes) {
-    const { share, units } = bestWording(wish, standing);
+    const { share, units } = granting(wish, standing);
     for (const { term } of units) asked.add(term);
     granted += wish.weight * share;
     all += wish.weight;
@@ -138,43 +190,45 @@ function grantOf(
   return { share: all === 0 ? 0 : granted / all, asked };
 }
 
-/** A name tells within so many syllables what is done. */
-const DEED_WITHIN = 8;
-
 /** Whether a procedure does what was asked for: the first words of a name tell it best. */
-function deedOf([first = [], ...rest]: readonly (readonly string[])[], wanted: Deeds): number {
+function deedOf({ begins, deeds }: Name, wanted: Deeds): number {
   if (wanted.size === 0) return 0;
-  const has = (run: readonly string[]): boolean => [...deedsNamed(run)].some((deed) => wanted.has(deed));
-  if (has(first.slice(0, DEED_WITHIN))) return weights.deed;
-  return has(first) || rest.some(has) ? weights.deedLater : -weights.otherDeed;
+  const does = (some: readonly number[]): boolean => some.some((deed) => wanted.has(deed));
+  if (does(begins)) return weights.deed;
+  return deeds.some(does) ? weights.deedLater : -weights.otherDeed;
 }
 
 /** «Đề nghị», «Đăng ký» … stand before what a name is about. */
 const OPENING = 4;
 
 /** How much of the first words of a name was asked for: «Giải thể doanh nghiệp, …» is about just that, a name that mentions it later is not. */
-function openingOf([first = []]: readonly (readonly string[])[], asked: ReadonlySet<string>): number {
+function openingOf({ runs: [first = []] }: Name, asked: ReadonlySet<string>): number {
   const pairs = pairsOf(first.slice(0, OPENING));
   return pairs.length === 0 ? 0 : pairs.filter((pair) => asked.has(pair)).length / pairs.length;
 }
 
 /** The score of a procedure, but for the marks; 0 when it grants no wish. */
-function scoreOf(candidate: Candidate, { wishes, asTyped, deeds }: Readings, lexicon: Lexicon): number {
+function scoreOf(
+  candidate: Candidate,
+  { wishes, asTyped, deeds, level }: Readings,
+  lexicon: Lexicon,
+): number {
   const standing = placesOf(candidate);
-  const runs = runsOfName(candidate.name);
+  const name = nameOf(candidate.name);
   const scored = ({ share, asked }: ReturnType<typeof grantOf>): number =>
     share *
-      (1 + weights.exactness * exactness(runs, asked, lexicon) + weights.opening * openingOf(runs, asked)) -
-    weights.special * Math.min(2, unasked(runs, asked, deeds));
+      (1 + weights.exactness * exactness(name, asked, lexicon) + weights.opening * openingOf(name, asked)) -
+    unasked(name, asked, deeds);
   const understood = grantOf(standing, wishes);
   if (understood.share === 0) return 0;
   const typed = grantOf(standing, asTyped);
   return (
     Math.max(scored(understood), typed.share >= weights.sureAsTyped ? scored(typed) : 0) +
-    deedOf(runs, deeds) +
+    deedOf(name, deeds) +
     understood.share *
       (weights.frequency * frequencyOf(candidate.code) +
         (candidate.audience.includes('citizen') ? weights.citizen : 0) +
+        (level !== null && candidate.levels.includes(level) ? weights.levelSaid : 0) +
         Math.max(0, ...candidate.levels.map((one) => weights.level[one] ?? 0)))
   );
 }

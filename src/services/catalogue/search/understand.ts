@@ -17,6 +17,8 @@ export type Part =
       readonly general: boolean;
       /** So many words that say something stand between its words, without being part of it. */
       readonly strangers: number;
+      /** Whether its words stand in the usual order. */
+      readonly inOrder: boolean;
     }
   | { readonly kind: 'plain'; readonly words: readonly Placed[] };
 
@@ -25,19 +27,19 @@ export const MOST_WORDS = 40;
 /** So many other words may stand between the words of a saying. */
 const MOST_BETWEEN = 4;
 
-const startsWith = (words: readonly Word[], at: number, wanted: readonly Word[]): boolean =>
-  wanted.every((word, i) => {
-    const typed = words[at + i];
-    return typed !== undefined && fits(typed, word);
-  });
-
-/** Marks the words that say nothing. */
+/**
+ * Marks the words that say nothing. Who types marks at all means «chi» where «chi» is typed, not «chị»; whose typing has none may mean
+ * either.
+ */
 function place(words: readonly Word[]): readonly Placed[] {
+  const marked = words.some((word) => word.marked !== word.folded);
+  const says = (typed: Word | undefined, wanted: Word): boolean =>
+    typed !== undefined && (marked ? typed.marked === wanted.marked : fits(typed, wanted));
   const empty = new Set<number>();
-  for (let at = 0; at < words.length; at++) {
-    const phrase = filler.find((one) => startsWith(words, at, one));
-    phrase?.forEach((_, i) => empty.add(at + i));
-  }
+  words.forEach((_, at) => {
+    const phrase = filler.find((one) => one.every((word, i) => says(words[at + i], word)));
+    phrase?.forEach((__, i) => empty.add(at + i));
+  });
   return words.map((word, at) => ({ ...word, at, empty: empty.has(at) }));
 }
 
@@ -46,7 +48,12 @@ type Match = {
   readonly words: readonly Placed[];
   readonly span: number;
   readonly strangers: number;
+  readonly inOrder: boolean;
 };
+
+/** How surely a saying was meant: by its words; other words between them, or an unusual order, speak against it. */
+const sureness = ({ words, strangers, inOrder }: Match): number =>
+  words.length * 0.85 ** strangers * (inOrder ? 1 : 0.7);
 
 /** The words of a query that say this, or null. */
 function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
@@ -66,32 +73,66 @@ function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
   const span = last - first + 1;
   if (span > saying.telling.length + MOST_BETWEEN) return null;
   const between = words.slice(first, last).filter((word) => !word.empty && !found.includes(word));
-  return { saying, words: found, span, strangers: between.length };
+  if (saying.light && between.length > 0) return null;
+  const inOrder = found.every((word, i) => i === 0 || word.at > found[i - 1]!.at);
+  return { saying, words: found, span, strangers: between.length, inOrder };
 }
 
 /** Sayings that a query may hold: those one of whose telling words it has. */
 const candidatesFor = (words: readonly Placed[]): ReadonlySet<Saying> =>
   new Set(words.flatMap(({ folded }) => sayings.get(folded) ?? []));
 
-/** Takes a query apart: the saying with most words first, each word used once. */
+/** A light saying of so many words says just what it says. */
+const LONG = 4;
+
+/** What a saying explains of a query; what should be done, or something general, explains less. */
+const explains = ({ words, strangers, saying }: Match): number =>
+  words.length * 0.65 ** strangers * (saying.light && words.length < LONG ? 0.3 : saying.general ? 0.7 : 1);
+
+/** Sayings that share no word, taken in this order. */
+function together(matches: readonly Match[]): readonly Match[] {
+  const used = new Set<Placed>();
+  return matches.filter(({ words }) => {
+    if (words.some((word) => used.has(word))) return false;
+    for (const word of words) used.add(word);
+    return true;
+  });
+}
+
+/** So many sayings are tried as the first. */
+const FIRSTS = 8;
+
+/**
+ * Takes a query apart: of the sayings that it may hold, those that together explain most of it; the surest are tried first, and each
+ * word is used once. «cấp lại bằng lái tàu hỏa» is «bằng lái tàu hỏa» and «cấp lại», not «cấp lại bằng lái» and a train.
+ */
 export function understand(query: string): readonly Part[] {
   const words = place(wordsOf(query).slice(0, MOST_WORDS));
   const matches = [...candidatesFor(words)].flatMap((saying) => matchOf(saying, words) ?? []);
   matches.sort(
     (one, other) =>
-      other.words.length - one.words.length ||
+      sureness(other) - sureness(one) ||
       Number(one.saying.light) - Number(other.saying.light) ||
       Number(one.saying.general) - Number(other.saying.general) ||
       one.span - other.span,
   );
-  const used = new Set<Placed>();
-  const parts: Part[] = [];
-  for (const { saying, words: said, strangers } of matches) {
-    if (said.some((word) => used.has(word))) continue;
-    for (const word of said) used.add(word);
-    const { means, light, general } = saying;
-    parts.push({ kind: 'saying', words: said, means, light, general, strangers });
+  let best: readonly Match[] = [];
+  let most = 0;
+  for (const first of matches.slice(0, FIRSTS)) {
+    const some = together([first, ...matches]);
+    const explained = some.reduce((all, match) => all + explains(match), 0);
+    if (explained > most + 1e-9) [best, most] = [some, explained];
   }
+  const used = new Set(best.flatMap(({ words: said }) => said));
+  const parts = best.map(({ saying: { means, light, general }, words: said, strangers, inOrder }): Part => ({
+    kind: 'saying',
+    words: said,
+    means,
+    light,
+    general,
+    strangers,
+    inOrder,
+  }));
   const plain = words.filter((word) => !used.has(word));
   return plain.length > 0 ? [...parts, { kind: 'plain', words: plain }] : parts;
 }

@@ -26,11 +26,12 @@ const weights = {
   syllable: 0.35,
   strangeSyllable: 0.2,
   bridge: 0.5,
-  narrative: 0.5,
+  narrative: 0.7,
   saying: 4.8,
   light: 2,
   general: 1.6,
   stranger: 0.8,
+  reordered: 0.93,
 };
 
 export const rarity = ({ docs, total }: Lexicon, term: string): number => {
@@ -83,20 +84,22 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, strict = false): 
 type SayingPart = Extract<Part, { kind: 'saying' }>;
 
 /** What is done where nobody says otherwise; it stands first in most meanings. */
-const usualDeed = /^(đăng ký|cấp|cấp giấy) (?!lại|đổi)/u;
+const usualDeed =
+  /^(đăng ký thành lập|đăng ký|công bố hoạt động|công nhận|thành lập|cấp mới|cấp giấy|cấp) (?!lại|đổi|thay đổi)/u;
 
 /**
  * A saying: its meanings, the first one best, and the words themselves, which the catalogue may have as well. `otherwise`: the query
  * says what should be done («gia hạn», «cấp lại»), so that the usual deed of the meaning is not wished for.
  */
 function sayingWish(part: SayingPart, lexicon: Lexicon, otherwise: boolean): Wish {
+  const sure = weights.stranger ** Math.min(2, part.strangers) * (part.inOrder ? 1 : weights.reordered);
   const meanings = part.means.map((wording, i) => ({
     units: unitsOf(otherwise && !part.light ? wording.replace(usualDeed, '') : wording, lexicon),
-    share: weights.laterMeaning ** i * weights.stranger ** Math.min(2, part.strangers),
+    share: weights.laterMeaning ** i * sure,
   }));
   const original = {
     units: unitsOf(part.words.map(({ folded }) => folded).join(' '), lexicon),
-    share: weights.original,
+    share: weights.original * sure,
   };
   return {
     wordings: [...meanings, original].filter(({ units }) => units.length > 0),
@@ -105,32 +108,48 @@ function sayingWish(part: SayingPart, lexicon: Lexicon, otherwise: boolean): Wis
   };
 }
 
-/** The wishes of a query. Beside a thing that is known by its saying, the words around it are often a story. */
-function wishesOf(parts: readonly Part[], lexicon: Lexicon, otherwise: boolean): readonly Wish[] {
+/**
+ * The wishes of a query. Beside a thing that is known by its saying, the words around it are often a story. Words that say a deed
+ * (`deeds`) are judged by what a name does, not by where it has the same words.
+ */
+function wishesOf(parts: readonly Part[], lexicon: Lexicon, deeds: ReadonlySet<Placed>): readonly Wish[] {
   const known = parts.some((part) => part.kind === 'saying' && !part.light && !part.general);
   return parts
     .map((part) => {
-      if (part.kind === 'saying') return sayingWish(part, lexicon, otherwise);
-      const wish = plainWish(part.words, lexicon);
+      if (part.kind === 'saying') return sayingWish(part, lexicon, deeds.size > 0);
+      const words = part.words.map((word) => (deeds.has(word) ? { ...word, empty: true } : word));
+      const wish = plainWish(words, lexicon);
       return known ? { ...wish, weight: weights.narrative * wish.weight } : wish;
     })
     .filter(({ wordings, weight }) => weight > 0 && wordings.some(({ units }) => units.length > 0));
 }
 
-/** The deeds that a query asks for: those it says itself, and those in the meaning of its sayings. */
+/** The deeds that a query asks for, those it says itself and those in the meaning of its sayings; and the words that say them. */
 function deedsOf(
   parts: readonly Part[],
   words: readonly Placed[],
-): { readonly own: Deeds; readonly all: Deeds } {
+): { readonly deeds: Deeds; readonly by: ReadonlySet<Placed> } {
   const known = parts.flatMap((part) => (part.kind === 'saying' && !part.light ? [part] : []));
-  const own = deedsSaid(words, (some) =>
+  const { deeds, by } = deedsSaid(words, (some) =>
     known.some((part) => some.every((word) => part.words.includes(word))),
   );
-  const meant = known.flatMap(({ means: [first = ''] }) =>
-    runsOf(first).flatMap((run) => [...deedsNamed(run)]),
-  );
-  return { own, all: new Set([...own, ...meant]) };
+  const meant = known.flatMap(({ means: [first = ''] }) => runsOf(first).flatMap(deedsNamed));
+  return { deeds: new Set([...deeds, ...meant]), by };
 }
+
+/** Where a query says that it goes to: «phường», «tỉnh». */
+const placesSaid: Readonly<Record<string, string>> = {
+  xã: 'commune',
+  phường: 'commune',
+  tỉnh: 'province',
+  sở: 'province',
+};
+
+/** The level that a query names, if any; a «hợp tác xã» is no commune. */
+const levelSaid = (words: readonly Placed[]): string | null =>
+  words
+    .filter(({ marked }, i) => marked in placesSaid && words[i - 1]?.folded !== 'tac')
+    .map(({ marked }) => placesSaid[marked]!)[0] ?? null;
 
 /**
  * A query as it was understood, and taken by the letter: who types the name of a procedure means just that. `deeds`: what should be
@@ -140,16 +159,21 @@ export type Readings = {
   readonly wishes: readonly Wish[];
   readonly asTyped: readonly Wish[];
   readonly deeds: Deeds;
+  readonly level: string | null;
 };
 
 /** Both readings of a query. */
 export const readingsOf = (parts: readonly Part[], lexicon: Lexicon): Readings => {
   const words = parts.flatMap(({ words: some }) => some).toSorted((one, other) => one.at - other.at);
-  const { own, all } = deedsOf(parts, words);
+  const { deeds, by } = deedsOf(parts, words);
+  const wishes = wishesOf(parts, lexicon, by);
+  const asTyped = [plainWish(words, lexicon, true)];
   return {
-    wishes: wishesOf(parts, lexicon, own.size > 0),
-    asTyped: [plainWish(words, lexicon, true)],
-    deeds: all,
+    // Who says nothing but a deed («cấp lại») means its words.
+    wishes: wishes.length > 0 ? wishes : asTyped,
+    asTyped,
+    deeds,
+    level: levelSaid(words),
   };
 };
 
