@@ -1,9 +1,9 @@
 /** A leader signs many papers in one act (ký lô): each has its own result, and an interrupted batch goes on where it stopped. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Holder } from './holder.ts';
-import type { Press, Printed } from './lay-out.ts';
+import { paperToSign, type Press, type Printed } from './lay-out.ts';
 import { signAsLeader } from './press.ts';
-import { askPhone, notSigned, signOnPhone } from './remote/on-phone.ts';
+import { askPhone, notSigned, phoneOf, signOnPhone } from './remote/on-phone.ts';
 import type { Signed } from './schema.ts';
 
 /** One paper of a batch. */
@@ -25,22 +25,21 @@ export async function* signMany(
   leader: Holder,
   now: Date,
 ): AsyncGenerator<SigningOutcome> {
-  const { remote } = press.keyring;
-  const credential = await remote?.credentialOf(leader);
-  const phone = remote && credential ? { ...press, remote, credential, leader, now } : null;
-  const problems = phone ? await askPhone(phone, papers) : new Map<string, unknown>();
+  const phone = await phoneOf(press, leader);
+  const toSign = (paper: SigningTask) => paperToSign(press, paper, leader, now);
+  const problems = phone ? await askPhone(phone, papers.map(toSign)) : new Map<string, unknown>();
   // While the leader has not confirmed the first one, waiting again for each of the others would only take time.
-  let patience = remote?.patienceMs ?? 0;
+  let patience = phone?.remote.patienceMs ?? 0;
   for (const paper of papers) {
     if (problems.has(paper.id)) {
       yield { paper: paper.id, problem: problems.get(paper.id) };
       continue;
     }
     try {
-      const signed = await (phone
-        ? signOnPhone(phone, paper, patience)
-        : signAsLeader(press, paper, leader, now));
-      yield { paper: paper.id, signed };
+      if (phone) {
+        const { stored, result } = await signOnPhone(phone, toSign(paper), patience);
+        yield { paper: paper.id, signed: { stored, ...result } };
+      } else yield { paper: paper.id, signed: await signAsLeader(press, paper, leader, now) };
     } catch (problem) {
       patience = 0;
       yield { paper: paper.id, problem };
@@ -62,15 +61,16 @@ export async function confirmMany(
   leader: Holder,
   now: Date,
 ): Promise<void> {
-  const { remote } = press.keyring;
-  const credential = await remote?.credentialOf(leader);
-  if (!remote || !credential) return;
-  const at = { ...press, remote, credential, leader, now };
-  const problems = await askPhone(at, papers);
+  const phone = await phoneOf(press, leader);
+  if (!phone) return;
+  const problems = await askPhone(
+    phone,
+    papers.map((paper) => paperToSign(press, paper, leader, now)),
+  );
   for (const { id } of papers) {
     if (problems.has(id)) continue;
     for (;;) {
-      const { state } = await remote.collect(leader, credential, id);
+      const { state } = await phone.remote.collect(leader, phone.credential, id);
       if (state === 'signed') break;
       if (state !== 'waiting') throw notSigned(state);
       await pause(PAUSE_MS);

@@ -2,32 +2,54 @@
  * The officer who receives a paper signs its digitised copy: it matches the original (TT 01/2023/TT-VPCP art. 10; C5). The
  * words stand at the top right, without a picture, as on every electronic copy (Decree 30/2020, Annex I).
  */
+import type { Act } from '../../ground/db/act.ts';
 import type { Stored } from '../../ground/files/index.ts';
-import { firstPageOf, signingTimeWords, signPdf, topRight } from '../signing/index.ts';
+import { firstPageOf, signingTimeWords, signPdf, topRight, type SignaturePlan } from '../signing/index.ts';
 import type { Holder } from './holder.ts';
 import type { Press } from './lay-out.ts';
+import { phoneOf, signOnPhone } from './remote/on-phone.ts';
+import { endWaiting } from './remote/waiting.ts';
 
-/** Signs the PDF with this hash as the officer and keeps it. Slow; stands outside of acts. */
+/** A digitised copy that waits for its officer: `hash` is the PDF that was made of it. */
+export type DigitalCopy = { readonly id: string; readonly title: string; readonly hash: string };
+
+const copyPlan = (pdf: Buffer, officer: Holder, now: Date): SignaturePlan => ({
+  field: 'digitised',
+  time: now,
+  reason: 'Bản số hóa đúng với bản chính',
+  appearance: {
+    kind: 'words',
+    lines: ['SỐ HÓA, ĐÚNG VỚI BẢN CHÍNH', officer.name, officer.organisation, signingTimeWords(now)],
+    align: 'right',
+  },
+  place: { page: 1, rectangle: topRight(firstPageOf(pdf), 240, 52, 14) },
+});
+
+/**
+ * Signs a copy as the officer and keeps it. Slow; stands outside of acts. An officer who signs on a phone is asked there;
+ * until the answer has come this throws Invalid with what to do, and calling it again goes on with the very same bytes.
+ */
 export async function signDigitalCopy(
-  { store, keyring }: Press,
-  hash: string,
+  press: Press,
+  { id, title, hash }: DigitalCopy,
   officer: Holder,
   now: Date,
 ): Promise<Stored> {
-  const pdf = await store.read(hash);
+  const { store, keyring } = press;
+  const make = async () => {
+    const pdf = await store.read(hash);
+    return { pdf, plan: copyPlan(pdf, officer, now), result: {} };
+  };
+  const phone = await phoneOf(press, officer);
+  if (phone) {
+    const madeFrom = `digitised\n${hash}`;
+    return (await signOnPhone(phone, { id, title, madeFrom, level: 'B-LT', make })).stored;
+  }
+  const { pdf, plan } = await make();
   const { signer } = await keyring.person(officer);
-  const lines = ['SỐ HÓA, ĐÚNG VỚI BẢN CHÍNH', officer.name, officer.organisation, signingTimeWords(now)];
-  const signed = await signPdf(
-    pdf,
-    {
-      field: 'digitised',
-      time: now,
-      reason: 'Bản số hóa đúng với bản chính',
-      appearance: { kind: 'words', lines, align: 'right' },
-      place: { page: 1, rectangle: topRight(firstPageOf(pdf), 240, 52, 14) },
-    },
-    signer,
-    { timestamp: keyring.timestamp, evidence: keyring.evidence, level: 'B-LT' },
-  );
-  return store.put(signed);
+  const { timestamp, evidence } = keyring;
+  return store.put(await signPdf(pdf, plan, signer, { timestamp, evidence, level: 'B-LT' }));
 }
+
+/** The copy is confirmed: nothing of it waits on a phone any more. */
+export const noteCopySigned = (act: Act, id: string): void => endWaiting(act, id);

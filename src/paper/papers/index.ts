@@ -1,6 +1,6 @@
 export { CheckedSignatures } from './check/signatures.tsx';
 export { draftPaper, endPaper, issuePaper, newCheckCode, noteSignature, numberPaper } from './commands.ts';
-export { signDigitalCopy } from './digital-copy.ts';
+export { noteCopySigned, signDigitalCopy } from './digital-copy.ts';
 export type { Holder } from './holder.ts';
 export { remoteIdentity, sampleKeyring, type Keyring } from './keyring.ts';
 export type { WayOut } from './gateway/trust-services.ts';

@@ -12,7 +12,9 @@ import {
 import { dataFile, findTemplate, typeset, type Place } from '../typeset/index.ts';
 import { namesOn } from './check/names.ts';
 import { agencyKey, digestOf, ownerMark, signStatement, type AgencyKey } from './check/statement.ts';
-import type { Keyring } from './keyring.ts';
+import type { Holder } from './holder.ts';
+import { signaturePicture, type Keyring } from './keyring.ts';
+import type { ToSign } from './remote/signing.ts';
 import type { Paper, Signed } from './schema.ts';
 import type { TemplateSource } from './templates/versions.ts';
 
@@ -64,6 +66,23 @@ export async function layOut(
   const prepared = prepareFields(Buffer.from(pdf), fieldsOf(places));
   return { prepared, result: { version: template.version, data: paper.data, places, key, check: statement } };
 }
+
+/** A paper as its leader signs it on the phone. */
+export const paperToSign = (
+  press: Press,
+  paper: Printed,
+  leader: Holder,
+  now: Date,
+): ToSign<LaidOut['result']> => ({
+  id: paper.id,
+  title: paper.title,
+  madeFrom: `${paper.template}\n${dataFile(paper.data)}`,
+  level: 'B-T',
+  make: async () => {
+    const { prepared, result } = await layOut(press, paper, now);
+    return { pdf: prepared, plan: leaderPlan(now, await signaturePicture(leader.name)), result };
+  },
+});
 
 /** What the square code of a paper holds: the address of its check with the agency's statement; null without an address. */
 async function statementOf(

@@ -3,8 +3,8 @@ import type { Stored } from '../../ground/files/index.ts';
 import { signPdf } from '../signing/index.ts';
 import type { Place } from '../typeset/index.ts';
 import type { Holder } from './holder.ts';
-import { layOut, leaderPlan, type Press, type Printed } from './lay-out.ts';
-import { signOnPhone } from './remote/on-phone.ts';
+import { layOut, leaderPlan, paperToSign, type Press, type Printed } from './lay-out.ts';
+import { phoneOf, signOnPhone } from './remote/on-phone.ts';
 import type { Paper, Signed } from './schema.ts';
 
 /**
@@ -14,9 +14,11 @@ import type { Paper, Signed } from './schema.ts';
  */
 export async function signAsLeader(press: Press, paper: Printed, leader: Holder, now: Date): Promise<Signed> {
   const { store, keyring } = press;
-  const credential = await keyring.remote?.credentialOf(leader);
-  if (keyring.remote && credential)
-    return signOnPhone({ ...press, remote: keyring.remote, credential, leader, now }, paper);
+  const phone = await phoneOf(press, leader);
+  if (phone) {
+    const { stored, result } = await signOnPhone(phone, paperToSign(press, paper, leader, now));
+    return { stored, ...result };
+  }
   const { prepared, result } = await layOut(press, paper, now);
   const { signer, picture } = await keyring.person(leader);
   const signed = await signPdf(prepared, leaderPlan(now, picture), signer, {

@@ -96,20 +96,21 @@ export type RemoteCredential = {
   readonly since: Date;
 };
 
-/** A paper that waits for the answer of its signer's phone. Its bytes are fixed. */
+/** A paper, or the digitised copy of one, that waits for the answer of its signer's phone. Its bytes are fixed. */
 export type WaitingSignature = {
+  /** Its id: of a paper or of a digitised copy. */
   readonly paper: string;
   /** The confirmation that was asked for; it may cover several papers. */
   readonly request: string;
   readonly person: string;
-  /** Of what was typeset and for whom. */
+  /** Of what it was made from and for whom. */
   readonly fingerprint: string;
   /** Hash of the prepared bytes in the store. */
   readonly prepared: string;
   readonly hole: readonly [number, number];
   readonly to_sign: string;
-  /** What is noted of the paper once it is signed. */
-  readonly result: Omit<Signed, 'stored'>;
+  /** What is noted of it once it is signed, as whoever asked for the signature gave it. */
+  readonly result: object;
   readonly handle: string | null;
   readonly sad: string | null;
   /** Under which the values are asked for, where the service makes them in its own time. */

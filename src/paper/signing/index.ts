@@ -25,7 +25,7 @@ export {
 } from './pdf/prepare.ts';
 export { lifetimesVersion } from './cms/lifetimes.ts';
 export { evidenceEnds, renewPdf } from './pdf/renew.ts';
-export { addEvidence, signPdf, type Level, type Services } from './pdf/sign.ts';
+export { addEvidence, keepEvidence, signPdf, type Level, type Services } from './pdf/sign.ts';
 export { firstPageOf, prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
 export {
   readPicture,

@@ -12,6 +12,14 @@ import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts
 import { keepFile } from '../../ground/files/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { testPress } from '../../paper/papers/fixtures.ts';
+import {
+  remoteIdentity,
+  remoteSigning,
+  signingService,
+  startSigningServiceSimulator,
+} from '../../paper/papers/index.ts';
+import { papersRoom } from '../../paper/papers/module.ts';
+import { openWire } from '../../ground/wire/index.ts';
 import { visitorOf } from '../../ground/web/testing.tsx';
 import { scanningRoom } from '../../paper/scanning/module.ts';
 import { listScans, readPrograms } from '../../paper/scanning/index.ts';
@@ -171,6 +179,59 @@ describe('papers digitised at intake', () => {
       assert.equal((await scans())[0]?.state, 'refused');
       const page = await visitor(world, here(counter)).get(`/ho-so/${code}/so-hoa`);
       assert.match(page.text, /Không số hóa được.*Hãy quét hoặc chụp lại/);
+    }),
+  );
+
+  it(
+    'are confirmed on the phone by who signs there: asked once, locked meanwhile, nothing typed is lost',
+    rolledBack(async (world) => {
+      const client = { id: 'thu', secret: 'bi-mat' };
+      const account = 'mot-cua';
+      const simulator = await startSigningServiceSimulator({
+        client,
+        identityOf: (name) => remoteIdentity(press.keys, name, counter.name, new Date(monday)),
+      });
+      simulator.faults.async = false;
+      try {
+        const { code, scans } = await accepted(world, await paperOf(300));
+        const service = signingService(openWire({ edge: world, key: Buffer.from('k') }), {
+          address: simulator.address,
+          client: client.id,
+          secret: client.secret,
+        });
+        const remote = remoteSigning(world, world.tenant, service, 0);
+        const byPhone = { ...press, keyring: { ...press.keyring, remote } };
+        const own = visitorOf(world, papersRoom({ ...byPhone, service }), monday, here(counter));
+        assert.equal((await own.post('/ky-so', { choice: 'connect', account })).status, 303);
+
+        const rooms = dossiersRoom({ press: byPhone, store: press.store });
+        const officer = visitorOf(world, rooms, monday, here(counter));
+        const path = `/ho-so/${code}/so-hoa/1`;
+        const sign = { choice: 'sign', symbol: '15/GCS', matches: 'yes', back: 'yes' };
+        for (const _ of ['asked', 'still waiting']) {
+          const waits = await officer.post(path, sign);
+          assert.match(waits.text, /xác nhận trên điện thoại, rồi bấm ký lần nữa/);
+          assert.equal(waits.status, 422);
+          assert.match(waits.html, /value="15\/GCS"/);
+          assert.equal(waits.html.match(/type="checkbox"[^>]* checked/g)?.length, 2);
+        }
+        assert.equal((await scans())[0]?.state, 'made');
+        assert.equal(simulator.rung(), 1);
+        const phone = await (await fetch(simulator.phone)).text();
+        assert.match(phone, /<h2>Giấy chứng sinh<\/h2>/);
+        simulator.answer(/name="handle" value="([^"]+)"/.exec(phone)?.[1] ?? '', true);
+        assert.equal((await officer.post(path, sign)).status, 303);
+
+        const [confirmed] = await scans();
+        assert.equal(confirmed?.state, 'confirmed');
+        const roots = (await press.keyring.roots()).map(readCertificate);
+        const bytes = await press.store.read(confirmed.hash!);
+        const { verdict, signatures } = await verifyFile(bytes, { roots, now: new Date(monday) });
+        assert.deepEqual([verdict, signatures.map(({ signer }) => signer)], ['valid', [counter.name]]);
+        assert.equal(await remote.waiting(confirmed.id), null, 'nothing of it waits any more');
+      } finally {
+        await simulator.close();
+      }
     }),
   );
 });

@@ -1,4 +1,4 @@
-/** `/ky-so`: with what a leader signs: the key kept here, or a key at a remote signing service that the phone confirms. */
+/** `/ky-so`: with what an officer signs: the key kept here, or a key at a remote signing service that the phone confirms. */
 import { hasRole, type By } from '../../../ground/db/act.ts';
 import { sameWords } from '../../../ground/text/fold.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
@@ -16,8 +16,8 @@ import type { RemoteCredential, WaitingSignature } from '../schema.ts';
 import { MY_SIGNATURE } from './paths.ts';
 import { remoteWords as words } from './remote-words.ts';
 
-/** Those who sign. */
-export const maySign = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'leader');
+/** Those who sign: leaders their papers, the one-stop unit the copies that it digitised. */
+export const maySign = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'leader', 'counter');
 
 type Shown = { readonly visit: Visit };
 

@@ -1,4 +1,4 @@
-/** Texts of the page on which a leader chooses with what to sign. */
+/** Texts of the page on which an officer chooses with what to sign. */
 export const remoteWords = {
   title: { vi: 'Chữ ký số của tôi', en: 'My digital signature' },
   hint: {

@@ -1,4 +1,4 @@
-/** A leader signs on the phone: prepare, ask, collect, finish. The file is locked from the first phase on. */
+/** An officer signs on the phone: prepare, ask, collect, finish. The file is locked from the first phase on. */
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Invalid, Unavailable } from '../../../ground/operate/errors.ts';
@@ -7,25 +7,31 @@ import {
   askTimestamp,
   completeCms,
   finishPdf,
+  keepEvidence,
   preparePdf,
   signatureFits,
   type Prepared,
 } from '../../signing/index.ts';
-import { dataFile } from '../../typeset/index.ts';
-import { signaturePicture } from '../keyring.ts';
+import type { Stored } from '../../../ground/files/index.ts';
 import type { Holder } from '../holder.ts';
-import { layOut, leaderPlan, type Press, type Printed } from '../lay-out.ts';
-import type { RemoteCredential, Signed, WaitingSignature } from '../schema.ts';
-import type { Collected, Piece, RemoteSigning } from './signing.ts';
+import type { Press } from '../lay-out.ts';
+import type { RemoteCredential, WaitingSignature } from '../schema.ts';
+import type { Collected, Piece, RemoteSigning, ToSign } from './signing.ts';
 import { waitsUntil } from './waiting.ts';
 
-/** A leader at a phone. */
-export type AtPhone = Press & {
+/** A signer at a phone. */
+export type AtPhone = Pick<Press, 'store' | 'keyring'> & {
   readonly remote: RemoteSigning;
   readonly credential: RemoteCredential;
-  readonly leader: Holder;
-  readonly now: Date;
+  readonly signer: Holder;
 };
+
+/** The phone of this signer; null: signs with what the keyring has. */
+export async function phoneOf(press: Press, signer: Holder): Promise<AtPhone | null> {
+  const { remote } = press.keyring;
+  const credential = await remote?.credentialOf(signer);
+  return remote && credential ? { ...press, remote, credential, signer } : null;
+}
 
 /** Between two looks whether the leader has confirmed. */
 const PAUSE_MS = 500;
@@ -57,27 +63,24 @@ const says: Readonly<Record<Exclude<Collected['state'], 'signed'>, Text>> = {
 export const notSigned = (state: keyof typeof says): Invalid =>
   new Invalid([{ field: '', message: says[state] }]);
 
-/** What is typeset, and for whom: the same words give the same fingerprint. */
-const fingerprintOf = (paper: Printed, { credential }: RemoteCredential): string =>
-  createHash('sha256')
-    .update(`${credential}\n${paper.template}\n${dataFile(paper.data)}`)
-    .digest('hex');
+/** What is signed, and for whom: the same words give the same fingerprint. */
+const fingerprintOf = ({ madeFrom }: ToSign<object>, { credential }: RemoteCredential): string =>
+  createHash('sha256').update(`${credential}\n${madeFrom}`).digest('hex');
 
 const der = (text: string): Buffer => Buffer.from(text, 'base64');
 
-/** The first phase of one paper: everything in place but the signature value. */
-async function prepare(at: AtPhone, paper: Printed): Promise<Piece> {
-  const { credential, leader, now } = at;
-  const { prepared, result } = await layOut(at, paper, now);
-  const { bytes, hole, toSign } = preparePdf(prepared, leaderPlan(now, await signaturePicture(leader.name)), {
+/** The first phase of one document: everything in place but the signature value. */
+async function prepare({ store, credential }: AtPhone, one: ToSign<object>): Promise<Piece> {
+  const { pdf, plan, result } = await one.make();
+  const { bytes, hole, toSign } = preparePdf(pdf, plan, {
     certificate: der(credential.certificate),
     chain: credential.chain.map(der),
     algorithm: credential.algorithm,
   });
   return {
-    paper: paper.id,
-    fingerprint: fingerprintOf(paper, credential),
-    prepared: (await at.store.put(bytes)).hash,
+    paper: one.id,
+    fingerprint: fingerprintOf(one, credential),
+    prepared: (await store.put(bytes)).hash,
     hole,
     to_sign: toSign.toString('base64'),
     result,
@@ -85,40 +88,40 @@ async function prepare(at: AtPhone, paper: Printed): Promise<Piece> {
 }
 
 /** Whether what waits is still what would be signed now. One that is not waits no more. */
-async function stillWaits(at: AtPhone, paper: Printed): Promise<boolean> {
-  const found = await at.remote.waiting(paper.id);
+async function stillWaits(at: AtPhone, one: ToSign<object>): Promise<boolean> {
+  const found = await at.remote.waiting(one.id);
   if (!found) return false;
   if (
-    found.fingerprint === fingerprintOf(paper, at.credential) &&
+    found.fingerprint === fingerprintOf(one, at.credential) &&
     (found.value || waitsUntil(found) > Date.now())
   )
     return true;
-  await at.remote.forget(paper.id);
+  await at.remote.forget(one.id);
   return false;
 }
 
 /**
- * Asks the phone of the leader for all of these papers that are not waiting yet: one confirmation for as many as the
- * credential allows. Gives back what is wrong with those that could not be prepared; the others are asked for.
+ * Asks the phone for all of these documents that are not waiting yet: one confirmation for as many as the credential
+ * allows. Gives back what is wrong with those that could not be prepared; the others are asked for.
  */
 export async function askPhone(
   at: AtPhone,
-  papers: readonly Printed[],
+  documents: readonly ToSign<object>[],
 ): Promise<ReadonlyMap<string, unknown>> {
   const pieces: Piece[] = [];
   const problems = new Map<string, unknown>();
-  for (const paper of papers) {
+  for (const one of documents) {
     try {
-      if (!(await stillWaits(at, paper))) pieces.push(await prepare(at, paper));
+      if (!(await stillWaits(at, one))) pieces.push(await prepare(at, one));
     } catch (error) {
-      problems.set(paper.id, error);
+      problems.set(one.id, error);
     }
   }
   for (let i = 0; i < pieces.length; i += at.credential.together) {
     const some = pieces.slice(i, i + at.credential.together);
-    const [first] = papers;
+    const [first] = documents;
     const about = some.length === 1 && first ? first.title : `${some.length} văn bản`;
-    const asked = await at.remote.ask(at.leader, at.credential, some, about);
+    const asked = await at.remote.ask(at.signer, at.credential, some, about);
     if (asked === 'asked') continue;
     for (const { paper } of some) problems.set(paper, new Invalid([{ field: '', message: says[asked] }]));
   }
@@ -126,41 +129,48 @@ export async function askPhone(
 }
 
 /** Puts the value that came back into the file; a value that does not fit is never put in. */
-async function finish(at: AtPhone, waiting: WaitingSignature, value: Buffer): Promise<Signed> {
+async function finish(
+  { store, keyring, remote, credential }: AtPhone,
+  { level }: Pick<ToSign<object>, 'level'>,
+  waiting: WaitingSignature,
+  value: Buffer,
+): Promise<Stored> {
   const toSign = der(waiting.to_sign);
   const prepared: Prepared = {
-    bytes: await at.store.read(waiting.prepared),
+    bytes: await store.read(waiting.prepared),
     hole: waiting.hole,
     toSign,
     hashToSign: createHash('sha256').update(toSign).digest(),
-    certificate: der(at.credential.certificate),
-    chain: at.credential.chain.map(der),
-    algorithm: at.credential.algorithm,
+    certificate: der(credential.certificate),
+    chain: credential.chain.map(der),
+    algorithm: credential.algorithm,
   };
   if (!signatureFits(prepared, value)) {
-    await at.remote.forget(waiting.paper);
+    await remote.forget(waiting.paper);
     throw new Unavailable({
       vi: 'Dịch vụ ký số từ xa trả về chữ ký không khớp với văn bản. Văn bản chưa được ký.',
       en: 'The remote signing service returned a signature that does not fit the paper. It is not signed.',
     });
   }
-  const token = await askTimestamp([value], at.keyring.timestamp);
-  const stored = await at.store.put(finishPdf(prepared, completeCms(prepared, value, token)));
-  return { stored, ...waiting.result };
+  const token = await askTimestamp([value], keyring.timestamp);
+  const signed = finishPdf(prepared, completeCms(prepared, value, token));
+  return store.put(level === 'B-LT' ? await keepEvidence(signed, prepared, token, keyring.evidence) : signed);
 }
 
-/** Signs one paper on the phone; throws Invalid with what to do as long as the leader has not confirmed. */
-export async function signOnPhone(
+/** Signs one document on the phone; throws Invalid with what to do as long as its signer has not confirmed. */
+export async function signOnPhone<Result extends object>(
   at: AtPhone,
-  paper: Printed,
+  one: ToSign<Result>,
   patienceMs = at.remote.patienceMs,
-): Promise<Signed> {
-  const problems = await askPhone(at, [paper]);
-  if (problems.size > 0) throw problems.get(paper.id);
-  const waiting = await at.remote.waiting(paper.id);
+): Promise<{ readonly stored: Stored; readonly result: Result }> {
+  const problems = await askPhone(at, [one]);
+  if (problems.size > 0) throw problems.get(one.id);
+  const waiting = await at.remote.waiting(one.id);
   for (const end = Date.now() + patienceMs; ; await pause(PAUSE_MS)) {
-    const got = await at.remote.collect(at.leader, at.credential, paper.id);
-    if (got.state === 'signed' && waiting) return finish(at, waiting, got.value);
+    const got = await at.remote.collect(at.signer, at.credential, one.id);
+    if (got.state === 'signed' && waiting)
+      // What waits under this fingerprint is what `one.make` made.
+      return { stored: await finish(at, one, waiting, got.value), result: waiting.result as Result };
     if (got.state !== 'waiting' || Date.now() > end)
       throw notSigned(got.state === 'signed' ? 'over' : got.state);
   }

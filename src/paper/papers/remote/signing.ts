@@ -5,6 +5,7 @@
 import { nobody, type By, type Look } from '../../../ground/db/act.ts';
 import { bySystem, type Caller, type Edge } from '../../../ground/db/edge.ts';
 import { Unavailable } from '../../../ground/operate/errors.ts';
+import type { SignaturePlan } from '../../signing/index.ts';
 import type { Holder } from '../holder.ts';
 import type { Signing, SigningService } from '../gateway/signing-service.ts';
 import type { RemoteCredential, WaitingSignature } from '../schema.ts';
@@ -26,7 +27,23 @@ export type Collected =
   | { readonly state: 'waiting' | 'refused' | 'over' | 'wrong-pin' | 'expired' }
   | { readonly state: 'signed'; readonly value: Buffer };
 
-/** A paper whose bytes are prepared: what is kept of it while it waits. */
+/** A document that its signer is asked for on the phone: a paper, or the digitised copy of one. */
+export type ToSign<Result extends object> = {
+  readonly id: string;
+  readonly title: string;
+  /** What its bytes are made from: the same words stand for the same document. */
+  readonly madeFrom: string;
+  /** B-LT keeps the evidence in the file now; B-T leaves that to a later signature. */
+  readonly level: 'B-T' | 'B-LT';
+  /** Makes the bytes before the signature. `result` is kept while it waits, and given back with the signed file. */
+  readonly make: () => Promise<{
+    readonly pdf: Buffer;
+    readonly plan: SignaturePlan;
+    readonly result: Result;
+  }>;
+};
+
+/** A document whose bytes are prepared: what is kept of it while it waits. */
 export type Piece = Pick<
   WaitingSignature,
   'paper' | 'fingerprint' | 'prepared' | 'hole' | 'to_sign' | 'result'

@@ -87,17 +87,25 @@ export const signPdf = async (
       'Chưa cấu hình nguồn thông tin thu hồi chứng thư.',
       'No source of revocation information is configured.',
     );
-  const certificates = [
-    signer.certificate,
-    ...signer.chain,
-    ...readSignedData(token).certificates.map(({ der }) => der),
-  ];
-  const kept = addEvidence(signed, {
-    certificates,
-    ...(await evidence(certificates.filter((der) => !isRoot(der)))),
-  });
+  const kept = await keepEvidence(signed, signer, token, evidence);
   return level === 'B-LT' ? kept : stampPdf(kept, (data) => askTimestamp(data, timestamp));
 };
+
+/**
+ * Brings a file that was signed with this timestamp token from level B-T to B-LT: with the certificates of both, and what their
+ * authorities say of them now.
+ */
+export async function keepEvidence(
+  signed: Buffer,
+  { certificate, chain }: Pick<Signer, 'certificate' | 'chain'>,
+  token: Buffer,
+  evidence: NonNullable<Services['evidence']>,
+): Promise<Buffer> {
+  const stamped = readSignedData(token).certificates.map(({ der }) => der);
+  const certificates = [certificate, ...chain, ...stamped];
+  const found = await evidence(certificates.filter((der) => !isRoot(der)));
+  return addEvidence(signed, { certificates, ...found });
+}
 
 const isRoot = (der: Buffer): boolean => {
   const { subjectKey, issuerKey } = readCertificate(der);

@@ -12,6 +12,7 @@ import {
   type PaperFacts,
   type Scan,
 } from '../../../paper/scanning/index.ts';
+import { noteCopySigned } from '../../../paper/papers/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { replaceAccepted } from '../../vault/index.ts';
@@ -93,6 +94,7 @@ export async function confirmScan(
   guardDigitising(act, held.dossier);
   const { dossier, head } = held;
   noteConfirmed(act, scan, stored, facts);
+  noteCopySigned(act, scan.id);
   if (handedBack) noteHandedBack(act, scan);
   update(
     act.writes,

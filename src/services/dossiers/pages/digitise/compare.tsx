@@ -101,7 +101,7 @@ export const comparePage = (press: Press) =>
       const wrong = obstacle(scan);
       if (wrong || !scan.hash) throw new Invalid(wrong ? [{ field: '', message: wrong }] : []);
       const officer = { id: visit.by.person ?? '', name: visit.by.name, organisation: oneStop.name.vi };
-      return signDigitalCopy(press, scan.hash, officer, visit.now);
+      return signDigitalCopy(press, { id: scan.id, title: scan.title, hash: scan.hash }, officer, visit.now);
     },
     act: async (
       act,
@@ -138,9 +138,12 @@ function CompareForm({ visit, fault }: { readonly visit: Visit; readonly fault: 
       <Checkboxes
         name="matches"
         error={errorOf(fault, 'matches', visit)}
-        items={[{ value: 'yes', text: words.matches[lang] }]}
+        items={[{ value: 'yes', text: words.matches[lang], checked: typedIn(fault, 'matches') === 'yes' }]}
       />
-      <Checkboxes name="back" items={[{ value: 'yes', text: words.back[lang] }]} />
+      <Checkboxes
+        name="back"
+        items={[{ value: 'yes', text: words.back[lang], checked: typedIn(fault, 'back') === 'yes' }]}
+      />
       <Button name="choice" value="sign" preventDoubleClick>
         {words.sign[lang]}
       </Button>
