@@ -1,7 +1,7 @@
 /** The HTTP server of a web process: health, metrics, assets, and the application. */
-import { serve, type ServerType } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../ground/db/connect.ts';
@@ -9,7 +9,7 @@ import { isUpToDate } from '../ground/db/migrate.ts';
 import { keepFile } from '../ground/files/index.ts';
 import { METRICS_TYPE, renderMetrics } from '../ground/operate/metrics.ts';
 import { newLimiter } from '../ground/web/limits.ts';
-import { webApp, type WebParts } from '../ground/web/server.ts';
+import { webApp, type Web, type WebParts } from '../ground/web/server.ts';
 import { buildAssets, pageAssets, type AssetManifest } from '../ground/ui/index.ts';
 import type { Sessions } from '../ground/web/visit.ts';
 import { noteSignatureVerdict, verdictAtOnce } from '../paper/papers/index.ts';
@@ -45,7 +45,7 @@ export async function applicationOf(
     readonly sessions?: Sessions;
     readonly now?: () => Date;
   } = {},
-): Promise<ReturnType<typeof webApp>> {
+): Promise<Web> {
   const { config, connection, edge, store, rooms } = program;
   const assetDir = assetsIn(program);
   const assets = await buildAssetsOf(program);
@@ -110,15 +110,15 @@ export async function applicationOf(
 }
 
 /** Listens. Throws an Error with one sentence when the port is taken or may not be used. */
-export async function listen(
-  program: Program,
-  app: Awaited<ReturnType<typeof applicationOf>>,
-  port = program.config.port,
-): Promise<Serving> {
+export async function listen(program: Program, app: Web, port = program.config.port): Promise<Serving> {
   const { host } = program.config;
-  const server = await new Promise<ServerType>((resolve, reject) => {
-    const started = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(started));
+  const whole = getRequestListener(app.fetch, { hostname: host });
+  const server = await new Promise<Server>((resolve, reject) => {
+    const started = createServer((asked, answer) => {
+      if (!app.atOnce(asked, answer)) void whole(asked, answer);
+    });
     started.once('error', (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port))));
+    started.listen(port, host, () => resolve(started));
   });
   const goodbye = farewell(server);
   const at = (server.address() as { port: number }).port;
@@ -133,7 +133,7 @@ export async function listen(
  * Ends a server under load: takes no new connection, closes those that only wait, tells the others with their answer
  * that it is the last (else they would ask on), and cuts off what is still open after `LONGEST_FAREWELL`.
  */
-function farewell(server: ServerType): () => Promise<void> {
+function farewell(server: Server): () => Promise<void> {
   const open = new Set<ServerResponse>();
   let ending = false;
   server.prependListener('request', (_: unknown, response: ServerResponse) => {
@@ -146,10 +146,7 @@ function farewell(server: ServerType): () => Promise<void> {
       ending = true;
       for (const response of open) response.shouldKeepAlive = false;
       server.close(() => resolve());
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      setTimeout(
-        () => 'closeAllConnections' in server && server.closeAllConnections(),
-        LONGEST_FAREWELL,
-      ).unref();
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), LONGEST_FAREWELL).unref();
     });
 }

@@ -143,6 +143,31 @@ describe('a web process', () => {
     return { away, through: all.length - away.length };
   };
 
+  it('answers a page that it keeps at once, as whole and as guarded as any other', async () => {
+    const of = (headers: Record<string, string>) =>
+      ask(web, { path: '/thu-tuc', from: '127.0.0.6', headers });
+    const counted = async (): Promise<number> => {
+      const times = readMetrics((await ask(web, { path: '/metrics' })).text).get('http_request_seconds')!;
+      const of = times.samples.filter(
+        ({ name, labels }) => name.endsWith('_count') && labels['route'] === '/thu-tuc',
+      );
+      return of.reduce((sum, { value }) => sum + value, 0);
+    };
+    const before = await counted();
+    const [whole, kept] = [await of({}), await of({})];
+    assert.deepEqual([kept.status, kept.text], [200, whole.text]);
+    const mine = new Set(['x-request-id', 'date']);
+    for (const [name, value] of Object.entries(whole.headers))
+      if (!mine.has(name)) assert.equal(kept.headers[name], value, name);
+    assert.match(String(kept.headers['content-security-policy']), /default-src 'none'/);
+    assert.notEqual(kept.headers['x-request-id'], whole.headers['x-request-id']);
+    const again = await of({ 'if-none-match': String(kept.headers['etag']) });
+    assert.deepEqual([again.status, again.text], [304, '']);
+    const english = await of({ cookie: 'ngon-ngu=en' });
+    assert.match(english.text, /lang="en"/, 'whoever has a cookie has a page of their own');
+    assert.equal(await counted(), before + 4);
+  });
+
   it('turns away who reads too much, with a page in their language, and lets them in again', async () => {
     const one: Ask = { path: SIGN_IN, from: '127.0.0.2', headers: { cookie: 'ngon-ngu=en' } };
     const first = await flood(250, one);
@@ -153,6 +178,8 @@ describe('a web process', () => {
     isTurnedAway(away[0]!, 'en', english);
     const other = await ask(web, { path: '/thu-tuc', from: '127.0.0.3' });
     assert.equal(other.status, 200, 'another address is not held back');
+    const kept = await flood(400, { path: '/thu-tuc', from: '127.0.0.2' });
+    assert.ok(kept.away.length > 0, 'what is kept counts as well');
     await sleep(500);
     assert.equal((await ask(web, one)).status, 200);
   });

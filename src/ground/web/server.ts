@@ -6,10 +6,12 @@ import type { Replica } from '../db/replica.ts';
 import { Invalid, NotAllowed, NotFound } from '../operate/errors.ts';
 import { faultOf } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
-import { counter, histogram } from '../operate/metrics.ts';
+import { counter } from '../operate/metrics.ts';
 import type { Text } from '../text/language.ts';
+import { noteAnswer, REQUEST_ID } from './answered.ts';
 import { openApi, type Api } from './api.ts';
 import { addressOf, greet, recognise, type Ctx, type Env, type Reception } from './arrive.ts';
+import { atOnce, type AtOnce } from './at-once.ts';
 import { BadBody, inMemory, readBody, type Receive } from './body.ts';
 import { refusingSecrets, secretsIn } from './secrets.ts';
 import {
@@ -23,7 +25,7 @@ import {
 } from './cookies.ts';
 import { securityHeaders } from './headers.ts';
 import type { Raw } from './input.ts';
-import { encodingOf, hasAlready, KEPT_MS, newKeptPages, type KeptPage, type KeptPages } from './kept.ts';
+import { newKeptPages, type KeptPage, type KeptPages } from './kept.ts';
 import type { Limiter } from './limits.ts';
 import type { Answer, Fault, Onward, Page, View, Who } from './page.ts';
 import { foreignForm, problemOf, tooMany, wrongMethod, type Problem } from './problem.ts';
@@ -50,31 +52,26 @@ export type WebParts = Reception & {
   readonly early: (app: Hono<never>) => void;
 };
 
-/** Header by which an answer, the log and the record are put together. */
-const REQUEST_ID = 'x-request-id';
-
-const requestSeconds = histogram('http_request_seconds', 'Time to answer a request, by route and status.');
 const problems = counter('http_problems_total', 'Requests that were answered with an error page.');
 
+/** The application, and the short way to what it has ready. */
+export type Web = Hono<Env> & { readonly atOnce: AtOnce };
+
 /** Makes the application. It holds no state of visitors. */
-export function webApp(parts: WebParts): Hono<Env> {
+export function webApp(parts: WebParts): Web {
   const app = new Hono<Env>();
-  const kept = newKeptPages();
-  const security = Object.entries(securityHeaders(parts.origin?.startsWith('https:') ?? false));
+  const headersOfAll = securityHeaders(parts.origin?.startsWith('https:') ?? false);
+  const kept = newKeptPages(headersOfAll);
+  const security = Object.entries(headersOfAll);
   parts.early(app as unknown as Hono<never>);
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
     const { headers } = c.res;
     for (const [name, value] of security) if (!headers.has(name)) headers.set(name, value);
-    const seconds = (performance.now() - started) / 1000;
-    const { method, routePath: route } = c.req;
-    requestSeconds(seconds, { route, status: String(c.res.status) });
-    const request = c.get('visit')?.requestId;
-    if (!request) return;
-    headers.set(REQUEST_ID, request);
-    // The route and not the address: addresses hold codes of dossiers and what people searched for.
-    log.debug('request', { request, method, route, status: c.res.status, ms: Math.round(seconds * 1000) });
+    const request = c.get('visit')?.requestId ?? null;
+    if (request) headers.set(REQUEST_ID, request);
+    noteAnswer({ request, method: c.req.method, route: c.req.routePath, status: c.res.status, started });
   });
   app.use(async (c, next) => {
     const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
@@ -83,8 +80,6 @@ export function webApp(parts: WebParts): Hono<Env> {
       greet(parts, c, null);
       return turnAway(parts, c);
     }
-    const known = kind === 'read' ? findKept(kept, c) : null;
-    if (known) return sendKept(c, known);
     await recognise(parts, c);
     await next();
   });
@@ -108,7 +103,7 @@ export function webApp(parts: WebParts): Hono<Env> {
     return fail(parts, c, new NotFound({ vi: 'Không có trang này.', en: 'There is no such page.' }));
   });
   app.onError((error, c) => fail(parts, c as Ctx, error));
-  return app;
+  return Object.assign(app, { atOnce: atOnce(kept, parts.limiter, parts.proxies ?? 0) });
 }
 
 const visitOf = (c: Ctx): Visit =>
@@ -135,26 +130,18 @@ function refuse(parts: WebParts, c: Ctx, who: Who): Response | null {
   });
 }
 
-/** Under which a public page is kept; null for whoever has a cookie, because their page may be another. */
+/** Under which a public page is kept; null for whoever has a cookie or asks for a language, because their page may be another. */
 const keyOf = (c: Ctx): string | null =>
-  c.req.header('cookie') ? null : c.req.url.slice(c.req.url.indexOf('/', 8));
+  c.req.header('cookie') || c.get('visit').query['lang'] ? null : c.req.url.slice(c.req.url.indexOf('/', 8));
 
-function findKept(kept: KeptPages, c: Ctx): KeptPage | null {
-  const key = keyOf(c);
-  return key === null ? null : kept.find(key, Date.now());
-}
-
-/** Sends a kept page: nothing at all to a browser that has it, compressed where it takes that. */
+/** Sends a kept page. */
 function sendKept(c: Ctx, page: KeptPage): Response {
-  c.header('cache-control', `public, max-age=${KEPT_MS / 1000}, must-revalidate`);
-  c.header('vary', 'Cookie, Accept-Encoding');
-  c.header('etag', page.etag);
-  if (hasAlready(c.req.header('if-none-match'), page.etag)) return c.body(null, 304);
-  const encoding = encodingOf(c.req.header('accept-encoding'));
-  if (!encoding) return c.html(page.html);
-  c.header('content-encoding', encoding);
-  c.header('content-type', 'text/html; charset=UTF-8');
-  return c.body(page.bytes(encoding));
+  const { status, headers, body } = page.ready(
+    c.req.header('if-none-match'),
+    c.req.header('accept-encoding'),
+  );
+  for (let i = 0; i < headers.length; i += 2) c.header(headers[i]!, headers[i + 1]!);
+  return body ? c.body(body) : c.body(null, status);
 }
 
 function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages): void {
@@ -162,8 +149,19 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const refused = refuse(parts, c, one.who);
     if (refused) return refused;
     const visit = visitOf(c);
-    const gathered = await reading(one.cache ? parts.replica : null, visit, (from) => one.gather(from));
-    return show(parts, c, one.view(gathered, visit, null), 200, one.cache ? kept : null);
+    const view = async (): Promise<View> => {
+      const gathered = await reading(one.cache ? parts.replica : null, visit, (from) => one.gather(from));
+      return one.view(gathered, visit, null);
+    };
+    const key = one.cache ? keyOf(c) : null;
+    const page =
+      key === null
+        ? null
+        : await kept.get(key, one.path, Date.now(), async () => {
+            const html = parts.frame(await view(), visit, null);
+            return html.includes(visit.csrf) ? null : html;
+          });
+    return page ? sendKept(c, page) : show(parts, c, await view(), 200);
   });
   const { act, input, show: shown } = one;
   if (!act && !shown) return;
@@ -268,7 +266,7 @@ function messageOf(visit: Visit): Text | null {
 }
 
 /** Writes a page. A visitor without a cookie gets one if the page has a form. */
-function show(parts: WebParts, c: Ctx, view: View, status: number, kept: KeptPages | null = null): Response {
+function show(parts: WebParts, c: Ctx, view: View, status: number): Response {
   const visit = visitOf(c);
   const message = messageOf(visit);
   const html = parts.frame(view, visit, message);
@@ -286,8 +284,6 @@ function show(parts: WebParts, c: Ctx, view: View, status: number, kept: KeptPag
         append: true,
       },
     );
-  const key = kept && visit.by.kind === 'nobody' && !html.includes(visit.csrf) ? keyOf(c) : null;
-  if (kept && key !== null && !visit.query['lang']) return sendKept(c, kept.keep(key, html, Date.now()));
   c.header('cache-control', 'no-store');
   c.header('vary', 'Cookie');
   return c.html(html, status as 200);

@@ -15,6 +15,7 @@ import {
   standingNow,
   timesOf,
 } from './index.ts';
+import { openNextMonth } from './open-month.ts';
 import { boundsOf, daysOfMonth, monthAsked, monthFrom } from './period.ts';
 
 const minutes = fc.integer({ min: 0, max: 2 ** 30 });
@@ -110,6 +111,27 @@ describe('figures', () => {
       await world.look(systemAt(noon, 2), async (look) => {
         assert.deepEqual(await standingNow(look, 'things', agency), {}, 'another tenant has none of it');
       });
+    }),
+  );
+
+  it(
+    'open the next month with zeros that nobody sees, and count on from there',
+    rolledBack(async (world) => {
+      const december = '2026-12-01T05:00:00Z';
+      const shown = () =>
+        world.look(systemAt(december), async (look) => [
+          [...(await monthByAgency(look, 'things', '2026-12'))],
+          [...(await monthBySubject(look, 'things', '2026-12')).rows],
+        ]);
+      for (let item = 0; item < 5; item++)
+        await world.as(system, noon, async (act) => countFact(act, counted(item), 'submitted'));
+      await world.as(system, december, async (act) => countFact(act, counted(1), 'moved'));
+      const before = await shown();
+      for (let night = 0; night < 2; night++) await world.as(system, noon, openNextMonth);
+      assert.deepEqual(await shown(), before);
+      await world.as(system, december, async (act) => countFact(act, counted(2), 'submitted'));
+      const numbers = { moved: 1, submitted: 1 };
+      assert.deepEqual(await shown(), [[[agency, numbers]], [['A.1', numbers]]]);
     }),
   );
 

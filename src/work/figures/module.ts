@@ -1,5 +1,6 @@
 /** Figures as the program sees them: pages and API over what rooms let be counted. */
 import { figureApis } from './api.ts';
+import { openMonths } from './open-month.ts';
 import { agencyPage } from './pages/agency.tsx';
 import { itemsPage } from './pages/items.tsx';
 import { monthPage } from './pages/month.tsx';
@@ -10,5 +11,6 @@ import type { Measure } from './schema.ts';
 export const figuresRoom = (dossiers: Measure, others: readonly Measure[] = []) => ({
   pages: [monthPage(dossiers), agencyPage(dossiers), itemsPage(dossiers)],
   apis: figureApis(dossiers),
+  timed: [openMonths],
   invariants: [dossiers, ...others].map(figuresEqualRecount),
 });

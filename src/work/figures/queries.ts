@@ -26,7 +26,9 @@ const monthly = (db: Tx, { tenant, measure, day }: Month) =>
     .selectFrom('figures.monthly')
     .where('tenant', '=', tenant)
     .where('measure', '=', measure)
-    .where('month', '=', day);
+    .where('month', '=', day)
+    // Rows that were only opened say nothing yet.
+    .where(sql<boolean>`numbers @? '$.* ? (@ != 0)'`);
 
 const ofAgencies = prepared((db, month: Month) =>
   monthly(db, month).select(['agency', 'numbers']).where('subject', '=', EVERY_SUBJECT),

@@ -32,6 +32,7 @@ export {
   getAgencies,
   getAgency,
   listAgencies,
+  namesOfAgencies,
   listChanges,
   listSuccessions,
   reachAgency,

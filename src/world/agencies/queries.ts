@@ -3,6 +3,7 @@ import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { fold } from '../../ground/text/fold.ts';
+import type { Text } from '../../ground/text/language.ts';
 import { canonicalIdentifier } from './identifier.ts';
 import { agencyOf, changeOf, successionOf } from './rows.ts';
 import { successorOf } from './rules.ts';
@@ -88,6 +89,20 @@ export async function listAgencies(look: Look, filter: AgencyFilter = {}): Promi
   if (filter.parent === null) query = query.where('parent', 'is', null);
   else if (filter.parent !== undefined) query = query.where('parent', '=', filter.parent);
   return (await query.orderBy('identifier').execute()).map(agencyOf);
+}
+
+const names = prepared((tx, { tenant }: { tenant: number }) =>
+  own<AgencyTables>(tx)
+    .selectFrom('agencies.agencies')
+    .select(['id', 'name', 'name_en'])
+    .where('tenant', '=', tenant)
+    .orderBy('identifier'),
+);
+
+/** What every agency is called that exists or existed, by identifier: for tables of figures. */
+export async function namesOfAgencies({ tx, tenant }: Look): Promise<ReadonlyMap<string, Text>> {
+  const rows = await names(tx, { tenant });
+  return new Map(rows.map(({ id, name, name_en }) => [id, { vi: name, en: name_en }]));
 }
 
 /** An agency with those below it. */

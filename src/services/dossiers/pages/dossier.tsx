@@ -50,25 +50,24 @@ async function gather(visit: Visit) {
     const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
     await visit.edge.act(caller, async (act) => noteLook(act, applicant, 'Xử lý hồ sơ', dossier.id));
   }
+  const { look } = visit;
   const inside = visit.by.kind === 'officer';
-  const [steps, components, supplements, charges, usual] = await Promise.all([
-    listSteps(visit.look, dossier.id, inside ? 'inside' : 'party'),
-    listComponents(visit.look, dossier.id),
-    listSupplements(visit.look, dossier.id),
-    listCharges(visit.look, dossier.id),
-    usualFromHere(visit.look, dossier),
-  ]);
-  const asked = whole.procedure.number ? await missingNumber(visit.look, dossier.id) : null;
-  const awaited = asked && isOpen(asked) ? asked : null;
   // The page of checks opens to those on whose desk the dossier lies; others see no link to it.
   const works = inside && whole.work.some((one) => mayDo(visit.by, one));
-  const checked = works && (await listChecks(visit.look, dossier.id)).length > 0;
-  const filer = dossier.filed_for && dossier.filer ? await getPerson(visit.look, dossier.filer) : null;
-  const held = inside || !dossier.decided_at ? null : await whyHeld(visit.look, dossier, whole.procedure);
-  const [parts, first] = await Promise.all([
-    listParts(visit.look, dossier, whole.procedure.linked ?? []),
-    firstOf(visit.look, dossier),
-  ]);
+  const [steps, components, supplements, charges, usual, asked, checks, filer, held, parts, first] =
+    await Promise.all([
+      listSteps(look, dossier.id, inside ? 'inside' : 'party'),
+      listComponents(look, dossier.id),
+      listSupplements(look, dossier.id),
+      listCharges(look, dossier.id),
+      usualFromHere(look, dossier),
+      whole.procedure.number ? missingNumber(look, dossier.id) : null,
+      works ? listChecks(look, dossier.id) : [],
+      dossier.filed_for && dossier.filer ? getPerson(look, dossier.filer) : null,
+      inside || !dossier.decided_at ? null : whyHeld(look, dossier, whole.procedure),
+      listParts(look, dossier, whole.procedure.linked ?? []),
+      firstOf(look, dossier),
+    ]);
   const files = await listFiles(
     visit.look,
     components.flatMap(({ file }) => file ?? []),
@@ -79,8 +78,8 @@ async function gather(visit: Visit) {
     components,
     supplements,
     charges,
-    awaited,
-    checked,
+    awaited: asked && isOpen(asked) ? asked : null,
+    checked: checks.length > 0,
     usual,
     held,
     parts,

@@ -1,5 +1,6 @@
 -- A month and what stands open are read from few pages: one row holds all kinds, or all states, of an agency or of a subject in the whole tenant.
--- Pages keep room for the next versions of their rows, so that counting neither spreads a month over the table nor writes to its index.
+-- Pages are filled to a fifth: the next versions of a row find room beside it even while something long reads, so that counting neither spreads a
+-- month over the table nor writes to its index.
 alter table figures.daily alter column part set default 0;
 alter table figures.spans alter column part set default 0;
 
@@ -14,7 +15,7 @@ create table figures.monthly (
   part smallint not null default 0,
   numbers jsonb not null,
   primary key (tenant, measure, month, agency, subject, part)
-) with (fillfactor = 40);
+) with (fillfactor = 20);
 comment on table figures.monthly is 'How many facts of each kind happened in a month: once by agency (subject empty), once by subject for the whole tenant (agency zero)';
 comment on column figures.monthly.tenant is 'Ministry or province';
 comment on column figures.monthly.measure is 'What is counted';
@@ -37,7 +38,7 @@ create table figures.standing (
   agency uuid not null,
   numbers jsonb not null,
   primary key (tenant, measure, agency)
-) with (fillfactor = 40);
+) with (fillfactor = 20);
 comment on table figures.standing is 'How many open items stand in each state now';
 comment on column figures.standing.tenant is 'Ministry or province';
 comment on column figures.standing.measure is 'What is counted';

@@ -5,7 +5,7 @@ import type { Language } from '../../../ground/text/language.ts';
 import { formatCount } from '../../../ground/text/money.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import { listAgencies } from '../../../world/agencies/index.ts';
+import { namesOfAgencies } from '../../../world/agencies/index.ts';
 import { agencyPath, PATH } from '../paths.ts';
 import { monthAsked } from '../period.ts';
 import { monthByAgency, monthBySubject, standingNow } from '../queries.ts';
@@ -36,13 +36,14 @@ async function gather(measure: Measure, visit: Visit) {
 }
 
 async function agencyRows(visit: Visit, measure: Measure, month: string): Promise<NumberRow[]> {
-  const [all, numbers] = await Promise.all([
-    listAgencies(visit.look),
+  const [names, figures] = await Promise.all([
+    namesOfAgencies(visit.look),
     monthByAgency(visit.look, measure.name, month),
   ]);
-  return all
-    .filter(({ id }) => numbers.has(id))
-    .map(({ id, name }) => ({ key: id, name: name[visit.lang], numbers: numbers.get(id) ?? {} }));
+  return [...names].flatMap(([key, name]) => {
+    const numbers = figures.get(key);
+    return numbers ? [{ key, name: name[visit.lang], numbers }] : [];
+  });
 }
 
 /** The agencies with the most late decisions, as bars. */
