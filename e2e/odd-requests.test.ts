@@ -6,6 +6,8 @@ import assert from 'node:assert/strict';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { openHouse, type House } from './house.ts';
+import { answersOf, pagesOf } from './routes.ts';
+import { visitorsOf } from './visitors.ts';
 
 type Asked = {
   readonly path: string;
@@ -96,6 +98,29 @@ describe('a request that no page makes', { timeout: 300_000 }, () => {
     const [style = ''] = /\/assets\/[^"]+\.css/.exec((await ask(house.origin, { path: '/' })).text) ?? [];
     const { status } = await ask(house.origin, { path: style, headers: { range: 'bytes=99999999-' } });
     assert.equal(status, 200);
+  });
+
+  it('with a foreign Host finds it in no page, no file, no redirect and no page kept for others', async () => {
+    const host = 'evil.example';
+    const editor = await visitorsOf(house.origin).one('bien-tap.tinh');
+    const own = editor.cookies().map(({ name, value }) => `${name}=${value}`);
+    const examples = [...pagesOf(house.program), ...answersOf(house.program)].flatMap(
+      (one) => one.example ?? [],
+    );
+    const paths = [...new Set([...examples, '/dang-nhap/vneid', '/api/v1/openapi.json', '/khong-co'])];
+    const told: string[] = [];
+    for (const path of paths)
+      for (const cookie of ['', own.join('; ')]) {
+        const { headers, text } = await ask(house.origin, { path, headers: { host, cookie } });
+        if (decodeURIComponent(JSON.stringify(headers)).includes(host) || text.includes(host))
+          told.push(path);
+        const kept = await ask(house.origin, { path, headers: cookie ? { cookie } : {} });
+        if (kept.text.includes(host)) told.push(`${path}, as others see it`);
+      }
+    assert.deepEqual(told, []);
+    assert.ok(paths.length > 100, `${paths.length} addresses asked`);
+    const { headers } = await ask(house.origin, { path: '/dang-nhap/vneid', headers: { host } });
+    assert.match(decodeURIComponent(headers.location ?? ''), new RegExp(`redirect_uri=${house.origin}/`));
   });
 
   it('with a slash too many is led to the page, and never to another site', async () => {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../ground/db/connect.ts';
 import { isUpToDate } from '../ground/db/migrate.ts';
 import { keepFile } from '../ground/files/index.ts';
+import { homeOf } from '../ground/operate/config.ts';
 import { METRICS_TYPE, renderMetrics } from '../ground/operate/metrics.ts';
 import { newLimiter } from '../ground/web/limits.ts';
 import { webApp, type Web, type WebParts } from '../ground/web/server.ts';
@@ -81,6 +82,7 @@ export async function applicationOf(
     replica: replicaOf(config, connection),
     tenant: TENANT,
     origin: config.origin,
+    home: homeOf(config),
     proxies: config.proxies,
     title: 'Toàn Trình',
     pages: contributed(rooms, 'pages'),

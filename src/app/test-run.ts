@@ -1,6 +1,7 @@
 /**
- * `npm test [-- folders or files …]`: runs the tests of the whole repository, or of what is named, in two processes, each with
- * an embedded database that its first test in need of one starts, and ends with the line `N passed, N failed, N skipped`. Options of `node --test` are passed on.
+ * `npm test [-- folders or files …]`: runs the tests of the whole repository, or of what is named, in up to three processes,
+ * each with an embedded database that its first test in need of one starts, and ends with the line `N passed, N failed, N skipped`.
+ * Options of `node --test` are passed on.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
@@ -41,14 +42,28 @@ const main = async (): Promise<number> => {
     return conclude({ passed: 0, failed: 1, skipped: 0 });
   }
   removeStale();
-  const counts = await Promise.all(halvesOf(files).map((half) => runWithDatabase(half, options)));
+  const shares = Object.entries(Object.groupBy(files, shareOf));
+  const counts = await Promise.all(
+    shares.map(async ([share, own]) => {
+      const began = performance.now();
+      const counted = await runWithDatabase(own, options);
+      const seconds = Math.round((performance.now() - began) / 1000);
+      if (shares.length > 1) say(`The process that tests ${share} ended after ${seconds} s.`);
+      return counted;
+    }),
+  );
   return conclude(counts.reduce(sum));
 };
 
-/** Two processes at once, each with a database of its own: tests that drive whole programs wait more than they work. */
-const halvesOf = (files: readonly string[]): readonly (readonly string[])[] => {
-  const drives = (file: string): boolean => /^(bench|e2e)\//.test(relative(root, file));
-  return [files.filter(drives), files.filter((file) => !drives(file))].filter(({ length }) => length > 0);
+/**
+ * Processes that run at once, each with a database of its own. Tests that drive a browser or whole programs wait more
+ * than they work: three processes keep two cores busy, and take about as long as one another.
+ */
+const shareOf = (file: string): 'browsers' | 'programs' | 'rooms' => {
+  const name = relative(root, file);
+  if (name.startsWith('e2e/') && readFileSync(file, 'utf8').includes(`from './chromium.ts'`))
+    return 'browsers';
+  return /^(bench|e2e|src\/(app|ground))\//.test(name) ? 'programs' : 'rooms';
 };
 
 const sum = (one: Counts, other: Counts): Counts => ({

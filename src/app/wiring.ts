@@ -3,7 +3,7 @@ import type { Connection } from '../ground/db/connect.ts';
 import { edgeOn, type Edge } from '../ground/db/edge.ts';
 import { bucketStore, diskStore, type Store } from '../ground/files/index.ts';
 import { filesRoom } from '../ground/files/module.ts';
-import type { Config } from '../ground/operate/config.ts';
+import { homeOf, type Config } from '../ground/operate/config.ts';
 import { recordRoom } from '../ground/record/module.ts';
 import { agencyIdentity, identityProvider } from '../world/access/index.ts';
 import { accessRoom } from '../world/access/module.ts';
@@ -105,7 +105,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
   const messages = messagesRoom({
     ...dossierMatters,
     carriers: carriersOf(config, calls),
-    site: { name: site.name, origin: config.origin ?? `http://${config.host}:${config.port}` },
+    site: { name: site.name, origin: homeOf(config) },
     outbox: config.sample && config.smtpUrl === null,
   });
   const payments = paymentsRoom({ wire: calls, accounts: outside.payments ?? cashOnly });

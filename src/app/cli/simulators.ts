@@ -1,6 +1,6 @@
 /** `toantrinh simulators`: the systems outside, as the sample province has them. Their addresses go into the data folder. */
 import path from 'node:path';
-import { readConfig } from '../../ground/operate/config.ts';
+import { homeOf, readConfig } from '../../ground/operate/config.ts';
 import { Misused, optionsOf, type Command } from '../io.ts';
 import { settleMemory } from '../settled.ts';
 import { untilStopped } from '../lifetime.ts';
@@ -13,7 +13,7 @@ export const simulators: Command = {
   run: async (argv, io) => {
     const config = readConfig();
     const { values } = optionsOf(argv, { origin: { type: 'string' } });
-    const origin = values.origin ?? `http://${config.host}:${config.port}`;
+    const origin = values.origin ?? homeOf(config);
     if (!URL.canParse(origin)) throw new Misused(`“${origin}” is not an address.`);
     const { outside, close } = await startSimulated(config.host, origin, path.join(config.dataDir, 'keys'));
     await announceOutside(config.dataDir, outside);

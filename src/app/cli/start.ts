@@ -4,7 +4,7 @@
  * runs in processes of its own: the one that stays serves pages, and holds no memory for the rest.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { readConfig, type Config } from '../../ground/operate/config.ts';
+import { homeOf, readConfig } from '../../ground/operate/config.ts';
 import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
 import { noOptions, type Command, type Io } from '../io.ts';
 import { untilStopped } from '../lifetime.ts';
@@ -31,7 +31,7 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
     const database = await opening;
     const children: ChildProcess[] = [];
     // They take as long to load as the rooms, and need nothing of them: both load at once.
-    const simulators = config.sample ? child(['simulators', '--origin', originOf(config)], io) : null;
+    const simulators = config.sample ? child(['simulators', '--origin', homeOf(config)], io) : null;
     simulators?.catch(() => {}); // heard of below, when the database is up to date
     try {
       const [{ wire }, { applicationOf, buildAssetsOf, listen }, { findOutside, nowhere }] = await rooms;
@@ -102,5 +102,3 @@ const stop = (one: ChildProcess): Promise<void> =>
     one.kill('SIGTERM');
     setTimeout(() => one.kill('SIGKILL'), 10_000).unref();
   });
-
-const originOf = ({ origin, host, port }: Config): string => origin ?? `http://${host}:${port}`;

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { birthRegistration } from '../../../sample/procedures/birth-registration.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { publish } from '../../services/catalogue/index.ts';
-import { testApplication, type TestApplication } from '../testing.ts';
+import { testApplication, type TestApplication, type Visitor } from '../testing.ts';
 
 const now = '2026-11-23T08:00:00+07:00';
 const CODE = '1.001193';
@@ -26,6 +26,13 @@ const editor = (app: TestApplication, n: number) =>
     agency,
     powers: [{ role: 'editor', agency, unit: null }],
   });
+
+/** Opens a page of the builder and sends its form, which carries the mark of what it began from. */
+async function send(designer: Visitor, at: string, fields: Readonly<Record<string, string>>) {
+  const begun = begunIn((await designer.get(at)).html);
+  return designer.post(at, { begun, ...fields });
+}
+const begunIn = (html: string): string => /name="begun" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 const question = {
   id: 'twin',
@@ -50,10 +57,10 @@ describe('journey: building a form', () => {
         /cau-hoi\?trang=([a-z0-9-]+)"[^>]*>[^<]*<span[^>]*> Bé/u.exec(outline.html)?.[1] ?? 'child';
       const at = `${BUILDER}/cau-hoi?trang=${page}`;
       assert.equal((await designer.get(at)).status, 200, page);
-      const wrong = await designer.post(at, { ...question, 'when0.value': 'có lẽ' });
+      const wrong = await send(designer, at, { ...question, 'when0.value': 'có lẽ' });
       assert.equal(wrong.status, 422);
       assert.ok(wrong.html.includes('có lẽ') && wrong.text.includes('Bé sinh đôi?') === false);
-      const added = await designer.post(at, question);
+      const added = await send(designer, at, question);
       assert.equal(added.to, BUILDER, added.text);
       const after = await designer.get(BUILDER);
       assert.match(after.text, /Bé sinh đôi\?.{0,40}Hỏi khi: .{3,80} là “?Không/u);
@@ -89,7 +96,7 @@ describe('journey: building a form', () => {
       const app = await opened(world);
       const designer = editor(app, 1);
       const post = async (at: string, fields: Readonly<Record<string, string>>) => {
-        const reply = await designer.post(at, fields);
+        const reply = await send(designer, at, fields);
         assert.equal(reply.to, BUILDER, reply.text);
       };
       await post(BUILDER, { act: 'add-section', sectionTitle: 'Anh chị em', sectionTitleEn: 'Siblings' });
@@ -104,7 +111,7 @@ describe('journey: building a form', () => {
         repeatTitle: 'Người anh, chị',
       };
       assert.equal(
-        (await designer.post(`${BUILDER}/trang?ma=${page}`, { ...repeated, repeatMax: 'nhiều' })).status,
+        (await send(designer, `${BUILDER}/trang?ma=${page}`, { ...repeated, repeatMax: 'nhiều' })).status,
         422,
       );
       await post(`${BUILDER}/trang?ma=${page}`, { ...repeated, repeatMax: '5' });
@@ -130,7 +137,7 @@ describe('journey: building a form', () => {
       assert.match(text, /không có việc mang thai hộ\. Báo lỗi khi: .{5,160} và /u);
       const before = await designer.get(`${BUILDER}/dinh-nghia.json`);
       const late = { id: 'late', field: 'surrogacy', message: 'Sai', formula: 'later = 1' };
-      assert.equal((await designer.post(`${BUILDER}/quy-tac`, late)).status, 422, 'it speaks of nothing');
+      assert.equal((await send(designer, `${BUILDER}/quy-tac`, late)).status, 422, 'it speaks of nothing');
       assert.equal(
         (await designer.post(BUILDER, { act: 'up section nguoi-di-khai' })).status,
         303,
@@ -144,12 +151,46 @@ describe('journey: building a form', () => {
   );
 
   it(
+    'lets nobody undo, unknowing, what a colleague has saved meanwhile',
+    rolledBack(async (world) => {
+      const app = await opened(world);
+      const [one, other] = [editor(app, 1), editor(app, 2)];
+      const at = `${BUILDER}/cau-hoi?ma=childName`;
+      const begun = begunIn((await one.get(at)).html);
+      const [mine, theirs] = ['Tên đầy đủ của bé', 'Tên khai sinh của bé'].map((label) => ({
+        id: 'childName',
+        type: 'personName',
+        label,
+      }));
+      assert.equal((await send(other, at, theirs!)).status, 303);
+      const refused = await one.post(at, { begun, ...mine! });
+      assert.equal(refused.status, 422);
+      assert.match(refused.text, /người khác đã lưu bản mới/);
+      assert.ok(refused.html.includes('value="Tên đầy đủ của bé"'), 'what was typed is kept');
+      assert.ok((await one.get(BUILDER)).text.includes('Tên khai sinh của bé'));
+      const over = /name="over"[^>]*value="([^"]+)"/.exec(refused.html)?.[1] ?? '';
+      assert.equal((await one.post(at, { begun, over, ...mine! })).status, 303);
+      assert.ok((await one.get(BUILDER)).text.includes('Tên đầy đủ của bé'));
+
+      const stored = (await one.get(`${BUILDER}/dinh-nghia.json`)).html;
+      const before = begunIn((await one.get(BUILDER)).html);
+      assert.equal((await send(other, at, theirs!)).status, 303);
+      assert.equal((await one.post(BUILDER, { begun: before, act: 'import', json: stored })).status, 422);
+      assert.equal((await one.post(BUILDER, { begun: before, act: 'up field childName' })).status, 303);
+
+      const local = `${EDITOR}/sua`;
+      const page = begunIn((await one.get(local)).html);
+      assert.equal((await one.post(local, { begun: `${page.slice(1)}x`, cause: 'x' })).status, 422);
+    }),
+  );
+
+  it(
     'refuses papers that the law does not list, conditions on later questions, and what is no definition',
     rolledBack(async (world) => {
       const app = await opened(world);
       const designer = editor(app, 1);
       const stored = (await designer.get(`${BUILDER}/dinh-nghia.json`)).html;
-      const bring = (json: string) => designer.post(BUILDER, { act: 'import', json });
+      const bring = (json: string) => send(designer, BUILDER, { act: 'import', json });
       assert.equal((await bring(stored)).status, 303, 'what was exported comes in again');
       for (const json of ['', '{', '[]', 'null', '{"id":"f"}', stored.replace('"sections"', '"section"')])
         assert.equal((await bring(json)).status, 422, json.slice(0, 20));

@@ -61,6 +61,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, home = process.
   };
 }
 
+/** The address of this installation as this machine knows it: what links begin with where `ORIGIN` does not say otherwise. */
+export function homeOf({ origin, host, port }: Pick<Config, 'origin' | 'host' | 'port'>): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return origin ?? `http://${name}:${port}`;
+}
+
 function count(env: NodeJS.ProcessEnv, name: string, most: number, usual = 0): number {
   const text = env[name];
   if (!text) return usual;

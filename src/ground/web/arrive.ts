@@ -1,12 +1,13 @@
 /** Who asks: the visit of a request, from its cookies, its session and the other end of its socket. */
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { nobody, type Tx } from '../db/act.ts';
 import type { Edge } from '../db/edge.ts';
 import type { Language } from '../text/language.ts';
 import { csrfOf, LANGUAGE_COOKIE, newVisitorToken, readCookies, SESSION_COOKIE } from './cookies.ts';
-import { forwardedFor } from './headers.ts';
+import { believedOrigin, forwardedFor } from './headers.ts';
 import type { Session, Sessions, Visit } from './visit.ts';
 
 /** What a request carries with it through the pipeline. `fresh`: the visitor came without a cookie of ours. */
@@ -19,14 +20,22 @@ export type Reception = {
   readonly db: Tx;
   readonly sessions: Sessions;
   readonly tenant: number;
+  /** Address people see; null: it is taken from the request, where that can be believed. */
   readonly origin: string | null;
+  /** Where this process listens: its address when neither `origin` nor the request tells it. */
+  readonly home?: string;
   /** Proxies of ours in front of the service; without it none. */
   readonly proxies?: number;
   /** The moment of this request; replaced in tests and demonstrations. */
   readonly now: () => Date;
 };
 
-const originOf = (parts: Reception, c: Ctx): string => parts.origin ?? new URL(c.req.url).origin;
+const originOf = ({ origin, home = 'http://localhost' }: Reception, c: Ctx): string =>
+  origin ?? believedOrigin(new URL(c.req.url), home, arrivedAt(c));
+
+/** The address of ours at which a request arrived; undefined for those of tests, which come without a socket. */
+const arrivedAt = (c: Ctx): string | undefined =>
+  (c.env as { incoming?: IncomingMessage } | undefined)?.incoming?.socket.localAddress;
 
 const isVisitor = (token: string): boolean => token.startsWith('v.');
 

@@ -25,6 +25,24 @@ export const securityHeaders = (https: boolean): Readonly<Record<string, string>
   ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
 });
 
+/** Names that lead nowhere but to the machine of whoever asks (RFC 6761). */
+const loopback = /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * Where the service is reached when nobody has said so (`ORIGIN`): links, codes and redirects begin with it. `Host` is
+ * written by whoever sends the request, so it is believed only where it names this machine: a loopback name, the name
+ * that the service listens on, or the very address at which the request arrived. `home` stands in for any other.
+ */
+export function believedOrigin(asked: URL, home: string, arrivedAt: string | undefined): string {
+  const { hostname, origin } = asked;
+  const local = arrivedAt?.replace(/^::ffff:/, '');
+  const isOurs =
+    loopback.test(hostname) ||
+    hostname === new URL(home).hostname ||
+    (local !== undefined && hostname === (local.includes(':') ? `[${local}]` : local));
+  return isOurs ? origin : home;
+}
+
 /**
  * The address that the outermost of so many proxies of ours saw (X-Forwarded-For); null without proxies, or when fewer
  * have written. What stands further left was written by whoever sent the request.

@@ -1,9 +1,11 @@
 /** Work on the local layer: draft, review, publish by a second person, each act a step of the procedure's record. */
+import { isDeepStrictEqual } from 'node:util';
 import { own, type Act, type Look } from '../../ground/db/act.ts';
 import { insert, remove, update } from '../../ground/db/writes.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../ground/operate/errors.ts';
 import { step, type StepWords } from '../../ground/record/index.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
+import type { Text } from '../../ground/text/language.ts';
 import { localProblems } from './rules/local-layer.ts';
 import { isEditor, refusal, type DraftAct, type DraftState } from './rules/states.ts';
 import type { LocalContent } from './schema.ts';
@@ -85,8 +87,24 @@ function check(draft: Draft, national: Row['national'], today: string, may: 'dra
   if (problems.length > 0) throw new Invalid(problems);
 }
 
-/** Begins a draft on the newest version, or changes the one there is (soạn thảo). Returns its number. */
-export async function saveDraft(act: Act, code: string, draft: Draft): Promise<number> {
+/** The field that speaks of the version which an editor began from. */
+export const MOVED_FIELD = 'begun';
+/** What an editor is told who would otherwise undo, unknowing, what somebody else has saved. */
+export const movedSentence: Text = {
+  vi: 'Trong lúc bạn làm, người khác đã lưu bản mới. Chưa lưu gì của bạn; những gì bạn đã nhập còn nguyên trên trang này.',
+  en: 'While you were working, somebody else saved a newer version. Nothing of yours has been saved; all that you entered is still on this page.',
+};
+
+/**
+ * Begins a draft on the newest version, or changes the one there is (soạn thảo). `onto`: what the change was made from;
+ * throws Invalid when another has come in between. Returns the number of the draft.
+ */
+export async function saveDraft(
+  act: Act,
+  code: string,
+  draft: Draft,
+  onto: LocalContent | null = null,
+): Promise<number> {
   if (!isEditor(act.by))
     throw new NotAllowed({
       vi: 'Việc này dành cho biên tập viên danh mục.',
@@ -108,6 +126,8 @@ export async function saveDraft(act: Act, code: string, draft: Draft): Promise<n
     domain: base.national.domain,
   };
   const earlier = await findDraft(act, code);
+  if (onto && !isDeepStrictEqual(onto, earlier?.local ?? base.local))
+    throw new Invalid([{ field: MOVED_FIELD, message: movedSentence }]);
   if (earlier) {
     const refused = refusal('edit', stateOf(earlier), act.by, newestOf(held));
     if (refused) throw new Conflict(refused);

@@ -29,17 +29,21 @@ async function baseOf(look: Look, code: string): Promise<Base> {
   return { local, version: newest.version, from: vietnamDay(look.now), cause: '', isDraft: false };
 }
 
-/** Stores a process in the draft of the next version, which is begun if there is none. Returns the number of the version. */
+/**
+ * Stores a process in the draft of the next version, which is begun if there is none. `onto`: what the change was made
+ * from; throws Invalid when another has come in between. Returns the number of the version.
+ */
 export async function storeProcess(
   act: Act,
   code: string,
   process: Definition,
-  words: { readonly from?: string; readonly cause: string },
+  words: { readonly from?: string; readonly cause: string; readonly onto?: LocalContent },
 ): Promise<number> {
   const base = await baseOf(act, code);
   const today = vietnamDay(act.now);
   const from = words.from ?? (base.from < today ? today : base.from);
-  return saveDraft(act, code, { local: { ...base.local, process }, from, cause: words.cause });
+  const local = { ...base.local, process };
+  return saveDraft(act, code, { local, from, cause: words.cause }, words.onto);
 }
 
 /** The process of a version: its own, or the usual one of the one-stop mechanism, in general words. */

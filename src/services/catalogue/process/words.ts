@@ -57,6 +57,7 @@ export const processWords = {
       `Tệp có nhiều quy trình (${ids}). Hãy để lại một quy trình.`,
       `The file holds several processes (${ids}). Leave one in it.`,
     ),
+  mine: say('Tải bản vẽ của bạn về máy (BPMN)', 'Download your drawing (BPMN)'),
   stepTable: say('Về sơ đồ và bảng các bước', 'Back to diagram and step table'),
   export: say('Tải tệp BPMN', 'Download the BPMN file'),
   analysis: say('Thời gian thực tế của các bước', 'Where time really goes'),

@@ -3,8 +3,9 @@ import { Button } from '../../../ground/ui/components/button.tsx';
 import { Input } from '../../../ground/ui/components/input.tsx';
 import { Select } from '../../../ground/ui/components/select.tsx';
 import { Textarea } from '../../../ground/ui/components/textarea.tsx';
-import type { Language, Text } from '../../../ground/text/language.ts';
+import type { Language } from '../../../ground/text/language.ts';
 import { readerId } from '../document.ts';
+import type { Finding } from '../schema.ts';
 import { fieldNames, fields, otherwise, type FieldName } from './fields.ts';
 import { offers } from './offers.ts';
 import { words } from './words.ts';
@@ -18,7 +19,7 @@ export const findingAnchor = (element: string): string => `finding-${idOnBoard(e
 type BoardProps = {
   readonly lang: Language;
   /** What was found: each sentence names its element, which is marked in the drawing. */
-  readonly findings: readonly { readonly element: string; readonly message: Text }[];
+  readonly findings: readonly Pick<Finding, 'element' | 'severity' | 'message'>[];
 };
 
 /** A field of the panel: no name, because it is not sent. */
@@ -103,20 +104,39 @@ const Panel = ({ lang }: { readonly lang: Language }) => (
   </section>
 );
 
-const Findings = ({ findings, lang }: BoardProps) => (
+/** What must be mended and what only deserves a look, each under its own heading; the drawing marks them apart, too. */
+const Findings = ({ findings, lang }: BoardProps) =>
+  (['error', 'warning'] as const).map((severity) => {
+    const own = findings.filter((one) => one.severity === severity);
+    return own.length > 0 && <Found severity={severity} own={own} all={findings} lang={lang} />;
+  });
+
+type FoundProps = {
+  readonly severity: Finding['severity'];
+  readonly own: BoardProps['findings'];
+  readonly all: BoardProps['findings'];
+  readonly lang: Language;
+};
+
+const Found = ({ severity, own, all, lang }: FoundProps) => (
   <>
-    <h2 class="govuk-heading-m">{words.findings[lang]}</h2>
-    <ul class="govuk-list govuk-list--bullet">
-      {findings.map(({ element, message }, n) => (
+    <h2 class="govuk-heading-m">{words[severity][lang]}</h2>
+    <ul class={`govuk-list govuk-list--bullet tt-board__${severity}`}>
+      {own.map((one) => (
         <li
-          id={findings.findIndex((one) => one.element === element) === n ? findingAnchor(element) : undefined}
-          data-board-finding={idOnBoard(element)}
+          id={
+            one === all.find(({ element }) => element === one.element)
+              ? findingAnchor(one.element)
+              : undefined
+          }
+          data-board-finding={idOnBoard(one.element)}
+          data-board-severity={severity}
           tabIndex={-1}
         >
-          {message[lang]}{' '}
+          {one.message[lang]}{' '}
           <button type="button" class="govuk-link tt-board__show" hidden>
             {words.show[lang]}
-            <span class="govuk-visually-hidden">: {message[lang]}</span>
+            <span class="govuk-visually-hidden">: {one.message[lang]}</span>
           </button>
         </li>
       ))}
@@ -138,6 +158,7 @@ export const Board = ({ lang, findings }: BoardProps) => (
     </p>
     <div data-board-shown hidden>
       <p class="govuk-hint">{words.sheetHelp[lang]}</p>
+      <Act mark="palette" text={words.palette[lang]} />
     </div>
     <div class="tt-board" data-board-shown hidden>
       <section

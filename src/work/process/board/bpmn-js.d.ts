@@ -61,6 +61,9 @@ declare module 'bpmn-js/lib/Modeler.js' {
       updateProperties(element: Element, values: Values): void;
     };
     readonly palette: {
+      isOpen(): boolean;
+      close(): void;
+      toggle(): void;
       registerProvider(priority: number, provider: { getPaletteEntries(): Updater }): void;
     };
     readonly popupMenu: {

@@ -12,7 +12,10 @@ import { append, canBeFollowed, fit, newModeler } from './modeler.ts';
 import { offers } from './offers.ts';
 import { fieldsOf, isBranch, isOtherwise, readField, writeField, writeOtherwise } from './panel.ts';
 
-const WRONG = 'tt-wrong';
+/** Marks in the drawing, by what was found. */
+const markers = { error: 'tt-wrong', warning: 'tt-doubtful' } as const;
+/** Pixels of a sheet on which the palette would cover half of the drawing. */
+const NARROW = 560;
 const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'vi';
 
 /** The one thing of the page with this mark; the page that links this script has all of them. */
@@ -136,7 +139,8 @@ function markFindings(modeler: Modeler): void {
   for (const finding of document.querySelectorAll<HTMLElement>('[data-board-finding]')) {
     const id = finding.dataset['boardFinding'] ?? '';
     if (!modeler.get('elementRegistry').get(id)) continue;
-    modeler.get('canvas').addMarker(id, WRONG);
+    const isError = finding.dataset['boardSeverity'] === 'error';
+    modeler.get('canvas').addMarker(id, isError ? markers.error : markers.warning);
     const button = finding.querySelector('button');
     if (button) button.hidden = false;
     button?.addEventListener('click', () => {
@@ -145,6 +149,17 @@ function markFindings(modeler: Modeler): void {
       one('heading').focus();
     });
   }
+}
+
+/** The palette can be put away; on a phone it begins so. */
+function foldPalette(modeler: Modeler, sheet: HTMLElement): void {
+  const palette = modeler.get('palette');
+  const button = one('palette');
+  const tell = (): void => button.setAttribute('aria-expanded', String(palette.isOpen()));
+  if (sheet.clientWidth < NARROW) palette.close();
+  button.addEventListener('click', () => palette.toggle());
+  modeler.get('eventBus').on('palette.changed', tell);
+  tell();
 }
 
 /** Puts the drawing into the form when that is sent; a drawing that nobody touched goes back as it came. */
@@ -188,6 +203,7 @@ async function begin(): Promise<void> {
   const paper = sheet.querySelector('svg[tabindex]');
   paper?.setAttribute('role', 'application');
   paper?.setAttribute('aria-label', sheet.getAttribute('aria-label') ?? '');
+  foldPalette(modeler, sheet);
   fit(modeler);
   newPanel(modeler).show();
   markFindings(modeler);

@@ -120,12 +120,13 @@ const SMALLEST = 0.6;
 export function fit(modeler: Modeler): void {
   const canvas = modeler.get('canvas');
   const { inner, outer } = canvas.viewbox();
-  const room = { width: outer.width - PALETTE - MARGIN, height: outer.height - 2 * MARGIN };
+  const left = modeler.get('palette').isOpen() ? PALETTE : MARGIN;
+  const room = { width: outer.width - left - MARGIN, height: outer.height - 2 * MARGIN };
   const whole = Math.min(1, room.width / inner.width, room.height / inner.height);
   const scale = Math.max(SMALLEST, whole);
   const [width, height] = [outer.width / scale, outer.height / scale];
   const above = Math.max(MARGIN / scale, (height - inner.height) / 2);
-  canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y - above, width, height });
+  canvas.viewbox({ x: inner.x - left / scale, y: inner.y - above, width, height });
 }
 
 /** The words of the library; `{name}` in them stands for a value. */

@@ -6,8 +6,8 @@ const say = (vi: string, en: string): Text => ({ vi, en });
 export const words = {
   sheet: say('Bản vẽ quy trình', 'Drawing of the process'),
   sheetHelp: say(
-    'Kéo phần tử từ bảng bên trái vào bản vẽ. Không dùng chuột: chọn phần tử ở ô «Phần tử», rồi dùng «Thêm phía sau» và «Nối đến».',
-    'Drag elements from the palette into the drawing. Without a mouse: choose an element under “Element”, then use “Add after it” and “Connect to”.',
+    'Kéo phần tử từ bảng bên trái vào bản vẽ (nút «Bảng phần tử» ẩn, hiện bảng). Không dùng chuột: chọn phần tử ở ô «Phần tử», rồi dùng «Thêm phía sau» và «Nối đến».',
+    'Drag elements from the palette into the drawing (the button “Palette” shows and hides it). Without a mouse: choose an element under “Element”, then use “Add after it” and “Connect to”.',
   ),
   none: say(
     'Trình duyệt này không chạy JavaScript nên không vẽ được ở đây. Hãy sửa bảng các bước, hoặc vẽ bằng công cụ khác rồi nhập tệp BPMN ở dưới.',
@@ -31,6 +31,8 @@ export const words = {
   remove: say('Xóa phần tử', 'Remove'),
   undo: say('Hoàn tác', 'Undo'),
   redo: say('Làm lại', 'Redo'),
-  findings: say('Cần xem lại', 'To look at again'),
+  error: say('Phải sửa trước khi công bố', 'To be mended before publication'),
+  warning: say('Nên xem lại', 'Worth a look'),
+  palette: say('Bảng phần tử', 'Palette'),
   show: say('Xem trên bản vẽ', 'Show in the drawing'),
 } as const;

@@ -40,7 +40,7 @@ export function formIn({ form }: DraftForm): Definition {
   return form;
 }
 
-/** Saves the form into the draft of its procedure, as the version after the one in force. Throws Invalid with everything that is wrong. */
+/** Saves the form into the draft that it was read from, as the version after the one in force. Throws Invalid with everything that is wrong. */
 export async function saveForm(
   act: Act,
   { current, local, from, cause }: DraftForm,
@@ -50,11 +50,8 @@ export async function saveForm(
   const faults = definitionFaults(numbered);
   if (faults.length > 0) throw new Invalid(faults);
   const today = vietnamDay(act.now);
-  await saveDraft(act, current.code, {
-    local: { ...local, form: numbered },
-    from: from < today ? today : from,
-    cause,
-  });
+  const draft = { local: { ...local, form: numbered }, from: from < today ? today : from, cause };
+  await saveDraft(act, current.code, draft, local);
 }
 
 /** A first form: who applies, and one question for each paper of the law. */

@@ -21,6 +21,7 @@ import { componentFaults } from '../../rules/local-layer.ts';
 import { askedAgain, takenElsewhere } from '../../rules/once-only.ts';
 import { isEditor } from '../../rules/states.ts';
 import { pressed } from './outline-acts.ts';
+import { BegunFields, refuseMoved, withBegun } from '../begun.tsx';
 import { builderCrumbs, builderPath } from './paths.ts';
 import { firstForm, formIn, getDraftForm, listForms, saveForm } from './draft-form.ts';
 import { words } from './words.ts';
@@ -219,7 +220,7 @@ export const builderOutlinePage = page({
   path: builderPath(':code'),
   who: isEditor,
   example: builderPath('1.001193'),
-  input: fields,
+  input: withBegun(fields),
   gather,
   view: (gathered, visit, fault) => {
     const { current, form } = gathered;
@@ -314,6 +315,7 @@ export const builderOutlinePage = page({
                 </Button>
               </>
             )}
+            <BegunFields visit={visit} fault={fault} stored={form} />
             <Textarea
               id="json"
               name="json"
@@ -332,6 +334,8 @@ export const builderOutlinePage = page({
   },
   act: async (act, typed, { gathered }) => {
     const { code } = gathered.current;
+    // The buttons change the form as it is now; an import replaces it whole.
+    if (typed.act === 'import') refuseMoved(typed, gathered.form);
     const changed = (): Definition => {
       if (typed.act === 'begin') return firstForm(gathered.current);
       return typed.act === 'import' ? parsed(typed.json) : pressed(formIn(gathered), typed.act, typed);

@@ -8,6 +8,7 @@ import { page, type View } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { fieldsBefore, putRule, replacePage, replaceSection } from '../../../../work/forms/index.ts';
 import { isEditor } from '../../rules/states.ts';
+import { BegunFields, refuseMoved, withBegun } from '../begun.tsx';
 import { Box, shownWith, Conditions, type Asked, type Shown } from './boxes.tsx';
 import { formIn, getDraftForm, saveForm } from './draft-form.ts';
 import {
@@ -35,11 +36,13 @@ type FrameProps = {
   readonly caption: Text;
   readonly asked: readonly Asked[];
   readonly shown: Shown;
+  /** What is stored of the part. */
+  readonly stored: unknown;
   readonly children: VNode;
 };
 
 /** One part to change: its texts, then its condition. */
-const frame = ({ code, title, caption, asked, shown, children }: FrameProps): View => {
+const frame = ({ code, title, caption, asked, shown, stored, children }: FrameProps): View => {
   const { visit, fault } = shown;
   return {
     title,
@@ -51,6 +54,7 @@ const frame = ({ code, title, caption, asked, shown, children }: FrameProps): Vi
           <span class="govuk-caption-l">{caption[visit.lang]}</span>
           <h1 class="govuk-heading-l">{title[visit.lang]}</h1>
           <Form visit={visit}>
+            <BegunFields visit={visit} fault={fault} stored={stored} />
             {asked.map((one) => (
               <Box one={one} {...shown} />
             ))}
@@ -67,7 +71,7 @@ export const builderPagePage = page({
   path: builderPath(':code', '/trang'),
   who: isEditor,
   example: builderPath('1.001612', '/trang?ma=thanh-vien'),
-  input: pageInput,
+  input: withBegun(pageInput),
   gather: async (visit) => {
     const { form, ...rest } = await draftOf(visit);
     const at = form.sections.flatMap(({ pages }) => pages).find(({ id }) => id === visit.query['ma']);
@@ -81,6 +85,7 @@ export const builderPagePage = page({
       title: words.editPage,
       caption: at.title,
       shown,
+      stored: at,
       asked: [
         { name: 'title', label: words.pageTitle },
         { name: 'titleEn', label: words.pageTitleEn },
@@ -101,6 +106,7 @@ export const builderPagePage = page({
     });
   },
   act: async (act, typed, { gathered: { draft, form, code, at, earlier } }) => {
+    refuseMoved(typed, at);
     await saveForm(act, draft, replacePage(form, at.id, pageFrom(typed, at, earlier)));
     return { to: builderPath(code), say: words.changed };
   },
@@ -110,7 +116,7 @@ export const builderSectionPage = page({
   path: builderPath(':code', '/muc'),
   who: isEditor,
   example: builderPath('1.001193', '/muc?ma=nguoi-di-khai'),
-  input: sectionInput,
+  input: withBegun(sectionInput),
   gather: async (visit) => {
     const { form, ...rest } = await draftOf(visit);
     const at = form.sections.find(({ id }) => id === visit.query['ma']);
@@ -124,6 +130,7 @@ export const builderSectionPage = page({
       title: words.editSection,
       caption: at.title,
       shown,
+      stored: at,
       asked: [
         { name: 'title', label: words.sectionTitle },
         { name: 'titleEn', label: words.sectionTitleEn },
@@ -134,6 +141,7 @@ export const builderSectionPage = page({
     });
   },
   act: async (act, typed, { gathered: { draft, form, code, at, earlier } }) => {
+    refuseMoved(typed, at);
     await saveForm(act, draft, replaceSection(form, at.id, sectionFrom(typed, at, earlier)));
     return { to: builderPath(code), say: words.changed };
   },
@@ -143,7 +151,7 @@ export const builderRulePage = page({
   path: builderPath(':code', '/quy-tac'),
   who: isEditor,
   example: builderPath('1.000894', '/quy-tac'),
-  input: ruleInput,
+  input: withBegun(ruleInput),
   gather: async (visit) => {
     const { form, ...rest } = await draftOf(visit);
     const wanted = visit.query['ma'];
@@ -158,6 +166,7 @@ export const builderRulePage = page({
       title: rule ? words.editRule : words.addRule,
       caption: form.title,
       shown,
+      stored: rule,
       asked: [
         { name: 'id', label: words.ruleId },
         { name: 'field', label: words.ruleField, hint: words.ruleFieldHint },
@@ -170,6 +179,7 @@ export const builderRulePage = page({
     });
   },
   act: async (act, typed, { gathered: { draft, form, code, rule, all } }) => {
+    refuseMoved(typed, rule);
     await saveForm(act, draft, putRule(form, rule?.id ?? null, ruleFrom(typed, rule, all)));
     return { to: builderPath(code), say: words.changed };
   },

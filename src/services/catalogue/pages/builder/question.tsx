@@ -5,6 +5,7 @@ import { Faults, Form } from '../../../../ground/web/form.tsx';
 import { page } from '../../../../ground/web/page.ts';
 import { addField, fieldsBefore, fieldTypes, findField, replaceField } from '../../../../work/forms/index.ts';
 import { isEditor } from '../../rules/states.ts';
+import { BegunFields, refuseMoved, withBegun } from '../begun.tsx';
 import { Box, Conditions, shownWith, type Asked } from './boxes.tsx';
 import { formIn, getDraftForm, saveForm } from './draft-form.ts';
 import { builderCrumbs, builderPath } from './paths.ts';
@@ -15,7 +16,7 @@ export const builderQuestionPage = page({
   path: builderPath(':code', '/cau-hoi'),
   who: isEditor,
   example: builderPath('1.001193', '/cau-hoi?ma=childName'),
-  input: questionInput,
+  input: withBegun(questionInput),
   gather: async ({ look, params, query }) => {
     const draft = await getDraftForm(look, params['code'] ?? '');
     const form = formIn(draft);
@@ -69,6 +70,7 @@ export const builderQuestionPage = page({
             <span class="govuk-caption-l">{at.title[lang]}</span>
             <h1 class="govuk-heading-l">{title[lang]}</h1>
             <Form visit={visit}>
+              <BegunFields visit={visit} fault={fault} stored={field} />
               {asked.map((one) => (
                 <Box one={one} {...shown} />
               ))}
@@ -93,6 +95,7 @@ export const builderQuestionPage = page({
     };
   },
   act: async (act, typed, { gathered: { draft, form, at, field, earlier } }) => {
+    refuseMoved(typed, field);
     const question = questionFrom(typed, field, earlier);
     await saveForm(
       act,

@@ -27,7 +27,21 @@ const withCatalogue = (work: (world: TestWorld, visitor: Visitor) => Promise<voi
 const stored = (world: TestWorld): Promise<Definition> =>
   world.look(systemAt(now), async (look) => (await editedProcess(look, CODE)).definition);
 
+/** The mark of the version that a page begins from, as its form carries it. */
+const begunIn = ({ html }: { readonly html: string }): string =>
+  /name="begun" value="([^"]+)"/.exec(html)?.[1] ?? assert.fail('no mark');
+
 const draw = (xml: string, cause = 'Quyết định 20/QĐ-UBND') => ({ way: 'draw', xml, cause });
+
+type Sent = Readonly<Record<string, string>> | FormData;
+
+/** Opens the page and sends its form. */
+async function send(visitor: Visitor, fields: Sent, path = PAGE) {
+  const begun = begunIn(await visitor.get(path));
+  if (!(fields instanceof FormData)) return visitor.post(path, { begun, ...fields });
+  fields.set('begun', begun);
+  return visitor.post(path, fields);
+}
 
 /** A form with a file, as a browser sends it. */
 function upload(bytes: Uint8Array<ArrayBuffer> | string): FormData {
@@ -44,7 +58,7 @@ describe('the drawing board of a procedure', () => {
     withCatalogue(async (world, visitor) => {
       const before = await stored(world);
       const drawn = (await toBoard(before)).replaceAll('Thẩm định hồ sơ', 'Thẩm định kỹ');
-      const reply = await visitor.post(PAGE, draw(drawn));
+      const reply = await send(visitor, draw(drawn));
       assert.deepEqual([reply.status, reply.to], [303, PAGE]);
       const table = toStepTable(await stored(world));
       assert.ok('rows' in table && table.rows.some(({ step }) => step === 'Thẩm định kỹ'));
@@ -57,7 +71,7 @@ describe('the drawing board of a procedure', () => {
     'sent back unchanged stores the same process',
     withCatalogue(async (world, visitor) => {
       const { source: _none, ...before } = await stored(world);
-      assert.equal((await visitor.post(PAGE, draw(await toBoard(await stored(world))))).status, 303);
+      assert.equal((await send(visitor, draw(await toBoard(await stored(world))))).status, 303);
       const { source, ...after } = await stored(world);
       assert.deepEqual(after, before);
       assert.notEqual(source, null);
@@ -71,7 +85,7 @@ describe('the drawing board of a procedure', () => {
       const drawn = (await toBoard(before))
         .replaceAll('bpmn:userTask id="tham-dinh"', 'bpmn:manualTask id="tham-dinh"')
         .replace(/(<bpmn:manualTask[^]*?<\/bpmn:)userTask>/, '$1manualTask>');
-      const reply = await visitor.post(PAGE, draw(drawn));
+      const reply = await send(visitor, draw(drawn));
       assert.equal(reply.status, 422);
       assert.match(reply.html, /href="#finding-tham-dinh"/);
       assert.match(reply.html, /id="finding-tham-dinh" data-board-finding="tham-dinh"/);
@@ -85,7 +99,7 @@ describe('the drawing board of a procedure', () => {
     'keeps the drawing when only the basis of the change is missing',
     withCatalogue(async (world, visitor) => {
       const drawn = (await toBoard(await stored(world))).replaceAll('Thẩm định hồ sơ', 'Thẩm định kỹ');
-      const reply = await visitor.post(PAGE, draw(drawn, ''));
+      const reply = await send(visitor, draw(drawn, ''));
       assert.equal(reply.status, 422);
       assert.match(reply.html, /Thẩm định kỹ/);
     }),
@@ -95,7 +109,7 @@ describe('the drawing board of a procedure', () => {
     'stores an unfinished drawing as a draft and lists what is missing',
     withCatalogue(async (world, visitor) => {
       const drawn = (await toBoard(await stored(world))).replace(/toantrinh:limit="[^"]*"/, '');
-      assert.equal((await visitor.post(PAGE, draw(drawn))).status, 303);
+      assert.equal((await send(visitor, draw(drawn))).status, 303);
       const page = await visitor.get(PAGE);
       assert.match(page.html, /data-board-finding="kiem-tra"/);
       assert.match(page.text, /Kiểm tra, chuyển hồ sơ: Bước chưa có thời hạn/);
@@ -106,10 +120,10 @@ describe('the drawing board of a procedure', () => {
     'takes in a file of another tool and keeps what that wrote',
     withCatalogue(async (world, visitor) => {
       const bytes = await readFile(path.join(fixtures, 'zeebe.bpmn'));
-      assert.equal((await visitor.post(PAGE, upload(new Uint8Array(bytes)))).status, 303);
+      assert.equal((await send(visitor, upload(new Uint8Array(bytes)))).status, 303);
       assert.match((await visitor.get(PAGE)).text, /Nội dung riêng của Camunda 8 \(Zeebe\) được giữ nguyên/);
       const redrawn = (await toBoard(await stored(world))).replaceAll(/name="[^"]*"/g, 'name="Mới"');
-      assert.equal((await visitor.post(PAGE, draw(redrawn))).status, 303);
+      assert.equal((await send(visitor, draw(redrawn))).status, 303);
       const { source } = await stored(world);
       const own = /<zeebe:\w+[^>]*>/g;
       assert.equal(source?.match(own)?.length, bytes.toString().match(own)?.length);
@@ -120,7 +134,7 @@ describe('the drawing board of a procedure', () => {
     'refuses in a sentence what is no drawing',
     withCatalogue(async (world, visitor) => {
       const before = await stored(world);
-      const sent: readonly (Readonly<Record<string, string>> | FormData)[] = [
+      const sent: readonly Sent[] = [
         draw('no xml'),
         draw('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
         draw(''),
@@ -130,7 +144,7 @@ describe('the drawing board of a procedure', () => {
         { way: 'other', cause: 'x' },
       ];
       for (const form of sent) {
-        const reply = await visitor.post(PAGE, form);
+        const reply = await send(visitor, form);
         assert.equal(reply.status, 422, reply.text.slice(0, 200));
         assert.match(reply.html, /govuk-error-summary/);
         assert.doesNotMatch(reply.text, /undefined|Error:|\[object/);
@@ -138,6 +152,64 @@ describe('the drawing board of a procedure', () => {
       assert.deepEqual(await stored(world), before);
     }),
   );
+
+  describe('when two editors draw at once', () => {
+    const [first, second] = ['Thẩm định kỹ', 'Thẩm định nhanh'];
+    const named = async (world: TestWorld, name: string) =>
+      (await toBoard(await stored(world))).replaceAll('Thẩm định hồ sơ', name);
+    const stepsOf = async (world: TestWorld) => (await stored(world)).nodes.map(({ name }) => name);
+
+    it(
+      'refuses the later one, who keeps the drawing, sees what differs, and saves over on purpose',
+      withCatalogue(async (world, visitor) => {
+        const [mine, theirs] = [await named(world, first), await named(world, second)];
+        const begun = begunIn(await visitor.get(PAGE));
+        assert.equal((await send(visitor, draw(theirs))).status, 303);
+
+        const refused = await visitor.post(PAGE, { begun, ...draw(mine) });
+        assert.equal(refused.status, 422);
+        assert.ok((await stepsOf(world)).includes(second), 'what was saved first stays');
+        assert.match(refused.text, /người khác đã lưu bản mới/);
+        assert.match(refused.html, new RegExp(`<textarea name="xml"[^>]*>[^]*${first}`));
+        assert.match(refused.text, new RegExp(`${first}: hai bản khác nhau`));
+        assert.match(refused.html, /data-board-finding="tham-dinh" data-board-severity="warning"/);
+        const [, kept = ''] = /href="data:application\/xml;base64,([^"]+)" download/.exec(refused.html) ?? [];
+        assert.match(Buffer.from(kept, 'base64').toString(), new RegExp(first));
+        assert.equal(begunIn(refused), begun, 'sent again as it is, it is refused again');
+
+        const [, over = ''] = /name="over"[^>]*value="([^"]+)"/.exec(refused.html) ?? [];
+        assert.equal((await visitor.post(PAGE, { begun, over, ...draw(mine) })).status, 303);
+        assert.ok((await stepsOf(world)).includes(first));
+        assert.equal((await visitor.post(PAGE, { begun, over, ...draw(theirs) })).status, 422);
+        assert.ok((await stepsOf(world)).includes(first), 'saving over holds for what was seen only');
+      }),
+    );
+
+    it(
+      'the step table is refused as well, and keeps its rows',
+      withCatalogue(async (world, visitor) => {
+        const table = PAGE.replace('/ve', '');
+        const begun = begunIn(await visitor.get(table));
+        await send(visitor, draw(await named(world, second)));
+        const row = { step: first, unit: 'Phòng', position: 'Chuyên viên', limit: '4 giờ', output: 'Phiếu' };
+        const rows = { id: '', act: '', next: '', ...row, cause: 'x' };
+        const refused = await visitor.post(table, { begun, ...rows });
+        assert.equal(refused.status, 422);
+        assert.match(refused.text, /người khác đã lưu bản mới/);
+        assert.match(refused.html, new RegExp(`value="${first}"`));
+        assert.ok((await stepsOf(world)).includes(second));
+      }),
+    );
+
+    it(
+      'a form without the mark of a version is refused',
+      withCatalogue(async (world, visitor) => {
+        const before = await stored(world);
+        assert.equal((await visitor.post(PAGE, draw(await named(world, first)))).status, 422);
+        assert.deepEqual(await stored(world), before);
+      }),
+    );
+  });
 
   it(
     'is for editors only',

@@ -1,6 +1,6 @@
 /** `/quan-tri/thu-tuc/:code/quy-trinh/ve`: draws the process of a procedure in the browser, or takes in a BPMN file. */
 import { Button, FileUpload, Input, InsetText, LinkRow } from '../../../../ground/ui/index.ts';
-import { Invalid } from '../../../../ground/operate/errors.ts';
+import { Invalid, type FieldError } from '../../../../ground/operate/errors.ts';
 import type { Language } from '../../../../ground/text/language.ts';
 import { administrationCrumbs } from '../../../../ground/web/administration.ts';
 import type { Passing } from '../../../../ground/web/body.ts';
@@ -11,6 +11,7 @@ import type { Visit } from '../../../../ground/web/visit.ts';
 import {
   Board,
   BOARD_SCRIPT,
+  differences,
   DrawnField,
   findingAnchor,
   fromBoard,
@@ -25,6 +26,7 @@ import { processInFile } from '../../process/from-file.ts';
 import { editedProcess, storeProcess } from '../../process/store.ts';
 import { processWords as words } from '../../process/words.ts';
 import { isEditor } from '../../rules/states.ts';
+import { BegunFields, isMoved, refuseMoved, withBegun } from '../begun.tsx';
 import { EDITOR } from './list.tsx';
 import { processEditorPath } from './process.tsx';
 
@@ -41,20 +43,26 @@ const passing: Field<Passing> = {
       : { errors: [{ field: name, message: words.chooseFile }] },
 };
 
-const fields = input({
-  way: oneOf(['draw', 'file'], words.drawing),
-  xml: optional(text({ label: words.drawing, max: LARGEST, lines: true })),
-  file: optional(passing),
-  cause: text({ label: words.causeField, max: 500 }),
-});
+const fields = withBegun(
+  input({
+    way: oneOf(['draw', 'file'], words.drawing),
+    xml: optional(text({ label: words.drawing, max: LARGEST, lines: true })),
+    file: optional(passing),
+    cause: text({ label: words.causeField, max: 500 }),
+  }),
+);
 
 /** A sentence about an element of the drawing. */
-type Found = Pick<Finding, 'element' | 'message'>;
+type Found = Pick<Finding, 'element' | 'severity' | 'message'>;
 
 /** With the name of the element in front, as people know it. */
-const named = ({ element, name, message }: Finding): Found => {
+const named = ({ element, name, severity, message }: Finding): Found => {
   const of = name || element;
-  return { element, message: of ? { vi: `${of}: ${message.vi}`, en: `${of}: ${message.en}` } : message };
+  return {
+    element,
+    severity,
+    message: of ? { vi: `${of}: ${message.vi}`, en: `${of}: ${message.en}` } : message,
+  };
 };
 
 /** What the person is told of a definition: what is still missing, and what of its file was not understood or is only kept. */
@@ -72,16 +80,20 @@ async function gather({ look, params }: Visit) {
 
 const ANCHOR = findingAnchor('');
 
-/** What was found wrong in what was sent, as faults of a form: each leads to its sentence beside the drawing. */
-const faultsOf = (findings: readonly Finding[]): Invalid =>
-  new Invalid(
-    findings.map(named).map(({ element, message }) => ({ field: findingAnchor(element), message })),
-  );
+/** Findings about what was sent, as faults of a form: each leads to its sentence beside the drawing. */
+const faultsOf = (findings: readonly Finding[]): readonly FieldError[] =>
+  findings.map(named).map(({ element, message }) => ({ field: findingAnchor(element), message }));
 
 /** The same back from the faults; null when nothing was wrong with the drawing itself. */
 function sentFindings(fault: Fault | null): readonly Found[] | null {
   const about = fault?.errors.filter(({ field }) => field.startsWith(ANCHOR)) ?? [];
-  const found = about.map(({ field, message }) => ({ element: field.slice(ANCHOR.length), message }));
+  // What only differs from another version is not wrong.
+  const severity: Finding['severity'] = isMoved(fault) ? 'warning' : 'error';
+  const found = about.map(({ field, message }) => ({
+    element: field.slice(ANCHOR.length),
+    severity,
+    message,
+  }));
   return found.length > 0 ? found : null;
 }
 
@@ -105,12 +117,35 @@ const Cause = ({
   />
 );
 
-const Upload = ({ visit, fault, cause }: { visit: Visit; fault: Fault | null; cause: string }) => {
+/** The drawing as it was sent, to keep: nothing of it is stored. */
+const Mine = ({ xml, code, lang }: { xml: string; code: string; lang: Language }) => (
+  <p class="govuk-body">
+    <a
+      class="govuk-link"
+      href={`data:application/xml;base64,${Buffer.from(xml).toString('base64')}`}
+      download={`${code}.bpmn`}
+    >
+      {words.mine[lang]}
+    </a>
+  </p>
+);
+
+type UploadProps = {
+  readonly visit: Visit;
+  readonly fault: Fault | null;
+  readonly isSent: boolean;
+  readonly cause: string;
+  readonly stored: unknown;
+};
+
+const Upload = ({ visit, fault: any, isSent, cause, stored }: UploadProps) => {
+  const fault = isSent ? any : null;
   const lang: Language = visit.lang;
   return (
     <Form visit={visit} upload>
       <h2 class="govuk-heading-m">{words.file[lang]}</h2>
       <input type="hidden" name="way" value="file" />
+      <BegunFields visit={visit} fault={any} stored={stored} sent={isSent} />
       <FileUpload
         id="file"
         name="file"
@@ -138,6 +173,8 @@ export const drawProcessPage = page({
   view: ({ base, procedure, xml, findings }, visit, fault) => {
     const { lang } = visit;
     const isUpload = typedIn(fault, 'way') === 'file';
+    const sent = isUpload ? undefined : typedIn(fault, 'xml');
+    const stored = base.local.process;
     return {
       title: words.draw,
       crumbs: [
@@ -163,12 +200,15 @@ export const drawProcessPage = page({
           <div data-board-shown hidden>
             <Form visit={visit}>
               <input type="hidden" name="way" value="draw" />
-              <DrawnField xml={(isUpload ? null : typedIn(fault, 'xml')) ?? xml} />
+              <BegunFields visit={visit} fault={fault} stored={stored} sent={!isUpload}>
+                {sent !== undefined && <Mine xml={fromBoard(sent)} code={procedure.code} lang={lang} />}
+              </BegunFields>
+              <DrawnField xml={sent ?? xml} />
               <Cause id="cause" visit={visit} fault={isUpload ? null : fault} value={base.cause} />
               <Button preventDoubleClick>{words.save[lang]}</Button>
             </Form>
           </div>
-          <Upload visit={visit} fault={isUpload ? fault : null} cause={base.cause} />
+          <Upload visit={visit} fault={fault} isSent={isUpload} cause={base.cause} stored={stored} />
           <LinkRow
             items={[
               { href: processEditorPath(procedure.code), text: words.stepTable[lang] },
@@ -183,13 +223,14 @@ export const drawProcessPage = page({
     const sent = way === 'draw' ? xml && fromBoard(xml) : file?.bytes;
     if (!sent) throw new Invalid([{ field: 'file', message: words.chooseFile }]);
     const brought = await processInFile(sent, { preferred: definition.id });
-    if ('refused' in brought) throw faultsOf(brought.refused);
+    if ('refused' in brought) throw new Invalid(faultsOf(brought.refused));
     if ('choices' in brought)
       throw new Invalid([{ field: 'file', message: words.several(brought.choices.join(', ')) }]);
     return way === 'draw' ? inOrderOf(brought.definition, definition) : brought.definition;
   },
-  act: async (act, { cause }, { gathered: { procedure }, prepared }) => {
-    await storeProcess(act, procedure.code, prepared, { cause });
+  act: async (act, typed, { gathered: { base, procedure, definition }, prepared }) => {
+    refuseMoved(typed, base.local.process, () => faultsOf(differences(prepared, definition)));
+    await storeProcess(act, procedure.code, prepared, { cause: typed.cause, onto: base.local });
     return { to: drawPath(procedure.code), say: words.saved };
   },
 });

@@ -15,6 +15,7 @@ import { isEditor } from '../../rules/states.ts';
 import type { LocalContent } from '../../schema.ts';
 import { lifeEvents, topics } from '../../topics.ts';
 import { NotFound } from '../../../../ground/operate/errors.ts';
+import { BegunFields, refuseMoved, withBegun } from '../begun.tsx';
 import {
   readBarriers,
   readEligibility,
@@ -89,6 +90,9 @@ export function localFrom(before: LocalContent, typed: Typed): LocalContent {
     eligibility: eligibility.items,
   };
 }
+
+/** What this page asks for: process and form have editors of their own. */
+const askedHere = ({ process: _, form: __, ...rest }: LocalContent) => rest;
 
 /** The layer as it stands, as the texts of the form. */
 const shownOf = (local: LocalContent, from: string, cause: string): Readonly<Record<string, string>> => ({
@@ -205,7 +209,7 @@ export const editLocalPage = page({
   path: `${EDITOR}/:code/sua`,
   who: isEditor,
   example: `${EDITOR}/1.001193/sua`,
-  input: fields,
+  input: withBegun(fields),
   gather: async ({ look, params }) => {
     const code = params['code'] ?? '';
     const newest = (await listVersions(look, code))[0];
@@ -240,6 +244,7 @@ export const editLocalPage = page({
           <h1 class="govuk-heading-l">{words.edit[lang]}</h1>
           <InsetText>{words.kept[lang]}</InsetText>
           <Form visit={visit}>
+            <BegunFields visit={visit} fault={fault} stored={askedHere(local)} />
             {asked.map((one) => (
               <Question one={one} value={valueOf(one.name)} fault={fault} visit={visit} />
             ))}
@@ -264,11 +269,9 @@ export const editLocalPage = page({
     };
   },
   act: async (act, typed, { gathered: { current, local } }) => {
-    await saveDraft(act, current.code, {
-      local: localFrom(local, typed),
-      from: typed.from,
-      cause: typed.cause,
-    });
+    refuseMoved(typed, askedHere(local));
+    const draft = { local: localFrom(local, typed), from: typed.from, cause: typed.cause };
+    await saveDraft(act, current.code, draft, local);
     return { to: `${EDITOR}/${current.code}`, say: words.saved };
   },
 });

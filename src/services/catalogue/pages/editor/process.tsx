@@ -22,6 +22,7 @@ import { editedProcess, storeProcess } from '../../process/store.ts';
 import { columns, readRows, typedRows, type TypedRow } from '../../process/table-form.ts';
 import { processWords as words } from '../../process/words.ts';
 import { isEditor } from '../../rules/states.ts';
+import { BegunFields, refuseMoved, withBegun } from '../begun.tsx';
 import { EDITOR } from './list.tsx';
 
 /** The page of a procedure's process. */
@@ -192,7 +193,7 @@ export const processEditorPage = page({
   path: `${EDITOR}/:code/quy-trinh`,
   who: isEditor,
   example: processEditorPath('1.001193'),
-  input: fields,
+  input: withBegun(fields),
   gather,
   view: ({ base, procedure, definition, rows, drawing, wanting }, visit, fault) => {
     const { lang } = visit;
@@ -233,6 +234,7 @@ export const processEditorPage = page({
             <p class="govuk-body">{words.notATable[lang]}</p>
           ) : (
             <Form visit={visit}>
+              <BegunFields visit={visit} fault={fault} stored={base.local.process} />
               <p class="govuk-hint">{words.tableHint[lang]}</p>
               <StepTable rows={shown} lang={lang} />
               <Input
@@ -249,9 +251,10 @@ export const processEditorPage = page({
       ),
     };
   },
-  act: async (act, typed, { gathered: { procedure, definition } }) => {
+  act: async (act, typed, { gathered: { base, procedure, definition } }) => {
     const next = definitionFrom(definition, typed);
-    await storeProcess(act, procedure.code, next, { cause: typed.cause });
+    refuseMoved(typed, base.local.process);
+    await storeProcess(act, procedure.code, next, { cause: typed.cause, onto: base.local });
     return { to: processEditorPath(procedure.code), say: words.saved };
   },
 });
