@@ -19,7 +19,7 @@ const MOST_FOUND = 200;
 const TERMS_OF_WORDING = 6;
 const TERMS_OF_WISH = 8;
 /** Procedures that the look-up may come upon, counted for each term; the ranking sees the best of them. */
-const MOST_MATCHES = 800;
+const MOST_MATCHES = 600;
 
 /** What a search found. `mended`: the query as it was understood, when typing errors were mended. */
 export type Found = { readonly items: readonly ListLine[]; readonly mended: string | null };

@@ -85,9 +85,16 @@ const candidatesFor = (words: readonly Placed[]): ReadonlySet<Saying> =>
 /** A light saying of so many words says just what it says. */
 const LONG = 4;
 
-/** What a saying explains of a query; what should be done, or something general, explains less. */
-const explains = ({ words, strangers, saying }: Match): number =>
-  words.length * 0.65 ** strangers * (saying.light && words.length < LONG ? 0.3 : saying.general ? 0.7 : 1);
+/**
+ * What a saying explains of a query: a long one more than several short ones. What should be done, or something general, explains
+ * less; so does an unusual order, and two words that stand apart («sổ hồng của mẹ tôi bị mất»: not the mother is lost).
+ */
+const explains = ({ words, span, strangers, inOrder, saying }: Match): number =>
+  words.length ** 2 *
+  0.65 ** strangers *
+  (inOrder ? 1 : 0.8) *
+  (words.length === 2 && span > 2 ? 0.7 : 1) *
+  (saying.light && words.length < LONG ? 0.3 : saying.general ? 0.5 : 1);
 
 /** Sayings that share no word, taken in this order. */
 function together(matches: readonly Match[]): readonly Match[] {
