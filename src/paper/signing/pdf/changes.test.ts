@@ -1,9 +1,26 @@
 import { compressedFile, now, plainFile } from '../fixtures.ts';
-import { annotated, overwritten, recatalogued, shadowed } from './forgeries.ts';
+import {
+  annotated,
+  borrowed,
+  overwritten,
+  painted,
+  recatalogued,
+  redrawn,
+  refilled,
+  shadowed,
+} from './forgeries.ts';
 import { signPdf } from './sign.ts';
 import { basic, plan, stamped, tryCases } from './testing.ts';
 import { made, raw } from './update.ts';
 import { prepareFields } from './widgets.ts';
+
+/** A file with an empty field for words, or with words in it. */
+const withWords = (words?: string): Buffer => {
+  const empty = prepareFields(plainFile(), [
+    { name: 'so', kind: 'words', page: 1, rectangle: [0, 0, 90, 20] },
+  ]);
+  return words === undefined ? empty : refilled(empty, 'so', words);
+};
 
 tryCases('what happened to a PDF after signing', [
   {
@@ -72,6 +89,59 @@ tryCases('what happened to a PDF after signing', [
     file: async (w) =>
       prepareFields(await basic(w), [{ name: 'x', kind: 'words', page: 1, rectangle: [0, 0, 300, 300] }]),
     verdict: 'invalid',
+  },
+  {
+    name: 'a new field that borrows the signature and covers the page',
+    file: async (w) => borrowed(await basic(w)),
+    verdict: 'invalid',
+    first: { integrity: 'intact' },
+  },
+  {
+    name: 'the same after a document timestamp',
+    file: async (w) => borrowed(await stamped(w)),
+    verdict: 'invalid',
+  },
+  {
+    name: 'a new field without drawing whose colour covers the page',
+    file: async (w) => painted(await basic(w)),
+    verdict: 'undetermined',
+  },
+  {
+    name: 'fields drawn anew from values that nobody saw',
+    file: async (w) => redrawn(await signPdf(withWords('1'), plan, w.signer, { level: 'B-B' })),
+    verdict: 'undetermined',
+  },
+  {
+    name: 'words in an empty field, of which the signer said nothing and for which nobody signs',
+    file: async (w) => refilled(await signPdf(withWords(), plan, w.signer, { level: 'B-B' }), 'so', '2'),
+    verdict: 'undetermined',
+  },
+  {
+    name: 'words in an empty field, which the signer allows',
+    file: async (w) =>
+      refilled(await signPdf(withWords(), { ...plan, permission: 2 }, w.signer, { level: 'B-B' }), 'so', '2'),
+    verdict: 'valid',
+  },
+  {
+    name: 'other words in a field that had some, for which nobody signs',
+    file: async (w) =>
+      refilled(
+        await signPdf(withWords('1'), { ...plan, permission: 2 }, w.signer, { level: 'B-B' }),
+        'so',
+        '2',
+      ),
+    verdict: 'undetermined',
+  },
+  {
+    name: 'other words in a field, for which somebody signs',
+    file: async (w) =>
+      signPdf(
+        refilled(await signPdf(withWords('1'), plan, w.signer, { level: 'B-B' }), 'so', '2'),
+        { field: 'sau', time: now },
+        w.signer,
+        { level: 'B-B' },
+      ),
+    verdict: 'valid',
   },
   {
     name: 'words in a locked field',

@@ -4,7 +4,7 @@
  * an appended update that points a page at other bytes leaves the signature itself intact.
  */
 import type { Text as Words } from '../../../ground/text/language.ts';
-import { catalogOf, dictOf, resolve, type PdfDocument } from './document.ts';
+import { catalogOf, dictOf, entry, resolve, type PdfDocument } from './document.ts';
 import { sameValues } from './same.ts';
 import { arrayOf, fieldNodes, pageTree, plainDict, rectangleOf, type FieldNode } from './structure.ts';
 import { isArray, isName, isRef, isText, type Dict, type Value } from './syntax.ts';
@@ -14,7 +14,13 @@ import { isArray, isName, isRef, isText, type Dict, type Value } from './syntax.
  * `unclear`: not visible on the page, but not on the list. `content`: the document itself.
  */
 export type Level = 'evidence' | 'fill' | 'annotate' | 'unclear' | 'content';
-export type Change = { readonly level: Level; readonly what: Words; readonly field?: string };
+export type Change = {
+  readonly level: Level;
+  readonly what: Words;
+  readonly field?: string;
+  /** The field had a value already: something that was read when signing reads differently now. */
+  readonly refilled?: boolean;
+};
 
 const words = (vi: string, en: string): Words => ({ vi, en });
 const keysOf = (one: Dict | null, other: Dict | null): readonly string[] => [
@@ -57,8 +63,14 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
     if (!altered.every((key) => fillable.includes(key)))
       return add('content', `ô “${old.name}” bị sửa cấu trúc`, `the field “${old.name}” was restructured`);
     if (old.type === 'Sig')
-      add('fill', `ký vào ô “${old.name}”`, `signing in the field “${old.name}”`, old.name);
-    else add('fill', `điền ô “${old.name}”`, `filling the field “${old.name}”`, old.name);
+      return add('fill', `ký vào ô “${old.name}”`, `signing in the field “${old.name}”`, old.name);
+    const was = resolve(before, old.value);
+    changes.push({
+      level: 'fill',
+      what: words(`điền ô “${old.name}”`, `filling the field “${old.name}”`),
+      field: old.name,
+      refilled: isText(was) ? was.bytes.length > 0 : was !== null,
+    });
   };
 
   const newField = (node: FieldNode): void => {
@@ -66,11 +78,26 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
     if (node.type !== 'Sig')
       return add('content', `thêm ô nhập liệu “${node.name}”`, `the input field “${node.name}” was added`);
     const [left, bottom, right, top] = rectangleOf(after, node.dict);
-    const hidden = right - left === 0 || top - bottom === 0 || !node.dict.entries.has('AP');
+    const drawn = node.dict.entries.has('AP') || node.dict.entries.has('MK');
+    const hidden = right - left === 0 || top - bottom === 0 || !drawn;
     const owner = node.own ? node : fieldsAfter.find((other) => other.own && other.name === node.name);
     const value = plainDict(after, owner?.value);
-    if (isName(value?.entries.get('Type'), 'DocTimeStamp') && hidden)
-      return add('evidence', 'thêm dấu thời gian cho tệp', 'a document timestamp was added');
+    const contents = entry(after, value, 'Contents');
+    // A new place that shows a signature which was there before: nobody signed for what it covers.
+    if (isText(contents) && contents.start < before.bytes.length)
+      return add(
+        'content',
+        `thêm ô “${node.name}” mượn một chữ ký đã có`,
+        `the field “${node.name}” was added, which borrows an earlier signature`,
+      );
+    if (isName(value?.entries.get('Type'), 'DocTimeStamp'))
+      return hidden
+        ? add('evidence', 'thêm dấu thời gian cho tệp', 'a document timestamp was added')
+        : add(
+            'unclear',
+            'thêm dấu thời gian có hình trên trang',
+            'a timestamp that shows something was added',
+          );
     if (value?.entries.has('ByteRange'))
       return add('fill', `thêm chữ ký “${node.name}”`, `the signature “${node.name}” was added`, node.name);
     if (!hidden)
@@ -85,8 +112,13 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
     const old = dictOf(before, catalogOf(before)?.entries.get('AcroForm'));
     const now = dictOf(after, catalogOf(after)?.entries.get('AcroForm'));
     for (const key of keysOf(old, now)) {
-      if (key === 'Fields' || key === 'SigFlags' || key === 'NeedAppearances' || sameEntry(old, now, key))
+      if (key === 'Fields' || key === 'SigFlags' || sameEntry(old, now, key)) continue;
+      if (key === 'NeedAppearances') {
+        // From now on readers draw the fields themselves, and what they draw need not be what was seen when signing.
+        if (fieldsBefore.some(({ type }) => type !== 'Sig' && type !== ''))
+          add('unclear', 'hình của các ô được vẽ lại', 'the fields are drawn anew');
         continue;
+      }
       if (!old && key !== 'XFA') continue;
       if ((key === 'DR' || key === 'DA') && onlyAdds(old?.entries.get(key), now?.entries.get(key))) continue;
       add('content', `biểu mẫu bị sửa (${key})`, `the form was altered (${key})`);

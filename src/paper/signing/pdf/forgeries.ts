@@ -6,9 +6,9 @@ import { context, integer, none, octetString, oid, seq, setOf, tagged } from '..
 import type { Identity } from '../issue/certificate.ts';
 import { buildCms, issuerAndSerial, signedAttributes } from '../sign/cms.ts';
 import { signWith } from '../sign/signer.ts';
-import { catalogOf, openPdf } from './document.ts';
+import { catalogOf, dictOf, openPdf } from './document.ts';
 import { finishPdf, reserve } from './prepare.ts';
-import { pageTree } from './structure.ts';
+import { arrayOf, fieldNodes, pageTree } from './structure.ts';
 import {
   addObject,
   beginUpdate,
@@ -16,6 +16,7 @@ import {
   finishUpdate,
   made,
   name,
+  raw,
   ref,
   setObject,
   stream,
@@ -84,6 +85,65 @@ export const annotated = (file: Buffer): Buffer => {
     changed(page.dict, { Annots: [...(Array.isArray(known) ? known : []), note] }),
   );
   return finishUpdate(update).bytes;
+};
+
+/** An appended field over the whole page that shows what it likes, by the entries given. */
+const fieldAdded = (file: Buffer, entries: Entries, more: Entries = {}): Buffer => {
+  const update = beginUpdate(file);
+  const { document } = update;
+  const page = pageTree(document).pages[0]!;
+  const form = dictOf(document, catalogOf(document)!.entries.get('AcroForm'))!;
+  const field = addObject(
+    update,
+    made({
+      Type: name('Annot'),
+      Subtype: name('Widget'),
+      FT: name('Sig'),
+      T: text('them'),
+      Rect: [0, 0, 595, 842],
+      F: 4,
+      ...entries,
+    }),
+  );
+  const known = arrayOf(document, form.entries.get('Fields'));
+  const AcroForm = changed(form, { Fields: [...known, field], ...more });
+  setObject(update, ref(1), changed(catalogOf(document)!, { AcroForm }));
+  setObject(update, ref(page.number!), changed(page.dict, { Annots: [...known, field] }));
+  return finishUpdate(update).bytes;
+};
+
+/** An appended field that borrows the first signature and covers the page with a drawing of its own. */
+export const borrowed = (file: Buffer): Buffer => {
+  const drawing = '<</Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 0>>';
+  const [first] = fieldNodes(openPdf(file));
+  return fieldAdded(file, { V: first!.value, AP: raw(`<</N ${drawing}>>`) });
+};
+
+/** An appended field without signature or drawing, whose colour readers are asked to paint over the page. */
+export const painted = (file: Buffer): Buffer =>
+  fieldAdded(file, { MK: raw('<</BG [1 1 1]>>') }, { NeedAppearances: true });
+
+/** An appended wish that readers draw the fields anew, from values that nobody saw when signing. */
+export const redrawn = (file: Buffer): Buffer => {
+  const document = openPdf(file);
+  const form = dictOf(document, catalogOf(document)!.entries.get('AcroForm'))!;
+  return recatalogued(file, { AcroForm: changed(form, { NeedAppearances: true }) });
+};
+
+/** An appended update with other words in a field. */
+export const refilled = (file: Buffer, field: string, words: string): Buffer => {
+  const update = beginUpdate(file);
+  const found = fieldNodes(update.document).find((one) => one.name === field);
+  if (!found?.number) throw new Error(`there is no field “${field}”`);
+  setObject(update, ref(found.number), changed(found.dict, { V: text(words) }));
+  return finishUpdate(update).bytes;
+};
+
+/** The file with foreign bytes behind the signature value, in the gap that no signature covers. */
+export const stuffed = (file: Buffer): Buffer => {
+  const out = Buffer.from(file);
+  out.write('beef', out.indexOf('>', out.indexOf('/Contents <', 0, 'latin1'), 'latin1') - 4, 'latin1');
+  return out;
 };
 
 /** An appended update that changes entries of the catalog. */
