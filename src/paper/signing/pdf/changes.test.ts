@@ -1,12 +1,15 @@
 import { compressedFile, now, plainFile } from '../fixtures.ts';
 import {
+  adopted,
   annotated,
   borrowed,
+  insertedNode,
   overwritten,
   painted,
   recatalogued,
   redrawn,
   refilled,
+  retabled,
   shadowed,
 } from './forgeries.ts';
 import { signPdf } from './sign.ts';
@@ -49,6 +52,30 @@ tryCases('what happened to a PDF after signing', [
     name: 'shadow content in a compressed file',
     file: async (w) => overwritten(await signPdf(compressedFile(), plan, w.signer, { level: 'B-B' })),
     verdict: 'invalid',
+  },
+  {
+    name: 'a node put between the root and the page turns it around',
+    file: async (w) => insertedNode(await basic(w)),
+    verdict: 'invalid',
+  },
+  {
+    name: 'the page gets another parent to inherit from',
+    file: async (w) => adopted(await basic(w)),
+    verdict: 'invalid',
+  },
+  {
+    name: 'the drawing gets another generation in the table, so that readers miss it',
+    file: async (w) => {
+      const file = await basic(w);
+      const at = String(file.indexOf('4 0 obj', 0, 'latin1')).padStart(10, '0');
+      return retabled(file, `4 1\n${at} 00005 n \n`, '/Size 40');
+    },
+    verdict: 'undetermined',
+  },
+  {
+    name: 'the table says that there are fewer objects',
+    file: async (w) => retabled(await basic(w), '0 0\n', '/Size 3'),
+    verdict: 'undetermined',
   },
   {
     name: 'a note that nobody spoke about',

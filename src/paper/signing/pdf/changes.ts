@@ -179,21 +179,21 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
   };
 
   const comparePages = (): void => {
-    const order = ({ pages }: typeof treeBefore): string => pages.map(({ number }) => number).join(' ');
+    // A new node between the root and a page would hand down to it what nobody saw; so nodes count as pages do.
+    const order = ({ pages, nodes }: typeof treeBefore): string =>
+      [pages, nodes].map((some) => some.map(({ number }) => number).join(' ')).join(';');
     if (order(treeBefore) !== order(treeAfter))
       return add('content', 'thêm, bớt hoặc đổi thứ tự trang', 'pages were added, removed or reordered');
     for (const [index, { dict }] of treeBefore.nodes.entries()) {
       const now = treeAfter.nodes[index]?.dict ?? null;
-      const altered = keysOf(dict, now).some(
-        (key) => !['Kids', 'Parent', 'Count'].includes(key) && !sameEntry(dict, now, key),
-      );
-      if (altered) add('content', 'khung của các trang bị sửa', 'what pages inherit was altered');
+      if (keysOf(dict, now).some((key) => !sameEntry(dict, now, key)))
+        add('content', 'khung của các trang bị sửa', 'what pages inherit was altered');
     }
     for (const [index, { dict }] of treeBefore.pages.entries()) {
       const now = treeAfter.pages[index]!.dict;
       compareAnnotations(index + 1, dict, now);
       const altered = keysOf(dict, now).filter((key) => {
-        if (key === 'Annots' || key === 'Parent') return false;
+        if (key === 'Annots') return false;
         const value = resolve(after, now.entries.get(key));
         if ((key === 'Tabs' && isName(value)) || (key === 'LastModified' && isText(value))) return false;
         return !sameEntry(dict, now, key);
@@ -205,6 +205,17 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
           `the content of page ${index + 1} was replaced`,
         );
     }
+  };
+
+  /** What other readers go by besides the objects themselves: generations in the table, and how many objects count. */
+  const compareTables = (): void => {
+    const renumbered = [...before.places].some(([number, place]) => {
+      const now = after.places.get(number);
+      return place.kind === 'at' && now?.kind === 'at' && now.generation !== place.generation;
+    });
+    const [size, sizeNow] = [before, after].map(({ trailer }) => Number(trailer.get('Size') ?? 0));
+    if (renumbered || sizeNow! < size!)
+      add('unclear', 'bảng tra đối tượng của tệp', 'the table of the objects of the file');
   };
 
   const compareCatalog = (): void => {
@@ -234,6 +245,7 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
 
   comparePages();
   compareForm();
+  compareTables();
   compareCatalog();
   return changes;
 };

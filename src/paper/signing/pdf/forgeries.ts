@@ -65,6 +65,33 @@ export const overwritten = (file: Buffer): Buffer => {
   return finishUpdate(update).bytes;
 };
 
+/** An appended node between the root of the pages and page 1, which turns the page around. */
+export const insertedNode = (file: Buffer): Buffer => {
+  const update = beginUpdate(file);
+  const { pages, nodes } = pageTree(update.document);
+  const root = ref(nodes[0]!.number!);
+  const Kids = [ref(pages[0]!.number!)];
+  const node = addObject(update, made({ Type: name('Pages'), Parent: root, Kids, Count: 1, Rotate: 180 }));
+  setObject(update, root, changed(nodes[0]!.dict, { Kids: [node] }));
+  return finishUpdate(update).bytes;
+};
+
+/** An appended update in which page 1 names another parent, from which many readers take what it inherits. */
+export const adopted = (file: Buffer): Buffer => {
+  const update = beginUpdate(file);
+  const { pages, nodes } = pageTree(update.document);
+  const parent = addObject(update, changed(nodes[0]!.dict, { Rotate: 180 }));
+  setObject(update, ref(pages[0]!.number!), changed(pages[0]!.dict, { Parent: parent }));
+  return finishUpdate(update).bytes;
+};
+
+/** An appended section of the table by hand: these lines, and these entries in its trailer. */
+export const retabled = (file: Buffer, lines: string, entries: string): Buffer => {
+  const [start] = openPdf(file).sections;
+  const table = `xref\n${lines}trailer\n<<${entries} /Root 1 0 R /Prev ${start}>>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Buffer.concat([file, Buffer.from(table, 'latin1')]);
+};
+
 /** An appended note over the page. */
 export const annotated = (file: Buffer): Buffer => {
   const update = beginUpdate(file);
