@@ -3,6 +3,7 @@ import {
   adopted,
   annotated,
   borrowed,
+  falselySealed,
   insertedNode,
   overwritten,
   painted,
@@ -11,6 +12,7 @@ import {
   refilled,
   retabled,
   shadowed,
+  shownTwice,
 } from './forgeries.ts';
 import { signPdf } from './sign.ts';
 import { basic, plan, stamped, tryCases } from './testing.ts';
@@ -122,6 +124,21 @@ tryCases('what happened to a PDF after signing', [
     file: async (w) => borrowed(await basic(w)),
     verdict: 'invalid',
     first: { integrity: 'intact' },
+  },
+  {
+    name: 'a second place for the signature, over the page',
+    file: async (w) => shownTwice(await basic(w)),
+    verdict: 'invalid',
+  },
+  {
+    name: 'a picture in a place where nobody signed, although signing there is allowed',
+    file: async (w) => {
+      const place = { name: 'dau', kind: 'signature', page: 1, rectangle: [0, 0, 90, 90] } as const;
+      const file = prepareFields(plainFile(), [place]);
+      const signed = await signPdf(file, { ...plan, permission: 2 }, w.signer, { level: 'B-B' });
+      return falselySealed(signed, 'dau');
+    },
+    verdict: 'undetermined',
   },
   {
     name: 'the same after a document timestamp',

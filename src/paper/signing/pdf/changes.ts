@@ -48,6 +48,41 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
   const sameEntry = (one: Dict | null, other: Dict | null, key: string): boolean =>
     same(one?.entries.get(key) ?? null, other?.entries.get(key) ?? null);
 
+  /** A place for a signature that is new, or looks or holds something else than when it was unsigned. */
+  const judgePlace = (node: FieldNode, isNew: boolean): void => {
+    const [left, bottom, right, top] = rectangleOf(after, node.dict);
+    const drawn = node.dict.entries.has('AP') || node.dict.entries.has('MK');
+    const hidden = right - left === 0 || top - bottom === 0 || !drawn;
+    const owner = node.own ? node : fieldsAfter.find((other) => other.own && other.name === node.name);
+    const value = plainDict(after, owner?.value);
+    const contents = entry(after, value, 'Contents');
+    // It shows a signature which was there before: nobody signed for what it covers.
+    if (isText(contents) && contents.start < before.bytes.length)
+      return add(
+        'content',
+        `ô “${node.name}” mượn một chữ ký đã có`,
+        `the field “${node.name}” borrows an earlier signature`,
+      );
+    if (isName(value?.entries.get('Type'), 'DocTimeStamp'))
+      return hidden
+        ? add('evidence', 'thêm dấu thời gian cho tệp', 'a document timestamp was added')
+        : add(
+            'unclear',
+            'thêm dấu thời gian có hình trên trang',
+            'a timestamp that shows something was added',
+          );
+    if (value?.entries.has('ByteRange'))
+      return isNew
+        ? add('fill', `thêm chữ ký “${node.name}”`, `the signature “${node.name}” was added`, node.name)
+        : add('fill', `ký vào ô “${node.name}”`, `signing in the field “${node.name}”`, node.name);
+    if (!hidden)
+      add(
+        'unclear',
+        `ô ký “${node.name}” có hình nhưng chưa ký`,
+        `the field “${node.name}” shows something but is not signed`,
+      );
+  };
+
   const compareField = (old: FieldNode, now: FieldNode): void => {
     const wasSigned = old.type === 'Sig' && resolve(before, old.value) !== null;
     const altered = keysOf(old.dict, now.dict).filter(
@@ -62,8 +97,7 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
         : ['V', 'AP', 'AS', 'MK', 'F', 'M', 'Ff', 'RV', 'DV', 'I'];
     if (!altered.every((key) => fillable.includes(key)))
       return add('content', `ô “${old.name}” bị sửa cấu trúc`, `the field “${old.name}” was restructured`);
-    if (old.type === 'Sig')
-      return add('fill', `ký vào ô “${old.name}”`, `signing in the field “${old.name}”`, old.name);
+    if (old.type === 'Sig') return judgePlace(now, false);
     const was = resolve(before, old.value);
     changes.push({
       level: 'fill',
@@ -75,37 +109,8 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
 
   const newField = (node: FieldNode): void => {
     if (!node.type && !node.value) return; // a node above fields shows nothing by itself
-    if (node.type !== 'Sig')
-      return add('content', `thêm ô nhập liệu “${node.name}”`, `the input field “${node.name}” was added`);
-    const [left, bottom, right, top] = rectangleOf(after, node.dict);
-    const drawn = node.dict.entries.has('AP') || node.dict.entries.has('MK');
-    const hidden = right - left === 0 || top - bottom === 0 || !drawn;
-    const owner = node.own ? node : fieldsAfter.find((other) => other.own && other.name === node.name);
-    const value = plainDict(after, owner?.value);
-    const contents = entry(after, value, 'Contents');
-    // A new place that shows a signature which was there before: nobody signed for what it covers.
-    if (isText(contents) && contents.start < before.bytes.length)
-      return add(
-        'content',
-        `thêm ô “${node.name}” mượn một chữ ký đã có`,
-        `the field “${node.name}” was added, which borrows an earlier signature`,
-      );
-    if (isName(value?.entries.get('Type'), 'DocTimeStamp'))
-      return hidden
-        ? add('evidence', 'thêm dấu thời gian cho tệp', 'a document timestamp was added')
-        : add(
-            'unclear',
-            'thêm dấu thời gian có hình trên trang',
-            'a timestamp that shows something was added',
-          );
-    if (value?.entries.has('ByteRange'))
-      return add('fill', `thêm chữ ký “${node.name}”`, `the signature “${node.name}” was added`, node.name);
-    if (!hidden)
-      add(
-        'unclear',
-        `thêm ô ký “${node.name}” có hình nhưng chưa ký`,
-        `the field “${node.name}” shows something but is not signed`,
-      );
+    if (node.type === 'Sig') judgePlace(node, true);
+    else add('content', `thêm ô nhập liệu “${node.name}”`, `the input field “${node.name}” was added`);
   };
 
   const compareForm = (): void => {

@@ -157,12 +157,41 @@ export const redrawn = (file: Buffer): Buffer => {
   return recatalogued(file, { AcroForm: changed(form, { NeedAppearances: true }) });
 };
 
-/** An appended update with other words in a field. */
-export const refilled = (file: Buffer, field: string, words: string): Buffer => {
+/** An appended update of a field. */
+const fieldChanged = (file: Buffer, field: string, entries: Entries): Buffer => {
   const update = beginUpdate(file);
   const found = fieldNodes(update.document).find((one) => one.name === field);
   if (!found?.number) throw new Error(`there is no field “${field}”`);
-  setObject(update, ref(found.number), changed(found.dict, { V: text(words) }));
+  setObject(update, ref(found.number), changed(found.dict, entries));
+  return finishUpdate(update).bytes;
+};
+
+/** An appended update with other words in a field. */
+export const refilled = (file: Buffer, field: string, words: string): Buffer =>
+  fieldChanged(file, field, { V: text(words) });
+
+/** An appended picture in a place for a signature, as if somebody had signed there. */
+export const falselySealed = (file: Buffer, field: string): Buffer =>
+  fieldChanged(file, field, {
+    AP: raw('<</N <</Type /XObject /Subtype /Form /BBox [0 0 90 90] /Length 0>>>>'),
+  });
+
+/** An appended second place for the first signature, over the whole page. */
+export const shownTwice = (file: Buffer): Buffer => {
+  const update = beginUpdate(file);
+  const [first] = fieldNodes(update.document);
+  const page = pageTree(update.document).pages[0]!;
+  const widget = made({
+    Type: name('Annot'),
+    Subtype: name('Widget'),
+    Parent: ref(first!.number!),
+    Rect: [0, 0, 595, 842],
+    F: 4,
+    AP: raw('<</N <</Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 0>>>>'),
+  });
+  const kid = addObject(update, widget);
+  setObject(update, ref(first!.number!), changed(first!.dict, { Kids: [kid] }));
+  setObject(update, ref(page.number!), changed(page.dict, { Annots: [ref(first!.number!), kid] }));
   return finishUpdate(update).bytes;
 };
 
