@@ -10,6 +10,7 @@ import { keepFile } from '../../ground/files/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { Conflict, Invalid } from '../../ground/operate/errors.ts';
 import { listSteps } from '../../ground/record/index.ts';
+import { refilled } from '../signing/fixtures.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import { close } from '../typeset/index.ts';
 import { agreesWithName, checkFile, findChecked } from './check/check.ts';
@@ -23,7 +24,7 @@ import type { Press } from './lay-out.ts';
 import { numberAndSeal, signAsLeader } from './press.ts';
 import { getPaper } from './queries.ts';
 import type { Paper } from './schema.ts';
-import { findSignatureVerdicts, mayUse, signatureListeners } from './signature-check.ts';
+import { findSignatureVerdicts, mayUse, signatureCheck, signatureListeners } from './signature-check.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
 const later = '2026-11-23T09:00:00+07:00';
@@ -252,6 +253,20 @@ describe('papers', () => {
       assert.equal(verdicts.has(text.hash), false);
       assert.equal(mayUse(verdicts.get(stored.hash)).may, false);
       assert.equal(mayUse(verdicts.get(hash ?? '')).may, true);
+    }),
+  );
+
+  it(
+    'are broken by whoever fills in another number or day',
+    withPaper(async (_, { hash, places }, press) => {
+      const bytes = await press.store.read(hash ?? '');
+      const check = signatureCheck(press.store, press.keyring);
+      const fields = Object.keys(places ?? {}).filter((name) => places?.[name]?.text);
+      assert.ok(fields.includes('number'), fields.join());
+      for (const field of fields) {
+        const { hash: forged } = await press.store.put(refilled(bytes, field, '99'));
+        assert.equal((await check(forged, new Date(later))).verdict, 'invalid', field);
+      }
     }),
   );
 });

@@ -37,9 +37,11 @@ export async function numberAndSeal(
 ): Promise<Stored> {
   const bytes = await store.read(paper.hash!);
   const { signer, picture } = await keyring.agency(agency);
+  const fills = fillsOf(paper);
   const sealed = await signPdf(
     bytes,
-    { field: 'seal', time: now, appearance: { kind: 'picture', picture }, fills: fillsOf(paper) },
+    // Number and day stand for good: whoever fills them anew breaks the seal.
+    { field: 'seal', time: now, appearance: { kind: 'picture', picture }, fills, locks: Object.keys(fills) },
     signer,
     { timestamp: keyring.timestamp, evidence: keyring.evidence, level: 'B-LTA' },
   );

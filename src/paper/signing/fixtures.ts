@@ -7,6 +7,8 @@ import { ocspResponse, revocationList, type Revoked } from './issue/revocation.t
 import type { Services } from './pdf/sign.ts';
 import type { Trust } from './trust/trust.ts';
 
+export { refilled } from './pdf/forgeries.ts';
+
 /** The day on which tests sign. */
 export const now = new Date('2026-11-20T02:00:00Z');
 export const after = (days: number, from = now): Date => new Date(from.getTime() + days * 86_400_000);

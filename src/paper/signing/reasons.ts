@@ -91,6 +91,10 @@ export const reasons = {
   ),
   contentChanged: (what: Text): Finding =>
     invalid(`Sau khi ký, tệp đã bị sửa: ${what.vi}.`, `The file was altered after signing: ${what.en}.`),
+  padding: open(
+    'Sau giá trị chữ ký còn dữ liệu lạ mà không chữ ký nào bảo vệ.',
+    'Behind the signature value stands foreign data that no signature covers.',
+  ),
   changeUnclear: (what: Text): Finding =>
     open(
       `Sau khi ký, tệp có thay đổi chưa rõ có được phép không: ${what.vi}.`,

@@ -1,6 +1,6 @@
 import { compressedFile, now, plainFile } from '../fixtures.ts';
 import { reasons } from '../reasons.ts';
-import { flipped, signedAs, withRange } from './forgeries.ts';
+import { flipped, signedAs, stuffed, withRange } from './forgeries.ts';
 import { completeCms, finishPdf, preparePdf } from './prepare.ts';
 import { signPdf } from './sign.ts';
 import { basic, plan, tryCases } from './testing.ts';
@@ -52,6 +52,18 @@ tryCases('the signed bytes of a PDF', [
     file: async (w) => Buffer.concat([await basic(w), Buffer.from('\r\n')]),
     verdict: 'valid',
     first: { coversWholeFile: false },
+  },
+  {
+    name: 'many appended zeros',
+    file: async (w) => Buffer.concat([await basic(w), Buffer.alloc(100_000)]),
+    verdict: 'invalid',
+    because: reasons.appended,
+  },
+  {
+    name: 'foreign bytes in the gap of the signature',
+    file: async (w) => stuffed(await basic(w)),
+    verdict: 'undetermined',
+    because: reasons.padding,
   },
   {
     name: 'a swapped byte range',

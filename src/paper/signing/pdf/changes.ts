@@ -4,7 +4,7 @@
  * an appended update that points a page at other bytes leaves the signature itself intact.
  */
 import type { Text as Words } from '../../../ground/text/language.ts';
-import { catalogOf, dictOf, resolve, type PdfDocument } from './document.ts';
+import { catalogOf, dictOf, entry, resolve, type PdfDocument } from './document.ts';
 import { sameValues } from './same.ts';
 import { arrayOf, fieldNodes, pageTree, plainDict, rectangleOf, type FieldNode } from './structure.ts';
 import { isArray, isName, isRef, isText, type Dict, type Value } from './syntax.ts';
@@ -14,7 +14,13 @@ import { isArray, isName, isRef, isText, type Dict, type Value } from './syntax.
  * `unclear`: not visible on the page, but not on the list. `content`: the document itself.
  */
 export type Level = 'evidence' | 'fill' | 'annotate' | 'unclear' | 'content';
-export type Change = { readonly level: Level; readonly what: Words; readonly field?: string };
+export type Change = {
+  readonly level: Level;
+  readonly what: Words;
+  readonly field?: string;
+  /** The field had a value already: something that was read when signing reads differently now. */
+  readonly refilled?: boolean;
+};
 
 const words = (vi: string, en: string): Words => ({ vi, en });
 const keysOf = (one: Dict | null, other: Dict | null): readonly string[] => [
@@ -42,6 +48,41 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
   const sameEntry = (one: Dict | null, other: Dict | null, key: string): boolean =>
     same(one?.entries.get(key) ?? null, other?.entries.get(key) ?? null);
 
+  /** A place for a signature that is new, or looks or holds something else than when it was unsigned. */
+  const judgePlace = (node: FieldNode, isNew: boolean): void => {
+    const [left, bottom, right, top] = rectangleOf(after, node.dict);
+    const drawn = node.dict.entries.has('AP') || node.dict.entries.has('MK');
+    const hidden = right - left === 0 || top - bottom === 0 || !drawn;
+    const owner = node.own ? node : fieldsAfter.find((other) => other.own && other.name === node.name);
+    const value = plainDict(after, owner?.value);
+    const contents = entry(after, value, 'Contents');
+    // It shows a signature which was there before: nobody signed for what it covers.
+    if (isText(contents) && contents.start < before.bytes.length)
+      return add(
+        'content',
+        `ô “${node.name}” mượn một chữ ký đã có`,
+        `the field “${node.name}” borrows an earlier signature`,
+      );
+    if (isName(value?.entries.get('Type'), 'DocTimeStamp'))
+      return hidden
+        ? add('evidence', 'thêm dấu thời gian cho tệp', 'a document timestamp was added')
+        : add(
+            'unclear',
+            'thêm dấu thời gian có hình trên trang',
+            'a timestamp that shows something was added',
+          );
+    if (value?.entries.has('ByteRange'))
+      return isNew
+        ? add('fill', `thêm chữ ký “${node.name}”`, `the signature “${node.name}” was added`, node.name)
+        : add('fill', `ký vào ô “${node.name}”`, `signing in the field “${node.name}”`, node.name);
+    if (!hidden)
+      add(
+        'unclear',
+        `ô ký “${node.name}” có hình nhưng chưa ký`,
+        `the field “${node.name}” shows something but is not signed`,
+      );
+  };
+
   const compareField = (old: FieldNode, now: FieldNode): void => {
     const wasSigned = old.type === 'Sig' && resolve(before, old.value) !== null;
     const altered = keysOf(old.dict, now.dict).filter(
@@ -56,37 +97,33 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
         : ['V', 'AP', 'AS', 'MK', 'F', 'M', 'Ff', 'RV', 'DV', 'I'];
     if (!altered.every((key) => fillable.includes(key)))
       return add('content', `ô “${old.name}” bị sửa cấu trúc`, `the field “${old.name}” was restructured`);
-    if (old.type === 'Sig')
-      add('fill', `ký vào ô “${old.name}”`, `signing in the field “${old.name}”`, old.name);
-    else add('fill', `điền ô “${old.name}”`, `filling the field “${old.name}”`, old.name);
+    if (old.type === 'Sig') return judgePlace(now, false);
+    const was = resolve(before, old.value);
+    changes.push({
+      level: 'fill',
+      what: words(`điền ô “${old.name}”`, `filling the field “${old.name}”`),
+      field: old.name,
+      refilled: isText(was) ? was.bytes.length > 0 : was !== null,
+    });
   };
 
   const newField = (node: FieldNode): void => {
     if (!node.type && !node.value) return; // a node above fields shows nothing by itself
-    if (node.type !== 'Sig')
-      return add('content', `thêm ô nhập liệu “${node.name}”`, `the input field “${node.name}” was added`);
-    const [left, bottom, right, top] = rectangleOf(after, node.dict);
-    const hidden = right - left === 0 || top - bottom === 0 || !node.dict.entries.has('AP');
-    const owner = node.own ? node : fieldsAfter.find((other) => other.own && other.name === node.name);
-    const value = plainDict(after, owner?.value);
-    if (isName(value?.entries.get('Type'), 'DocTimeStamp') && hidden)
-      return add('evidence', 'thêm dấu thời gian cho tệp', 'a document timestamp was added');
-    if (value?.entries.has('ByteRange'))
-      return add('fill', `thêm chữ ký “${node.name}”`, `the signature “${node.name}” was added`, node.name);
-    if (!hidden)
-      add(
-        'unclear',
-        `thêm ô ký “${node.name}” có hình nhưng chưa ký`,
-        `the field “${node.name}” shows something but is not signed`,
-      );
+    if (node.type === 'Sig') judgePlace(node, true);
+    else add('content', `thêm ô nhập liệu “${node.name}”`, `the input field “${node.name}” was added`);
   };
 
   const compareForm = (): void => {
     const old = dictOf(before, catalogOf(before)?.entries.get('AcroForm'));
     const now = dictOf(after, catalogOf(after)?.entries.get('AcroForm'));
     for (const key of keysOf(old, now)) {
-      if (key === 'Fields' || key === 'SigFlags' || key === 'NeedAppearances' || sameEntry(old, now, key))
+      if (key === 'Fields' || key === 'SigFlags' || sameEntry(old, now, key)) continue;
+      if (key === 'NeedAppearances') {
+        // From now on readers draw the fields themselves, and what they draw need not be what was seen when signing.
+        if (fieldsBefore.some(({ type }) => type !== 'Sig' && type !== ''))
+          add('unclear', 'hình của các ô được vẽ lại', 'the fields are drawn anew');
         continue;
+      }
       if (!old && key !== 'XFA') continue;
       if ((key === 'DR' || key === 'DA') && onlyAdds(old?.entries.get(key), now?.entries.get(key))) continue;
       add('content', `biểu mẫu bị sửa (${key})`, `the form was altered (${key})`);
@@ -147,21 +184,21 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
   };
 
   const comparePages = (): void => {
-    const order = ({ pages }: typeof treeBefore): string => pages.map(({ number }) => number).join(' ');
+    // A new node between the root and a page would hand down to it what nobody saw; so nodes count as pages do.
+    const order = ({ pages, nodes }: typeof treeBefore): string =>
+      [pages, nodes].map((some) => some.map(({ number }) => number).join(' ')).join(';');
     if (order(treeBefore) !== order(treeAfter))
       return add('content', 'thêm, bớt hoặc đổi thứ tự trang', 'pages were added, removed or reordered');
     for (const [index, { dict }] of treeBefore.nodes.entries()) {
       const now = treeAfter.nodes[index]?.dict ?? null;
-      const altered = keysOf(dict, now).some(
-        (key) => !['Kids', 'Parent', 'Count'].includes(key) && !sameEntry(dict, now, key),
-      );
-      if (altered) add('content', 'khung của các trang bị sửa', 'what pages inherit was altered');
+      if (keysOf(dict, now).some((key) => !sameEntry(dict, now, key)))
+        add('content', 'khung của các trang bị sửa', 'what pages inherit was altered');
     }
     for (const [index, { dict }] of treeBefore.pages.entries()) {
       const now = treeAfter.pages[index]!.dict;
       compareAnnotations(index + 1, dict, now);
       const altered = keysOf(dict, now).filter((key) => {
-        if (key === 'Annots' || key === 'Parent') return false;
+        if (key === 'Annots') return false;
         const value = resolve(after, now.entries.get(key));
         if ((key === 'Tabs' && isName(value)) || (key === 'LastModified' && isText(value))) return false;
         return !sameEntry(dict, now, key);
@@ -173,6 +210,17 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
           `the content of page ${index + 1} was replaced`,
         );
     }
+  };
+
+  /** What other readers go by besides the objects themselves: generations in the table, and how many objects count. */
+  const compareTables = (): void => {
+    const renumbered = [...before.places].some(([number, place]) => {
+      const now = after.places.get(number);
+      return place.kind === 'at' && now?.kind === 'at' && now.generation !== place.generation;
+    });
+    const [size, sizeNow] = [before, after].map(({ trailer }) => Number(trailer.get('Size') ?? 0));
+    if (renumbered || sizeNow! < size!)
+      add('unclear', 'bảng tra đối tượng của tệp', 'the table of the objects of the file');
   };
 
   const compareCatalog = (): void => {
@@ -202,6 +250,7 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
 
   comparePages();
   compareForm();
+  compareTables();
   compareCatalog();
   return changes;
 };

@@ -40,17 +40,29 @@ const workFor = (bytes: Buffer): number => bytes.length * 8 + 20_000_000;
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
+/** The place before at most so many bytes that are accepted, counted back from `at`. */
+const before = (
+  bytes: Buffer,
+  at: number,
+  accepts: (byte: number | undefined) => boolean,
+  most: number,
+): number => {
+  let place = at;
+  while (at - place < most && accepts(bytes[place - 1])) place--;
+  return place;
+};
+
 /** Where the header of an object begins whose keyword `obj` stands at `keyword`, with its number; read backwards. */
 const headerBefore = (bytes: Buffer, keyword: number): { number: number; at: number } | null => {
-  let at = keyword;
-  const back = (accepts: (byte: number | undefined) => boolean, most: number): number => {
-    const from = at;
-    while (from - at < most && accepts(bytes[at - 1])) at--;
-    return from - at;
-  };
-  if (back(isSpace, 4) === 0 || back(isDigit, 5) === 0 || back(isSpace, 4) === 0) return null;
-  const end = at;
-  return back(isDigit, 8) === 0 ? null : { number: Number(bytes.toString('latin1', at, end)), at };
+  const generationEnd = before(bytes, keyword, isSpace, 4);
+  const generation = before(bytes, generationEnd, isDigit, 5);
+  const end = before(bytes, generation, isSpace, 4);
+  const at = before(bytes, end, isDigit, 8);
+  if (generationEnd === keyword || generation === generationEnd || end === generation || at === end)
+    return null;
+  let number = 0;
+  for (let i = at; i < end; i++) number = number * 10 + bytes[i]! - 0x30;
+  return { number, at };
 };
 
 /** Last place of every `n g obj` in the file: what remains when the table is lost. */

@@ -6,9 +6,9 @@ import { context, integer, none, octetString, oid, seq, setOf, tagged } from '..
 import type { Identity } from '../issue/certificate.ts';
 import { buildCms, issuerAndSerial, signedAttributes } from '../sign/cms.ts';
 import { signWith } from '../sign/signer.ts';
-import { catalogOf, openPdf } from './document.ts';
+import { catalogOf, dictOf, openPdf } from './document.ts';
 import { finishPdf, reserve } from './prepare.ts';
-import { pageTree } from './structure.ts';
+import { arrayOf, fieldNodes, pageTree } from './structure.ts';
 import {
   addObject,
   beginUpdate,
@@ -16,6 +16,7 @@ import {
   finishUpdate,
   made,
   name,
+  raw,
   ref,
   setObject,
   stream,
@@ -64,6 +65,33 @@ export const overwritten = (file: Buffer): Buffer => {
   return finishUpdate(update).bytes;
 };
 
+/** An appended node between the root of the pages and page 1, which turns the page around. */
+export const insertedNode = (file: Buffer): Buffer => {
+  const update = beginUpdate(file);
+  const { pages, nodes } = pageTree(update.document);
+  const root = ref(nodes[0]!.number!);
+  const Kids = [ref(pages[0]!.number!)];
+  const node = addObject(update, made({ Type: name('Pages'), Parent: root, Kids, Count: 1, Rotate: 180 }));
+  setObject(update, root, changed(nodes[0]!.dict, { Kids: [node] }));
+  return finishUpdate(update).bytes;
+};
+
+/** An appended update in which page 1 names another parent, from which many readers take what it inherits. */
+export const adopted = (file: Buffer): Buffer => {
+  const update = beginUpdate(file);
+  const { pages, nodes } = pageTree(update.document);
+  const parent = addObject(update, changed(nodes[0]!.dict, { Rotate: 180 }));
+  setObject(update, ref(pages[0]!.number!), changed(pages[0]!.dict, { Parent: parent }));
+  return finishUpdate(update).bytes;
+};
+
+/** An appended section of the table by hand: these lines, and these entries in its trailer. */
+export const retabled = (file: Buffer, lines: string, entries: string): Buffer => {
+  const [start] = openPdf(file).sections;
+  const table = `xref\n${lines}trailer\n<<${entries} /Root 1 0 R /Prev ${start}>>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Buffer.concat([file, Buffer.from(table, 'latin1')]);
+};
+
 /** An appended note over the page. */
 export const annotated = (file: Buffer): Buffer => {
   const update = beginUpdate(file);
@@ -84,6 +112,94 @@ export const annotated = (file: Buffer): Buffer => {
     changed(page.dict, { Annots: [...(Array.isArray(known) ? known : []), note] }),
   );
   return finishUpdate(update).bytes;
+};
+
+/** An appended field over the whole page that shows what it likes, by the entries given. */
+const fieldAdded = (file: Buffer, entries: Entries, more: Entries = {}): Buffer => {
+  const update = beginUpdate(file);
+  const { document } = update;
+  const page = pageTree(document).pages[0]!;
+  const form = dictOf(document, catalogOf(document)!.entries.get('AcroForm'))!;
+  const field = addObject(
+    update,
+    made({
+      Type: name('Annot'),
+      Subtype: name('Widget'),
+      FT: name('Sig'),
+      T: text('them'),
+      Rect: [0, 0, 595, 842],
+      F: 4,
+      ...entries,
+    }),
+  );
+  const known = arrayOf(document, form.entries.get('Fields'));
+  const AcroForm = changed(form, { Fields: [...known, field], ...more });
+  setObject(update, ref(1), changed(catalogOf(document)!, { AcroForm }));
+  setObject(update, ref(page.number!), changed(page.dict, { Annots: [...known, field] }));
+  return finishUpdate(update).bytes;
+};
+
+/** An appended field that borrows the first signature and covers the page with a drawing of its own. */
+export const borrowed = (file: Buffer): Buffer => {
+  const drawing = '<</Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 0>>';
+  const [first] = fieldNodes(openPdf(file));
+  return fieldAdded(file, { V: first!.value, AP: raw(`<</N ${drawing}>>`) });
+};
+
+/** An appended field without signature or drawing, whose colour readers are asked to paint over the page. */
+export const painted = (file: Buffer): Buffer =>
+  fieldAdded(file, { MK: raw('<</BG [1 1 1]>>') }, { NeedAppearances: true });
+
+/** An appended wish that readers draw the fields anew, from values that nobody saw when signing. */
+export const redrawn = (file: Buffer): Buffer => {
+  const document = openPdf(file);
+  const form = dictOf(document, catalogOf(document)!.entries.get('AcroForm'))!;
+  return recatalogued(file, { AcroForm: changed(form, { NeedAppearances: true }) });
+};
+
+/** An appended update of a field. */
+const fieldChanged = (file: Buffer, field: string, entries: Entries): Buffer => {
+  const update = beginUpdate(file);
+  const found = fieldNodes(update.document).find((one) => one.name === field);
+  if (!found?.number) throw new Error(`there is no field “${field}”`);
+  setObject(update, ref(found.number), changed(found.dict, entries));
+  return finishUpdate(update).bytes;
+};
+
+/** An appended update with other words in a field. */
+export const refilled = (file: Buffer, field: string, words: string): Buffer =>
+  fieldChanged(file, field, { V: text(words) });
+
+/** An appended picture in a place for a signature, as if somebody had signed there. */
+export const falselySealed = (file: Buffer, field: string): Buffer =>
+  fieldChanged(file, field, {
+    AP: raw('<</N <</Type /XObject /Subtype /Form /BBox [0 0 90 90] /Length 0>>>>'),
+  });
+
+/** An appended second place for the first signature, over the whole page. */
+export const shownTwice = (file: Buffer): Buffer => {
+  const update = beginUpdate(file);
+  const [first] = fieldNodes(update.document);
+  const page = pageTree(update.document).pages[0]!;
+  const widget = made({
+    Type: name('Annot'),
+    Subtype: name('Widget'),
+    Parent: ref(first!.number!),
+    Rect: [0, 0, 595, 842],
+    F: 4,
+    AP: raw('<</N <</Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 0>>>>'),
+  });
+  const kid = addObject(update, widget);
+  setObject(update, ref(first!.number!), changed(first!.dict, { Kids: [kid] }));
+  setObject(update, ref(page.number!), changed(page.dict, { Annots: [ref(first!.number!), kid] }));
+  return finishUpdate(update).bytes;
+};
+
+/** The file with foreign bytes behind the signature value, in the gap that no signature covers. */
+export const stuffed = (file: Buffer): Buffer => {
+  const out = Buffer.from(file);
+  out.write('beef', out.indexOf('>', out.indexOf('/Contents <', 0, 'latin1'), 'latin1') - 4, 'latin1');
+  return out;
 };
 
 /** An appended update that changes entries of the catalog. */

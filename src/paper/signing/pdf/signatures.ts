@@ -6,7 +6,7 @@ import {
   isArray,
   isDict,
   isName,
-  isSpace,
+  isBlank,
   isText,
   readValue,
   textOf,
@@ -36,7 +36,7 @@ export const signaturesIn = (document: PdfDocument): readonly PdfSignature[] => 
 
 /** A cut file opens as its last whole revision: what was being added then lies behind its end. */
 export const isCut = ({ bytes }: PdfDocument): boolean =>
-  !bytes.subarray(bytes.lastIndexOf('%%EOF', undefined, 'latin1') + 5).every(isSpace);
+  !isBlank(bytes, bytes.lastIndexOf('%%EOF', undefined, 'latin1') + 5);
 
 const endOf = (document: PdfDocument, { dict }: PdfSignature): number => {
   const range = numbersOf(document, entry(document, dict, 'ByteRange'));

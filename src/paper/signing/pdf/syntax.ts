@@ -35,6 +35,13 @@ const deepest = 200;
 /** White space of PDF (table 1). */
 export const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0x00;
+
+/** More blanks than this do not end a file; they are something else. */
+const mostBlanks = 65_536;
+
+/** Whether nothing but a few blanks follow. */
+export const isBlank = (bytes: Buffer, from: number): boolean =>
+  bytes.length - from <= mostBlanks && bytes.subarray(from).every(isSpace);
 const isDelimiter = (byte: number): boolean => '()<>[]{}/%'.includes(String.fromCharCode(byte));
 const isRegular = (byte: number | undefined): byte is number =>
   byte !== undefined && !isSpace(byte) && !isDelimiter(byte);

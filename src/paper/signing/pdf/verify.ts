@@ -1,6 +1,6 @@
 /** Verifies every signature of a PDF: bytes, mathematics, certificate, time, and what was changed afterwards (E2; STANDARDS §8.6). */
 import { createHash } from 'node:crypto';
-import { Asn1Error } from '../asn1/read.ts';
+import { Asn1Error, readNode } from '../asn1/read.ts';
 import { judgeBare, judgeSigner, nobody, type Judgement, type Surroundings } from '../cms/judge.ts';
 import { tryCertificate } from '../cms/certificate.ts';
 import { readSignedData } from '../cms/signed-data.ts';
@@ -13,7 +13,7 @@ import { catalogOf, openPdf, type PdfDocument } from './document.ts';
 import { storedEvidence } from './evidence.ts';
 import { rangeOf, type Range } from './range.ts';
 import { factsOf, locked, signaturesIn, strays, type PdfSignature } from './signatures.ts';
-import { isSpace, PdfError } from './syntax.ts';
+import { isBlank, PdfError } from './syntax.ts';
 
 /** More signatures than any document has; each one means reading the file again. */
 const mostSignatures = 300;
@@ -111,21 +111,25 @@ const appendedFindings = (document: PdfDocument, end: number): readonly Finding[
   if (tail.length <= 2 && tail.every((byte) => byte === 0x0a || byte === 0x0d)) return [];
   const last = bytes.lastIndexOf('%%EOF', undefined, 'latin1');
   const updated = Math.max(...document.sections) >= end && last >= end;
-  const clean = bytes.subarray(last + 5).every(isSpace);
-  return updated && clean ? [] : [reasons.appended];
+  return updated && isBlank(bytes, last + 5) ? [] : [reasons.appended];
 };
 
+/** `vouched`: somebody signed later, and so stands for what was filled in before. */
 const permissionFindings = (
   changes: readonly Change[],
   facts: Facts,
   permission: number | null,
+  vouched: boolean,
 ): readonly Finding[] => {
-  const findings = changes.map(({ level, what, field }): Finding => {
+  const findings = changes.map(({ level, what, field, refilled }): Finding => {
     const lockedField = field !== undefined && facts.locks.some((lock) => locked(lock, field));
     if (level === 'content') return reasons.contentChanged(what);
     if (lockedField) return reasons.changeForbidden(what);
     if (level === 'unclear') return reasons.changeUnclear(what);
     if (level === 'evidence') return reasons.changeAllowed(what);
+    // Filling what was empty is what a signer allows; what was read when signing is changed by nobody who does not sign.
+    if (level === 'fill' && permission !== 1 && !vouched && (permission === null || refilled))
+      return reasons.changeUnclear(what);
     if (level === 'fill')
       return permission === 1 ? reasons.changeForbidden(what) : reasons.changeAllowed(what);
     if (permission === null) return reasons.changeUnclear(what);
@@ -144,7 +148,7 @@ const laterFindings = (
   if (range.end === document.bytes.length) return [];
   const signed = openPdf(document.bytes.subarray(0, range.end));
   const eof = signed.bytes.lastIndexOf('%%EOF', undefined, 'latin1');
-  if (eof < 0 || !signed.bytes.subarray(eof + 5).every(isSpace)) return [reasons.notWholeRevision];
+  if (eof < 0 || !isBlank(signed.bytes, eof + 5)) return [reasons.notWholeRevision];
   // A field that points at a signature made for another place in an older revision borrows it.
   const inPlace = signaturesIn(signed).some(
     ({ dict }) => dict && factsOf(signed, dict).contents?.start === facts.contents?.start,
@@ -155,11 +159,19 @@ const laterFindings = (
   const inForce = all.flatMap(({ facts: other, range: place }) =>
     other?.permission && !isFinding(place) && place.end <= range.end ? [other.permission] : [],
   );
-  const changes = changesBetween(signed, document);
-  const findings = permissionFindings(changes, facts, inForce.length > 0 ? Math.min(...inForce) : null);
+  const vouched = all.some(
+    ({ facts: other, range: place }) =>
+      other?.timestamp === false && !isFinding(place) && place.end > range.end,
+  );
+  const permission = inForce.length > 0 ? Math.min(...inForce) : null;
+  const findings = permissionFindings(changesBetween(signed, document), facts, permission, vouched);
   const unsure = signed.state.damaged || document.state.damaged ? [reasons.damagedFile] : [];
   return [...appended, ...findings, ...unsure];
 };
+
+/** What stands in the gap behind the signature value must be nothing: no signature covers it. */
+const paddingFindings = ({ contents }: Range): readonly Finding[] =>
+  contents.subarray(readNode(contents).end).some((byte) => byte !== 0) ? [reasons.padding] : [];
 
 const guarded = (look: () => readonly Finding[]): readonly Finding[] => {
   try {
@@ -188,7 +200,7 @@ const judgeCandidate = async (
     const judged = await (facts.timestamp
       ? judgeDocumentTimestamp(range, surroundings, trust)
       : judgeBytes(facts, range, surroundings, trust));
-    const later = guarded(() => laterFindings(document, facts, range, all));
+    const later = [...paddingFindings(range), ...guarded(() => laterFindings(document, facts, range, all))];
     return report(
       judged,
       range.end === document.bytes.length,

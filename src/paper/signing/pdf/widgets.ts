@@ -165,7 +165,8 @@ export const signField = (
     setObject(
       update,
       reference,
-      changed(node.dict, { ...fieldEntries, V: value, F: print + locked, AP: made({ N: shown }) }),
+      // An earlier signature may cover the prepared place: it is filled, and nothing else of it changes.
+      changed(node.dict, { V: value, F: print + locked, AP: made({ N: shown }) }),
     );
     return hang(update, [], catalogEntries);
   }
