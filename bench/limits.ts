@@ -2,7 +2,6 @@
  * The limits as SQL: what our acts write and our lists read, as one bare statement each, into a tenant of its own (99) that is
  * emptied afterwards. No sign-in, no policy, no validation, no hashing: this is what the machine could do at most.
  */
-
 import { sumByName } from '../src/ground/db/writes.ts';
 
 /** The tenant that limits write to. */
