@@ -2,6 +2,7 @@
  * The limits as SQL: what our acts write and our lists read, as one bare statement each, into a tenant of its own (99) that is
  * emptied afterwards. No sign-in, no policy, no validation, no hashing: this is what the machine could do at most.
  */
+import { sumByName } from '../src/ground/db/writes.ts';
 
 /** The tenant that limits write to. */
 export const LIMIT_TENANT = 99;
@@ -17,16 +18,17 @@ const step = (id: string, seq: string, act: string): string => `
         select 99, gen_random_uuid(), '${act}', ${id}, '{"code": "H99.18-261121-0001", "state": "submitted", "status": 1}'::jsonb, now(), now(), true from i)`;
 const work = `insert into desk.work (tenant, id, item, room, kind, agency, role, code, title, subject, step, due_at, opened_at)
         select 99, gen_random_uuid(), i.id, 'dossiers', 'accept', ${agency}, 'counter', 'H99.18', 'Đăng ký khai sinh', 'Nguyễn Văn Ví Dụ', 'Kiểm tra, tiếp nhận hồ sơ', now(), now() from i`;
+const plus = sumByName('t.numbers', 'excluded.numbers');
 const daily = (kind: string): string => `
   fd as (insert into figures.daily as t (tenant, measure, agency, day, subject, kind, part, n) values (99, 'dossiers', ${agency}, current_date, '1.001193', '${kind}', :part, 1)
          on conflict (tenant, measure, agency, day, subject, kind, part) do update set n = t.n + 1),
   fm as (insert into figures.monthly as t (tenant, measure, month, agency, subject, part, numbers)
          values (99, 'dossiers', date_trunc('month', now())::date, ${agency}, '', 0, '{"${kind}": 1}'),
                 (99, 'dossiers', date_trunc('month', now())::date, '00000000-0000-0000-0000-000000000000', '1.001193', :part, '{"${kind}": 1}')
-         on conflict (tenant, measure, month, agency, subject, part) do update set numbers = ground.plus(t.numbers, excluded.numbers))`;
+         on conflict (tenant, measure, month, agency, subject, part) do update set numbers = ${plus})`;
 const standing = (states: Readonly<Record<string, number>>): string => `
   fs as (insert into figures.standing as t (tenant, measure, agency, numbers) values (99, 'dossiers', ${agency}, '${JSON.stringify(states)}')
-         on conflict (tenant, measure, agency) do update set numbers = ground.plus(t.numbers, excluded.numbers))`;
+         on conflict (tenant, measure, agency) do update set numbers = ${plus})`;
 const ledger = `'{"term": {"unit": "working_hour", "amount": 8}, "intervals": [{"to": null, "from": "2026-11-21T02:00:00.000Z", "basis": null, "cause": {"en": "The dossier was submitted", "vi": "Hồ sơ được nộp"}, "state": "running", "evidence": null}]}'::jsonb`;
 const answers = `'{${Array.from({ length: 20 }, (_, i) => `"cau-${i}": "Câu trả lời thí dụ số ${i}"`).join(', ')}}'::jsonb`;
 

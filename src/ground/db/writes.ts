@@ -152,6 +152,10 @@ const quote = (name: string): string =>
     .map((part) => `"${part}"`)
     .join('.');
 
+/** SQL: the numbers by name of two columns of `jsonb`, summed. */
+export const sumByName = (kept: string, added: string): string =>
+  `${kept} || (select coalesce(jsonb_object_agg(e.key, coalesce((${kept}->e.key)::int, 0) + e.value::int), '{}') from jsonb_each(${added}) e)`;
+
 /** The SQL of one part; `n` is its parameter, `w` its name. */
 function partSql({ kind, table, key, columns, named: byName = [], missing }: Group, n: number): string {
   const source = `jsonb_populate_recordset(null::${quote(table)}, $${n}::jsonb) r`;
@@ -178,7 +182,7 @@ function partSql({ kind, table, key, columns, named: byName = [], missing }: Gro
       const set = columns
         .map((column) => {
           const [kept, added] = [`t.${quote(column)}`, `excluded.${quote(column)}`];
-          const sum = byName.includes(column) ? `ground.plus(${kept}, ${added})` : `${kept} + ${added}`;
+          const sum = byName.includes(column) ? sumByName(kept, added) : `${kept} + ${added}`;
           return `${quote(column)} = ${sum}`;
         })
         .join(', ');
