@@ -4,11 +4,10 @@ import { system, type By, type Look } from '../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { listSteps } from '../../ground/record/index.ts';
-import { grantMandate } from '../../world/mandates/index.ts';
 import { relate } from '../../world/people/index.ts';
 import { listSubstituted } from './absence.ts';
 import { giveBack, listColleagues, passTo, takeWork } from './assign.ts';
-import { anOffice, aPerson, aWork, now, type Seated } from './fixtures.ts';
+import { anOffice, aPerson, aWork, now, substitute, type Seated } from './fixtures.ts';
 import { guardInterest } from './interest.ts';
 import { askOpinion, giveOpinion } from './opinions.ts';
 import { getWork, listInbox, listOpinions } from './queries.ts';
@@ -20,30 +19,6 @@ const workOf = (world: TestWorld, id: string) => looking(world, system, (look) =
 const ids = async (world: TestWorld, { by }: Seated) =>
   looking(world, by, async (look) =>
     (await listInbox(look, { whose: 'all' }, await listSubstituted(look))).rows.map(({ id }) => id),
-  );
-
-/** Puts somebody in for a post during this week. */
-const substitute = (world: TestWorld, agency: string, absent: Seated, present: Seated) =>
-  world.as(system, now, (act) =>
-    grantMandate(act, {
-      kind: 'substitution',
-      form: null,
-      agent: { kind: 'person', id: present.by.person! },
-      principal: { kind: 'post', id: absent.post },
-      grantedBy: absent.by.person,
-      agency,
-      roles: [],
-      acts: null,
-      procedures: null,
-      fields: null,
-      documents: null,
-      resultsTo: 'agent',
-      under: null,
-      redelegable: false,
-      from: '2026-11-16',
-      to: '2026-11-27',
-      basis: 'Đơn nghỉ phép (mẫu)',
-    }),
   );
 
 describe('work on the desk', () => {

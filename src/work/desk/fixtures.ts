@@ -6,9 +6,13 @@ import { openItem, step } from '../../ground/record/index.ts';
 import { same } from '../../ground/text/language.ts';
 import { openOfficerAccount } from '../../world/access/index.ts';
 import { addPost, appoint, establishAgency, putOfficer, type Role } from '../../world/agencies/index.ts';
+import { grantMandate } from '../../world/mandates/index.ts';
 import { registerPerson } from '../../world/people/index.ts';
 import { openWork } from './commands.ts';
 import type { NewWork } from './schema.ts';
+
+/** For the tests of rooms above: there a page does it. */
+export { giveBack, takeWork } from './assign.ts';
 
 /** Friday 20 November 2026, 09:00 in Vietnam. */
 export const now = '2026-11-20T02:00:00Z';
@@ -94,6 +98,36 @@ export const anOffice = (world: TestWorld): Promise<Office> =>
       second: await seat(act, agency, 'Lý Văn Mẫu', 'ly.mau', ['counter']),
     };
   });
+
+/** Puts somebody in for a post from the week of `now` until this day. */
+export const substitute = (
+  world: TestWorld,
+  agency: string,
+  absent: Seated,
+  present: Seated,
+  to = '2026-11-27',
+): Promise<unknown> =>
+  world.as(system, now, (act) =>
+    grantMandate(act, {
+      kind: 'substitution',
+      form: null,
+      agent: { kind: 'person', id: present.by.person! },
+      principal: { kind: 'post', id: absent.post },
+      grantedBy: absent.by.person,
+      agency,
+      roles: [],
+      acts: null,
+      procedures: null,
+      fields: null,
+      documents: null,
+      resultsTo: 'agent',
+      under: null,
+      redelegable: false,
+      from: '2026-11-16',
+      to,
+      basis: 'Đơn nghỉ phép (mẫu)',
+    }),
+  );
 
 /** Opens a matter with one work item for the counter of the office. Returns the id of the work item. */
 export const aWork = (world: TestWorld, agency: string, more: Partial<NewWork> = {}): Promise<string> =>
