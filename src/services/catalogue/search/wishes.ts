@@ -34,7 +34,7 @@ const weights = {
   reordered: 0.93,
 };
 
-export const rarity = ({ docs, total }: Lexicon, term: string): number => {
+const rarity = ({ docs, total }: Lexicon, term: string): number => {
   const count = docs.get(term) ?? 0;
   return count === 0 ? 0 : Math.log(1 + total / count);
 };
