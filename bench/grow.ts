@@ -55,10 +55,11 @@ export function compare(before: Measured, after: Measured): Growth[] {
 /** What going down through one index may cost: its levels, and one page that was split. */
 const DESCENT = 4;
 
-/** Buffers that the indexes of a statement explain at any size: those it reads by, and those of what it writes. */
+/** Buffers that are explained at any size: those of the indexes a statement reads by or writes to, and of earlier versions of rows of a roll-up. */
 const descents = ({ plan, text }: Explained): number =>
   DESCENT *
-  (nodesOf(plan).filter(isIndexScan).length + (text.match(/insert into|update |delete from/g) ?? []).length);
+  (nodesOf(plan).filter(isIndexScan).length +
+    (text.match(/insert into|update |delete from|from "figures"/g) ?? []).length);
 
 /** Rows of the answer, and rows of roll-ups that were summed for it: there are only so many agencies, kinds and buckets. */
 const rowsOf = ({ plan, rows }: Explained): number =>
