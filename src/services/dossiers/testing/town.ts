@@ -110,7 +110,7 @@ export async function openTown(world: TestWorld, now: Date, press: Press): Promi
     leader: at(leader, deciding!),
     clerk: at(clerk, deciding!),
     adviser: at(stranger2, asked!),
-    batches: dossierBatches(press),
+    batches: dossierBatches(press, world),
     processes,
     sameTerm,
   };
