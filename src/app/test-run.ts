@@ -1,6 +1,6 @@
 /**
- * `npm test [-- folders or files …]`: runs the tests of the whole repository, or of what is named, in up to three processes,
- * each with an embedded database that its first test in need of one starts, and ends with the line `N passed, N failed, N skipped`.
+ * `npm test [-- folders or files …]`: runs the tests of the whole repository, or of what is named, in two processes, each with
+ * an embedded database that its first test in need of one starts, and ends with the line `N passed, N failed, N skipped`.
  * Options of `node --test` are passed on.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -56,15 +56,11 @@ const main = async (): Promise<number> => {
 };
 
 /**
- * Processes that run at once, each with a database of its own. Tests that drive a browser or whole programs wait more
- * than they work: three processes keep two cores busy, and take about as long as one another.
+ * Processes that run at once, each with a database of its own: tests that drive a browser or whole programs wait more than
+ * they work. A third process would end sooner on quiet cores, and keep others waiting past their limits on busy ones.
  */
-const shareOf = (file: string): 'browsers' | 'programs' | 'rooms' => {
-  const name = relative(root, file);
-  if (name.startsWith('e2e/') && readFileSync(file, 'utf8').includes(`from './chromium.ts'`))
-    return 'browsers';
-  return /^(bench|e2e|src\/(app|ground))\//.test(name) ? 'programs' : 'rooms';
-};
+const shareOf = (file: string): 'programs' | 'rooms' =>
+  /^(bench|e2e)\//.test(relative(root, file)) ? 'programs' : 'rooms';
 
 const sum = (one: Counts, other: Counts): Counts => ({
   passed: one.passed + other.passed,
