@@ -3,6 +3,7 @@ import { Facts, InsetText } from '../../../../ground/ui/index.ts';
 import type { Language, Text } from '../../../../ground/text/language.ts';
 import { page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
+import { calendarOf } from '../../../../work/clock/index.ts';
 import { getProcedure } from '../../queries.ts';
 import { serviceLevel } from '../../rules/level.ts';
 import { isEditor } from '../../rules/states.ts';
@@ -88,7 +89,8 @@ export const servicePage = (times: AskTimes) =>
       return {
         procedure,
         times: await times(look, procedure.code),
-        deadline: deadlineOf(procedure, now),
+        // Which agency will decide is not known yet: the calendar that agencies have in common.
+        deadline: deadlineOf(procedure, now, await calendarOf(look, null)),
         level: serviceLevel(procedure),
       };
     },
