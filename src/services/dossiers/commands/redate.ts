@@ -1,6 +1,6 @@
 /**
- * Reckons the date of a dossier anew after its calendar changed. What was promised stays, and figures go on measuring against it; the
- * date, the open work and the warnings move, and the person is told when it becomes later. Doing it twice changes nothing. C4.
+ * Reckons the date of a dossier anew after its calendar changed. What was promised first stays beside it; the date, the
+ * open work and the warnings move, and the person is told when it becomes later. Doing it twice changes nothing. C4.
  */
 import type { Act } from '../../../ground/db/act.ts';
 import { announce } from '../../../ground/jobs/index.ts';
