@@ -83,6 +83,19 @@ describe('journey: working calendars', { timeout: 120_000 }, () => {
         409,
         'an old screen',
       );
+
+      const last = { why: 'Quyết định mẫu 06/QĐ-UBND', seen: '1' };
+      assert.equal((await admin.post(`${one}/thoi-dung`, last)).to, one);
+      assert.equal(await calendarAt(world, ward), civilService);
+      assert.match((await admin.get(one)).text, /đang theo lịch chung.*Quyết định mẫu 06\/QĐ-UBND/);
+      assert.match((await admin.get(path)).text, /Chưa có cơ quan nào có lịch riêng/);
+      assert.equal(
+        (await admin.post(`${one}/thoi-dung`, { ...last, seen: '2' })).status,
+        409,
+        'nothing to give up',
+      );
+      assert.equal((await admin.post(`${one}/gio`, { ...saturdays, seen: '2', confirm: 'on' })).to, one);
+      assert.equal(dayInfo(await calendarAt(world, ward), '2027-01-02').works, true);
     }),
   );
 

@@ -4,6 +4,7 @@ import type { Page } from '../../ground/web/page.ts';
 import { calendarPage } from './pages/calendar.tsx';
 import type { AskMoving } from './pages/confirm.tsx';
 import { addDayPage, takeBackPage } from './pages/days.tsx';
+import { giveUpPage } from './pages/give-up.tsx';
 import { hoursPage } from './pages/hours.tsx';
 import { beginPage, calendarsDoor, calendarsPage } from './pages/list.tsx';
 import { yearPage } from './pages/year.tsx';
@@ -18,6 +19,7 @@ export const clockRoom = (moving: AskMoving) => ({
     hoursPage(moving),
     addDayPage(moving),
     takeBackPage(moving),
+    giveUpPage(moving),
   ] as readonly Page[],
   doors: [calendarsDoor] satisfies Door[],
 });

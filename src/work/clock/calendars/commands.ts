@@ -44,8 +44,8 @@ export async function changeCalendar(
   step(act, head, {
     act: 'year' in change ? 'calendar.decide-year' : 'calendar.change',
     visible: 'inside',
-    before: last && ('days' in last ? { days: last.days } : last.content),
-    after: 'year' in change ? { year: change.year, days: change.days } : { agency, ...change.content },
+    before: last && ('days' in last ? { days: last.days } : { content: last.content }),
+    after: { ...change },
     reason: why,
   });
   const payload: CalendarChanged = { agency, why, changedAt: act.now.toISOString() };
@@ -66,5 +66,6 @@ const movedOn = (): Conflict =>
 /** The calendar that a change makes, to see whether it holds together. */
 async function changed(look: Look, change: CalendarChange): Promise<Calendar> {
   const common = composePublic(decisionsAfter(await listDecisions(look), change));
-  return composeCalendar('year' in change ? null : { id: '', ...change }, common);
+  const { agency, content } = 'year' in change ? { agency: null, content: null } : change;
+  return composeCalendar(content && { id: '', agency, content }, common);
 }

@@ -1,9 +1,9 @@
 /** One calendar out of what ships, what was entered for an agency or for all, and what was decided for each year. Pure. */
 import { civilService, publicDays } from '../civil-service/calendar.ts';
 import type { Calendar, PublicDays, YearDecision } from '../schema.ts';
-import type { CalendarChange, StoredCalendar, StoredDecision } from './schema.ts';
+import type { CalendarChange, CalendarContent, StoredCalendar, StoredDecision } from './schema.ts';
 
-type Entered = Pick<StoredCalendar, 'id' | 'agency' | 'content'>;
+type Entered = Pick<StoredCalendar, 'id' | 'agency'> & { readonly content: CalendarContent };
 type Decided = Pick<StoredDecision, 'id' | 'year' | 'days'>;
 
 /** The public days with what was entered for a year in place of what ships for it. */

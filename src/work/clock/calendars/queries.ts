@@ -11,16 +11,19 @@ import type { CalendarChange, ClockTables, StoredCalendar, StoredDecision } from
 
 type Asked = { readonly tenant: number; readonly agency: string | null; readonly until: string };
 type Entered = {
-  readonly calendar: Pick<StoredCalendar, 'id' | 'agency' | 'content'> | null;
+  readonly calendar: Parameters<typeof composeCalendar>[0];
   readonly decisions: readonly Pick<StoredDecision, 'id' | 'year' | 'days'>[] | null;
 };
 
 const entered = prepared((db, { tenant, agency, until }: Asked) => ({
   compile: () =>
     sql<Entered>`
-      select (select jsonb_build_object('id', id, 'agency', agency, 'content', content) from clock.calendars
-               where tenant = ${tenant} and (agency = ${agency}::uuid or agency is null) and entered_at < ${until}::timestamptz
-               order by agency nulls last, edition desc limit 1) as calendar,
+      select (select jsonb_build_object('id', id, 'agency', agency, 'content', content)
+                from (select distinct on (agency) id, agency, content from clock.calendars
+                       where tenant = ${tenant} and (agency = ${agency}::uuid or agency is null)
+                         and entered_at < ${until}::timestamptz
+                       order by agency, edition desc) latest
+               where content is not null order by agency nulls last limit 1) as calendar,
              (select jsonb_agg(jsonb_build_object('id', id, 'year', year, 'days', days) order by year)
                 from (select distinct on (year) id, year, days from clock.decisions
                        where tenant = ${tenant} and entered_at < ${until}::timestamptz
@@ -79,14 +82,13 @@ export const findStored = async (look: Look, agency: string | null): Promise<Sto
 /** Agencies with a calendar of their own. */
 export const listOwners = async (look: Look): Promise<readonly string[]> =>
   (
-    await own<ClockTables>(look.tx)
-      .selectFrom('clock.calendars')
-      .select('agency')
-      .where('tenant', '=', look.tenant)
+    await calendars(look)
       .where('agency', 'is not', null)
-      .where('edition', '=', 1)
+      .distinctOn('agency')
+      .orderBy('agency')
+      .orderBy('edition', 'desc')
       .execute()
-  ).flatMap(({ agency }) => agency ?? []);
+  ).flatMap(({ agency, content }) => (content && agency) ?? []);
 
 /** What was entered for each year, the latest edition of each. */
 export const listDecisions = (look: Look): Promise<StoredDecision[]> =>
@@ -103,15 +105,24 @@ export const listDecisions = (look: Look): Promise<StoredDecision[]> =>
 export const findDecision = async (look: Look, year: number): Promise<StoredDecision | null> =>
   (await listDecisions(look)).find((one) => one.year === year) ?? null;
 
+/** What will stand entered for exactly this agency after a change; null: nothing. */
+async function enteredAfter(
+  look: Look,
+  agency: string | null,
+  change: CalendarChange,
+): Promise<Entered['calendar']> {
+  const changes = 'content' in change && change.agency === agency;
+  const entered = changes ? { id: 'after', ...change } : await findStored(look, agency);
+  return entered?.content ? { ...entered, content: entered.content } : null;
+}
+
 /** The calendars that agencies would have after a change that is not entered yet. Nothing of it is kept longer than the asking. */
 export function calendarsAfter(look: Look, change: CalendarChange): (agency: string) => Promise<Calendar> {
   let common: Promise<PublicDays> | null = null;
   const made = new Map<string, Calendar>();
   return async (agency) => {
     common ??= listDecisions(look).then((decided) => composePublic(decisionsAfter(decided, change)));
-    const stored = (await findStored(look, agency)) ?? (await findStored(look, null));
-    const changes = 'content' in change && [agency, stored?.agency ?? null].includes(change.agency);
-    const entered = changes ? { id: 'after', ...change } : stored;
+    const entered = (await enteredAfter(look, agency, change)) ?? (await enteredAfter(look, null, change));
     const key = entered?.id ?? '';
     const calendar = made.get(key) ?? composeCalendar(entered, await common);
     made.set(key, calendar);

@@ -13,7 +13,8 @@ export type StoredCalendar = {
   readonly item: string;
   readonly agency: string | null;
   readonly edition: number;
-  readonly content: CalendarContent;
+  /** Null: given up; the common calendar counts again, or for the common one what ships. */
+  readonly content: CalendarContent | null;
 };
 
 /** One edition of what was decided for a year: every special day of it. */

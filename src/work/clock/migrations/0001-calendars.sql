@@ -10,7 +10,7 @@ create table clock.calendars (
   agency uuid,
   edition integer not null check (edition > 0),
   entered_at timestamptz not null,
-  content jsonb not null,
+  content jsonb,
   primary key (tenant, id),
   foreign key (tenant, agency) references agencies.agencies,
   unique nulls not distinct (tenant, agency, edition)
@@ -22,7 +22,7 @@ comment on column clock.calendars.item is 'Item of the record: who changed it, w
 comment on column clock.calendars.agency is 'Cơ quan có lịch riêng; null: lịch chung, for all agencies without one of their own';
 comment on column clock.calendars.edition is 'Lần sửa: 1, 2, 3 …';
 comment on column clock.calendars.entered_at is 'Thời điểm ghi vào hệ thống';
-comment on column clock.calendars.content is 'Các giai đoạn giờ làm việc và ngày đặc biệt, each with its legal basis';
+comment on column clock.calendars.content is 'Các giai đoạn giờ làm việc và ngày đặc biệt, each with its legal basis; null: from this edition on none, the common or the shipped calendar counts';
 
 create table clock.decisions (
   tenant smallint not null,

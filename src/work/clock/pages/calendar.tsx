@@ -98,7 +98,7 @@ export const calendarPage = page({
         <>
           <span class="govuk-caption-l">{own.title[lang]}</span>
           <h1 class="govuk-heading-l">{owner.name[lang]}</h1>
-          {!owner.stored && (
+          {!owner.stored?.content && (
             <InsetText>{(owner.agency === null ? own.shipped : own.follows)[lang]}</InsetText>
           )}
           <ButtonGroup>
@@ -106,6 +106,11 @@ export const calendarPage = page({
             <Button kind="secondary" href={`${path}/ngay`}>
               {words.addDay[lang]}
             </Button>
+            {owner.stored?.content && (
+              <Button kind="secondary" href={`${path}/thoi-dung`}>
+                {words.giveUp[lang]}
+              </Button>
+            )}
             {owner.content.days.length > 0 && (
               <Button kind="secondary" href={`${path}/bo-ngay`}>
                 {words.takeBack[lang]}

@@ -78,5 +78,6 @@ export const words = {
   none: { vi: 'Chưa có', en: 'None' },
   hours: { vi: 'Đổi giờ làm việc', en: 'Change the office hours' },
   addDay: { vi: 'Thêm ngày đặc biệt', en: 'Add a special day' },
+  giveUp: { vi: 'Thôi dùng lịch này', en: 'Give up this calendar' },
   takeBack: { vi: 'Bỏ ngày đặc biệt', en: 'Take back a special day' },
 } as const satisfies Readonly<Record<string, Text>>;
