@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { sampleId } from '../../../sample/province/ids.ts';
 import { seedSample } from '../../../sample/seed.ts';
-import { nobody, type By } from '../../ground/db/act.ts';
+import { nobody, system, type By } from '../../ground/db/act.ts';
 import { edgeInside, rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
@@ -21,6 +21,7 @@ import {
 import { changeCalendar, contentOf, withDay, withVersion } from '../../work/clock/fixtures.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import { accept } from './commands/accept.ts';
+import { escalate } from './commands/escalate.ts';
 import { receive } from './commands/receive.ts';
 import { askSupplement } from './commands/supplement.ts';
 import { counter, father, pinned, submission } from './fixtures.ts';
@@ -176,6 +177,24 @@ describe('working calendars of agencies', { timeout: 120_000 }, () => {
       );
       assert.equal((await told()).filter(({ event }) => event === 'dossier.redate').length, 1);
       assert.deepEqual((await world.look(systemAt(later), verifyChains)).faults, []);
+    }),
+  );
+
+  it(
+    'take back the warning of a date that has moved on, and warn again when it comes near',
+    seeded(async (world) => {
+      const id = await accepted(world, 'warned');
+      const warnings = async (): Promise<number> =>
+        (await listWorkAt(world, id)).filter(({ kind }) => kind === 'warning').length;
+      const near = '2027-01-05T02:00:00Z';
+      await world.as(system, near, escalate);
+      assert.equal(await warnings(), 1);
+      const why = 'Thông báo mẫu 05/TB-VPCP';
+      await world.as(administrator, near, (act) => changeCalendar(act, year2027, { seen: 0, why }, 'days'));
+      await settle(world, listeners, new Date(near));
+      assert.deepEqual([await warnings(), await dueOf(world, id)], [0, '2027-01-07T02:00:00.000Z']);
+      await world.as(system, '2027-01-06T02:00:00Z', escalate);
+      assert.equal(await warnings(), 1);
     }),
   );
 

@@ -7,7 +7,7 @@ import { announce } from '../../../ground/jobs/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { tell } from '../../../outside/messages/index.ts';
 import { calendarOf, recompute, type CalendarChanged } from '../../../work/clock/index.ts';
-import { redateWork, type Work } from '../../../work/desk/index.ts';
+import { closeWork, redateWork, type Work } from '../../../work/desk/index.ts';
 import type { Definition, Limit } from '../../../work/process/index.ts';
 import { firstOf } from '../linked.ts';
 import { hold } from '../load.ts';
@@ -19,7 +19,7 @@ import { listRunning, moves, runningClock } from '../redate.ts';
 import type { Dossier } from '../schema.ts';
 import { stepDue } from '../term.ts';
 import { tokenOf } from '../work.ts';
-import { rungAt } from './escalate.ts';
+import { rungAt, WARNING } from './escalate.ts';
 import { apologyDue } from './lateness.ts';
 import { latestRequest } from './supplement.ts';
 
@@ -60,9 +60,10 @@ async function redate(act: Act, id: string, { why, changedAt }: CalendarChanged)
   );
   if (moved === 'same') return;
   const dates = dossier.clock ? { due_at: due.at } : { intake_due_at: due.at };
-  // A date that moved on is warned of again when it comes near.
+  // A date that moved on is warned of again when it comes near; until then nobody is warned of the old one.
   const escalated = Math.min(dossier.escalated, rungAt(due.at, act.now));
   await redateOpenWork(act, dossier, clock.stands, due.at, new Date(changedAt));
+  if (escalated < dossier.escalated) await closeWork(act, id, { kind: WARNING });
   const after = move(
     act,
     held,

@@ -86,11 +86,15 @@ export const servicePage = (times: AskTimes) =>
     cache: 60,
     gather: async ({ look, params, now }): Promise<Shown> => {
       const procedure = await getProcedure(look, params['code'] ?? '');
+      const [usual, calendar] = await Promise.all([
+        times(look, procedure.code),
+        // Which agency will decide is not known yet: the calendar that agencies have in common.
+        calendarOf(look, null),
+      ]);
       return {
         procedure,
-        times: await times(look, procedure.code),
-        // Which agency will decide is not known yet: the calendar that agencies have in common.
-        deadline: deadlineOf(procedure, now, await calendarOf(look, null)),
+        times: usual,
+        deadline: deadlineOf(procedure, now, calendar),
         level: serviceLevel(procedure),
       };
     },
