@@ -161,6 +161,27 @@ export const errands: readonly Errand[] = [
   },
   {
     who: 'quan-tri.tinh',
+    does: 'enters a day off of one agency',
+    run: async (browser) => {
+      const begin = await browser.open('/quan-tri/lich-lam-viec/lich-rieng');
+      const calendar = await browser.press(begin, 'Tiếp tục', { identifier: 'H99.61' });
+      const form = await browser.follow(calendar, 'Thêm ngày đặc biệt');
+      const day = {
+        date: '25/02/2027',
+        kind: 'HOLIDAY',
+        name: 'Ngày truyền thống thí dụ',
+        why: 'Quyết định mẫu 12/QĐ-UBND',
+        confirm: 'on',
+      };
+      const saved = await browser.press(form, 'Thêm ngày đặc biệt', day);
+      return arrived(
+        await browser.follow(saved, 'Bỏ ngày đặc biệt'),
+        /^\/quan-tri\/lich-lam-viec\/[0-9a-f-]{36}\/bo-ngay$/,
+      );
+    },
+  },
+  {
+    who: 'quan-tri.tinh',
     does: 'chooses who goes on with what a divided agency left open',
     run: (browser) => untilLinked(browser, '/viec', /^\/viec\/ke-thua\//),
   },

@@ -14,6 +14,7 @@ import { peopleRoom } from '../world/people/module.ts';
 import { placesRoom } from '../world/places/module.ts';
 import { deskRoom } from '../work/desk/module.ts';
 import { timesOf } from '../work/figures/index.ts';
+import { clockRoom } from '../work/clock/module.ts';
 import { figuresRoom } from '../work/figures/module.ts';
 import {
   configuredKeyring,
@@ -30,7 +31,7 @@ import {
 import { readPrograms } from '../paper/scanning/index.ts';
 import { scanningRoom } from '../paper/scanning/module.ts';
 import { applicationsRoom, expressEntry } from '../services/applications/module.ts';
-import { dossierFigures, dossierSource, isResultHeld } from '../services/dossiers/index.ts';
+import { countMoving, dossierFigures, dossierSource, isResultHeld } from '../services/dossiers/index.ts';
 import {
   dossierBatches,
   dossierHandover,
@@ -120,6 +121,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     check: signatureCheck(store, press.keyring),
     source: dossierSource,
   });
+  const clock = clockRoom(countMoving);
   const papers = papersRoom({ ...press, service, phone: outside.signing?.phone ?? null });
   const rooms: Room[] = [
     recordRoom,
@@ -130,12 +132,22 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       agencies: (outside.officers ?? []).map(agencyIdentity),
       sample: config.sample,
       doors: contributed(
-        [...world, catalogue, papers, payments, exchange, analysisRoom, ...(registries ? [registries] : [])],
+        [
+          ...world,
+          clock,
+          catalogue,
+          papers,
+          payments,
+          exchange,
+          analysisRoom,
+          ...(registries ? [registries] : []),
+        ],
         'doors',
       ),
       jobs: () => contributed(rooms, 'listeners'),
       findChildren: registries?.findChildren,
     }),
+    clock,
     deskRoom(
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press, edge),

@@ -174,7 +174,10 @@ export const ask = {
     show: line(label, look, optionalMark),
   }),
   /** Several lines: reasons, descriptions. */
-  long: (label: Text, look: Look & { readonly max?: number } = {}): Question<unknown, string> => ({
+  long: (
+    label: Text,
+    look: Look & { readonly max?: number; readonly rows?: number } = {},
+  ): Question<unknown, string> => ({
     field: text({ label: within(label), max: look.max ?? 2000, lines: true }),
     show: ({ name, values, error, lang }) => (
       <Textarea
@@ -184,7 +187,7 @@ export const ask = {
         hint={look.hint?.[lang]}
         value={values[0]}
         error={error}
-        rows={4}
+        rows={look.rows ?? 4}
       />
     ),
   }),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { SaxesParser } from 'saxes';
 import type { Case, CaseEvent } from '../../services/dossiers/index.ts';
 import { shortProcess } from '../../services/dossiers/fixtures.ts';
+import { civilService } from '../../work/clock/index.ts';
 import { fromStepTable, toStepTable, type Definition } from '../../work/process/index.ts';
 import { toOcel, toXes } from './export.ts';
 import { lateShare, spentBy, spentByGroup, variantsOf, visitsOf, withoutSmallGroups } from './measure.ts';
@@ -52,7 +53,7 @@ const rowsOf = (definition: Definition) => {
   assert.ok('rows' in table);
   return table.rows;
 };
-const unchanged = { definition: null, term: null, daysOff: [] };
+const unchanged = { definition: null, term: null, daysOff: [], calendar: civilService };
 
 describe('process analysis', () => {
   it('reads from the record alone how long each step took, and which way the dossier went', () => {

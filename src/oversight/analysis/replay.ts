@@ -2,7 +2,7 @@
  * Replay of past dossiers against a changed definition, limit or calendar, before it is adopted (C10). Each step takes as long as it
  * really took that dossier, in the same order of tries; a step that did not exist takes its limit. Pure.
  */
-import { civilService, due, startClock, type Calendar, type Term } from '../../work/clock/index.ts';
+import { due, startClock, type Calendar, type Term } from '../../work/clock/index.ts';
 import {
   advance,
   start,
@@ -18,6 +18,8 @@ import { hoursOf, quantile, visitsOf, type Visit } from './measure.ts';
 export type Change = {
   readonly definition: Definition | null;
   readonly term: Term | null;
+  /** The calendar that counts now. */
+  readonly calendar: Calendar;
   /** Further days off (`YYYY-MM-DD`). */
   readonly daysOff: readonly string[];
 };
@@ -112,8 +114,11 @@ function decidedBy(one: Case, definition: Definition, calendar: Calendar, assume
   return waiting.length > 0 || instance.tokens.length > 0 ? null : decided;
 }
 
-function replayOne(one: Case, { definition, term, daysOff }: Change, assumed: Set<string>): Replayed | null {
-  const calendar = withDaysOff(civilService, daysOff);
+function replayOne(
+  one: Case,
+  { definition, term, calendar }: Omit<Change, 'daysOff'>,
+  assumed: Set<string>,
+): Replayed | null {
   const decidedAt = one.decidedAt!;
   let after: Date | null = decidedAt;
   try {
@@ -143,7 +148,9 @@ const share = (some: readonly boolean[]): number =>
 export function replay(cases: readonly Case[], change: Change): Outcome {
   const decided = cases.filter(({ decidedAt }) => decidedAt !== null);
   const assumed = new Set<string>();
-  const all = decided.map((one) => replayOne(one, change, assumed));
+  // One calendar for all cases: it is unrolled once.
+  const changed = { ...change, calendar: withDaysOff(change.calendar, change.daysOff) };
+  const all = decided.map((one) => replayOne(one, changed, assumed));
   const done = all.filter((one) => one !== null);
   return {
     cases: done.length,

@@ -1,6 +1,7 @@
 /** Makes so what the process says is next: work on desks, calls of services, messages. */
 import type { Act } from '../../ground/db/act.ts';
 import { announce } from '../../ground/jobs/index.ts';
+import { calendarOf } from '../../work/clock/index.ts';
 import { closeWork, openWork } from '../../work/desk/index.ts';
 import type { Definition, Effect, Office } from '../../work/process/index.ts';
 import { openOpinion } from './opinions.ts';
@@ -40,7 +41,7 @@ export async function follow(
   for (const effect of effects) {
     switch (effect.do) {
       case 'open-step':
-        openStep(act, dossier, effect.office, nameOf(definition, effect.node), effect.token);
+        await openStep(act, dossier, effect.office, nameOf(definition, effect.node), effect.token);
         break;
       case 'close-step':
         await closeWork(act, dossier.id, { ref: String(effect.token) });
@@ -69,20 +70,30 @@ export async function follow(
 const nameOf = (definition: Definition, id: string): string =>
   definition.nodes.find((node) => node.id === id)?.name ?? '';
 
-function openStep(act: Act, dossier: Dossier, office: Office, name: string, token: number): void {
+async function openStep(
+  act: Act,
+  dossier: Dossier,
+  office: Office,
+  name: string,
+  token: number,
+): Promise<void> {
   const kind = kindOf(office);
   const { role, at } = roleOf[kind];
   const opinion = openOpinion(dossier, token);
+  const agency = opinion?.agency ?? dossier[at];
   openWork(act, {
     ...workOf(dossier),
     kind,
-    agency: opinion?.agency ?? dossier[at],
+    agency,
     role,
     step: name,
     ref: String(token),
     due_at: opinion
       ? momentIn(opinion.dueAt)
-      : earlier(office.limit && stepDue(office.limit, act.now), dossier.due_at),
+      : earlier(
+          office.limit && stepDue(office.limit, act.now, await calendarOf(act, agency)),
+          dossier.due_at,
+        ),
     // Another agency may answer while the person's part is awaited; our own steps wait with it.
     ...(!opinion && waitsForPerson.has(dossier.state) && { paused_for: words.waitingPerson.vi }),
   });

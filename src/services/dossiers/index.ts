@@ -9,6 +9,7 @@ export { dossierSource } from './gateway/portal.ts';
 export { fitting, mapped, shownAnswers, signerOf } from './result.ts';
 export { acceptPath, dossierPath } from './paths.ts';
 export { listMine, listSupplements } from './queries.ts';
+export { countMoving } from './redate.ts';
 export { listFollowing, type Following } from './linked.ts';
 export { isParty } from './party.ts';
 export { mayAnswer, mayRead, nationalStatus, stateName, waitsForPerson } from './rules.ts';

@@ -1,12 +1,14 @@
 /** What dossiers do when something was announced: each calls one command. */
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import type { RequestKind } from '../../outside/registries/index.ts';
+import { CALENDAR_CHANGED, type CalendarChanged } from '../../work/clock/index.ts';
 import { getVersion } from '../catalogue/index.ts';
 import { acceptNow } from './commands/accept.ts';
 import { noteNumber, noteNumberRefused } from './commands/number.ts';
 import { askScans } from './commands/digitise.ts';
 import { depositComponents } from './commands/deposit.ts';
 import { dropFees, notePaid, raiseFees } from './commands/payment.ts';
+import { REDATE_ON, redatePortion } from './commands/redate.ts';
 import { noteReturned } from './commands/steps.ts';
 import { findDossier, hold } from './load.ts';
 import { tokenOf } from './work.ts';
@@ -112,6 +114,18 @@ export const listeners: readonly Listener[] = [
       );
     },
   }),
+  ...[CALENDAR_CHANGED, REDATE_ON].map((on) =>
+    listener({
+      on,
+      name: on === REDATE_ON ? 'dossiers.redate-others' : 'dossiers.redate',
+      does: {
+        vi: 'Tính lại ngày hẹn của hồ sơ đang mở theo lịch làm việc mới',
+        en: 'Reckon the dates of open dossiers by the new calendar',
+      },
+      act: (act, { item, payload }) =>
+        redatePortion(act, item, payload as CalendarChanged, (payload['after'] as string) ?? null),
+    }),
+  ),
   ...ends.map(([on, why]) =>
     listener({
       on,

@@ -39,10 +39,15 @@ const withId = prepared((db, { tenant, born, id }: { tenant: number; born: numbe
 /** The dossier of this id, or null. */
 export async function findDossier({ tx, tenant }: Look, id: string): Promise<Dossier | null> {
   const [row] = await withId(tx, { tenant, born: bornIn(id), id });
-  return row
-    ? { ...row, intake_clock: revive(row.intake_clock), clock: row.clock && revive(row.clock) }
-    : null;
+  return row ? revived(row) : null;
 }
+
+/** A dossier as its row has it, with moments in its ledgers again. */
+export const revived = (row: Dossier): Dossier => ({
+  ...row,
+  intake_clock: revive(row.intake_clock),
+  clock: row.clock && revive(row.clock),
+});
 
 /** The dossier of this id. Throws NotFound. */
 export async function getDossier(look: Look, id: string): Promise<Dossier> {

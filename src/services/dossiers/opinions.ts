@@ -6,6 +6,7 @@ import type { By, Look } from '../../ground/db/act.ts';
 import { fold } from '../../ground/text/fold.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { existsOn, findAgencies, findAgencyByIdentifier, type Agency } from '../../world/agencies/index.ts';
+import { calendarOf } from '../../work/clock/index.ts';
 import type { Definition, Effect } from '../../work/process/index.ts';
 import type { Dossier, Opinion } from './schema.ts';
 import { stepDue } from './term.ts';
@@ -54,13 +55,17 @@ export async function asking(
         agency: agency.id,
         name: agency.name,
         askedAt: look.now.toISOString(),
-        dueAt: effect.office.limit ? stepDue(effect.office.limit, look.now).toISOString() : null,
+        dueAt: await answerDue(look, agency.id, effect.office),
         outcome: 'open',
         endedAt: null,
       });
   }
   return asked;
 }
+
+/** Until when an agency that is asked now answers, by its own calendar; null: the process sets no limit. */
+const answerDue = async (look: Look, agency: string, { limit }: Opened['office']): Promise<string | null> =>
+  limit && stepDue(limit, look.now, await calendarOf(look, agency)).toISOString();
 
 /** Opinions with one of them answered, or over without an answer, and those that are asked for now. */
 export const continued = (

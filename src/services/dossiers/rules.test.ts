@@ -67,6 +67,7 @@ const expected: readonly (readonly [ActName, string, readonly State[]])[] = [
   ['withdraw', 'father', ['submitted', 'accepted', 'processing', 'supplement', 'payment']],
   ['discontinue', 'leader', ['accepted', 'processing', 'supplement', 'payment']],
   ['apologise', 'leader', ['accepted', 'processing']],
+  ['redate', 'system', ['submitted', 'accepted', 'processing']],
   ['approve-by-silence', 'system', ['accepted', 'processing']],
 ];
 const people = { counter, caseOfficer, leader, clerk, father, stranger, stranger2, system, nobody };

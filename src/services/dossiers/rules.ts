@@ -34,6 +34,7 @@ export type ActName =
   | 'withdraw'
   | 'discontinue'
   | 'apologise'
+  | 'redate'
   | 'approve-by-silence';
 
 /** One row of the transition table. `to: null` leaves the state as it is. */
@@ -180,6 +181,14 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     by: ['leader'],
     reason: true,
     name: { vi: 'Xin lỗi, hẹn lại', en: 'Apologise and set a new date' },
+  },
+  // The calendar has changed, by which the date was reckoned.
+  redate: {
+    from: ['submitted', ...underway],
+    to: null,
+    by: ['system'],
+    reason: true,
+    name: { vi: 'Tính lại ngày hẹn theo lịch mới', en: 'Reckon the date by the new calendar' },
   },
   'approve-by-silence': {
     from: underway,

@@ -1,6 +1,6 @@
 /** Terms: of a dossier, by its procedure and the way it was filed; of a step that begins now. */
 import { Conflict } from '../../ground/operate/errors.ts';
-import { civilService, due, startClock, type Term } from '../../work/clock/index.ts';
+import { due, startClock, type Calendar, type Term } from '../../work/clock/index.ts';
 import type { Limit } from '../../work/process/index.ts';
 import { countedTerm, type Channel, type Procedure } from '../catalogue/index.ts';
 
@@ -14,15 +14,15 @@ export function termOf(procedure: Procedure, channel: Channel): Term {
   });
 }
 
-/** When a step is due that opens now. */
-export const stepDue = (limit: Limit, now: Date): Date => {
+/** When a step is due that opens at a moment, by the calendar of the agency that does it. */
+export const stepDue = (limit: Limit, opened: Date, calendar: Calendar): Date => {
   const term: Term = { unit: limit.unit, amount: limit.amount };
   return due(
-    startClock(term, now, {
+    startClock(term, opened, {
       cause: { vi: 'Bước bắt đầu', en: 'The step began' },
       basis: null,
       evidence: null,
     }),
-    civilService,
+    calendar,
   ).at;
 };

@@ -212,6 +212,10 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.withdraw': { vi: 'Người nộp rút hồ sơ', en: 'Withdrawn by the applicant' },
   'dossier.discontinue': { vi: 'Dừng giải quyết', en: 'Discontinued' },
   'dossier.apologise': { vi: 'Cơ quan xin lỗi, hẹn lại', en: 'The agency apologised and set a new date' },
+  'dossier.redate': {
+    vi: 'Ngày hẹn được tính lại vì lịch làm việc thay đổi',
+    en: 'The date was reckoned again because the working calendar changed',
+  },
   'dossier.approve-by-silence': {
     vi: 'Được chấp thuận vì cơ quan không trả lời trong hạn',
     en: 'Approved because the agency did not answer in time',

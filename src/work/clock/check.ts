@@ -1,6 +1,7 @@
 /** What is wrong with a calendar, in words: asked before a calendar is unrolled, and by the page where it is edited. */
+import { formatDay } from '../../ground/text/dates.ts';
 import type { Text } from '../../ground/text/language.ts';
-import { dayText, readDay, readTime, weekdayOf } from './day.ts';
+import { readDay, readTime, weekdayOf } from './day.ts';
 import type { Calendar, CalendarVersion, SpecialDay } from './schema.ts';
 
 /** The problems of a calendar; none when it can be used. Days and times that do not exist are `Invalid`. */
@@ -30,8 +31,8 @@ const checkValidity = (versions: readonly CalendarVersion[]): readonly Text[] =>
 };
 
 const notAdjoining = ({ validFrom }: CalendarVersion): Text => ({
-  vi: `Giờ làm việc áp dụng từ ${validFrom} không nối tiếp giờ làm việc liền sau.`,
-  en: `The office hours in force from ${validFrom} do not adjoin those that follow.`,
+  vi: `Giờ làm việc áp dụng từ ${formatDay(validFrom, 'vi')} không nối tiếp giờ làm việc liền sau.`,
+  en: `The office hours in force from ${formatDay(validFrom, 'en')} do not adjoin those that follow.`,
 });
 
 const checkHours = (version: CalendarVersion): readonly Text[] => {
@@ -44,15 +45,15 @@ const checkHours = (version: CalendarVersion): readonly Text[] => {
     const rising = times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0));
     if (sessions.length === 0 || !rising) {
       problems.push({
-        vi: `Các buổi làm việc áp dụng từ ${version.validFrom} trống hoặc không theo thứ tự giờ.`,
-        en: `The sessions in force from ${version.validFrom} are empty or not in order of time.`,
+        vi: `Các buổi làm việc áp dụng từ ${formatDay(version.validFrom, 'vi')} trống hoặc không theo thứ tự giờ.`,
+        en: `The sessions in force from ${formatDay(version.validFrom, 'en')} are empty or not in order of time.`,
       });
     }
   }
   if (version.hours.length === 0) {
     problems.push({
-      vi: `Lịch từ ${version.validFrom} không có ngày làm việc nào.`,
-      en: `The calendar from ${version.validFrom} has no working day.`,
+      vi: `Lịch từ ${formatDay(version.validFrom, 'vi')} không có ngày làm việc nào.`,
+      en: `The calendar from ${formatDay(version.validFrom, 'en')} has no working day.`,
     });
   }
   return problems;
@@ -66,12 +67,15 @@ const checkDays = (days: readonly SpecialDay[]): readonly Text[] => {
     const weekend = weekdayOf(day) >= 6;
     const problems: Text[] = [];
     if (seen.has(day)) {
-      problems.push({ vi: `Ngày ${date} được ghi hai lần.`, en: `${date} stands twice.` });
+      problems.push({
+        vi: `Ngày ${formatDay(date, 'vi')} được ghi hai lần.`,
+        en: `${formatDay(date, 'en')} stands twice.`,
+      });
     }
     if (kind !== 'HOLIDAY' && (kind === 'WORKED_WEEKEND') !== weekend) {
       problems.push({
-        vi: `Ngày ${dayText(day)} không thể là ngày ${kind === 'SWAP_OFF' ? 'nghỉ hoán đổi' : 'làm bù'}.`,
-        en: `${dayText(day)} cannot be a day ${kind === 'SWAP_OFF' ? 'off' : 'worked'} in exchange.`,
+        vi: `Ngày ${formatDay(date, 'vi')} không thể là ngày ${kind === 'SWAP_OFF' ? 'nghỉ hoán đổi' : 'làm bù'}.`,
+        en: `${formatDay(date, 'en')} cannot be a day ${kind === 'SWAP_OFF' ? 'off' : 'worked'} in exchange.`,
       });
     }
     seen.add(day);
@@ -80,6 +84,6 @@ const checkDays = (days: readonly SpecialDay[]): readonly Text[] => {
 };
 
 const otherYear = (date: string, year: number): Text => ({
-  vi: `Ngày ${date} không thuộc năm ${year}.`,
-  en: `${date} is not a day of ${year}.`,
+  vi: `Ngày ${formatDay(date, 'vi')} không thuộc năm ${year}.`,
+  en: `${formatDay(date, 'en')} is not a day of ${year}.`,
 });

@@ -50,3 +50,6 @@ export const seasonal: Calendar = {
     },
   ],
 };
+
+export { changeCalendar } from './calendars/commands.ts';
+export { contentOf, withDay, withVersion } from './calendars/edit.ts';

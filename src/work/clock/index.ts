@@ -21,6 +21,9 @@ export type {
   Why,
   YearDecision,
 } from './schema.ts';
+export { CALENDAR_CHANGED, type CalendarChanged } from './calendars/events.ts';
+export { calendarOf, calendarsAfter } from './calendars/queries.ts';
+export type { CalendarChange } from './calendars/schema.ts';
 export { civilService, publicDays } from './civil-service/calendar.ts';
 export { checkCalendar } from './check.ts';
 export { clockCommand, type ClockIo } from './cli.ts';

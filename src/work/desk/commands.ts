@@ -53,6 +53,10 @@ export const handOver = (act: Act, work: string, to: string | null): void =>
 export const pauseWork = (act: Act, work: string, why: string | null): void =>
   update(act.writes, 'desk.work', { tenant: act.tenant, id: work }, { paused_for: why });
 
+/** Sets the due date of one open work item. */
+export const redateWork = (act: Act, work: string, due: Date): void =>
+  update(act.writes, 'desk.work', { tenant: act.tenant, id: work }, { due_at: due });
+
 /** Sets due date and pause of the open work of an item, after its clock was computed anew; `except`: refs of work that has a clock of its own. */
 export async function retime(
   act: Act,

@@ -1,4 +1,4 @@
-export { closeWork, comment, handOver, openWork, pauseWork, retime } from './commands.ts';
+export { closeWork, comment, handOver, openWork, pauseWork, redateWork, retime } from './commands.ts';
 export { handOverOpen } from './handover/listeners.ts';
 export type { About, Handover } from './handover/schema.ts';
 export { guardInterest } from './interest.ts';

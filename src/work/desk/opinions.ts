@@ -3,7 +3,7 @@ import type { Act } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import { Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
-import { civilService, due, startClock } from '../clock/index.ts';
+import { calendarOf, due, startClock } from '../clock/index.ts';
 import { maySee, type Colleague } from './assign.ts';
 import { openWork, shut } from './commands.ts';
 import { getOpinion } from './queries.ts';
@@ -41,7 +41,7 @@ export async function askOpinion(
     subject: about.subject,
     step: words.opinionStep(act.by.name).vi,
     ref: null,
-    due_at: due(clock, civilService).at,
+    due_at: due(clock, await calendarOf(act, about.agency)).at,
     paused_for: null,
   });
   insert(act.writes, 'desk.opinions', {

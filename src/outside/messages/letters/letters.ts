@@ -4,7 +4,7 @@ import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { lockItem, newId, openItem, step } from '../../../ground/record/index.ts';
-import { civilService, due, startClock } from '../../../work/clock/index.ts';
+import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { closeWork, listWorkOf, openWork } from '../../../work/desk/index.ts';
 import { asksForPapers } from '../rules.ts';
 import type { Letter, MessageTables, Office } from '../schema.ts';
@@ -85,7 +85,7 @@ export async function writeToOffice(
     subject: office.subject,
     step: words.answer.vi,
     ref: null,
-    due_at: due(clock, civilService).at,
+    due_at: due(clock, await calendarOf(act, office.agency)).at,
     paused_for: null,
   });
 }

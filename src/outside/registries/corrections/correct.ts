@@ -8,7 +8,7 @@ import { Conflict, NotFound } from '../../../ground/operate/errors.ts';
 import { lockItem, openItem, step } from '../../../ground/record/index.ts';
 import { agencyOfPlace } from '../../../world/agencies/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
-import { civilService, due, startClock } from '../../../work/clock/index.ts';
+import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { closeWork, openWork } from '../../../work/desk/index.ts';
 import { tell } from '../../messages/index.ts';
 import { words } from './words.ts';
@@ -74,7 +74,7 @@ export async function askCorrection(
     subject: person.name,
     step: words.pass.vi,
     ref: head.id,
-    due_at: due(clock, civilService).at,
+    due_at: due(clock, await calendarOf(act, office.id)).at,
     paused_for: null,
   });
   return head.id;

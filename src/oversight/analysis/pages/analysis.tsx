@@ -8,6 +8,7 @@ import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { day, flag, input, integer, optional, text } from '../../../ground/web/input.ts';
 import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { calendarOf } from '../../../work/clock/index.ts';
 import { ProcessPicture, type Marks } from '../../../work/process/index.ts';
 import { gatherAnalysis } from '../gather.ts';
 import { hoursOf, lateShare, quantile, spentBy, spentByGroup, variantsOf, type Spent } from '../measure.ts';
@@ -210,6 +211,7 @@ export const analysisPage = page({
       null,
       replay(all.cases, {
         definition: draft ? all.drafted : null,
+        calendar: await calendarOf(visit.look, null),
         term: term === null ? null : { unit: 'working_day', amount: term },
         daysOff: daysIn(daysOff),
       }),

@@ -7,6 +7,7 @@ import { Speak } from '../../../ground/ui/index.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import type { Page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { civilService } from '../../../work/clock/index.ts';
 import { catalogueApis } from '../api.ts';
 import { publish } from '../commands.ts';
 import { editor, lineOf, localOf, nationalOf } from '../fixtures.ts';
@@ -157,7 +158,11 @@ describe('a service page', () => {
   );
   it('reckons the deadline by the clock, and does not guess at a number without unit', () => {
     const of = (methods: unknown) =>
-      deadlineOf({ ...nationalOf({ methods }), ...localOf() } as never, new Date('2026-11-20T02:00:00Z'));
+      deadlineOf(
+        { ...nationalOf({ methods }), ...localOf() } as never,
+        new Date('2026-11-20T02:00:00Z'),
+        civilService,
+      );
     assert.equal(
       of([{ channel: 'online', time_limit: 3, time_unit: 'working_day' }])?.at.toISOString(),
       '2026-11-26T02:00:00.000Z',

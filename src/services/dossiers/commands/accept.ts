@@ -1,6 +1,6 @@
 /** Acceptance (tiếp nhận): the dossier is complete; the settlement clock starts, the first date is promised. */
 import type { Act } from '../../../ground/db/act.ts';
-import { civilService, due, startClock, stopClock, type Term } from '../../../work/clock/index.ts';
+import { calendarOf, due, startClock, stopClock, type Term } from '../../../work/clock/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
 import { start, type Definition } from '../../../work/process/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
@@ -31,7 +31,7 @@ export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Doss
     basis: null,
     evidence: null,
   });
-  const promised = due(clock, civilService).at;
+  const promised = due(clock, await calendarOf(act, dossier.agency)).at;
   await closeWork(act, dossier.id, { kind: 'accept' });
   const begun = start(pinned.process, plainAnswers(dossier.answers));
   const accepted = move(

@@ -20,7 +20,7 @@ const HOUR = 3_600_000;
 const BATCH = 200;
 
 /** The highest rung that a due date has reached; 0: none yet. */
-const rungAt = (due: Date, now: Date): number =>
+export const rungAt = (due: Date, now: Date): number =>
   ladder.filter(({ hours }) => now.getTime() - due.getTime() >= hours * HOUR).length;
 
 /** Warns whoever the ladder says now, about dossiers whose clock runs. */

@@ -6,7 +6,7 @@
 import type { Act } from '../../../ground/db/act.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { civilService, due, stopClock, type Ledger } from '../../../work/clock/index.ts';
+import { calendarOf, due, stopClock, type Ledger } from '../../../work/clock/index.ts';
 import { closeWork, openWork, retime } from '../../../work/desk/index.ts';
 import { BESIDE_PROCESS, workOf } from '../work.ts';
 import { ownClocks } from '../opinions.ts';
@@ -16,6 +16,9 @@ import type { Dossier } from '../schema.ts';
 import { warnOfficers } from './warn-officers.ts';
 
 const DAY = 86_400_000;
+
+/** The apology goes out at the latest one day before the date. */
+export const apologyDue = (due: Date): Date => new Date(due.getTime() - DAY);
 
 /** The same ledger with a longer term: so many working days more. */
 function extended({ term, intervals }: Ledger, days: number): Ledger {
@@ -53,7 +56,7 @@ export async function apologise(act: Act, held: Held, days: number, cause: strin
     ]);
   }
   const clock = extended(dossier.clock, days);
-  const dueAt = due(clock, civilService).at;
+  const dueAt = due(clock, await calendarOf(act, dossier.agency)).at;
   await closeWork(act, dossier.id, { kind: 'apologise' });
   await retime(act, dossier.id, dueAt, null, ownClocks(dossier));
   return move(
@@ -80,7 +83,7 @@ export async function foresee(act: Act, dossier: Dossier): Promise<void> {
     role: 'leader',
     step: foreseen.vi,
     ref: null,
-    due_at: new Date((dossier.due_at ?? act.now).getTime() - DAY),
+    due_at: apologyDue(dossier.due_at ?? act.now),
   });
 }
 

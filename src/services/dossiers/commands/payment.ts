@@ -13,7 +13,7 @@ import {
   type FeeLine,
   type Owed,
 } from '../../../outside/payments/index.ts';
-import { civilService, clockState, due, pauseClock, resumeClock } from '../../../work/clock/index.ts';
+import { calendarOf, clockState, due, pauseClock, resumeClock } from '../../../work/clock/index.ts';
 import { retime } from '../../../work/desk/index.ts';
 import { feesOf, getVersion, type Procedure } from '../../catalogue/index.ts';
 import { findDossier, type Held } from '../load.ts';
@@ -158,7 +158,7 @@ export async function notePaid(act: Act, held: Held): Promise<Dossier> {
     basis: null,
     evidence: null,
   });
-  const dueAt = due(clock, civilService).at;
+  const dueAt = due(clock, await calendarOf(act, dossier.agency)).at;
   await retime(act, dossier.id, dueAt, null, ownClocks(dossier));
   return move(act, held, 'pay', { clock, due_at: dueAt });
 }

@@ -5,7 +5,7 @@ import { insert } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { openItem, step } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
-import { civilService, due, startClock } from '../../../work/clock/index.ts';
+import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
 import { count } from '../figures.ts';
@@ -72,7 +72,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     basis: null,
     evidence: null,
   });
-  const intakeDue = due(intake, civilService).at;
+  const intakeDue = due(intake, await calendarOf(act, submission.oneStop)).at;
   const head = openItem(act, 'dossier');
   insert(act.writes, 'dossiers.dossiers', {
     tenant: act.tenant,

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { own, type Act } from '../../../ground/db/act.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
-import { civilService, due, stopClock } from '../../../work/clock/index.ts';
+import { calendarOf, due, stopClock } from '../../../work/clock/index.ts';
 import { missingNumber } from '../../../outside/registries/index.ts';
 import { refuseWhileSigning } from '../../../paper/papers/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
@@ -193,14 +193,14 @@ export const decideDossier = async (
     changes: { decided_at: act.now, clock: held.dossier.clock && stopClock(held.dossier.clock, act.now) },
     words: {
       visible: 'public',
-      note: { outcome: held.dossier.outcome, onTime: onTime(held.dossier, act.now) },
+      note: { outcome: held.dossier.outcome, onTime: await onTime(act, held.dossier) },
     },
   });
 };
 
 /** On time is measured against the first promise, pauses excluded (index of Decision 766, 2.1). */
-function onTime(dossier: Dossier, now: Date): boolean {
-  return !dossier.clock || now <= due(dossier.clock, civilService).at;
+async function onTime(act: Act, { clock, agency }: Dossier): Promise<boolean> {
+  return !clock || act.now <= due(clock, await calendarOf(act, agency)).at;
 }
 
 /** The result has reached the person (trả kết quả). */

@@ -7,12 +7,13 @@ import { insert, update } from '../../../ground/db/writes.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import {
-  civilService,
+  calendarOf,
   due,
   pauseClock,
   receiveSupplement,
   restartClock,
   startClock,
+  type Calendar,
 } from '../../../work/clock/index.ts';
 import { closeWork, listWorkOf, openWork, retime } from '../../../work/desk/index.ts';
 import type { Held } from '../load.ts';
@@ -33,7 +34,8 @@ export async function askSupplement(
   basis: string | null,
 ): Promise<Dossier> {
   const { dossier } = held;
-  const refused = refusal(dossier, defects, basis, act.now);
+  const calendar = await calendarOf(act, dossier.agency);
+  const refused = refusal(dossier, defects, basis, act.now, calendar);
   if (refused) throw new Invalid([refused]);
   const why = {
     cause: { vi: 'Chờ người nộp bổ sung', en: 'Waiting for the applicant to supplement' },
@@ -69,6 +71,7 @@ function refusal(
   defects: readonly Defect[],
   basis: string | null,
   now: Date,
+  calendar: Calendar,
 ): ConstructorParameters<typeof Invalid>[0][number] | null {
   if (defects.length === 0) {
     return {
@@ -86,7 +89,7 @@ function refusal(
     };
   }
   if (dossier.accepted_at && !basis) {
-    const latest = latestRequest(dossier.accepted_at);
+    const latest = latestRequest(dossier.accepted_at, calendar);
     if (now > latest) {
       return {
         field: 'basis',
@@ -101,14 +104,14 @@ function refusal(
 }
 
 /** Until when a request for supplement may go out after acceptance (Decree 61/2018 art. 19.4). */
-const latestRequest = (accepted: Date): Date =>
+export const latestRequest = (accepted: Date, calendar: Calendar): Date =>
   due(
     startClock(supplementTerm, accepted, {
       cause: { vi: 'Tiếp nhận', en: 'Acceptance' },
       basis: null,
       evidence: null,
     }),
-    civilService,
+    calendar,
   ).at;
 
 /** Each version of a procedure says what a supplement does to its limit (the dated default: Decree 61/2018 art. 19.4). */
@@ -132,8 +135,9 @@ export async function answerSupplement(
   const intake = dossier.clock
     ? dossier.intake_clock
     : restartClock(dossier.intake_clock, act.now, { ...why, basis: null });
-  const dueAt = clock ? due(clock, civilService).at : dossier.due_at;
-  const intakeDue = clock ? dossier.intake_due_at : due(intake, civilService).at;
+  const calendar = await calendarOf(act, clock ? dossier.agency : dossier.one_stop);
+  const dueAt = clock ? due(clock, calendar).at : dossier.due_at;
+  const intakeDue = clock ? dossier.intake_due_at : due(intake, calendar).at;
   await addComponents(act, dossier.id, components);
   update(
     act.writes,
@@ -157,7 +161,14 @@ export async function answerSupplement(
  */
 export async function proposeSupplement(act: Act, held: Held, defects: readonly Defect[]): Promise<Dossier> {
   const { dossier } = held;
-  const refused = refusal({ ...dossier, supplements: 0, accepted_at: null }, defects, null, act.now);
+  const calendar = await calendarOf(act, dossier.agency);
+  const refused = refusal(
+    { ...dossier, supplements: 0, accepted_at: null },
+    defects,
+    null,
+    act.now,
+    calendar,
+  );
   if (refused) throw new Invalid([refused]);
   if ((await listWorkOf(act, dossier.id)).some(({ kind }) => kind === 'ask-supplement')) {
     throw new Conflict({
@@ -182,7 +193,7 @@ export async function proposeSupplement(act: Act, held: Held, defects: readonly 
     role: 'counter',
     step: 'Gửi yêu cầu bổ sung',
     ref: null,
-    due_at: dossier.accepted_at && latestRequest(dossier.accepted_at),
+    due_at: dossier.accepted_at && latestRequest(dossier.accepted_at, calendar),
   });
   return move(act, held, 'propose-supplement', {}, { visible: 'inside', note: { defects } });
 }

@@ -1,5 +1,6 @@
 /** What the one-stop forms are made from, and the parts that they share (Circular 03/2025/TT-VPCP, annex I; STANDARDS §3.4). */
 import { vietnamClock, vietnamDay } from '../../../ground/text/dates.ts';
+import type { Calendar } from '../../../work/clock/index.ts';
 import type { Agency } from '../../../world/agencies/index.ts';
 import type { Defect, Dossier, DossierComponent } from '../schema.ts';
 
@@ -38,6 +39,8 @@ export type Facts = {
   /** Other agencies whose officers did steps of it. */
   readonly partners: readonly Pick<Agency, 'id' | 'name'>[];
   readonly procedure: { readonly code: string; readonly laws: readonly string[] };
+  /** The calendar of the agency as it was known at acceptance: the one by which the date was promised. */
+  readonly calendar: Calendar;
   /** Name of the commune or province, before the date. */
   readonly place: string;
   /** Address of this site, for the look-up in the square code. */

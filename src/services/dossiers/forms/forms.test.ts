@@ -90,6 +90,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   dossier: dossier(),
   agency,
   oneStop,
+  calendar: civilService,
   partners: [],
   procedure: { code: '1.009994', laws: ['50/2014/QH13'] },
   place: 'Sông Mẫu',

@@ -1,5 +1,5 @@
 /** Form 01: the acceptance slip with the date of the result, only after acceptance; it is no fee receipt. */
-import { civilService, due, explain, startClock, termWords } from '../../../work/clock/index.ts';
+import { due, explain, startClock, termWords } from '../../../work/clock/index.ts';
 import type { DossierComponent } from '../schema.ts';
 import {
   applicantOf,
@@ -55,13 +55,13 @@ function enteredBy({ dossier, steps }: Facts): string | null {
 }
 
 /** The explanation of the first promise, as it was on the day of acceptance, whatever happened to the clock since. */
-function explanationOf({ dossier }: Facts, accepted: Date): string {
+function explanationOf({ dossier, calendar }: Facts, accepted: Date): string {
   const first = startClock(dossier.clock!.term, accepted, {
     cause: { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' },
     basis: null,
     evidence: null,
   });
-  return explain(due(first, civilService)).summary.vi;
+  return explain(due(first, calendar)).summary.vi;
 }
 
 /** The declaration itself: the applicant's own, or entered at the counter from what the applicant says. */

@@ -4,7 +4,7 @@ import { formatTime } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
-import { civilService, due, startClock } from '../../../work/clock/index.ts';
+import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { acceptNow, channels } from '../commands/accept.ts';
 import { unpaidBefore } from '../commands/payment.ts';
@@ -24,9 +24,15 @@ export const acceptPage = page({
     // Acceptance pins the version in force now, not the one of the day of submission.
     const procedure = await getProcedure(visit.look, whole.dossier.procedure);
     const unpaid = await unpaidBefore(visit.look, 'acceptance', whole.dossier, procedure);
-    return { ...whole, procedure, unpaid, components: await listComponents(visit.look, whole.dossier.id) };
+    return {
+      ...whole,
+      procedure,
+      unpaid,
+      components: await listComponents(visit.look, whole.dossier.id),
+      calendar: await calendarOf(visit.look, whole.dossier.agency),
+    };
   },
-  view: ({ dossier, procedure, components, unpaid }, visit) => {
+  view: ({ dossier, procedure, components, unpaid, calendar }, visit) => {
     const { lang, now } = visit;
     const promised = due(
       startClock(termOf(procedure, channels[dossier.channel]), now, {
@@ -34,7 +40,7 @@ export const acceptPage = page({
         basis: null,
         evidence: null,
       }),
-      civilService,
+      calendar,
     ).at;
     return {
       title: words.acceptTitle,

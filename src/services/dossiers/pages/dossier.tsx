@@ -10,7 +10,7 @@ import {
   Timeline,
 } from '../../../ground/ui/index.ts';
 import { listFiles, type File } from '../../../ground/files/index.ts';
-import { formatTime } from '../../../ground/text/dates.ts';
+import { formatDay, formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
@@ -23,11 +23,10 @@ import {
   type NumberRequest,
 } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
-import { civilService, due, explain } from '../../../work/clock/index.ts';
+import { calendarOf, due, explain, type Calendar } from '../../../work/clock/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo, type Work } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
-import { vietnamDay } from '../../../ground/text/dates.ts';
 import { firstOf, listParts } from '../linked.ts';
 import { isOpen, waitingFor } from '../number.ts';
 import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
@@ -54,7 +53,8 @@ async function gather(visit: Visit) {
   const inside = visit.by.kind === 'officer';
   // The page of checks opens to those on whose desk the dossier lies; others see no link to it.
   const works = inside && whole.work.some((one) => mayDo(visit.by, one));
-  const [steps, components, supplements, charges, usual, asked, checks, filer, held, parts, first] =
+  const deciding = dossier.clock ? dossier.agency : dossier.one_stop;
+  const [steps, components, supplements, charges, usual, asked, checks, filer, held, parts, first, calendar] =
     await Promise.all([
       listSteps(look, dossier.id, inside ? 'inside' : 'party'),
       listComponents(look, dossier.id),
@@ -67,6 +67,8 @@ async function gather(visit: Visit) {
       inside || !dossier.decided_at ? null : whyHeld(look, dossier, whole.procedure),
       listParts(look, dossier, whole.procedure.linked ?? []),
       firstOf(look, dossier),
+      // What is over is explained by the calendar of its day.
+      calendarOf(look, deciding, dossier.decided_at ?? dossier.ended_at),
     ]);
   const files = await listFiles(
     visit.look,
@@ -74,6 +76,7 @@ async function gather(visit: Visit) {
   );
   return {
     ...whole,
+    calendar,
     steps,
     components,
     supplements,
@@ -150,7 +153,7 @@ export const dossierPage = page({
             ]}
           />
           <Opinions opinions={dossier.opinions} lang={lang} />
-          <WhyThisDate dossier={dossier} lang={lang} />
+          <WhyThisDate dossier={dossier} calendar={all.calendar} lang={lang} />
           <h2 class="govuk-heading-m">{words.answers[lang]}</h2>
           {procedure.form && (
             <SummaryList
@@ -348,16 +351,24 @@ const actPages = {
   'ask-payment': 1,
 };
 
-function WhyThisDate({ dossier, lang }: { readonly dossier: Dossier; readonly lang: Language }) {
+function WhyThisDate({
+  dossier,
+  calendar,
+  lang,
+}: {
+  readonly dossier: Dossier;
+  readonly calendar: Calendar;
+  readonly lang: Language;
+}) {
   const ledger = dossier.clock ?? dossier.intake_clock;
-  const explanation = explain(due(ledger, civilService));
+  const explanation = explain(due(ledger, calendar));
   return (
     <Details summary={words.why[lang]}>
       <p class="govuk-body">{explanation.summary[lang]}</p>
       <ul class="govuk-list govuk-list--bullet">
         {explanation.days.map((day) => (
           <li>
-            {day.date}: {day.reason[lang]}
+            {formatDay(day.date, lang)}: {day.reason[lang]}
           </li>
         ))}
       </ul>

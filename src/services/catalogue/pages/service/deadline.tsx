@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { Details } from '../../../../ground/ui/index.ts';
 import { formatDay, formatTime } from '../../../../ground/text/dates.ts';
 import type { Language } from '../../../../ground/text/language.ts';
-import { civilService, due, explain, startClock, type Explanation } from '../../../../work/clock/index.ts';
+import { due, explain, startClock, type Calendar, type Explanation } from '../../../../work/clock/index.ts';
 import { countedTerm } from '../../rules/terms.ts';
 import type { Procedure } from '../../schema.ts';
 import { words } from './words.ts';
@@ -11,15 +11,15 @@ import { words } from './words.ts';
 /** When the result is due for who files now, and why; null when the limit cannot be reckoned. */
 export type Deadline = { readonly at: Date; readonly explanation: Explanation };
 
-/** Reckons the deadline of a dossier that is filed and accepted at this moment. */
-export function deadlineOf(procedure: Procedure, now: Date): Deadline | null {
+/** Reckons the deadline of a dossier that is filed and accepted at this moment, by a calendar. */
+export function deadlineOf(procedure: Procedure, now: Date, calendar: Calendar): Deadline | null {
   const channel = procedure.methods.some((one) => one.channel === 'online')
     ? 'online'
     : (procedure.methods[0]?.channel ?? 'online');
   const counted = countedTerm(procedure, channel);
   if (counted === null) return null;
   const cause = { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier is accepted' };
-  const reckoned = due(startClock(counted, now, { cause, basis: null, evidence: null }), civilService);
+  const reckoned = due(startClock(counted, now, { cause, basis: null, evidence: null }), calendar);
   return { at: reckoned.at, explanation: explain(reckoned) };
 }
 

@@ -3,6 +3,7 @@ import { Facts, InsetText } from '../../../../ground/ui/index.ts';
 import type { Language, Text } from '../../../../ground/text/language.ts';
 import { page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
+import { calendarOf } from '../../../../work/clock/index.ts';
 import { getProcedure } from '../../queries.ts';
 import { serviceLevel } from '../../rules/level.ts';
 import { isEditor } from '../../rules/states.ts';
@@ -85,10 +86,15 @@ export const servicePage = (times: AskTimes) =>
     cache: 60,
     gather: async ({ look, params, now }): Promise<Shown> => {
       const procedure = await getProcedure(look, params['code'] ?? '');
+      const [usual, calendar] = await Promise.all([
+        times(look, procedure.code),
+        // Which agency will decide is not known yet: the calendar that agencies have in common.
+        calendarOf(look, null),
+      ]);
       return {
         procedure,
-        times: await times(look, procedure.code),
-        deadline: deadlineOf(procedure, now),
+        times: usual,
+        deadline: deadlineOf(procedure, now, calendar),
         level: serviceLevel(procedure),
       };
     },

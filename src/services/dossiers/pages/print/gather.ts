@@ -4,6 +4,7 @@ import { vietnamDay } from '../../../../ground/text/dates.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { getAgency, listSeats, type Agency } from '../../../../world/agencies/index.ts';
 import { findUnit } from '../../../../world/places/index.ts';
+import { calendarOf } from '../../../../work/clock/index.ts';
 import type { Facts, RecordedStep, SignedBy } from '../../forms/facts.ts';
 import { getWhole, listComponents, listSupplements } from '../../queries.ts';
 
@@ -28,6 +29,7 @@ export async function gatherFacts(visit: Visit): Promise<Facts> {
       code: procedure.code,
       laws: procedure.legalBasis.flatMap(({ number }) => (number ? [number] : [])),
     },
+    calendar: await calendarOf(look, dossier.agency, dossier.accepted_at),
     place: await placeOf(visit, agency),
     origin,
     steps,
