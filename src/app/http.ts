@@ -20,6 +20,9 @@ import { replicaOf } from './database.ts';
 import { refusal } from './port.ts';
 import { contributed, TENANT, type Program } from './wiring.ts';
 
+/** Milliseconds that a connection may wait for its next request: longer than proxies keep theirs, or they ask on one that is just being closed. */
+const IDLE_CONNECTION = 75_000;
+
 /** Milliseconds after which a database that does not answer counts as away. */
 const LONGEST_LOOK = 2_000;
 
@@ -119,6 +122,7 @@ export async function listen(program: Program, app: Web, port = program.config.p
     const started = createServer((asked, answer) => {
       if (!app.atOnce(asked, answer)) void whole(asked, answer);
     });
+    started.keepAliveTimeout = IDLE_CONNECTION;
     started.once('error', (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port))));
     started.listen(port, host, () => resolve(started));
   });

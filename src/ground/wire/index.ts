@@ -7,6 +7,7 @@ export {
   answerFaults,
   answerJson,
   FAULTS_PATH,
+  IDLE_CONNECTION,
   setFaults,
   simulate,
   type Asked,

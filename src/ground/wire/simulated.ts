@@ -16,6 +16,9 @@ export type Simulated = { readonly base: string; readonly close: () => Promise<v
 /** Where a simulator listens; port 0, or none, takes a free one. */
 export type Place = { readonly host: string; readonly port?: number };
 
+/** Milliseconds that a connection may wait for its next request: whoever asks on one that is just being closed gets no answer. */
+export const IDLE_CONNECTION = 75_000;
+
 /** Starts a server. What `answer` throws becomes a 500, as it would over there. */
 export async function simulate(
   { host, port = 0 }: Place,
@@ -28,6 +31,7 @@ export async function simulate(
   const server = createServer((request, response) => {
     serve(request, response).catch(() => void response.writeHead(500).end());
   });
+  server.keepAliveTimeout = IDLE_CONNECTION;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

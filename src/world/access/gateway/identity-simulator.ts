@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { generateKeyPairSync } from 'node:crypto';
 import type { Configuration, JWK, Provider } from 'oidc-provider';
+import { IDLE_CONNECTION } from '../../../ground/wire/index.ts';
 import { newIdentityMemory } from './identity-memory.ts';
 
 /** An invented person of the simulator. */
@@ -103,6 +104,7 @@ function configuration({ persons, client }: Options): Configuration {
 export async function startIdentitySimulator(options: Options): Promise<IdentitySimulator> {
   const faults: Faults = { slowMs: 0, down: false };
   const server: Server = createServer();
+  server.keepAliveTimeout = IDLE_CONNECTION;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, resolve);
