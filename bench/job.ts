@@ -34,6 +34,8 @@ export type Result = {
   readonly target: number | null;
   readonly perSecond: number;
   readonly limitPerSecond: number | null;
+  /** The 95th percentile of one request at a time: what a person waits for when nobody else asks. */
+  readonly alone95: number | null;
   readonly p50: number | null;
   readonly p95: number | null;
   readonly p99: number | null;
@@ -48,6 +50,8 @@ export type Result = {
 
 /** One round of ours with what it cost. */
 type Round = Driven & { readonly programMs: number; readonly dbMs: number };
+
+const ALONE_MS = 2000;
 
 /** Load of others, in cores, while work runs. */
 async function watched<T>(world: World, work: () => Promise<T>): Promise<{ value: T; foreign: number }> {
@@ -85,6 +89,7 @@ export async function measure(
   const limits: number[] = [];
   const foreigns: number[] = [];
   await drive(world.port, job.connections, 300, next); // Warm: compiled code, prepared statements, full caches.
+  const alone = await drive(world.port, 1, ALONE_MS, next);
   for (let i = 0; i < rounds; i++) {
     const { value: round, foreign } = await watched(world, () => roundOf(world, job, next, seconds * 1000));
     foreigns.push(foreign);
@@ -99,7 +104,7 @@ export async function measure(
     if (ratio !== null) ratios.push(ratio);
     if (beside?.value) limits.push(beside.value.perSecond);
   }
-  return rowOf(world, job, mine, ratios, limits, foreigns);
+  return rowOf(world, job, alone, mine, ratios, limits, foreigns);
 }
 
 function ratioOf(job: Job, round: Round, limit: { perSecond: number; cpuMs: number } | null): number | null {
@@ -112,6 +117,7 @@ function ratioOf(job: Job, round: Round, limit: { perSecond: number; cpuMs: numb
 function rowOf(
   world: World,
   job: Job,
+  alone: Driven,
   rounds: readonly Round[],
   ratios: readonly number[],
   limits: readonly number[],
@@ -126,6 +132,7 @@ function rowOf(
     target: job.target,
     perSecond: each((one) => one.done / one.seconds) ?? 0,
     limitPerSecond: limits.length > 0 ? median(limits) : null,
+    alone95: alone.done > 0 ? percentileOf(alone.latencies, 0.95) : null,
     p50: latencies.length > 0 ? percentileOf(latencies, 0.5) : null,
     p95: latencies.length > 0 ? percentileOf(latencies, 0.95) : null,
     p99: latencies.length > 0 ? percentileOf(latencies, 0.99) : null,

@@ -17,8 +17,7 @@ import { openExplainer } from './growth.ts';
 import { drive, percentileOf } from './drive.ts';
 import { mixture } from './jobs/mixed.ts';
 import { busy, cpuOfAll, databasePids, memoryOfAll } from './machine.ts';
-import { openLoader, sizes, type Loader, type Size } from './load/load.ts';
-import { refuseUsed } from './own.ts';
+import { openSize, sizes, type Loader, type Size } from './load/load.ts';
 import { growthOfTypesetting } from './typeset.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
@@ -40,6 +39,7 @@ const SECONDS_A_KILL = 5.5;
 const parts: Readonly<Record<string, Part>> = {
   /** No statement touches more at the stated size than at 1,000. */
   growth: async ({ world, loader, config, size, say }) => {
+    if (loader.held > 0) throw new Error('Growth is measured from an empty DATA_DIR on.');
     const explainer = await openExplainer(config, world.owner);
     if (!explainer) return { skipped: 'this PostgreSQL has no auto_explain' };
     try {
@@ -148,23 +148,16 @@ export type Asked = {
   readonly file: string;
 };
 
-/** Runs the parts in an empty installation, `minutes` for each, and writes what came out beside what was known before. */
+/** Runs the parts in an installation of their own, empty or loaded by an earlier run of this size, `minutes` for each, and writes what came out beside what was known before. */
 export async function runProof(config: Config, asked: Asked, say: (line: string) => void): Promise<void> {
   const database = await openDatabase(config, say);
   try {
     await prepareDatabase(database, () => {});
-    await refuseUsed(database);
     const connection = connect(database.owner, 2);
     await seedSample(edgeOn(connection.db), TENANT, () => {});
     await connection.close();
-    const { communes, dossiers } = sizes[asked.size];
-    const loader = await openLoader(
-      database.owner,
-      config.dataDir,
-      { communes, applicants: Math.max(50, dossiers / 20) },
-      TENANT,
-    );
-    await loader.load(sizes['1k'].dossiers, say);
+    const loader = await openSize(database.owner, config.dataDir, asked.size, TENANT);
+    if (loader.held === 0) await loader.load(sizes['1k'].dossiers, say);
     const world = await openWorld(database.owner, config.dataDir, TENANT, loader.province);
     try {
       for (const [name, part] of Object.entries(parts)) {

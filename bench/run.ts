@@ -16,8 +16,7 @@ import { mixedJob } from './jobs/mixed.ts';
 import { pageJobs } from './jobs/pages.ts';
 import { resultsJob } from './jobs/results.ts';
 import { clearLimits, prepareLimits } from './limits.ts';
-import { countDossiers, loadProvince, sizes, type Size } from './load/load.ts';
-import { refuseUsed } from './own.ts';
+import { countDossiers, openSize, sizes, type Size } from './load/load.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
 const jobs: readonly Job[] = [
@@ -90,7 +89,7 @@ async function withInstallation(
   }
 }
 
-/** The installation of this data folder: loaded when it is empty, refused when it holds another size. */
+/** The installation of this data folder: loaded when it is empty, used again when a run of this size has loaded it, refused otherwise. */
 async function installed(
   database: Database,
   config: Config,
@@ -98,18 +97,21 @@ async function installed(
   say: (line: string) => void,
 ): Promise<World> {
   await prepareDatabase(database, say);
-  await refuseUsed(database);
   const program = connect(database.owner, 2);
   try {
     await seedSample(edgeOn(program.db), TENANT, () => {});
   } finally {
     await program.close();
   }
-  say(`Loading ${sizes[size].dossiers.toLocaleString('en')} dossiers`);
-  const { province, seconds } = await loadProvince(database.owner, config.dataDir, size, TENANT, say);
+  const loader = await openSize(database.owner, config.dataDir, size, TENANT);
+  const missing = sizes[size].dossiers - loader.held;
+  if (missing > 0) {
+    say(`Loading ${missing.toLocaleString('en')} dossiers`);
+    const began = performance.now();
+    await loader.load(missing, say);
+    say(`Loaded in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  }
   const { all, open } = await countDossiers(database.owner, TENANT);
-  say(
-    `Loaded ${all.toLocaleString('en')} dossiers, ${((100 * open) / all).toFixed(1)} % open, in ${seconds.toFixed(0)} s`,
-  );
-  return openWorld(database.owner, config.dataDir, TENANT, province);
+  say(`${all.toLocaleString('en')} dossiers, ${((100 * open) / all).toFixed(1)} % open`);
+  return openWorld(database.owner, config.dataDir, TENANT, loader.province);
 }

@@ -18,6 +18,7 @@ export const row = (
   perSecond,
   limitPerSecond: beside.limit ?? null,
   p50: 1000 / perSecond,
+  alone95: null,
   p95: null,
   p99: null,
   cpu_ms: 1000 / perSecond,

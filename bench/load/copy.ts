@@ -7,15 +7,25 @@ type Wire = {
   endCopyFrom(): void;
 };
 
+/** Many rows hold the same answers and the same stand of a process: they are written out once. */
+const written = new WeakMap<object, string>();
+
 /** One value in the text format of COPY. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
+  if (typeof value !== 'object') return escaped(String(value));
   if (value instanceof Date) return value.toISOString();
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return /[\\\t\n\r]/.test(text)
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = escaped(JSON.stringify(value));
+  written.set(value, text);
+  return text;
+}
+
+const escaped = (text: string): string =>
+  /[\\\t\n\r]/.test(text)
     ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
     : text;
-}
 
 /** Rows of one table on their way in. Columns are those of the first row. */
 export type Rows = readonly Readonly<Record<string, unknown>>[];

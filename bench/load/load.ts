@@ -30,6 +30,8 @@ export type Size = keyof typeof sizes;
 /** A province that dossiers are loaded into, in one go or growing. */
 export type Loader = {
   readonly province: Province;
+  /** How many dossiers an earlier run has loaded into this province. */
+  readonly held: number;
   /** Loads so many more dossiers, makes the figures anew and lets the server gather its statistics. */
   load(dossiers: number, progress: (line: string) => void): Promise<void>;
 };
@@ -106,7 +108,9 @@ async function withClients<T>(
   try {
     for (const client of clients) {
       await client.connect();
+      // What is loaded was drawn whole: references are not looked up row by row, and a run that breaks off begins anew.
       await client.query('set synchronous_commit = off');
+      await client.query('set session_replication_role = replica');
     }
     return await work(clients);
   } finally {
@@ -127,7 +131,10 @@ async function copyAll(
   );
 }
 
-/** Makes the communes, officers and people of a province in an installation that holds the sample, and opens it for loading. */
+/**
+ * Makes the communes, officers and people of a province in an installation that holds the sample, and opens it for loading. What an
+ * earlier run of the same size made is taken as it is; an installation with other dossiers is refused in one sentence.
+ */
 export async function openLoader(
   owner: string,
   dataDir: string,
@@ -135,12 +142,18 @@ export async function openLoader(
   tenant: number,
   now = new Date(),
 ): Promise<Loader> {
-  const random = randomOf(SEED);
   const walks = await walksOf(owner, tenant);
   const secret = { hash: await hashPassword(SAMPLE_PASSWORD), totp: SAMPLE_TOTP };
-  const province = makeProvince(random, size, tenant, secret);
+  const province = makeProvince(randomOf(SEED), size, tenant, secret);
+  const { all } = await countDossiers(owner, tenant);
+  const random = randomOf(SEED + 1 + all);
   await withClients(owner, async ([client]) => {
-    for (const [table, rows] of province.tables) await copyRows(client!, table, rows);
+    const known = await isThere(client!, tenant, province);
+    if (all > 0 && !known)
+      throw new Error(
+        `This data folder holds ${all.toLocaleString('en')} dossiers that no run of this size has made. Give it an empty DATA_DIR, or none.`,
+      );
+    if (!known) for (const [table, rows] of province.tables) await copyRows(client!, table, rows);
   });
   const shape: Shape = {
     tenant,
@@ -154,6 +167,7 @@ export async function openLoader(
   const codes = coder();
   return {
     province,
+    held: all,
     load: (dossiers, progress) =>
       withClients(owner, async (clients) => {
         codes.follow(await booksOf(clients[0]!, tenant));
@@ -167,24 +181,19 @@ export async function openLoader(
   };
 }
 
-/** Loads a province of a size. Returns it with the seconds it took. */
-export async function loadProvince(
-  owner: string,
-  dataDir: string,
-  size: Size,
-  tenant: number,
-  progress: (line: string) => void,
-): Promise<{ province: Province; seconds: number }> {
-  const began = performance.now();
+/** The last of its people is found only where a province of this size was made. */
+const isThere = async (client: pg.Client, tenant: number, { applicants }: Province): Promise<boolean> =>
+  (
+    await client.query('select from access.accounts where tenant = $1 and id = $2', [
+      tenant,
+      applicants.at(-1)!.account,
+    ])
+  ).rows.length > 0;
+
+/** Opens a province of one of the sizes for loading. */
+export function openSize(owner: string, dataDir: string, size: Size, tenant: number): Promise<Loader> {
   const { dossiers, communes } = sizes[size];
-  const loader = await openLoader(
-    owner,
-    dataDir,
-    { communes, applicants: Math.max(50, dossiers / 20) },
-    tenant,
-  );
-  await loader.load(dossiers, progress);
-  return { province: loader.province, seconds: (performance.now() - began) / 1000 };
+  return openLoader(owner, dataDir, { communes, applicants: Math.max(50, dossiers / 20) }, tenant);
 }
 
 /** How far the product has counted the codes of dossiers. */
@@ -216,10 +225,12 @@ async function drawAll(
   progress: (line: string) => void,
 ): Promise<void> {
   let copying: Promise<void> = Promise.resolve();
+  // In the order in which they came, as in life: indexes grow at their end, and neighbours in time lie together.
+  const moments = Float64Array.from({ length: dossiers }, () => momentOf(random, shape.now).getTime()).sort();
   for (let done = 0; done < dossiers; done += BATCH) {
     const batch: Batch = new Map();
-    for (let i = done; i < Math.min(done + BATCH, dossiers); i++) {
-      const at = momentOf(random, shape.now);
+    for (const moment of moments.subarray(done, done + BATCH)) {
+      const at = new Date(moment);
       // A few communes have most of the work.
       const commune = shape.communes[Math.floor(shape.communes.length * random.next() ** 1.6)]!;
       drawDossier(batch, random, shape, at, commune, codes.next(commune.identifier, at));

@@ -20,6 +20,27 @@ const labels: Readonly<Record<'sub' | 'side' | 'primary', Text>> = {
   primary: { vi: 'Mục của hệ thống này', en: 'Parts of this system' },
 };
 
+/** The links of a block, one below or beside the other. */
+const links = (block: string, items: ListProps['items']) => (
+  <ul class={`${block}__list`}>
+    {items.map(
+      (item) =>
+        item && (
+          <li class={`${block}__item`}>
+            <a
+              class={`${block}__link`}
+              aria-current={item.current ? 'page' : undefined}
+              href={item.href}
+              {...item.attributes}
+            >
+              {item.text}
+            </a>
+          </li>
+        ),
+    )}
+  </ul>
+);
+
 /** Views of one thing, each a page of its own (unlike tabs). */
 export function SubNavigation(props: ListProps) {
   const lang = useLanguage(props.lang);
@@ -29,23 +50,7 @@ export function SubNavigation(props: ListProps) {
       aria-label={props.label ?? labels.sub[lang]}
       {...props.attributes}
     >
-      <ul class="moj-sub-navigation__list">
-        {props.items.map(
-          (item) =>
-            item && (
-              <li class="moj-sub-navigation__item">
-                <a
-                  class="moj-sub-navigation__link"
-                  aria-current={item.current ? 'page' : undefined}
-                  href={item.href}
-                  {...item.attributes}
-                >
-                  {item.text}
-                </a>
-              </li>
-            ),
-        )}
-      </ul>
+      {links('moj-sub-navigation', props.items)}
     </nav>
   );
 }
@@ -64,23 +69,7 @@ export function PrimaryNavigation(props: PrimaryNavigationProps) {
             aria-label={props.label ?? labels.primary[lang]}
             {...props.attributes}
           >
-            <ul class="moj-primary-navigation__list">
-              {props.items.map(
-                (item) =>
-                  item && (
-                    <li class="moj-primary-navigation__item">
-                      <a
-                        class="moj-primary-navigation__link"
-                        aria-current={item.current ? 'page' : undefined}
-                        href={item.href}
-                        {...item.attributes}
-                      >
-                        {item.text}
-                      </a>
-                    </li>
-                  ),
-              )}
-            </ul>
+            {links('moj-primary-navigation', props.items)}
           </nav>
         </div>
         {props.search && <div class="moj-primary-navigation__search">{props.search}</div>}

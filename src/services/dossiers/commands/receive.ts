@@ -1,6 +1,7 @@
 /** Submission (nộp hồ sơ): from here on the dossier exists, has a code, and the one-stop unit must answer. */
 import { sql } from 'kysely';
 import { own, type Act } from '../../../ground/db/act.ts';
+import { prepared } from '../../../ground/db/prepared.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { openItem, step } from '../../../ground/record/index.ts';
@@ -9,6 +10,7 @@ import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
 import { count } from '../figures.ts';
+import { getDossier } from '../load.ts';
 import { dossierCodes, intakeTerm } from '../settings.ts';
 import type { ChannelNumber, Contact, DossierComponent, DossierTables, ReturnWay } from '../schema.ts';
 
@@ -45,22 +47,25 @@ export type Submission = {
 /** What a submission came to. `again` is true when this key had been submitted before. */
 export type Received = { readonly id: string; readonly code: string; readonly again: boolean };
 
+const submittedAs = prepared((db, { tenant, key }: { tenant: number; key: string }) =>
+  own<DossierTables>(db)
+    .selectFrom('dossiers.submissions')
+    .select('dossier')
+    .where('tenant', '=', tenant)
+    .where('key', '=', key),
+);
+
 /** Receives a submission: row, code, intake clock, step, work item and event in one act. */
 export async function receive(act: Act, submission: Submission): Promise<Received> {
   // The same submission sent twice at once waits here for the first, and then finds its dossier.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.tenant} ${submission.key}`}, 0))`.execute(
     act.tx,
   );
-  const earlier = await own<DossierTables>(act.tx)
-    .selectFrom('dossiers.submissions as s')
-    .innerJoin('dossiers.codes as c', (join) =>
-      join.onRef('c.tenant', '=', 's.tenant').onRef('c.dossier', '=', 's.dossier'),
-    )
-    .select(['s.dossier as id', 'c.code'])
-    .where('s.tenant', '=', act.tenant)
-    .where('s.key', '=', submission.key)
-    .executeTakeFirst();
-  if (earlier) return { ...earlier, again: true };
+  const [earlier] = await submittedAs(act.tx, { tenant: act.tenant, key: submission.key });
+  if (earlier) {
+    const { id, code } = await getDossier(act, earlier.dossier);
+    return { id, code, again: true };
+  }
 
   const { procedure, applicant, filer, agency, components } = submission;
   const day = vietnamDay(act.now);
