@@ -12,10 +12,21 @@ export const pagesOf = ({ rooms }: Program): readonly Route[] => contributed(roo
 export const answersOf = ({ rooms }: Program): readonly Route[] => contributed(rooms, 'answers');
 
 /** Whether a path is one of this route: `:name` stands for one part, `:name{pattern}` for one of this pattern. */
-export const fits = (route: Pick<Route, 'path'>, path: string): boolean =>
-  new RegExp(
-    `^${route.path.replaceAll('.', '\\.').replaceAll(/:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?/g, (_, pattern?: string) => pattern ?? '[^/]+')}$`,
-  ).test(path);
+export const fits = (route: Pick<Route, 'path'>, path: string): boolean => patternOf(route.path).test(path);
+
+/** Every link of every page is held against every route: each pattern is made once. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(route: string): RegExp {
+  const known = patterns.get(route);
+  if (known) return known;
+  const parts = route
+    .replaceAll('.', '\\.')
+    .replaceAll(/:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?/g, (_, pattern?: string) => pattern ?? '[^/]+');
+  const made = new RegExp(`^${parts}$`);
+  patterns.set(route, made);
+  return made;
+}
 
 /** The route that answers this path, or undefined. */
 export const routeOf = (routes: readonly Route[], path: string): Route | undefined =>

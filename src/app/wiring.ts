@@ -41,7 +41,7 @@ import {
 } from '../services/dossiers/module.ts';
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
 import { requestsRoom } from '../services/requests/module.ts';
-import { papersRoom, paperWork } from '../paper/papers/module.ts';
+import { paperHandovers, papersRoom, paperWork } from '../paper/papers/module.ts';
 import { catalogueRoom } from '../services/catalogue/module.ts';
 import { notConnected } from '../outside/exchange/index.ts';
 import { exchangeRoom } from '../outside/exchange/module.ts';
@@ -151,7 +151,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     deskRoom(
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press, edge),
-      [dossierHandover],
+      [dossierHandover, ...paperHandovers],
       [expressEntry, ...messages.entries],
     ),
     figuresRoom(dossierFigures),

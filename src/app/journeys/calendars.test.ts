@@ -52,7 +52,8 @@ describe('journey: working calendars', { timeout: 120_000 }, () => {
       const oneStop = sampleId('agency', 'ttpvhcc-song-mau');
       // Three working days from this Tuesday on: until Monday 4 January.
       await acceptedDossier(world, now, 'a', { agency: { id: ward, identifier: 'H99.61' }, oneStop });
-      const admin = administrator(await testApplication(world, now));
+      const app = await testApplication(world, now);
+      const admin = administrator(app);
       assert.match((await admin.get('/quan-tri')).text, /Lịch làm việc/);
       assert.match((await admin.get(path)).text, /Chưa có cơ quan nào có lịch riêng/);
       const one = (await admin.post(`${path}/lich-rieng`, { identifier: 'H99.61' })).to ?? '';
@@ -72,6 +73,16 @@ describe('journey: working calendars', { timeout: 120_000 }, () => {
       const calendar = await calendarAt(world, ward);
       assert.equal(dayInfo(calendar, '2027-01-02').works, true);
       assert.equal(dayInfo(calendar, '2026-12-26').works, false, 'before it began');
+      const citizen = app.signInAs({
+        kind: 'citizen',
+        name: 'Nguyễn Văn Ví Dụ',
+        person: sampleId('person', 'nguyen-van-vi-du'),
+        assurance: 2,
+      });
+      // Three working days, decided by the commune: the Saturday counts for those who live there.
+      const service = '/thu-tuc/1.004873';
+      assert.match((await citizen.get(service)).html, /<strong>[^<]*02\/01\/2027/);
+      assert.match((await admin.get(service)).html, /<strong>[^<]*04\/01\/2027/);
       const page = await admin.get(`${one}?thang=2027-01`);
       assert.match(page.text, /Từ 30\/12\/2026/);
       assert.match(page.text, /Thứ Bảy: 07:00–11:30 \(từ 16\/04 đến 15\/10 hằng năm\)/);

@@ -22,6 +22,9 @@ const held = globalThis as unknown as Record<symbol, Promise<Shared> | undefined
 
 const shared = (): Promise<Shared> => (held[key] ??= open());
 
+/** Nothing here has to outlive a power cut, and waiting for the disk takes most of the time of many a test. */
+const forgetful = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
+
 /** A database named after the migrations it has: changed migrations get a new one. */
 async function open(): Promise<Shared> {
   const dataDir =
@@ -33,6 +36,8 @@ async function open(): Promise<Shared> {
     .digest('hex')
     .slice(0, 16)}`;
   await withClient(embedded.url('owner', 'postgres'), async (client) => {
+    for (const setting of forgetful) await client.query(`alter system set ${setting} = off`);
+    await client.query('select pg_reload_conf()');
     await client.query('select pg_advisory_lock(7402138)');
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 0) {

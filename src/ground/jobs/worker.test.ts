@@ -1,4 +1,7 @@
-/** The worker with real commits and real processes: in order per item, with effect once, whatever dies in between. */
+/**
+ * The worker with real commits and real processes: in order per item, with effect once, whatever dies in between. The tests
+ * wait more than they work and have a database each: they run at once.
+ */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -55,7 +58,7 @@ const kill = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
-describe('worker', () => {
+describe('worker', { concurrency: true }, () => {
   it('does what a killed worker left half done, once', { timeout: 120_000 }, () =>
     onOwnDatabase(async (connection, address) => {
       await happen(connection, newId(new Date()), 1);

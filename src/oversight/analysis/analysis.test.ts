@@ -53,7 +53,8 @@ const rowsOf = (definition: Definition) => {
   assert.ok('rows' in table);
   return table.rows;
 };
-const unchanged = { definition: null, term: null, daysOff: [], calendar: civilService };
+const calendars = new Map([['01900000-0000-7000-8000-000000000001', civilService]]);
+const unchanged = { definition: null, term: null, daysOff: [], calendars };
 
 describe('process analysis', () => {
   it('reads from the record alone how long each step took, and which way the dossier went', () => {
@@ -110,6 +111,27 @@ describe('process analysis', () => {
     const dayOff = { unit: 'working_hour', amount: 4 } as const;
     assert.equal(replay(cases, { ...unchanged, term: dayOff }).lateAfter, 1);
     assert.equal(replay(cases, { ...unchanged, term: dayOff, daysOff: ['2026-11-20'] }).lateAfter, 0);
+  });
+
+  it('reckons each dossier by the calendar of the agency that decided it', () => {
+    const other = '01900000-0000-7000-8000-000000000002';
+    const cases = oneDossier().flatMap((one) => [one, { ...one, id: 'other', agency: other }]);
+    const closed = {
+      ...civilService,
+      edition: 'closed on Friday',
+      days: [
+        {
+          date: '2026-11-20',
+          kind: 'HOLIDAY' as const,
+          name: { vi: 'Ngày nghỉ riêng', en: 'Its own day off' },
+          basis: { code: null, cite: { vi: 'Quyết định mẫu', en: 'Sample decision' } },
+        },
+        ...civilService.days,
+      ],
+    };
+    const both = new Map([...calendars, [other, closed]]);
+    const term = { unit: 'working_hour', amount: 4 } as const;
+    assert.equal(replay(cases, { ...unchanged, term, calendars: both }).lateAfter, 0.5);
   });
 
   it('gives out well-formed XES and OCEL whose references hold, without a person or a code', () => {

@@ -18,8 +18,8 @@ import { hoursOf, quantile, visitsOf, type Visit } from './measure.ts';
 export type Change = {
   readonly definition: Definition | null;
   readonly term: Term | null;
-  /** The calendar that counts now. */
-  readonly calendar: Calendar;
+  /** The calendar that counts now for each agency that decided one of the dossiers. */
+  readonly calendars: ReadonlyMap<string, Calendar>;
   /** Further days off (`YYYY-MM-DD`). */
   readonly daysOff: readonly string[];
 };
@@ -48,8 +48,14 @@ const HOUR = 3_600_000;
 /** A loop that goes on longer than this is not a dossier's way. */
 const MOST_STEPS = 200;
 
-/** The calendar with further days off. */
-const withDaysOff = (calendar: Calendar, days: readonly string[]): Calendar => ({
+/** The calendars with further days off. One that several agencies share is made once: unrolling it takes its time. */
+function withDaysOff({ calendars, daysOff }: Change): Change['calendars'] {
+  if (daysOff.length === 0) return calendars;
+  const made = new Map([...new Set(calendars.values())].map((one) => [one, closedOn(one, daysOff)]));
+  return new Map([...calendars].map(([agency, calendar]) => [agency, made.get(calendar)!]));
+}
+
+const closedOn = (calendar: Calendar, days: readonly string[]): Calendar => ({
   ...calendar,
   edition: `${calendar.edition}+${days.length}`,
   days: [
@@ -116,9 +122,10 @@ function decidedBy(one: Case, definition: Definition, calendar: Calendar, assume
 
 function replayOne(
   one: Case,
-  { definition, term, calendar }: Omit<Change, 'daysOff'>,
+  { definition, term, calendars }: Omit<Change, 'daysOff'>,
   assumed: Set<string>,
 ): Replayed | null {
+  const calendar = calendars.get(one.agency)!;
   const decidedAt = one.decidedAt!;
   let after: Date | null = decidedAt;
   try {
@@ -148,8 +155,7 @@ const share = (some: readonly boolean[]): number =>
 export function replay(cases: readonly Case[], change: Change): Outcome {
   const decided = cases.filter(({ decidedAt }) => decidedAt !== null);
   const assumed = new Set<string>();
-  // One calendar for all cases: it is unrolled once.
-  const changed = { ...change, calendar: withDaysOff(change.calendar, change.daysOff) };
+  const changed = { ...change, calendars: withDaysOff(change) };
   const all = decided.map((one) => replayOne(one, changed, assumed));
   const done = all.filter((one) => one !== null);
   return {

@@ -79,7 +79,7 @@ async function change(act: Act, id: string, { from, to, set, ...words }: Change)
   step(act, head, {
     ...words,
     before: { state: paper.state, hash: paper.hash },
-    after: { state: to, hash: set.hash ?? paper.hash },
+    after: { state: to, hash: set.hash === undefined ? paper.hash : set.hash },
   });
   return { ...paper, ...set, state: to };
 }
@@ -88,7 +88,7 @@ async function change(act: Act, id: string, { from, to, set, ...words }: Change)
 export async function noteSignature(
   act: Act,
   id: string,
-  { stored, version, data, places, key }: Signed,
+  { stored, issuer, version, data, places, key }: Signed,
 ): Promise<Paper> {
   const { hash, size } = stored;
   const signer = { signer_post: act.by.post, signer_name: act.by.name, signed_at: act.now };
@@ -97,11 +97,40 @@ export async function noteSignature(
     to: 'signed',
     act: 'paper.sign',
     visible: 'inside',
-    set: { hash, size, template_version: version, data, places, ...signer },
+    set: { hash, size, template_version: version, data, places, ...issuer, ...signer },
   });
   if (key) noteKey(act, paper.agency, key);
   endWaiting(act, id);
   return paper;
+}
+
+/** What a paper lacks that nobody has signed yet. */
+export const unsigned = {
+  state: 'draft',
+  hash: null,
+  size: null,
+  places: null,
+  signer_post: null,
+  signer_name: null,
+  signed_at: null,
+  number: null,
+  symbol: null,
+  issued_on: null,
+} as const satisfies Partial<Paper>;
+
+/**
+ * Makes a signed paper a draft again (ký lại): the agency that signed it has ended before it sealed it. A number that it had
+ * is not used again. Throws Conflict for a paper that is issued.
+ */
+export async function reopenDraft(act: Act, id: string): Promise<Paper> {
+  const { state } = await getPaper(act, id);
+  return change(act, id, {
+    from: state === 'numbered' ? 'numbered' : 'signed',
+    to: 'draft',
+    act: 'paper.reopen',
+    visible: 'inside',
+    set: unsigned,
+  });
 }
 
 /**

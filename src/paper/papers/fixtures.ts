@@ -2,9 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { nobody, type Act, type By } from '../../ground/db/act.ts';
+import { nobody, system, type Act, type By } from '../../ground/db/act.ts';
 import type { TestWorld } from '../../ground/db/testing.ts';
 import { diskStore } from '../../ground/files/index.ts';
+import { same } from '../../ground/text/language.ts';
+import { establishAgency } from '../../world/agencies/index.ts';
 import { findTemplate } from '../typeset/index.ts';
 import { draftPaper, issuePaper, newCheckCode, noteSignature, numberPaper } from './commands.ts';
 import { sampleKeyring } from './keyring.ts';
@@ -34,6 +36,31 @@ const officer = (n: number, name: string, role: string): By => ({
 
 export const leader = officer(71, 'Lê Ví Dụ', 'leader');
 export const clerk = officer(72, 'Trần Thị Mẫu', 'clerk');
+
+/** Establishes the ward, for what depends on whether it still exists. */
+export const establishWard = (world: TestWorld, now: string): Promise<string> =>
+  world.as(system, now, (act) =>
+    establishAgency(
+      act,
+      {
+        identifier: 'H99.51',
+        name: same('Ủy ban nhân dân phường Sông Mẫu'),
+        short: 'UBND',
+        kind: 'peoples-committee',
+        level: 'commune',
+        regime: 'collective',
+        parent: null,
+        place: null,
+        headTitle: 'Chủ tịch',
+        established: '2020-01-01',
+        basis: 'Nghị quyết mẫu',
+        phone: null,
+        email: null,
+        address: null,
+      },
+      ward,
+    ),
+  );
 
 /** A press in a folder that is removed by `close`; its certificates are from this moment. */
 export async function testPress(

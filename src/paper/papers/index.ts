@@ -1,5 +1,13 @@
 export { CheckedSignatures } from './check/signatures.tsx';
-export { draftPaper, endPaper, issuePaper, newCheckCode, noteSignature, numberPaper } from './commands.ts';
+export {
+  draftPaper,
+  endPaper,
+  issuePaper,
+  newCheckCode,
+  noteSignature,
+  numberPaper,
+  reopenDraft,
+} from './commands.ts';
 export { noteCopySigned, signDigitalCopy } from './digital-copy.ts';
 export type { Holder } from './holder.ts';
 export { remoteIdentity, sampleKeyring, type Keyring } from './keyring.ts';
@@ -14,6 +22,7 @@ export type { Press } from './lay-out.ts';
 export { numberAndSeal, signAsLeader } from './press.ts';
 export { remoteSigning, type RemoteSigning } from './remote/signing.ts';
 export { refuseWhileSigning } from './remote/waiting.ts';
+export { headFor, inNameOf, issuerWords, type Head } from './issuer.ts';
 export { currentPaper } from './corrections/commands.ts';
 export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
 export type { Draft, Paper, PaperState, Signed } from './schema.ts';

@@ -64,7 +64,9 @@ export async function layOut(
     ...(statement && { codes: { check: statement } }),
   });
   const prepared = prepareFields(Buffer.from(pdf), fieldsOf(places));
-  return { prepared, result: { version: template.version, data: paper.data, places, key, check: statement } };
+  const { agency, agency_name, data } = paper;
+  const issuer = { agency, agency_name };
+  return { prepared, result: { version: template.version, issuer, data, places, key, check: statement } };
 }
 
 /** A paper as its leader signs it on the phone. */

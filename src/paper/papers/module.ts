@@ -43,6 +43,8 @@ export const paperWork: readonly WorkKind[] = [
   },
 ];
 
+export { paperHandovers } from './handover.ts';
+
 type Parts = Press & {
   /** The remote signing service; null: none is connected. */
   readonly service?: SigningService | null;

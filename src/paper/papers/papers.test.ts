@@ -19,7 +19,7 @@ import { checkStatement, digestOf, readSquareCode } from './check/statement.ts';
 import { endPaper, newCheckCode, numberPaper } from './commands.ts';
 import { makeCopy } from './copies/commands.ts';
 import { currentPaper, draftCorrection, issueCorrection, signCorrection } from './corrections/commands.ts';
-import { clerk, issued, leader, testPress } from './fixtures.ts';
+import { clerk, establishWard, issued, leader, testPress } from './fixtures.ts';
 import type { Press } from './lay-out.ts';
 import { numberAndSeal, signAsLeader } from './press.ts';
 import { getPaper } from './queries.ts';
@@ -162,6 +162,7 @@ describe('papers', () => {
   it(
     'are replaced by a correction only when it is issued',
     withPaper(async (world, wrong, press) => {
+      await establishWard(world, now);
       const data = { ...wrong.data, note: 'Đính chính nơi sinh' };
       const correction = { data, error: 'Đánh máy sai', code: newCheckCode() };
       const id = await world.as(clerk, later, (act) => draftCorrection(act, wrong, correction));

@@ -29,23 +29,24 @@ export async function findByHash(look: Look, hash: string): Promise<Paper | null
   return former ? one(look, 'id', former.paper) : null;
 }
 
-const one = async (look: Look, column: 'id' | 'code' | 'hash', value: string): Promise<Paper | null> =>
-  (await own<PaperTables>(look.tx)
+const papers = (look: Look) =>
+  own<PaperTables>(look.tx)
     .selectFrom('papers.papers')
-    .selectAll()
-    .where('tenant', '=', look.tenant)
-    .where(column, '=', value)
-    .executeTakeFirst()) ?? null;
+    .leftJoin('papers.keepers', (on) =>
+      on
+        .onRef('papers.keepers.tenant', '=', 'papers.papers.tenant')
+        .onRef('papers.keepers.agency', '=', 'papers.papers.agency'),
+    )
+    .selectAll('papers.papers')
+    .select('papers.keepers.keeper')
+    .where('papers.papers.tenant', '=', look.tenant);
+
+const one = async (look: Look, column: 'id' | 'code' | 'hash', value: string): Promise<Paper | null> =>
+  (await papers(look).where(`papers.papers.${column}`, '=', value).executeTakeFirst()) ?? null;
 
 /** Papers of an item, oldest first. */
 export const listPapersOf = (look: Look, item: string): Promise<Paper[]> =>
-  own<PaperTables>(look.tx)
-    .selectFrom('papers.papers')
-    .selectAll()
-    .where('tenant', '=', look.tenant)
-    .where('item', '=', item)
-    .orderBy('created_at')
-    .execute();
+  papers(look).where('item', '=', item).orderBy('created_at').execute();
 
 /** Which issued papers an officer wants to see. */
 export type PaperFilter = {
@@ -59,13 +60,11 @@ export type PaperFilter = {
 /** How many papers a page of the list holds. */
 export const PAPERS_A_PAGE = 50;
 
-/** Issued papers of these agencies, newest first, one more than a page so that one knows whether there are more. */
+/** Issued papers of these agencies and of those whose papers they look after, newest first, one more than a page so that one knows whether there are more. */
 export function listIssued(look: Look, agencies: readonly string[], filter: PaperFilter): Promise<Paper[]> {
-  let query = own<PaperTables>(look.tx)
-    .selectFrom('papers.papers')
-    .selectAll()
-    .where('tenant', '=', look.tenant)
-    .where('agency', '=', sql<string>`any(${agencies}::uuid[])`)
+  const kept = sql`array(select agency from papers.keepers where tenant = ${look.tenant} and keeper = any(${agencies}::uuid[]))`;
+  let query = papers(look)
+    .where('papers.papers.agency', '=', sql<string>`any(${agencies}::uuid[] || ${kept})`)
     .where('issued_at', 'is not', null)
     .orderBy('issued_at', 'desc')
     .orderBy('id', 'desc')
@@ -86,10 +85,4 @@ export function listIssued(look: Look, agencies: readonly string[], filter: Pape
 
 /** The open correction of a paper: drafted and not issued yet, or null. */
 export const findCorrection = async (look: Look, id: string): Promise<Paper | null> =>
-  (await own<PaperTables>(look.tx)
-    .selectFrom('papers.papers')
-    .selectAll()
-    .where('tenant', '=', look.tenant)
-    .where('replaces', '=', id)
-    .where('issued_at', 'is', null)
-    .executeTakeFirst()) ?? null;
+  (await papers(look).where('replaces', '=', id).where('issued_at', 'is', null).executeTakeFirst()) ?? null;

@@ -2,10 +2,12 @@
 import type { By } from '../../ground/db/act.ts';
 import type { Paper } from './schema.ts';
 
-type Standing = Pick<Paper, 'agency'>;
+type Standing = Pick<Paper, 'agency' | 'keeper'>;
 
-const holds = (by: By, agency: string, roles: readonly string[]): boolean =>
-  by.kind === 'officer' && by.powers.some((power) => power.agency === agency && roles.includes(power.role));
+/** Roles in the agency of the paper, or in the one that looks after it since that one ended. */
+const holds = (by: By, { agency, keeper }: Standing, roles: readonly string[]): boolean =>
+  by.kind === 'officer' &&
+  by.powers.some((power) => power.agency === (keeper ?? agency) && roles.includes(power.role));
 
 /** Officers of the agency who work on its papers. */
 const readers = ['leader', 'clerk', 'case-officer'] as const;
@@ -18,16 +20,15 @@ export const readableAgencies = (by: By): readonly string[] => [
 /** Whether this officer has papers to look after at all. */
 export const mayList = (by: By): boolean => by.kind === 'officer' && readableAgencies(by).length > 0;
 
-export const mayReadPaper = (by: By, paper: Standing): boolean => holds(by, paper.agency, readers);
+export const mayReadPaper = (by: By, paper: Standing): boolean => holds(by, paper, readers);
 
 /** Revocation is the decision of the one who may sign such papers. */
-export const mayRevoke = (by: By, paper: Standing): boolean => holds(by, paper.agency, ['leader']);
+export const mayRevoke = (by: By, paper: Standing): boolean => holds(by, paper, ['leader']);
 
 /** Whoever drafts results drafts the corrected paper, too. */
-export const mayCorrect = (by: By, paper: Standing): boolean =>
-  holds(by, paper.agency, ['case-officer', 'clerk']);
+export const mayCorrect = (by: By, paper: Standing): boolean => holds(by, paper, ['case-officer', 'clerk']);
 
 /** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
-export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper.agency, ['clerk']);
+export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper, ['clerk']);
 
-export const isLeaderOf = (by: By, paper: Standing): boolean => holds(by, paper.agency, ['leader']);
+export const isLeaderOf = (by: By, paper: Standing): boolean => holds(by, paper, ['leader']);

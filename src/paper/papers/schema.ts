@@ -51,6 +51,8 @@ export type Paper = {
   readonly replaces: string | null;
   /** What was wrong in it. */
   readonly correction: string | null;
+  /** Who looks after it once issued, where its agency ended and was divided; null: its agency, or whoever took that over whole. */
+  readonly keeper: string | null;
 };
 
 /**
@@ -142,7 +144,8 @@ export type PaperTables = {
   'papers.former_files': { tenant: number; hash: string; paper: string; renewed_at: Date };
   'papers.remote_credentials': RemoteCredential & { tenant: number };
   'papers.waiting_signatures': WaitingSignature & { tenant: number };
-  'papers.papers': Paper & { tenant: number; created_at: Date };
+  'papers.papers': Omit<Paper, 'keeper'> & { tenant: number; created_at: Date };
+  'papers.keepers': { tenant: number; agency: string; keeper: string; since: Date };
   'papers.keys': AgencyKey & { tenant: number; agency: string; since: Date };
   'papers.copies': Copy & { tenant: number };
 };
@@ -150,6 +153,8 @@ export type PaperTables = {
 /** What came of signing: the bytes, the data they were made from, and the places left for the clerk. */
 export type Signed = {
   readonly stored: Stored;
+  /** In whose name it is signed: not the agency of the draft where that has ended since. */
+  readonly issuer: Pick<Paper, 'agency' | 'agency_name'>;
   /** The version of the template that the bytes were made with. */
   readonly version: string;
   readonly data: Paper['data'];

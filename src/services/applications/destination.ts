@@ -1,9 +1,9 @@
 /** Where a dossier goes: who decides by law and place, and which one-stop unit receives. */
 import type { Look } from '../../ground/db/act.ts';
-import { agencyOfPlace, getAgency, reachAgency, type Agency } from '../../world/agencies/index.ts';
+import { agencyOfPlace, type Agency } from '../../world/agencies/index.ts';
 import { getOrganisation, getPerson } from '../../world/people/index.ts';
 import { compileLogic, type Answers } from '../../work/forms/index.ts';
-import type { Procedure } from '../catalogue/index.ts';
+import { decidingAgency, type Procedure } from '../catalogue/index.ts';
 import type { Applicant } from './applicant.ts';
 
 /** Where a dossier goes: who decides, and which one-stop unit receives. */
@@ -21,32 +21,12 @@ export async function destinationOf(
   applicant: Applicant,
 ): Promise<Destination | null> {
   const place = placeOf(procedure, answers) ?? (await communeOf(look, applicant));
-  const decided = procedure.decidedBy;
-  const agency = decided?.slug
-    ? await reachedFrom(look, decided.slug, procedure.field, place)
-    : place
-      ? await agencyOfPlace(look, place, ofPlace(decided?.kind))
-      : null;
+  const agency = await decidingAgency(look, procedure, place);
   if (!agency) return null;
   // An agency of the whole province settles what the counter of the commune hands on.
-  const counter = decided?.kind === 'insurance' ? place : agency.place;
+  const counter = procedure.decidedBy?.kind === 'insurance' ? place : agency.place;
   const oneStop = counter ? await agencyOfPlace(look, counter, 'service-centre') : null;
   return { agency, oneStop: oneStop ?? agency, place };
-}
-
-/** The kind of agency that a place chooses one of; the people's committee unless another stands in the catalogue. */
-const ofPlace = (kind: string | undefined): 'peoples-committee' | 'police' =>
-  kind === 'police' ? kind : 'peoples-committee';
-
-/** The agency named by the catalogue, or where its duties went; null while a person has to say to which of several. */
-async function reachedFrom(
-  look: Look,
-  id: string,
-  field: string,
-  place: string | null,
-): Promise<Agency | null> {
-  const reached = await reachAgency(look, await getAgency(look, id), { field, ...(place && { place }) });
-  return reached.kind === 'one' ? reached.agency : null;
 }
 
 /** Where the applicant lives or has its seat. */

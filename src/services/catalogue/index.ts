@@ -1,4 +1,5 @@
 /** Procedures and services: what they are here, for the rooms above. */
+export { decidingAgency } from './deciding.ts';
 export { namesOf } from './names.ts';
 export { countProcedures, listReady, type Shares } from './lists.ts';
 export { nationalHash, publish } from './commands.ts';

@@ -2,7 +2,7 @@
 import type { Act, Look } from '../../ground/db/act.ts';
 import type { Edge } from '../../ground/db/edge.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
-import { confirmMany, getPaper, noteSignature, signAsLeader, type Press } from '../../paper/papers/index.ts';
+import { confirmMany, noteSignature, signAsLeader, type Press } from '../../paper/papers/index.ts';
 import { batchAct, mayDo, type BatchAct, type Work } from '../../work/desk/index.ts';
 import { maySign } from '../../world/mandates/index.ts';
 import { acceptNow } from './commands/accept.ts';
@@ -12,6 +12,7 @@ import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
 import { hold } from './load.ts';
 import { getWhole, processOf, type Whole } from './queries.ts';
 import { signerOf } from './result.ts';
+import { paperToSign } from './result-paper.ts';
 import { tokenOf } from './work.ts';
 
 const isWork =
@@ -49,10 +50,10 @@ const acceptMany = batchAct({
 /** The paper of a dossier as this leader would sign it. Throws what stands against it. */
 async function toSign(look: Look, work: Work) {
   const whole = await wholeOf(look, work);
-  const { dossier, agency, procedure } = whole;
-  if (!dossier.result)
+  const { agency, procedure } = whole;
+  const paper = await paperToSign(look, whole);
+  if (!paper)
     throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để ký.', en: 'There is no paper to sign yet.' });
-  const paper = await getPaper(look, dossier.result);
   const authority = await maySign(look, look.by.person ?? '', agency.id, {
     type: paper.template,
     field: procedure.field,

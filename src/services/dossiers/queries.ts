@@ -1,7 +1,7 @@
 /** Reading dossiers for pages. */
 import { own, type Look } from '../../ground/db/act.ts';
 import { prepared } from '../../ground/db/prepared.ts';
-import { getAgencies, type Agency } from '../../world/agencies/index.ts';
+import { actingAgency, getAgencies, type Agency } from '../../world/agencies/index.ts';
 import { listWorkOf, type Work } from '../../work/desk/index.ts';
 import { standardProcess, type Definition } from '../../work/process/index.ts';
 import { getVersion, type Procedure } from '../catalogue/index.ts';
@@ -93,6 +93,7 @@ export async function listMine(
 export type Whole = {
   readonly dossier: Dossier;
   readonly procedure: Procedure;
+  /** Who decides: of an open dossier whoever took over from an agency that ended. */
   readonly agency: Agency;
   readonly oneStop: Agency;
   readonly work: readonly Work[];
@@ -112,11 +113,13 @@ export async function getWhole(look: Look, code: string): Promise<Whole> {
 
 /** A dossier with everything around it, for an act of the platform itself. */
 export async function wholeOf(look: Look, dossier: Dossier): Promise<Whole> {
-  const [procedure, [agency, oneStop], work] = await Promise.all([
+  const [procedure, [decides, oneStop], work] = await Promise.all([
     getVersion(look, dossier.procedure, dossier.procedure_version),
     getAgencies(look, [dossier.agency, dossier.one_stop]),
     listWorkOf(look, dossier.id),
   ]);
+  const isOpen = dossier.decided_at === null && dossier.ended_at === null;
+  const agency = isOpen ? await actingAgency(look, decides) : decides;
   return { dossier, procedure, agency, oneStop, work };
 }
 

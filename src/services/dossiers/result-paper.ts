@@ -5,27 +5,17 @@ import type { FieldError } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { listCharges } from '../../outside/payments/index.ts';
 import { listRequests } from '../../outside/registries/index.ts';
-import type { Draft } from '../../paper/papers/index.ts';
+import { getPaper, inNameOf, type Draft, type Head, type Paper } from '../../paper/papers/index.ts';
 import { dataErrors, findTemplate } from '../../paper/typeset/index.ts';
-import { getAgency } from '../../world/agencies/index.ts';
-import { findUnit } from '../../world/places/index.ts';
 import type { Refusal } from './grounds.ts';
 import type { Whole } from './queries.ts';
-import { fitting, headOf, mapped, planted, shownAnswers, signerOf, type Facts } from './result.ts';
+import { fitting, issuedBy, mapped, planted, shownAnswers, signerOf, type Facts } from './result.ts';
 import type { Dossier } from './schema.ts';
 
-type Head = ReturnType<typeof headOf>;
 type Matter = Pick<Whole, 'dossier' | 'procedure' | 'agency'>;
 
 /** What a paper says, and by which template. */
 export type Composed = Pick<Draft, 'template' | 'title' | 'resultCode' | 'data'>;
-
-/** Who issues, where: the head of every paper of this agency. */
-export async function headFor(look: Look, { agency }: Pick<Whole, 'agency'>): Promise<Head> {
-  const commune = agency.place ? await findUnit(look, 'commune', agency.place) : null;
-  const superior = agency.parent ? await getAgency(look, agency.parent) : null;
-  return headOf(agency, superior?.name.vi ?? null, commune?.name ?? agency.name.vi);
-}
 
 /** What officers found and other authorities gave for a dossier, by the names that its procedure maps. */
 export async function foundFor(look: Look, dossier: Dossier): Promise<Facts['found']> {
@@ -117,3 +107,17 @@ export const draftOf = ({ dossier, procedure, agency }: Matter, paper: Composed,
   book: paper.template,
   validUntil: null,
 });
+
+/**
+ * The draft that a dossier waits with, as it is signed now: in the name of the agency that decides, also where another one
+ * drafted it and has ended since. Null while there is none.
+ */
+export async function paperToSign(look: Look, whole: Matter): Promise<Paper | null> {
+  const { dossier, procedure, agency } = whole;
+  if (!dossier.result) return null;
+  const paper = await getPaper(look, dossier.result);
+  if (paper.agency === agency.id) return paper;
+  const renamed = await inNameOf(look, paper, agency);
+  if (dossier.outcome !== 'granted') return renamed;
+  return { ...renamed, data: issuedBy(renamed.data, procedure.resultData, factsOf(whole, {}, look.now)) };
+}

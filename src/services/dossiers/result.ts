@@ -4,7 +4,6 @@
  * `=words`, `#12`, `#true` and `#false` for constants; a path with numbers in it makes a list.
  */
 import { formatDay, isDay } from '../../ground/text/dates.ts';
-import type { Agency } from '../../world/agencies/index.ts';
 import { fill, formOf, printedLines, type Definition as Form } from '../../work/forms/index.ts';
 import type { Dossier } from './schema.ts';
 
@@ -121,12 +120,13 @@ export const listed = (
     }),
   );
 
-/** Who issues: the head of the paper. */
-export const headOf = (agency: Agency, superior: string | null, place: string): Tree => ({
-  ...(superior && { superior }),
-  agency: agency.name.vi,
-  place,
-});
+/** The same data where the agency that issues is another one: what the mapping says of the issuer is said of that one. */
+export function issuedBy(data: Tree, mapping: Readonly<Record<string, string>>, facts: Facts): Tree {
+  const tree = structuredClone(data);
+  for (const [path, source] of Object.entries(mapping))
+    if (source.includes('issuer.')) write(tree, path.split('.'), valueOf(source, facts));
+  return tree;
+}
 
 /** The signer as printed: the last line of the authority is the signer's own post (Decree 30/2020 art. 13). */
 export const signerOf = (lines: readonly string[], name: string): Tree => ({

@@ -24,6 +24,7 @@ export {
 } from './identifier.ts';
 export { existsOn, heldOn, nameOn, powersFromPosts, successorOf, type Held } from './rules.ts';
 export {
+  actingAgency,
   agencyOfPlace,
   agencyTree,
   findAgencies,

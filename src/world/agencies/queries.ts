@@ -198,6 +198,15 @@ export async function reachAgency(
   return successorOf(agency, matter, onDay, agencies, successions);
 }
 
+/**
+ * The agency that acts today in the place of this one: itself, or the one heir that took over everything. One whose duties
+ * were divided stays as it is: each of its matters is handed over by itself.
+ */
+export async function actingAgency(look: Look, agency: Agency): Promise<Agency> {
+  const reached = await reachAgency(look, agency);
+  return reached.kind === 'one' ? reached.agency : agency;
+}
+
 /** As `reachAgency`, from an identifier on an envelope. `none` when nobody has it. */
 export async function reachIdentifier(
   look: Look,

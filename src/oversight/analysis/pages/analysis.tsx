@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { VNode } from 'preact';
 import { Button, Checkboxes, Facts, Input, LinkRow, Table, Textarea } from '../../../ground/ui/index.ts';
+import type { Look } from '../../../ground/db/act.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
@@ -10,10 +11,11 @@ import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
 import { ProcessPicture, type Marks } from '../../../work/process/index.ts';
+import type { Case } from '../../../services/dossiers/index.ts';
 import { gatherAnalysis } from '../gather.ts';
 import { hoursOf, lateShare, quantile, spentBy, spentByGroup, variantsOf, type Spent } from '../measure.ts';
 import { mayAnalyse } from '../policy.ts';
-import { replay, type Outcome } from '../replay.ts';
+import { replay, type Change, type Outcome } from '../replay.ts';
 import { words } from '../words.ts';
 import { ANALYSIS, analysisPath } from './paths.ts';
 import { decimal, percent, SpentTable, Variants } from './tables.tsx';
@@ -193,6 +195,12 @@ function daysIn(typed: string): readonly string[] {
   });
 }
 
+/** The calendar of each agency that decided one of these dossiers: their dates were reckoned by it. */
+async function calendarsOf(look: Look, cases: readonly Case[]): Promise<Change['calendars']> {
+  const agencies = [...new Set(cases.map(({ agency }) => agency))];
+  return new Map(await Promise.all(agencies.map(async (id) => [id, await calendarOf(look, id)] as const)));
+}
+
 export const analysisPage = page({
   path: `${ANALYSIS}/:code`,
   who: mayAnalyse,
@@ -211,7 +219,7 @@ export const analysisPage = page({
       null,
       replay(all.cases, {
         definition: draft ? all.drafted : null,
-        calendar: await calendarOf(visit.look, null),
+        calendars: await calendarsOf(visit.look, all.cases),
         term: term === null ? null : { unit: 'working_day', amount: term },
         daysOff: daysIn(daysOff),
       }),

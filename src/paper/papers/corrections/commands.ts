@@ -7,6 +7,7 @@ import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { closeWork, openWork } from '../../../work/desk/index.ts';
 import { dataErrors, findTemplate } from '../../typeset/index.ts';
 import { draftPaper, issuePaper, noteSignature } from '../commands.ts';
+import { inNameOf, issuerNow } from '../issuer.ts';
 import { findCorrection, getPaper } from '../queries.ts';
 import type { Paper, Signed } from '../schema.ts';
 import type { Stored } from '../../../ground/files/index.ts';
@@ -34,6 +35,8 @@ export async function draftCorrection(
   const template = findTemplate(wrong.template);
   const faults = template ? dataErrors(template, data) : [];
   if (faults.length > 0) throw new Invalid(faults.map(({ message }) => ({ field: '', message })));
+  // The agency that made the error may have ended: whoever took over corrects it in its own name.
+  const right = await inNameOf(act, { ...wrong, data }, await issuerNow(act, wrong));
   const id = draftPaper(
     act,
     {
@@ -41,20 +44,20 @@ export async function draftCorrection(
       template: wrong.template,
       title: wrong.title,
       resultCode: wrong.result_code,
-      agency: wrong.agency,
-      agencyName: wrong.agency_name,
+      agency: right.agency,
+      agencyName: right.agency_name,
       field: wrong.field,
       owner: wrong.owner,
       ownerOrganisation: wrong.owner_organisation,
       ownerName: wrong.owner_name,
-      data,
+      data: right.data,
       book: wrong.book,
       validUntil: wrong.valid_until,
       corrects: { paper: wrong.id, error },
     },
     code,
   );
-  waitFor(act, { ...wrong, id }, 'sign');
+  waitFor(act, { ...right, id }, 'sign');
   return id;
 }
 
@@ -84,6 +87,12 @@ const waitFor = (
     due_at: null,
     paused_for: null,
   });
+
+/** A correction that was signed for an agency that has ended waits for its signature again. */
+export async function awaitSignature(act: Act, paper: Paper): Promise<void> {
+  await closeWork(act, paper.id, { kind: 'seal' });
+  waitFor(act, paper, 'sign');
+}
 
 /** The leader has signed the correction: the clerk is next. */
 export async function signCorrection(act: Act, id: string, signed: Signed): Promise<void> {

@@ -6,9 +6,10 @@ import { nothing, text, type Input as InputOf, type Raw } from '../../../ground/
 import { page, type Page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { maySign } from '../../../world/mandates/index.ts';
-import { newCheckCode, numberPaper } from '../commands.ts';
-import { draftCorrection, issueCorrection, signCorrection } from '../corrections/commands.ts';
+import { newCheckCode, numberPaper, reopenDraft } from '../commands.ts';
+import { awaitSignature, draftCorrection, issueCorrection, signCorrection } from '../corrections/commands.ts';
 import { changedLines, correctableLines, corrected } from '../corrections/fields.ts';
+import { inNameOf, issuerNow, issuerWords } from '../issuer.ts';
 import type { Press } from '../lay-out.ts';
 import { numberAndSeal, signAsLeader } from '../press.ts';
 import { getPaper } from '../queries.ts';
@@ -129,12 +130,12 @@ const signPage = (press: Press): Page =>
     example: null,
     input: nothing,
     gather: async (visit) => {
+      const { look } = visit;
       const at = await correctionAt(visit, isLeaderOf, ['draft']);
-      const document = { type: at.paper.template, field: at.paper.field, authority: 'agency' } as const;
-      return {
-        ...at,
-        authority: await maySign(visit.look, visit.by.person ?? '', at.paper.agency, document),
-      };
+      const paper = await inNameOf(look, at.paper, await issuerNow(look, at.paper));
+      const document = { type: paper.template, field: paper.field, authority: 'agency' } as const;
+      const authority = await maySign(look, visit.by.person ?? '', paper.agency, document);
+      return { ...at, paper, authority };
     },
     view: ({ paper, wrong, authority }, visit, fault) => ({
       title: words.signTitle,
@@ -180,21 +181,26 @@ const sealPage = (press: Press): Page =>
     who: 'officer',
     example: null,
     input: nothing,
-    gather: (visit) => correctionAt(visit, isClerkOf, ['signed', 'numbered']),
-    view: ({ paper, wrong }, visit) => ({
+    gather: async (visit) => {
+      const at = await correctionAt(visit, isClerkOf, ['signed', 'numbered']);
+      return { ...at, ended: (await issuerNow(visit.look, at.paper)).id !== at.paper.agency };
+    },
+    view: ({ paper, wrong, ended }, visit) => ({
       title: words.sealTitle,
       crumbs: crumbsOf(paper),
       body: (
         <>
           <h1 class="govuk-heading-l">{words.sealTitle[visit.lang]}</h1>
           <Changes paper={paper} wrong={wrong} visit={visit} />
+          {ended && <InsetText>{issuerWords.signerEnded[visit.lang]}</InsetText>}
           <Form visit={visit}>
-            <Button preventDoubleClick>{words.seal[visit.lang]}</Button>
+            <Button preventDoubleClick>{(ended ? issuerWords.signAnew : words.seal)[visit.lang]}</Button>
           </Form>
         </>
       ),
     }),
-    prepare: async ({ edge, tenant, by, requestId, now }, _, { paper }) => {
+    prepare: async ({ edge, tenant, by, requestId, now }, _, { paper, ended }) => {
+      if (ended) return null;
       // The number is given first, in an act of its own: sealing may fail and be tried again, the number stays.
       const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));
       const { symbol, issued_on } = numbered;
@@ -207,7 +213,8 @@ const sealPage = (press: Press): Page =>
       );
     },
     act: async (act, _, { gathered: { paper }, prepared }) => {
-      await issueCorrection(act, paper.id, prepared);
+      if (prepared) await issueCorrection(act, paper.id, prepared);
+      else await awaitSignature(act, await reopenDraft(act, paper.id));
       return { to: paperPath(paper.id), say: words.done };
     },
   });

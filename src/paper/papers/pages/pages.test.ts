@@ -11,7 +11,7 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { close } from '../../typeset/index.ts';
 import { endPaper } from '../commands.ts';
 import { listCopies } from '../copies/queries.ts';
-import { clerk, issued, leader, owner, testPress } from '../fixtures.ts';
+import { clerk, establishWard, issued, leader, owner, testPress } from '../fixtures.ts';
 import type { Press } from '../lay-out.ts';
 import { papersRoom } from '../module.ts';
 import { signAsLeader } from '../press.ts';
@@ -220,6 +220,7 @@ describe('pages of papers', () => {
   it(
     'refuse a correction that changes nothing, breaks the form, or carries a secret',
     rolledBack(async (world) => {
+      await establishWard(world, now);
       const paper = await issued(world, await made, now);
       const path = `/giay-to-da-cap/${paper.id}/dinh-chinh`;
       const asClerk = await visitor(world, clerk);

@@ -4,6 +4,8 @@ import { copyKinds } from '../copies/rules.ts';
 
 export const stepNames: Readonly<Record<string, Text>> = {
   'paper.draft': { vi: 'Dự thảo', en: 'Drafted' },
+  'paper.reopen': { vi: 'Phải ký lại', en: 'To be signed again' },
+  'desk.inherit': { vi: 'Chuyển đến cơ quan kế thừa', en: 'Passed to the successor' },
   'paper.sign': { vi: 'Người có thẩm quyền ký', en: 'Signed' },
   'paper.number': { vi: 'Cấp số', en: 'Numbered' },
   'paper.issue': { vi: 'Ban hành', en: 'Issued' },

@@ -9,7 +9,7 @@ import { own } from '../../../ground/db/act.ts';
 import { importCommand } from '../cli.ts';
 import { publish } from '../commands.ts';
 import { listDoubts } from '../doubts.ts';
-import { absent, goodRow, lineOf, localOf, nationalOf, overloaded, realCatalogue } from '../fixtures.ts';
+import { goodRow, lineOf, localOf, nationalOf } from '../fixtures.ts';
 import { catalogueInvariants } from '../invariants.ts';
 import { findProcedure, getProcedure, getVersion } from '../queries.ts';
 import type { CatalogueTables } from '../tables.ts';
@@ -188,23 +188,4 @@ describe('toantrinh import procedures', () => {
     const io = { cwd: '/', out: () => {}, err: () => {} };
     assert.equal(await importCommand(['procedures'], io, () => assert.fail('opened')), 2);
   });
-
-  it(
-    'takes in the whole national catalogue, and nothing the second time',
-    { skip: realCatalogue === null && absent },
-    rolledBack(async (world) => {
-      const started = performance.now();
-      const once = JSON.parse(
-        (await run(world, ['procedures', realCatalogue!, '--json'])).out.at(-1)!,
-      ) as Record<string, number>;
-      const seconds = (performance.now() - started) / 1000;
-      assert.deepEqual([once['read'], once['created'], once['rejected']], [2422, 2422, 0]);
-      assert.ok(seconds < 60 || overloaded(), `${seconds} s`);
-      const twice = JSON.parse(
-        (await run(world, ['procedures', realCatalogue!, '--json'])).out.at(-1)!,
-      ) as Record<string, number>;
-      assert.deepEqual([twice['unchanged'], twice['created'], twice['updated']], [2422, 0, 0]);
-      await healthy(world);
-    }),
-  );
 });

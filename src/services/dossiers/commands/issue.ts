@@ -6,14 +6,17 @@ import { Conflict } from '../../../ground/operate/errors.ts';
 import {
   getPaper,
   issuePaper,
+  issuerWords,
   numberAndSeal,
   numberPaper,
+  reopenDraft,
   type Paper,
   type Press,
 } from '../../../paper/papers/index.ts';
+import type { Agency } from '../../../world/agencies/index.ts';
 import { hold } from '../load.ts';
 import { processOf, type Whole } from '../queries.ts';
-import { decideDossier } from './steps.ts';
+import { backToSignature, decideDossier } from './steps.ts';
 
 /** The signed result of a dossier. Throws Conflict when there is none. */
 export async function paperToIssue(look: Look, { dossier }: Pick<Whole, 'dossier'>): Promise<Paper> {
@@ -21,6 +24,10 @@ export async function paperToIssue(look: Look, { dossier }: Pick<Whole, 'dossier
     throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để phát hành.', en: 'There is no paper to issue yet.' });
   return getPaper(look, dossier.result);
 }
+
+/** Whether the agency whose leader signed has ended: the one that took over cannot put its seal to that signature. */
+export const isSignedByEnded = (paper: Pick<Paper, 'agency'>, agency: Pick<Agency, 'id'>): boolean =>
+  paper.agency !== agency.id;
 
 /**
  * Gives the number and makes the sealed bytes. The number is given first, in an act of its own: sealing may fail and be
@@ -32,6 +39,7 @@ export async function sealResult(
   look: Look,
   { paper, agency }: Pick<Whole, 'agency'> & { readonly paper: Paper },
 ): Promise<Stored> {
+  if (isSignedByEnded(paper, agency)) throw new Conflict(issuerWords.signerEnded);
   const { tenant, by, requestId, now } = look;
   const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));
   return numberAndSeal(
@@ -53,4 +61,19 @@ export async function issueResult(
   const held = await hold(act, dossier.id);
   await issuePaper(act, paper.id, sealed);
   await decideDossier(act, held, processOf(procedure, agency, oneStop), token);
+}
+
+/**
+ * The agency that signed has ended before it sealed: the paper is a draft again, and the leader of the agency that took over
+ * signs it in its name. The process goes back to its signature.
+ */
+export async function askSignatureAgain(
+  act: Act,
+  { dossier, procedure, agency, oneStop }: Whole,
+  token: number,
+  paper: Pick<Paper, 'id'>,
+): Promise<void> {
+  const held = await hold(act, dossier.id);
+  await reopenDraft(act, paper.id);
+  await backToSignature(act, held, processOf(procedure, agency, oneStop), token);
 }

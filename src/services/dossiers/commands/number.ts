@@ -13,14 +13,14 @@ import {
   missingNumber,
   type RequestKind,
 } from '../../../outside/registries/index.ts';
-import { draftPaper } from '../../../paper/papers/index.ts';
+import { draftPaper, headFor } from '../../../paper/papers/index.ts';
 import { closeWork, listWorkOf, openWork, pauseWork, type Work } from '../../../work/desk/index.ts';
 import type { NumberNeed } from '../../catalogue/index.ts';
 import { hold, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { isOpen, refusedStep, stillWaiting, waitingFor } from '../number.ts';
 import { findProposal, processOf, wholeOf } from '../queries.ts';
-import { composeResult, draftOf, factsOf, foundFor, headFor, lacking } from '../result-paper.ts';
+import { composeResult, draftOf, factsOf, foundFor, lacking } from '../result-paper.ts';
 import { listed, type Facts } from '../result.ts';
 import { underway } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
@@ -95,7 +95,7 @@ export async function noteNumber(act: Act, item: string): Promise<void> {
   const { code, check } = proposal.data;
   const whole = await wholeOf(act, dossier);
   const facts = factsOf(whole, await foundFor(act, dossier), act.now);
-  const paper = composeResult(whole, facts, await headFor(act, whole), check);
+  const paper = composeResult(whole, facts, await headFor(act, whole.agency), check);
   // What is wrong with it the officer sees on the page of the step, and mends.
   if (!paper || lacking(paper).length > 0) return pauseWork(act, work.id, null);
   const definition = processOf(whole.procedure, whole.agency, whole.oneStop);

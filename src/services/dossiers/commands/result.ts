@@ -1,7 +1,7 @@
 /** The case officer proposes what the dossier ends in: the result, which may have to wait for its number, or a refusal. */
 import type { Act, Look } from '../../../ground/db/act.ts';
 import { Invalid, type FieldError } from '../../../ground/operate/errors.ts';
-import { draftPaper } from '../../../paper/papers/index.ts';
+import { draftPaper, headFor } from '../../../paper/papers/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
 import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
@@ -14,7 +14,6 @@ import {
   draftOf,
   factsOf,
   foundFor,
-  headFor,
   lacking,
   type Composed,
 } from '../result-paper.ts';
@@ -38,7 +37,7 @@ export async function resultNow(
   readonly wanting: readonly FieldError[];
 }> {
   const facts = factsOf(whole, await foundFor(look, whole.dossier), look.now);
-  const paper = composeResult(whole, facts, await headFor(look, whole), check);
+  const paper = composeResult(whole, facts, await headFor(look, whole.agency), check);
   return { facts, paper, wanting: paper ? besidesNumber(lacking(paper), whole.procedure) : [] };
 }
 
@@ -71,7 +70,7 @@ export async function proposeRefusal(
   work: Work,
   { refusal, code }: { readonly refusal: Refusal; readonly code: string },
 ): Promise<Dossier> {
-  const paper = composeRefusal(held.dossier, await headFor(act, whole), refusal);
+  const paper = composeRefusal(held.dossier, await headFor(act, whole.agency), refusal);
   return proposePaper(act, held, whole, work, { kind: 'refuse', paper, refusal, code });
 }
 

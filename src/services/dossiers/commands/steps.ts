@@ -5,9 +5,9 @@ import { insert } from '../../../ground/db/writes.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import { calendarOf, due, stopClock } from '../../../work/clock/index.ts';
 import { missingNumber } from '../../../outside/registries/index.ts';
-import { refuseWhileSigning } from '../../../paper/papers/index.ts';
+import { issuerWords, refuseWhileSigning } from '../../../paper/papers/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
-import { advance, type Data, type Definition } from '../../../work/process/index.ts';
+import { advance, migrate, type Data, type Definition } from '../../../work/process/index.ts';
 import { WARNING } from './escalate.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
@@ -177,6 +177,41 @@ export const sendBack = async (
     data: { duyet: false },
   });
 };
+
+/** From the seal back to the signature before it: what was signed must be signed again. Throws Conflict where the process has no such way. */
+export async function backToSignature(
+  act: Act,
+  held: Held,
+  definition: Definition,
+  token: number,
+): Promise<Dossier> {
+  const { dossier } = held;
+  const node = dossier.process?.tokens.find(({ id }) => id === token)?.node;
+  const signature = node && signatureBefore(definition, node);
+  if (!dossier.process || !signature) throw notWaiting();
+  const { instance, effects } = migrate(dossier.process, definition, definition, { [node]: signature });
+  if (!instance) throw notWaiting();
+  const after = move(
+    act,
+    held,
+    'do-step',
+    { process: instance },
+    { note: { token }, visible: 'inside', reason: issuerWords.signerEnded.vi },
+  );
+  await follow(act, after, definition, effects);
+  return after;
+}
+
+/** The step with the signature that is nearest before a step, against the flows. */
+function signatureBefore({ nodes, flows }: Definition, from: string): string | null {
+  const seen = new Set([from]);
+  for (const at of seen) {
+    const node = nodes.find(({ id }) => id === at);
+    if (node && 'office' in node && node.office.act === 'sign') return at;
+    for (const flow of flows) if (flow.to === at) seen.add(flow.from);
+  }
+  return null;
+}
 
 /** The paper is numbered, sealed and issued: the dossier is decided and its clock ends. */
 export const decideDossier = async (

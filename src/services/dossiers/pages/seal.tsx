@@ -1,10 +1,16 @@
 /** `/ho-so/:code/phat-hanh/:token`: the clerk gives number and date, the agency seals, the paper is issued. */
-import { Button, SummaryList } from '../../../ground/ui/index.ts';
+import { Button, InsetText, SummaryList } from '../../../ground/ui/index.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
-import type { Press } from '../../../paper/papers/index.ts';
-import { issueResult, paperToIssue, sealResult } from '../commands/issue.ts';
+import { issuerWords, type Press } from '../../../paper/papers/index.ts';
+import {
+  askSignatureAgain,
+  isSignedByEnded,
+  issueResult,
+  paperToIssue,
+  sealResult,
+} from '../commands/issue.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole } from '../queries.ts';
 import { words } from '../words.ts';
@@ -19,9 +25,10 @@ export const sealPage = (press: Press) =>
     input: nothing,
     gather: async (visit) => {
       const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
-      return { ...whole, paper: await paperToIssue(visit.look, whole) };
+      const paper = await paperToIssue(visit.look, whole);
+      return { ...whole, paper, ended: isSignedByEnded(paper, whole.agency) };
     },
-    view: ({ dossier, paper }, visit) => ({
+    view: ({ dossier, paper, ended }, visit) => ({
       title: words.sealTitle,
       crumbs: dossierCrumbs(dossier),
       body: (
@@ -35,16 +42,19 @@ export const sealPage = (press: Press) =>
                 { key: words.sign[visit.lang], value: paper.signer_name ?? '' },
               ]}
             />
+            {ended && <InsetText>{issuerWords.signerEnded[visit.lang]}</InsetText>}
             <Form visit={visit}>
-              <Button preventDoubleClick>{words.seal[visit.lang]}</Button>
+              <Button preventDoubleClick>{(ended ? issuerWords.signAnew : words.seal)[visit.lang]}</Button>
             </Form>
           </div>
         </div>
       ),
     }),
-    prepare: (visit, _, whole) => sealResult(press, visit.edge, visit.look, whole),
+    prepare: async (visit, _, whole) =>
+      whole.ended ? null : sealResult(press, visit.edge, visit.look, whole),
     act: async (act, _, { gathered: { at, paper, ...whole }, prepared }) => {
-      await issueResult(act, whole, Number(at.ref), paper, prepared);
+      if (prepared) await issueResult(act, whole, Number(at.ref), paper, prepared);
+      else await askSignatureAgain(act, whole, Number(at.ref), paper);
       return { to: dossierPath(whole.dossier.code), say: words.done };
     },
   });

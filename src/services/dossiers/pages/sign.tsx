@@ -5,13 +5,14 @@ import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { maySign } from '../../../world/mandates/index.ts';
-import { getPaper, noteSignature, signAsLeader, type Press } from '../../../paper/papers/index.ts';
+import { noteSignature, signAsLeader, type Press } from '../../../paper/papers/index.ts';
 import { findTemplate } from '../../../paper/typeset/index.ts';
 import { noteSigned, sendBack } from '../commands/steps.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
 import { linesOf, signerOf } from '../result.ts';
+import { paperToSign } from '../result-paper.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { workAt } from './work-at.ts';
@@ -27,7 +28,7 @@ export const signPage = (press: Press) =>
     }),
     gather: async (visit) => {
       const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
-      const paper = whole.dossier.result ? await getPaper(visit.look, whole.dossier.result) : null;
+      const paper = await paperToSign(visit.look, whole);
       const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, {
         type: paper?.template ?? '',
         field: whole.procedure.field,

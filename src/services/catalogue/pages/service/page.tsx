@@ -1,9 +1,13 @@
 /** `/thu-tuc/:code`: one service, as a person needs to know it before starting. */
+import type { Look } from '../../../../ground/db/act.ts';
 import { Facts, InsetText } from '../../../../ground/ui/index.ts';
 import type { Language, Text } from '../../../../ground/text/language.ts';
 import { page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
-import { calendarOf } from '../../../../work/clock/index.ts';
+import { calendarOf, type Calendar } from '../../../../work/clock/index.ts';
+import { principalOf } from '../../../../world/mandates/index.ts';
+import { findPerson } from '../../../../world/people/index.ts';
+import { decidingAgency } from '../../deciding.ts';
 import { getProcedure } from '../../queries.ts';
 import { serviceLevel } from '../../rules/level.ts';
 import { isEditor } from '../../rules/states.ts';
@@ -77,6 +81,17 @@ const Lead = ({ procedure, lang }: { readonly procedure: Procedure; readonly lan
   </>
 );
 
+/**
+ * The calendar of the agency that will decide: known where the catalogue names it, or from the commune of a citizen who has
+ * signed in. For all others the one that agencies have in common.
+ */
+async function calendarHere(look: Look, procedure: Procedure): Promise<Calendar> {
+  const { person } = principalOf(look.by);
+  const place =
+    look.by.kind === 'citizen' && person ? ((await findPerson(look, person))?.commune ?? null) : null;
+  return calendarOf(look, (await decidingAgency(look, procedure, place))?.id ?? null);
+}
+
 /** The page of one service; `times` comes from the figures. */
 export const servicePage = (times: AskTimes) =>
   page({
@@ -88,8 +103,7 @@ export const servicePage = (times: AskTimes) =>
       const procedure = await getProcedure(look, params['code'] ?? '');
       const [usual, calendar] = await Promise.all([
         times(look, procedure.code),
-        // Which agency will decide is not known yet: the calendar that agencies have in common.
-        calendarOf(look, null),
+        calendarHere(look, procedure),
       ]);
       return {
         procedure,
