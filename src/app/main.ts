@@ -60,6 +60,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'verifies signatures of files',
     load: async () => (await import('./cli/verify.ts')).verify,
   },
+  format: {
+    summary: 'checks documents against Decree 30/2020',
+    load: async () => (await import('./cli/format.ts')).format,
+  },
   process: {
     summary: 'checks process models (BPMN 2.0)',
     load: async () => (await import('./cli/process.ts')).processModels,

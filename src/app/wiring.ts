@@ -122,7 +122,8 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     source: dossierSource,
   });
   const clock = clockRoom(countMoving);
-  const papers = papersRoom({ ...press, service, phone: outside.signing?.phone ?? null });
+  const programs = readPrograms();
+  const papers = papersRoom({ ...press, service, programs, phone: outside.signing?.phone ?? null });
   const rooms: Room[] = [
     recordRoom,
     filesRoom({ store, clamd: config.clamd }),
@@ -156,7 +157,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     ),
     figuresRoom(dossierFigures),
     catalogue,
-    scanningRoom({ store, programs: readPrograms() }),
+    scanningRoom({ store, programs }),
     papers,
     vaultRoom({
       store,

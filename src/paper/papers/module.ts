@@ -2,19 +2,22 @@
 import type { Door } from '../../ground/web/administration.ts';
 import type { WorkKind } from '../../work/desk/index.ts';
 import type { SigningService } from './gateway/signing-service.ts';
+import type { Programs } from '../scanning/index.ts';
 import { invariants } from './invariants.ts';
 import { checkPages } from './pages/check.tsx';
 import { copyPage } from './pages/copy.tsx';
 import { copySheetAnswer } from './pages/copy-sheet.ts';
 import { correctionPages } from './pages/correct.tsx';
+import { formatPage, mayCheckFormat } from './pages/format.tsx';
 import { issuedPage } from './pages/issued.tsx';
 import { keysAnswer, offlinePage } from './pages/offline.tsx';
 import { paperFileAnswer, paperPage } from './pages/paper.tsx';
 import { maySign, mySignaturePage } from './pages/my-signature.tsx';
-import { MY_SIGNATURE, PAPERS, paperActPath } from './pages/paths.ts';
+import { FORMAT, MY_SIGNATURE, PAPERS, paperActPath } from './pages/paths.ts';
 import { remoteWords } from './pages/remote-words.ts';
 import { revokePage } from './pages/revoke.tsx';
 import { words } from './pages/words.ts';
+import { words as formatWords } from './format/words.ts';
 import type { Press } from './lay-out.ts';
 import { renewalListeners, renewalTimed } from './renewal.ts';
 import { mayList } from './rules.ts';
@@ -50,9 +53,13 @@ type Parts = Press & {
   readonly service?: SigningService | null;
   /** Where the simulated phone of the sample province lies; null: phones are real. */
   readonly phone?: string | null;
+  /** The programs that read a PDF for the format check. */
+  readonly programs?: Programs;
 };
 
-export const papersRoom = ({ service = null, phone = null, ...press }: Parts) => ({
+const noPrograms: Programs = { tesseract: null, poppler: null };
+
+export const papersRoom = ({ service = null, phone = null, programs = noPrograms, ...press }: Parts) => ({
   pages: [
     offlinePage,
     ...checkPages(press.keyring),
@@ -63,11 +70,13 @@ export const papersRoom = ({ service = null, phone = null, ...press }: Parts) =>
     mySignaturePage(service, phone),
     ...correctionPages(press),
     ...templatePages,
+    formatPage(programs),
   ],
   answers: [keysAnswer, templatePreviewAnswer, paperFileAnswer(press.store), copySheetAnswer],
   doors: [
     { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
+    { path: FORMAT, name: formatWords.title, hint: formatWords.hint, may: mayCheckFormat },
     { path: TEMPLATES, name: templateWords.title, hint: templateWords.hint, may: mayReadTemplates },
   ] satisfies readonly Door[],
   listeners: [...signatureListeners(press.store, press.keyring), ...renewalListeners(press)],

@@ -79,6 +79,10 @@ export const reasons = {
     'Tệp XML có phần khai báo DOCTYPE nên không kiểm tra an toàn được.',
     'The XML declares a DOCTYPE; it cannot be checked safely.',
   ),
+  otherEncoding: open(
+    'Tệp XML dùng bảng mã khác UTF-8 và UTF-16 nên không kiểm tra được chữ ký.',
+    'The XML is in an encoding other than UTF-8 and UTF-16, so its signatures cannot be checked.',
+  ),
   severalSigners: open(
     'Chữ ký chứa nhiều người ký, điều mà định dạng PDF không cho phép.',
     'The signature holds several signers, which PDF does not allow.',

@@ -4,10 +4,14 @@ export { dataErrors } from './faults.ts';
 export { copyTypes, type DocumentType, documentTypes, findDocumentType } from './document-types.ts';
 export {
   checkFormat,
+  checkSheet,
   type Finding,
+  type Line,
+  type Margins,
   type Paper,
   paperOfLetter,
   paperOfNamedDocument,
+  type Sheet,
 } from './format-check.ts';
 export { type Authority, type PrintedSigner, printedSigner } from './signer.ts';
 export type { Code, InputOf, Template } from './template.ts';

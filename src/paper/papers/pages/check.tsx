@@ -1,8 +1,7 @@
 /** `/xac-minh` and `/xac-minh/:code`: anybody checks a paper by its code or its file, without signing in (E3). */
 import { Button, FileUpload, Input, Tag, WarningText } from '../../../ground/ui/index.ts';
 import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
-import type { Passing } from '../../../ground/web/body.ts';
-import { input, text, type Field } from '../../../ground/web/input.ts';
+import { input, text } from '../../../ground/web/input.ts';
 import { page, type Fault, type Page, type View } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { verifyFile } from '../../signing/index.ts';
@@ -14,20 +13,11 @@ import { fileNames, words } from '../check/words.ts';
 import type { Keyring } from '../keyring.ts';
 import { keptVerdict, trustOf } from '../signature-check.ts';
 import { CheckedPaper, CheckedStatement } from './checked.tsx';
+import { passingFile } from './passing.ts';
 
 const LARGEST = 10 * 1024 * 1024;
 
-const passing: Field<Passing> = {
-  schema: { type: 'string', format: 'binary' },
-  read: (raw, name) =>
-    typeof raw === 'object' && raw !== null && 'bytes' in raw
-      ? { value: raw as Passing }
-      : {
-          errors: [
-            { field: name, message: { vi: 'Hãy chọn tệp cần xác minh.', en: 'Choose the file to check.' } },
-          ],
-        },
-};
+const passing = passingFile({ vi: 'Hãy chọn tệp cần xác minh.', en: 'Choose the file to check.' });
 
 /** A code as people type or paste it: with spaces and hyphens, in small letters, or as the whole address. */
 const codeIn = (typed: string): string =>

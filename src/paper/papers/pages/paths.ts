@@ -1,6 +1,9 @@
 /** Paths of the pages on which an agency looks after its papers. */
 export const PAPERS = '/giay-to-da-cap';
 
+/** The page on which a drafter checks a document. */
+export const FORMAT = '/the-thuc';
+
 /** The page on which a leader chooses with what to sign. */
 export const MY_SIGNATURE = '/ky-so';
 

@@ -50,34 +50,33 @@ export const signJws = async (payload: Buffer, signer: Signer, time: Date): Prom
   return `${input}.${base64url(signer.algorithm === 'ecdsa-sha256' ? numbers() : value)}`;
 };
 
-/** The signatures of a JWS in any of its three forms; null when the text is none. */
-export const readJws = (text: string): readonly FlattenedJWSInput[] | null => {
-  const compact = /^([\w-]+)\.([\w-]*)\.([\w-]*)$/.exec(text.trim());
-  if (compact) {
-    const [, head = '', payload = '', signature = ''] = compact;
-    const input = { protected: head, payload, signature };
-    return 'alg' in headerOf(input) ? [input] : null;
-  }
-  if (!text.trimStart().startsWith('{')) return null;
+/** More signatures than any file has. */
+const mostSignatures = 50;
+
+const compactIn = (text: string): FlattenedJWSInput | null => {
+  const parts = /^([\w-]+)\.([\w-]*)\.([\w-]*)$/.exec(text);
+  const [, head = '', payload = '', signature = ''] = parts ?? [];
+  const input = { protected: head, payload, signature };
+  return parts && 'alg' in headerOf(input) ? input : null;
+};
+
+/**
+ * The signatures in a JSON text, of the general form and of the flattened one, and of a file that is both; without a payload the signed
+ * content lies elsewhere. Null: not JSON.
+ */
+const signaturesIn = (text: string): readonly FlattenedJWSInput[] | null => {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    if (
-      typeof value !== 'object' ||
-      value === null ||
-      !('payload' in value) ||
-      typeof value.payload !== 'string'
-    )
-      return null;
-    const { payload } = value;
-    if ('signatures' in value && Array.isArray(value.signatures)) {
-      return value.signatures
-        .slice(0, 50)
-        .map((one: object) => Object.assign({}, one, { payload }) as FlattenedJWSInput);
-    }
-    return 'signature' in value ? [value as FlattenedJWSInput] : null;
+    value = JSON.parse(text);
   } catch {
-    return null; // not JSON
+    return null;
   }
+  if (typeof value !== 'object' || value === null) return [];
+  const { payload = '', signatures, signature } = value as Record<string, unknown>;
+  if (typeof payload !== 'string') return [];
+  const listed: readonly unknown[] = Array.isArray(signatures) ? signatures : [];
+  const own = typeof signature === 'string' && 'protected' in value ? [value] : [];
+  return [...listed, ...own].map((one) => ({ ...(one as object), payload }) as FlattenedJWSInput);
 };
 
 const headerOf = (input: FlattenedJWSInput): Record<string, unknown> => {
@@ -93,6 +92,9 @@ const mathematicsOf = async (
   key: Parameters<typeof import('jose').flattenedVerify>[1],
 ): Promise<Mathematics> => {
   const { errors, flattenedVerify } = jose();
+  // RFC 7797 §6: a payload that is not encoded must be marked as critical, or readers would check different bytes.
+  const { b64, crit } = headerOf(input);
+  if (b64 === false && !(Array.isArray(crit) && crit.includes('b64'))) return 'unknown';
   try {
     await flattenedVerify(input, key as never, { algorithms: accepted });
     return 'holds';
@@ -132,6 +134,11 @@ const judgeOne = async (input: FlattenedJWSInput, trust: Trust): Promise<Signatu
     const { certificate: _, ...rest } = nobody({ claimed });
     return { ...rest, coversWholeFile: false, findings: [reasons.noCertificate], outcome: 'undetermined' };
   }
+  const mathematics = await mathematicsOf(input, certificate.key);
+  if (mathematics === 'signature-differs' && input.payload === '') {
+    const { certificate: _, ...rest } = nobody({ claimed });
+    return { ...rest, coversWholeFile: false, findings: [reasons.contentElsewhere], outcome: 'undetermined' };
+  }
   const digest = digestNames[String(header['alg']).slice(-3)];
   const { certificate: _, ...judged } = await judgeHolder(
     {
@@ -141,7 +148,7 @@ const judgeOne = async (input: FlattenedJWSInput, trust: Trust): Promise<Signatu
       stamp: null,
       digestAgrees: false,
       digests: [digest],
-      mathematics: await mathematicsOf(input, certificate.key),
+      mathematics,
     },
     { claimed, proven: null },
     trust,
@@ -149,6 +156,13 @@ const judgeOne = async (input: FlattenedJWSInput, trust: Trust): Promise<Signatu
   return { ...judged, coversWholeFile: judged.integrity === 'intact', outcome: outcomeOf(judged.findings) };
 };
 
-/** The verdict on a JWS. */
-export const verifyJws = async (signatures: readonly FlattenedJWSInput[], trust: Trust): Promise<Verdict> =>
-  verdictOf(await Promise.all(signatures.map((one) => judgeOne(one, trust))));
+/** The verdict on a JWS in any of its three forms, or on JSON that holds none; null when the text is neither. */
+export const verifyJws = async (text: string, trust: Trust): Promise<Verdict | null> => {
+  const trimmed = text.trim(); // takes the mark at the beginning of UTF-8 along
+  const compact = compactIn(trimmed);
+  if (!compact && !/^[[{]/.test(trimmed)) return null;
+  const signatures = compact ? [compact] : signaturesIn(trimmed);
+  if (!signatures) return verdictOf([], [reasons.damagedFile]);
+  if (signatures.length > mostSignatures) return verdictOf([], [reasons.tooMany]);
+  return verdictOf(await Promise.all(signatures.map((one) => judgeOne(one, trust))));
+};

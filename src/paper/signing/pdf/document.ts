@@ -65,22 +65,35 @@ const headerBefore = (bytes: Buffer, keyword: number): { number: number; at: num
   return { number, at };
 };
 
-/** Last place of every `n g obj` in the file: what remains when the table is lost. */
-const scanObjects = (bytes: Buffer): ReadonlyMap<number, number> => {
+/** A file that has lost its table is searched for so many objects, in so many places: the largest real ones have some ten thousand. */
+const mostFound = 250_000;
+const mostHeaders = 500_000;
+
+/** Last place of every `n g obj` in the file: what remains when the table is lost. Null: there are too many to look at. */
+const scanObjects = (bytes: Buffer): ReadonlyMap<number, number> | null => {
   const found = new Map<number, number>();
+  let headers = 0;
   for (let at = bytes.indexOf('obj', 0, 'latin1'); at >= 0; at = bytes.indexOf('obj', at + 3, 'latin1')) {
     const header = headerBefore(bytes, at);
     if (header) found.set(header.number, header.at);
+    if (headers++ > mostHeaders || found.size > mostFound) return null;
   }
   return found;
 };
 
-const scanned = (document: Pick<PdfDocument, 'bytes' | 'scan'>): ReadonlyMap<number, number> =>
-  (document.scan.found ??= scanObjects(document.bytes));
+const scanned = (document: Pick<PdfDocument, 'bytes' | 'scan' | 'state'>): ReadonlyMap<number, number> => {
+  if (!document.scan.found) {
+    const found = scanObjects(document.bytes);
+    if (!found) document.state.left = -1;
+    document.scan.found = found ?? new Map();
+  }
+  return document.scan.found;
+};
 
 /** Rebuilds the table by looking for objects, and the trailer from what is left of trailers or from the catalog itself. */
 const recover = (bytes: Buffer): PdfDocument => {
-  const scan = { found: scanObjects(bytes) };
+  const found = scanObjects(bytes);
+  const scan = { found: found ?? new Map<number, number>() };
   const places = new Map<number, Place>();
   const trailer = new Map<string, Value>();
   for (const [number, offset] of scan.found) places.set(number, { kind: 'at', offset, generation: 0 });
@@ -90,7 +103,7 @@ const recover = (bytes: Buffer): PdfDocument => {
     trailer,
     sections: [],
     streamed: false,
-    state: { damaged: true, unread: false, left: workFor(bytes) },
+    state: { damaged: true, unread: false, left: found ? workFor(bytes) : -1 },
     objects: new Map(),
     containers: new Map(),
     scan,

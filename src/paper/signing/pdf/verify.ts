@@ -215,6 +215,7 @@ const judgeCandidate = async (
 /** What is to be said of a file without signatures: that it could not be read, or that there was one. */
 const unsignedFindings = (document: PdfDocument): readonly Finding[] => {
   const catalog = catalogOf(document);
+  if (document.state.left < 0) return [reasons.tooMany];
   if (!catalog) return [reasons.damagedFile];
   // Objects inside encrypted streams are out of reach; a form may be among them.
   const closed = [...document.places.values()].some(({ kind }) => kind === 'in');

@@ -3,16 +3,24 @@ import { createHash } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { XmlDocument } from 'libxml2-wasm';
 import type { SignedXml } from 'xml-crypto';
-import { judgeHolder, type Judgement } from '../cms/judge.ts';
+import { judgeHolder, nobody, type Judgement } from '../cms/judge.ts';
 import type { Mathematics } from '../cms/signed-data.ts';
 import { tryCertificate, type Certificate } from '../cms/certificate.ts';
 import { reasons } from '../reasons.ts';
 import { noEvidence, type Trust } from '../trust/trust.ts';
 import { outcomeOf, verdictOf, type Finding, type SignatureReport, type Verdict } from '../verdict.ts';
-import { digestInUri, signedXml } from './algorithms.ts';
+import { digestInUri, dsig, signedXml } from './algorithms.ts';
+import { saysNothingElse } from './parts.ts';
 
-const dsig = 'http://www.w3.org/2000/09/xmldsig#';
 const mostSignatures = 50;
+/** Beginnings and ends of elements that are read where there are signatures: each costs some microseconds, several times over. */
+const mostTags = 400_000;
+
+const tagsIn = (xml: string): number => {
+  let count = 0;
+  for (let at = xml.indexOf('<'); at >= 0 && count <= mostTags; at = xml.indexOf('<', at + 1)) count++;
+  return count;
+};
 
 /** The library leaves attributes such as `xmlnsa` out of what it checks, as if they declared a namespace: a place for foreign content. */
 const unsignedAttribute = /\sxmlns[^\s:=]/;
@@ -85,8 +93,12 @@ type Checked = {
   readonly algorithms: readonly string[];
 };
 
+/** Parts of a file that are named by an expression instead of an identifier. */
+const byExpression = /^#xpointer\(/;
+
 /** Whether every method that the signature names is one that is calculated here: what is not was not found wrong, but not right either. */
 const understood = (signed: SignedXml, signature: Element): boolean =>
+  elements(signature, 'Reference').every((one) => !byExpression.test(one.getAttribute('URI') ?? '')) &&
   [
     [signed.CanonicalizationAlgorithms, ['CanonicalizationMethod', 'Transform']],
     [signed.SignatureAlgorithms, ['SignatureMethod']],
@@ -97,40 +109,25 @@ const understood = (signed: SignedXml, signature: Element): boolean =>
       .every((node) => Object.hasOwn(known as object, node.getAttribute('Algorithm') ?? '')),
   );
 
-/** The parts of a signature that speak of the signature itself. */
-const ownParts = new Set(['SignedInfo', 'SignatureValue', 'KeyInfo']);
-
-/** An enveloping signature is the whole file: all that it says stands in objects that are signed, or speaks of the signature itself. */
-const envelops = (document: Document, signature: Element, uris: readonly string[]): boolean =>
-  document.documentElement === signature &&
-  childrenOf(signature).every(
-    (part) =>
-      part.namespaceURI === dsig &&
-      (ownParts.has(part.localName) ||
-        uris.includes(`#${part.getAttribute('Id')}`) ||
-        childrenOf(part).every(({ localName }) => localName === 'QualifyingProperties')),
-  );
-
-/** What stands in an element: elements, and words, which have no name. */
-const childrenOf = (parent: Element): Element[] =>
-  Array.from(parent.childNodes as NodeListOf<Element>).filter(
-    ({ nodeType, textContent }) => nodeType === 1 || ([3, 4].includes(nodeType) && textContent?.trim()),
-  );
+/** Whether what it signs stands in this file: all of it, or a part of it. Anything else is never fetched. */
+const isHere = (reference: Element): boolean =>
+  reference.hasAttribute('URI') && /^(?:$|#)/.test(reference.getAttribute('URI') ?? '');
 
 /** The mathematics, with the key pinned to this certificate. */
 const check = (xml: string, signature: Element, certificate: Certificate): Checked => {
-  const signed = signedXml({ publicCert: certificatePem(certificate) });
+  let agreed = false;
+  const signed = signedXml(
+    { publicCert: certificatePem(certificate) },
+    { onValue: () => (agreed = true), plainAttributes: !/\sxml:/.test(xml) },
+  );
   let holds = false;
-  let refused = false;
   try {
     signed.loadSignature(signature as unknown as Parameters<typeof signed.loadSignature>[0]);
     holds = signed.checkSignature(xml);
   } catch {
-    refused = true; // the library throws where a reference or the value is wrong
+    holds = false; // the library throws where a reference or the value is wrong
   }
   const references = signed.getReferences();
-  const digests =
-    !refused && references.length > 0 && references.every(({ validationError }) => !validationError);
   const algorithms = [
     signed.signatureAlgorithm ?? '',
     ...references.map(({ digestAlgorithm }) => digestAlgorithm),
@@ -140,13 +137,29 @@ const check = (xml: string, signature: Element, certificate: Certificate): Check
       ? 'holds'
       : !understood(signed, signature)
         ? 'unknown'
-        : digests
+        : agreed
           ? 'signature-differs'
           : 'digest-differs',
     signedParts: signed.getSignedReferences(),
     uris: references.map(({ uri }) => uri),
     algorithms,
   };
+};
+
+/** The signer's certificate need not come first: of several, the one whose key made the value. */
+const mostCertificates = 5;
+const checkAny = (
+  xml: string,
+  signature: Element,
+  certificates: readonly Certificate[],
+): readonly [Certificate, Checked] | null => {
+  let first: readonly [Certificate, Checked] | null = null;
+  for (const certificate of certificates.slice(0, mostCertificates)) {
+    const checked = check(xml, signature, certificate);
+    if (checked.mathematics !== 'signature-differs') return [certificate, checked];
+    first ??= [certificate, checked];
+  }
+  return first;
 };
 
 const judgeElement = async (
@@ -165,20 +178,15 @@ const judgeElement = async (
     const findings = [...judgement.findings, ...more];
     return { ...rest, coversWholeFile, findings, outcome: outcomeOf(findings) };
   };
-  const certificate = certificates[0];
-  if (!certificate) {
-    const nobody = {
-      signer: null,
-      certificate: null,
-      time: null,
-      timeProven: false,
-      integrity: 'broken',
-      chain: 'none',
-      chainNames: [],
-    } as const;
-    return report({ ...nobody, findings: [reasons.noCertificate] }, false);
-  }
-  const { mathematics, signedParts, uris, algorithms } = check(xml, signature, certificate);
+  const unknown = (finding: Finding) => report({ ...nobody({ claimed: null }), findings: [finding] }, false);
+  const [signedInfo] = elements(signature, 'SignedInfo');
+  const method = signedInfo && elements(signedInfo, 'SignatureMethod')[0]?.getAttribute('Algorithm');
+  if (/#hmac-/i.test(method ?? '')) return unknown(reasons.noSignature);
+  if (signedInfo && !elements(signedInfo, 'Reference').every(isHere))
+    return unknown(reasons.contentElsewhere);
+  const found = checkAny(xml, signature, certificates);
+  if (!found) return unknown(reasons.noCertificate);
+  const [certificate, { mathematics, signedParts, uris, algorithms }] = found;
   const { claimed, named } = propertiesOf(signedParts, certificate);
   const judged = await judgeHolder(
     {
@@ -197,25 +205,40 @@ const judgeElement = async (
   const identifiers = new Set(['Id', 'ID', 'id'].map((name) => root?.getAttribute(name)).filter(Boolean));
   const whole =
     mathematics === 'holds' &&
-    (uris.some((uri) => uri === '' || identifiers.has(uri.slice(1))) || envelops(document, signature, uris));
+    (root === signature || uris.some((uri) => uri === '' || identifiers.has(uri.slice(1)))) &&
+    saysNothingElse(signature, uris);
   return report(judged, whole, [
     ...(named === false ? [reasons.otherCertificate] : []),
     ...(mathematics === 'holds' && !whole ? [reasons.partOnly] : []),
   ]);
 };
 
-/** The text of a file in UTF-8 or, where its first two bytes say so, in UTF-16. */
-const wordsOf = (bytes: Buffer): string => {
-  const mark = bytes.toString('hex', 0, 2);
-  const utf16 = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : null;
-  const text = utf16 ? new TextDecoder(utf16).decode(bytes) : bytes.toString('utf8').replace(/^\uFEFF/, '');
-  return utf16 ? text.replace(/^(<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')/, '$1') : text;
+const utf16Marks: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
+const declared = /^(?:\uFEFF|\xEF\xBB\xBF)?<\?xml[^>]*?\sencoding=(?:"([^"]*)"|'([^']*)')/;
+
+/**
+ * The text of a file in UTF-8 or, where its first two bytes say so, in UTF-16. Null where it declares anything else: no signature
+ * covers that declaration, and readers that follow it see other words than the signed ones.
+ */
+const wordsOf = (bytes: Buffer): string | null => {
+  const utf16 = utf16Marks[bytes.toString('hex', 0, 2)];
+  if (utf16)
+    return new TextDecoder(utf16)
+      .decode(bytes)
+      .replace(/^(<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')/, '$1');
+  const [, one, other] = declared.exec(bytes.toString('latin1', 0, 400)) ?? [];
+  if (!/^(?:utf-?8|us-ascii)$/i.test(one ?? other ?? 'utf-8')) return null;
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 };
 
 /** The verdict on an XML file with any number of signatures. */
 export const verifyXml = async (bytes: Buffer, trust: Trust): Promise<Verdict> => {
   const xml = wordsOf(bytes);
-  const document = wellFormed(xml) ? tryParse(xml) : null;
+  if (xml === null) return verdictOf([], bytes.includes('Signature') ? [reasons.otherEncoding] : []);
+  if (!wellFormed(xml)) return verdictOf([], [reasons.damagedFile]);
+  if (!xml.includes('Signature')) return verdictOf([]);
+  if (tagsIn(xml) > mostTags) return verdictOf([], [reasons.tooMany]);
+  const document = tryParse(xml);
   if (!document) return verdictOf([], [reasons.damagedFile]);
   const signatures = elements(document, 'Signature');
   if (signatures.length > 0 && /<!DOCTYPE/i.test(xml)) return verdictOf([], [reasons.doctype]);

@@ -37,8 +37,8 @@ export type Paper = {
 /** One thing that breaks the decree (`wrong`), or that it does not forbid but practice avoids (`advice`). */
 export type Finding = {
   readonly kind: 'wrong' | 'advice';
-  /** Which component: the name of the field of `Paper`. */
-  readonly part: keyof Paper;
+  /** Which component: the name of the field of `Paper`; or the page itself, or the letters. */
+  readonly part: keyof Paper | 'page' | 'letters';
   /** Where the decree says so. */
   readonly article: string;
   readonly message: Text;
