@@ -10,8 +10,8 @@ import { MOST_WORDS, type Part, type Placed } from './understand.ts';
 /** In how many procedures terms stand; `total` procedures. */
 export type Lexicon = { readonly docs: ReadonlyMap<string, number>; readonly total: number };
 
-/** A term and what it weighs. */
-export type Unit = { readonly term: string; readonly weight: number };
+/** A term and what it weighs. `marked`: a syllable that was typed with marks; alone it means no other. */
+export type Unit = { readonly term: string; readonly weight: number; readonly marked?: string };
 
 /** One wording of a wish; `share`: how sure it is that this was meant. */
 export type Wording = { readonly units: readonly Unit[]; readonly share: number };
@@ -25,6 +25,7 @@ const weights = {
   original: 0.81,
   syllable: 0.35,
   strangeSyllable: 0.2,
+  rareSyllable: 0.5,
   bridge: 0.5,
   narrative: 0.7,
   saying: 4.8,
@@ -37,6 +38,12 @@ const weights = {
 const rarity = ({ docs, total }: Lexicon, term: string): number => {
   const count = docs.get(term) ?? 0;
   return count === 0 ? 0 : Math.log(1 + total / count);
+};
+
+/** A term of so few procedures that it tells something by itself. */
+export const isRare = ({ docs, total }: Lexicon, term: string): boolean => {
+  const count = docs.get(term) ?? 0;
+  return count > 0 && count * 100 < total;
 };
 
 /** What a term weighs within a text: a single syllable says little beside a pair. */
@@ -64,7 +71,7 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, strict = false): 
       ? `${one.folded} ${next.folded}`
       : null;
   };
-  words.forEach(({ folded, empty }, i) => {
+  words.forEach(({ folded, marked, empty }, i) => {
     const [before, pair] = [pairAt(i - 1), pairAt(i)];
     if (pair) {
       const bridged = !strict && (empty || words[i + 1]!.empty);
@@ -72,10 +79,13 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, strict = false): 
     }
     if (empty) return;
     const paired = words.length === 1 || [before, pair].some((one) => one && lexicon.docs.has(one));
-    units.push({
-      term: folded,
-      weight: (paired ? weights.syllable : weights.strangeSyllable) * rarityHere(folded),
-    });
+    const share = paired
+      ? weights.syllable
+      : isRare(lexicon, folded)
+        ? weights.rareSyllable
+        : weights.strangeSyllable;
+    const weight = share * rarityHere(folded);
+    units.push(paired || marked === folded ? { term: folded, weight } : { term: folded, weight, marked });
   });
   const known = units.filter(({ weight }) => weight > 0);
   return { wordings: [{ units: known, share: 1 }], weight: sum(known) };
