@@ -66,7 +66,8 @@ export const overloaded = (): boolean => loadavg()[0]! > 2 * availableParallelis
 export type Phrase = {
   readonly phrase: string;
   readonly codes: readonly string[];
-  readonly from: 'questions-answers' | 'citizens';
+  /** `lot`: about a procedure that was drawn by lot. */
+  readonly from: 'questions-answers' | 'citizens' | 'lot';
   /** Why several are right, where they are. */
   readonly why?: string;
 };

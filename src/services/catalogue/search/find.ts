@@ -10,7 +10,7 @@ import { findAlike, readLexicon } from './lexicon.ts';
 import { rank } from './rank.ts';
 import { mend, pairsToAsk, triesFor, unknownWords } from './spelling.ts';
 import { understand, type Part } from './understand.ts';
-import { isRare, readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './wishes.ts';
+import { isRare, isWhole, readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './wishes.ts';
 
 /** Candidates that are fetched for ranking; also the most results that a search gives. */
 const MOST_FOUND = 200;
@@ -63,7 +63,7 @@ function withinBudget(terms: readonly Unit[], budget: number, { docs }: Lexicon)
  */
 export function lookUp(wishes: readonly Wish[], lexicon: Lexicon): ReadonlySet<string> {
   const telling = ({ term }: Unit): boolean =>
-    term.includes(' ') ? (lexicon.docs.get(term) ?? 0) * 5 < lexicon.total : isRare(lexicon, term);
+    isWhole(term) ? (lexicon.docs.get(term) ?? 0) * 5 < lexicon.total : isRare(lexicon, term);
   return new Set(
     wishes.flatMap(({ wordings }) => {
       const heaviest = wordings.flatMap(({ units }) => {

@@ -63,6 +63,9 @@ function placesOf({ terms }: Candidate): ReadonlyMap<string, number> {
 /** What stands in brackets says where or in which case, and is not asked for. */
 const brackets = /\([^()]*\)/g;
 
+/** Brackets that except something. */
+const exceptions = /\(trừ [^()]*\)/giu;
+
 /** With these words a name turns from what is done to the cases, persons and offices that it concerns. */
 const turns =
   / (?=(?:đối với|trong trường hợp|trường hợp|theo quy định|thuộc thẩm quyền|do bị|tại cục|tại công an) )/giu;
@@ -75,6 +78,8 @@ type Name = {
   readonly runs: readonly (readonly string[])[];
   readonly head: readonly (readonly string[])[];
   readonly pairs: ReadonlySet<string>;
+  /** Pairs that it names only to except them («trừ xe mô tô»). */
+  readonly excepted: ReadonlySet<string>;
   /** Its words with their marks. */
   readonly marked: ReadonlySet<string>;
   readonly begins: readonly number[];
@@ -86,6 +91,7 @@ const DEED_WITHIN = 8;
 
 /** Takes a name apart. */
 function takeApart(name: string): Name {
+  const without = new Set(runsOf(name.replaceAll(exceptions, ' , ')).flatMap(pairsOf));
   const [before = '', ...after] = name.replaceAll(brackets, ' , ').split(turns);
   const [first = [], ...others] = runsOf(before);
   const start = first[0] === 'thu' && first[1] === 'tuc' ? 2 : 0;
@@ -95,6 +101,7 @@ function takeApart(name: string): Name {
     head,
     runs,
     pairs: new Set(runs.flatMap(pairsOf)),
+    excepted: new Set(runsOf(name).flatMap(pairsOf).filter((pair) => !without.has(pair))),
     marked: new Set(wordsOf(name).map(({ marked }) => marked)),
     begins: deedsNamed(head[0]!.slice(0, DEED_WITHIN)),
     deeds: runs.map(deedsNamed),
@@ -115,10 +122,14 @@ function nameOf(name: string): Name {
   return taken;
 }
 
-/** How well a candidate has a term; one that was typed with its marks is not had by a name that marks it otherwise. */
+/**
+ * How well a candidate has a term. What a name excepts it has not, nor a syllable that was typed with its marks and that the name marks
+ * otherwise.
+ */
 const having = ({ term, marked }: Unit, standing: ReadonlyMap<string, number>, name: Name): number => {
   const place = standing.get(term) ?? 0;
-  return place === places.A && marked !== undefined && !name.marked.has(marked) ? 0 : place;
+  const said = !name.excepted.has(term) && (marked === undefined || name.marked.has(marked));
+  return place === places.A && !said ? 0 : place;
 };
 
 /** How far a candidate grants a wish by its best wording, and the terms of that and of every other that it grants in full. */

@@ -4,6 +4,7 @@
  */
 import { deedsNamed, deedsSaid, type Deeds } from './deeds.ts';
 import { wordsOf } from './sayings.ts';
+import { isSyllable } from './syllables.ts';
 import { pairsOf, runsOf, termsOf } from './terms.ts';
 import { MOST_WORDS, type Part, type Placed } from './understand.ts';
 
@@ -46,9 +47,12 @@ export const isRare = ({ docs, total }: Lexicon, term: string): boolean => {
   return count > 0 && count * 100 < total;
 };
 
+/** A word by itself: a pair of syllables, or what is no syllable of Vietnamese («IDERA», «CITES»). */
+export const isWhole = (term: string): boolean => term.includes(' ') || !isSyllable(term);
+
 /** What a term weighs within a text: a single syllable says little beside a pair. */
 export const weightOf = (lexicon: Lexicon, term: string): number =>
-  rarity(lexicon, term) * (term.includes(' ') ? 1 : weights.syllable);
+  rarity(lexicon, term) * (isWhole(term) ? 1 : weights.syllable);
 
 export const sum = (units: readonly Unit[]): number => units.reduce((all, { weight }) => all + weight, 0);
 
@@ -79,11 +83,13 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, strict = false): 
     }
     if (empty) return;
     const paired = words.length === 1 || [before, pair].some((one) => one && lexicon.docs.has(one));
-    const share = paired
-      ? weights.syllable
-      : isRare(lexicon, folded)
-        ? weights.rareSyllable
-        : weights.strangeSyllable;
+    const share = isWhole(folded)
+      ? 1
+      : paired
+        ? weights.syllable
+        : isRare(lexicon, folded)
+          ? weights.rareSyllable
+          : weights.strangeSyllable;
     const weight = share * rarityHere(folded);
     units.push(paired || marked === folded ? { term: folded, weight } : { term: folded, weight, marked });
   });
