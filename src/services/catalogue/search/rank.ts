@@ -101,7 +101,11 @@ function takeApart(name: string): Name {
     head,
     runs,
     pairs: new Set(runs.flatMap(pairsOf)),
-    excepted: new Set(runsOf(name).flatMap(pairsOf).filter((pair) => !without.has(pair))),
+    excepted: new Set(
+      runsOf(name)
+        .flatMap(pairsOf)
+        .filter((pair) => !without.has(pair)),
+    ),
     marked: new Set(wordsOf(name).map(({ marked }) => marked)),
     begins: deedsNamed(head[0]!.slice(0, DEED_WITHIN)),
     deeds: runs.map(deedsNamed),

@@ -17,10 +17,7 @@ function readLines(): { readonly named: ReadonlyMap<string, string>; readonly li
   const named = new Map(
     lines
       .filter((line) => line.startsWith('@') && !line.includes('→'))
-      .map((line): [string, string] => [
-        line.slice(0, line.indexOf(':')),
-        line.slice(line.indexOf(':') + 1),
-      ]),
+      .map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
   );
   return { named, lines: lines.filter((line) => line.includes('→')) };
 }
@@ -64,6 +61,9 @@ function tellersOf<One extends Word>(
   return [];
 }
 
+/** So many other words may stand between two groups: further apart they belong to another part of a story. */
+const MOST_BETWEEN = 8;
+
 /** The situations that a query tells of, with the words that tell them. */
 export function situationsIn<One extends Word>(
   words: readonly One[],
@@ -76,6 +76,8 @@ export function situationsIn<One extends Word>(
       for (const word of tellers) used.add(word);
     }
     if (tellersOf(against, words, new Set()).length > 0) return [];
+    const at = words.flatMap((word, i) => (used.has(word) ? [i] : []));
+    if (at.at(-1)! - at[0]! + 1 > at.length + MOST_BETWEEN * (told.length - 1)) return [];
     return [{ saying, words: words.filter((word) => used.has(word)) }];
   });
 }

@@ -135,7 +135,9 @@ function wishesOf(parts: readonly Part[], lexicon: Lexicon, deeds: ReadonlySet<P
       if (part.kind === 'saying') return sayingWish(part, lexicon, deeds.size > 0);
       const words = part.words.map((word) => (deeds.has(word) ? { ...word, empty: true } : word));
       const wish = plainWish(words, lexicon);
-      return known ? { ...wish, weight: weights.narrative * wish.weight } : wish;
+      // Who writes «IDERA» names what is wanted, whatever else is known.
+      const names = words.some(({ folded }) => !isSyllable(folded) && isRare(lexicon, folded));
+      return known && !names ? { ...wish, weight: weights.narrative * wish.weight } : wish;
     })
     .filter(({ wordings, weight }) => weight > 0 && wordings.some(({ units }) => units.length > 0));
 }
