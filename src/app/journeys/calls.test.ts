@@ -10,6 +10,7 @@ import { connected, mother, now, signedIn } from '../../outside/registries/fixtu
 
 const purpose = { procedure: '1.001193', basis: 'Luật Hộ tịch 60/2014/QH13' };
 const CALLS = '/quan-tri/loi-goi';
+const draft = '0198c0de-0000-7000-8000-00000000d1a4';
 const agency = '00000000-0000-7000-8000-0000000000a1';
 
 describe('calls to registries', () => {
@@ -23,6 +24,7 @@ describe('calls to registries', () => {
         simulators.faults['civil-status'].down = true;
         const civil = room.sources.find(({ name }) => name === 'civil-status')!;
         assert.equal(await civil.ask({ ...look, by }, ['spouse.name'], purpose), null);
+        assert.ok(await population.ask({ ...look, by }, ['name'], { ...purpose, draft }));
         const [holding] = room.holdings;
         const rows = await holding!.list(look, by.person!);
         assert.ok(rows.length >= 2);
@@ -61,6 +63,10 @@ describe('calls to registries', () => {
           all.text,
           /Cơ sở dữ liệu quốc gia về dân cư \(population[^)]*\) 1\.001193 Luật Hộ tịch 60\/2014\/QH13 Người nộp hồ sơ Đã trả lời/u,
         );
+        assert.match(all.text, /1\.001193 Bản khai 00000000d1a4 Luật Hộ tịch/u);
+        const forDraft = await officer('data-steward').get(`${CALLS}?cho=${draft}`);
+        assert.match(forDraft.text, /Chỉ các lời gọi cho Bản khai 00000000d1a4/u);
+        assert.ok(!forDraft.text.includes('civil-status.'), 'calls that were made for nothing are left out');
         assert.ok(!all.text.includes(mother.number) && !all.text.includes(mother.name));
         const one = await officer('it-admin').get(`${CALLS}?he-thong=national-procedures`);
         assert.match(

@@ -13,6 +13,7 @@ const columns = [
   'account',
   'agency',
   'item',
+  'draft',
   'outcome',
   'status',
   'tries',
@@ -31,9 +32,12 @@ const lines = (look: Look) =>
 export const listCallsAbout = (look: Look, subject: Buffer, limit = 100): Promise<CallLine[]> =>
   lines(look).where('subject', '=', subject).limit(limit).execute();
 
-/** Calls made for an item, newest first. */
-export const listCallsFor = (look: Look, item: string): Promise<CallLine[]> =>
-  lines(look).where('item', '=', item).limit(500).execute();
+/** Calls made for an item or a draft, newest first. */
+export const listCallsFor = (look: Look, id: string): Promise<CallLine[]> =>
+  lines(look)
+    .where((on) => on.or([on('item', '=', id), on('draft', '=', id)]))
+    .limit(500)
+    .execute();
 
 /** The latest calls, to one destination or to all, newest first: for those who answer for the data. */
 export const listCalls = (look: Look, destination: string | null, limit = 100): Promise<CallLine[]> =>

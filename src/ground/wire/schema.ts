@@ -17,6 +17,8 @@ export type Call = {
   readonly basis: string;
   /** Item of the record it is for, when there is one. */
   readonly item: string | null;
+  /** Draft that it is for, while there is no item yet. */
+  readonly draft?: string | null;
   /** Number of the person or organisation asked about; only a keyed hash of it is written. */
   readonly subject: string | null;
   readonly patience: Patience;
@@ -40,6 +42,7 @@ export type CallLine = {
   readonly account: string | null;
   readonly agency: string | null;
   readonly item: string | null;
+  readonly draft: string | null;
   readonly outcome: Outcome;
   readonly status: number | null;
   readonly tries: number;

@@ -51,6 +51,7 @@ export function openWire({ edge, key }: Parts): Wire {
         post: by.post,
         agency: by.agency,
         item: call.item,
+        draft: call.draft ?? null,
         subject: call.subject === null ? null : `\\x${subjectOf(call.subject).toString('hex')}`,
         ...ended,
         request_id: requestId,

@@ -6,8 +6,12 @@ import type { Look } from '../../ground/db/act.ts';
 import type { Text } from '../../ground/text/language.ts';
 import type { Registry } from './registry.ts';
 
-/** Why a form asks: the procedure, and the law that lets it. */
-export type Purpose = { readonly procedure: string; readonly basis: string };
+/** Why a form asks: the procedure, the law that lets it, and the draft that it is asked for, if one is begun. */
+export type Purpose = {
+  readonly procedure: string;
+  readonly basis: string;
+  readonly draft?: string | null;
+};
 
 /** A value with where it came from. */
 export type Known = {
@@ -44,6 +48,7 @@ export type SubjectSource = {
       readonly purpose: string;
       readonly basis: string;
       readonly item: string | null;
+      readonly draft?: string | null;
       readonly patient: 'page' | 'job';
     },
   ) => Promise<Facts | null>;
@@ -65,7 +70,7 @@ export function valueAt(tree: unknown, path: string): unknown {
 /** A source about the person who is signed in, or the organisation they act for. */
 export const aboutSelf = ({ name, registry, facts }: SubjectSource): KnownSource => ({
   name,
-  ask: async (look, paths, { procedure, basis: why }) => {
+  ask: async (look, paths, { procedure, basis: why, draft = null }) => {
     // An officer who asks for somebody else names whom: their own data are no answer.
     if (look.by.kind !== 'citizen') return new Map();
     const { person, organisation } = look.by;
@@ -74,6 +79,7 @@ export const aboutSelf = ({ name, registry, facts }: SubjectSource): KnownSource
       purpose: procedure,
       basis,
       item: null,
+      draft,
       patient: 'page',
     });
     if (!found) return null;

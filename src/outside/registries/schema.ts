@@ -14,6 +14,8 @@ export type Why = {
   readonly purpose: string;
   readonly basis: string;
   readonly item: string | null;
+  /** Draft that it is asked for, while there is no item yet. */
+  readonly draft?: string | null;
   readonly patience: Patience;
 };
 

@@ -68,16 +68,19 @@ const openDrafts = (look: Look): Promise<Draft[]> =>
     .limit(100)
     .execute();
 
-/** Begins a draft with what is known already, for oneself or (at the counter) for another. Returns its id. */
+/**
+ * Begins a draft with what is known already, for oneself or (at the counter) for another. Returns its id, which is the one under which
+ * the sources were asked.
+ */
 export function beginDraft(
   act: Act,
   procedure: Pick<Procedure, 'code' | 'version'>,
-  known: Prefilled & { readonly silent?: readonly string[] },
+  known: Prefilled & { readonly silent?: readonly string[]; readonly draft?: string | null },
   applicant: Applicant,
   answersTo: string | null = null,
 ): string {
   if (!act.by.account) throw new NotAllowed({ vi: 'Hãy đăng nhập để nộp hồ sơ.', en: 'Sign in to apply.' });
-  const id = newId(act.now);
+  const id = known.draft ?? newId(act.now);
   insert(act.writes, 'applications.drafts', {
     tenant: act.tenant,
     id,

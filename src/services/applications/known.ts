@@ -27,10 +27,17 @@ export type Purpose = {
   readonly person: string;
   readonly procedure: string;
   readonly basis: string;
+  /** The draft that is begun with the answers; null: none. */
+  readonly draft: string | null;
 };
 
 /** What is known, the sources that did not answer, and whether none was asked because the person's data are restricted. */
-export type AskedKnown = Prefilled & { readonly silent: readonly string[]; readonly restricted: boolean };
+export type AskedKnown = Prefilled & {
+  readonly silent: readonly string[];
+  readonly restricted: boolean;
+  /** Id of the draft that is to be begun with it: the ledgers of the sources name it already. */
+  readonly draft: string | null;
+};
 
 /**
  * Prefills the answers of a form from all sources, asked side by side. A source that does not answer blocks nothing: it is
@@ -41,10 +48,11 @@ export async function askKnown(
   form: Definition,
   sources: readonly KnownSource[],
   purpose: Purpose,
-  draft: Prefilled = { answers: {}, provenance: {} },
+  answered: Prefilled = { answers: {}, provenance: {} },
 ): Promise<AskedKnown> {
+  const { draft } = purpose;
   if (await isRestricted(look, purpose.person))
-    return { ...prefill(form, draft, () => undefined), silent: [], restricted: true };
+    return { ...prefill(form, answered, () => undefined), silent: [], restricted: true, draft };
   const wanted = Map.groupBy(wantedSources(form), ({ source }) => source.registry);
   const found = new Map<string, Provenance>();
   const silent: string[] = [];
@@ -57,13 +65,14 @@ export async function askKnown(
       for (const [path, provenance] of answers ?? []) found.set(`${name} ${path}`, provenance);
     }),
   );
-  const known = prefill(form, draft, ({ registry, path }: Source) => found.get(`${registry} ${path}`));
-  return { ...known, silent: silent.toSorted(), restricted: false };
+  const known = prefill(form, answered, ({ registry, path }: Source) => found.get(`${registry} ${path}`));
+  return { ...known, silent: silent.toSorted(), restricted: false, draft };
 }
 
-/** The purpose of prefilling an application. */
-export const purposeOf = (procedure: string, person: string): Purpose => ({
+/** The purpose of prefilling an application. `draft`: id of the draft that is begun with it. */
+export const purposeOf = (procedure: string, person: string, draft: string | null = null): Purpose => ({
   person,
   procedure,
+  draft,
   basis: 'Nghị định 42/2022/NĐ-CP, Điều 11',
 });

@@ -30,22 +30,51 @@ export async function withNames(look: Look, calls: readonly CallLine[]): Promise
   );
 }
 
+/** A dossier or draft as the ledger names it: by the end of its id, which tells it apart from others. */
+export const fileName = ({ item, draft }: Pick<CallLine, 'item' | 'draft'>, lang: Language): string => {
+  const id = item ?? draft;
+  return id === null ? '' : `${words[item ? 'dossier' : 'draft'][lang]} ${id.slice(-12)}`;
+};
+
+const FileLink = ({
+  of,
+  lang,
+  hrefFor,
+}: {
+  readonly of: Pick<CallLine, 'item' | 'draft'>;
+  readonly lang: Language;
+  readonly hrefFor: (id: string) => string;
+}) => {
+  const id = of.item ?? of.draft;
+  return id === null ? (
+    ''
+  ) : (
+    <a class="govuk-link" href={hrefFor(id)}>
+      {fileName(of, lang)}
+    </a>
+  );
+};
+
+/** The table. `hrefFor`: where all calls for one dossier or draft are shown; without it that is not said. */
 export const CallsTable = ({
   calls,
   lang,
+  hrefFor,
 }: {
   readonly calls: readonly NamedCall[];
   readonly lang: Language;
+  readonly hrefFor?: (id: string) => string;
 }) => (
   <WideTable
     title={words.caption[lang]}
-    head={(['at', 'system', 'purpose', 'basis', 'by', 'outcome'] as const).map((name) => ({
-      text: words[name][lang],
-    }))}
-    rows={calls.map(({ at, destination, service, purpose, basis, who, outcome }) => [
+    head={(
+      ['at', 'system', 'purpose', ...(hrefFor ? ['for' as const] : []), 'basis', 'by', 'outcome'] as const
+    ).map((name) => ({ text: words[name][lang] }))}
+    rows={calls.map(({ at, destination, service, purpose, basis, who, outcome, item, draft }) => [
       { text: formatTime(at, lang) },
       { text: `${systemName(destination)[lang]} (${service})` },
       { text: purpose },
+      ...(hrefFor ? [{ text: <FileLink of={{ item, draft }} lang={lang} hrefFor={hrefFor} /> }] : []),
       { text: basis },
       { text: who[lang] },
       { text: outcomeWords[outcome][lang] },

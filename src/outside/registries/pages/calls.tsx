@@ -3,10 +3,14 @@ import { Button, Select } from '../../../ground/ui/index.ts';
 import { hasRole, type By } from '../../../ground/db/act.ts';
 import { administrationCrumbs } from '../../../ground/web/administration.ts';
 import { page } from '../../../ground/web/page.ts';
-import { listCalls } from '../../../ground/wire/index.ts';
-import { CallsTable, withNames } from '../calls/table.tsx';
+import { isId } from '../../../ground/record/index.ts';
+import { listCalls, listCallsFor } from '../../../ground/wire/index.ts';
+import { CallsTable, fileName, withNames } from '../calls/table.tsx';
 import { systemName, systems, words } from '../calls/words.ts';
 import { CALLS } from '../paths.ts';
+
+/** Name in the address of the dossier or draft that the list is narrowed to. */
+const FILE = 'cho';
 
 /** Who answers for data and for the installation may read the ledger; it names no person that was asked about. */
 export const mayReadCalls = (by: By): boolean =>
@@ -18,9 +22,11 @@ export const callsPage = page({
   example: CALLS,
   gather: async ({ look, query }) => {
     const wanted = systems.find((one) => one === query['he-thong']) ?? null;
-    return { wanted, calls: await withNames(look, await listCalls(look, wanted)) };
+    const file = query[FILE] ?? '';
+    const found = isId(file) ? await listCallsFor(look, file) : await listCalls(look, wanted);
+    return { wanted, file: isId(file) ? file : null, calls: await withNames(look, found) };
   },
-  view: ({ wanted, calls }, { lang }) => ({
+  view: ({ wanted, file, calls }, { lang }) => ({
     title: words.title,
     crumbs: administrationCrumbs(),
     wide: true,
@@ -41,10 +47,18 @@ export const callsPage = page({
           />
           <Button kind="secondary">{words.filter[lang]}</Button>
         </form>
+        {file !== null && calls[0] && (
+          <p class="govuk-body">
+            {words.onlyFor[lang]} {fileName(calls[0], lang)}.{' '}
+            <a class="govuk-link" href={CALLS}>
+              {words.everyCall[lang]}
+            </a>
+          </p>
+        )}
         {calls.length === 0 ? (
           <p class="govuk-body">{words.none[lang]}</p>
         ) : (
-          <CallsTable calls={calls} lang={lang} />
+          <CallsTable calls={calls} lang={lang} hrefFor={(id) => `${CALLS}?${FILE}=${id}`} />
         )}
       </>
     ),

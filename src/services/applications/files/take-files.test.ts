@@ -125,6 +125,16 @@ describe('a file sent for a question', () => {
     assert.ok((await dark(0)) < 60 && (await dark(882)) > 200);
   });
 
+  it('in HEIC may come with several others at once, each judged for itself', async () => {
+    const broken = lying.subarray(0, 9000);
+    const sent = [lying, broken, lying, await photo(written), lying];
+    const taken = await Promise.all(sent.map((bytes, i) => take(bytes, `IMG_000${i}.HEIC`)));
+    assert.deepEqual(
+      taken.map(({ state }) => state),
+      ['checked', 'refused', 'checked', 'checked', 'checked'],
+    );
+  });
+
   it('in HEIC is refused when it broke off, or is something else that calls itself so', async () => {
     for (const bytes of [
       lying.subarray(0, 9000),

@@ -3,6 +3,7 @@ import { Button, InsetText } from '../../../ground/ui/index.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { input, flag } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import { newId } from '../../../ground/record/index.ts';
 import { formOf, validate, firstOpenPage } from '../../../work/forms/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { getProcedure } from '../../catalogue/index.ts';
@@ -78,7 +79,12 @@ export const beginPage = (sources: readonly KnownSource[]) =>
       // An organisation has no data of its own in the registries of persons: who acts for it is asked.
       const asked = applicantOf(visit.by).person ?? visit.by.person;
       return procedure.form && asked
-        ? askKnown(visit.look, procedure.form, sources, purposeOf(procedure.code, asked))
+        ? askKnown(
+            visit.look,
+            procedure.form,
+            sources,
+            purposeOf(procedure.code, asked, newId(visit.look.now)),
+          )
         : null;
     },
     act: async (act, { anew }, { gathered: { procedure, earlier }, prepared, visit }) => {

@@ -4,6 +4,7 @@ import { Invalid } from '../../../ground/operate/errors.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import { newId } from '../../../ground/record/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
 import { digitsOf, findPersonByNumber } from '../../../world/people/index.ts';
 import { findProcedure } from '../../catalogue/index.ts';
@@ -67,11 +68,8 @@ export const counterPage = (sources: readonly KnownSource[]) =>
       if (!person) throw new Invalid([{ field: 'number', message: words.unknownPerson }]);
       const procedure = await findProcedure(look, typed.procedure);
       if (!procedure?.form) throw new Invalid([{ field: 'procedure', message: words.noForm }]);
-      return {
-        person,
-        procedure,
-        known: await askKnown(look, procedure.form, sources, purposeOf(procedure.code, person.id)),
-      };
+      const purpose = purposeOf(procedure.code, person.id, newId(look.now));
+      return { person, procedure, known: await askKnown(look, procedure.form, sources, purpose) };
     },
     act: async (act, _, { prepared: { person, procedure, known } }) => ({
       to: draftPath(beginDraft(act, procedure, known, { person: person.id, organisation: null })),

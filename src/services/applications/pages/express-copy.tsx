@@ -11,6 +11,7 @@ import type { Text } from '../../../ground/text/language.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, integer, oneOf, text, type Input as PageInput } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import { newId } from '../../../ground/record/index.ts';
 import { newCheckCode } from '../../../paper/papers/index.ts';
 import type { DeskEntry } from '../../../work/desk/index.ts';
 import { formOf, validate } from '../../../work/forms/index.ts';
@@ -184,7 +185,8 @@ export const expressPage = (sources: readonly KnownSource[]) =>
       const person = await findPersonByNumber(look, digitsOf(number));
       if (!person) throw new Invalid([{ field: 'number', message: words.unknownPerson }]);
       if (!procedure.form) throw new Invalid([{ field: '', message: words.noForm }]);
-      const known = await askKnown(look, procedure.form, sources, purposeOf(procedure.code, person.id));
+      const purpose = purposeOf(procedure.code, person.id, newId(look.now));
+      const known = await askKnown(look, procedure.form, sources, purpose);
       const originalName = kind === 'other' ? other : (names.get(kind) ?? '');
       const answers = { ...known.answers, originalName, pages, copies };
       const code = newCheckCode();

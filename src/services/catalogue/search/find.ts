@@ -10,7 +10,7 @@ import { findAlike, readLexicon } from './lexicon.ts';
 import { rank } from './rank.ts';
 import { mend, pairsToAsk, triesFor, unknownWords } from './spelling.ts';
 import { understand, type Part } from './understand.ts';
-import { readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './wishes.ts';
+import { isRare, isWhole, readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './wishes.ts';
 
 /** Candidates that are fetched for ranking; also the most results that a search gives. */
 const MOST_FOUND = 200;
@@ -57,13 +57,13 @@ function withinBudget(terms: readonly Unit[], budget: number, { docs }: Lexicon)
 }
 
 /**
- * The terms to look up: the few heaviest of every wording, which are its rarest pairs of syllables. Single syllables are left out
- * where there is a pair, and what stands in every fifth procedure where there is something rarer: they would fetch the whole
- * catalogue and tell nothing.
+ * The terms to look up: the few heaviest of every wording, which are its rarest pairs of syllables. Where there is a pair, single
+ * syllables are left out unless they are rare («phà»), and what stands in every fifth procedure where there is something rarer:
+ * they would fetch the whole catalogue and tell nothing.
  */
 export function lookUp(wishes: readonly Wish[], lexicon: Lexicon): ReadonlySet<string> {
   const telling = ({ term }: Unit): boolean =>
-    term.includes(' ') && (lexicon.docs.get(term) ?? 0) * 5 < lexicon.total;
+    isWhole(term) ? (lexicon.docs.get(term) ?? 0) * 5 < lexicon.total : isRare(lexicon, term);
   return new Set(
     wishes.flatMap(({ wordings }) => {
       const heaviest = wordings.flatMap(({ units }) => {

@@ -63,6 +63,9 @@ function placesOf({ terms }: Candidate): ReadonlyMap<string, number> {
 /** What stands in brackets says where or in which case, and is not asked for. */
 const brackets = /\([^()]*\)/g;
 
+/** Brackets that except something. */
+const exceptions = /\(trừ [^()]*\)/giu;
+
 /** With these words a name turns from what is done to the cases, persons and offices that it concerns. */
 const turns =
   / (?=(?:đối với|trong trường hợp|trường hợp|theo quy định|thuộc thẩm quyền|do bị|tại cục|tại công an) )/giu;
@@ -75,6 +78,10 @@ type Name = {
   readonly runs: readonly (readonly string[])[];
   readonly head: readonly (readonly string[])[];
   readonly pairs: ReadonlySet<string>;
+  /** Pairs that it names only to except them («trừ xe mô tô»). */
+  readonly excepted: ReadonlySet<string>;
+  /** Its words with their marks. */
+  readonly marked: ReadonlySet<string>;
   readonly begins: readonly number[];
   readonly deeds: readonly (readonly number[])[];
 };
@@ -84,6 +91,7 @@ const DEED_WITHIN = 8;
 
 /** Takes a name apart. */
 function takeApart(name: string): Name {
+  const without = new Set(runsOf(name.replaceAll(exceptions, ' , ')).flatMap(pairsOf));
   const [before = '', ...after] = name.replaceAll(brackets, ' , ').split(turns);
   const [first = [], ...others] = runsOf(before);
   const start = first[0] === 'thu' && first[1] === 'tuc' ? 2 : 0;
@@ -93,6 +101,12 @@ function takeApart(name: string): Name {
     head,
     runs,
     pairs: new Set(runs.flatMap(pairsOf)),
+    excepted: new Set(
+      runsOf(name)
+        .flatMap(pairsOf)
+        .filter((pair) => !without.has(pair)),
+    ),
+    marked: new Set(wordsOf(name).map(({ marked }) => marked)),
     begins: deedsNamed(head[0]!.slice(0, DEED_WITHIN)),
     deeds: runs.map(deedsNamed),
   };
@@ -112,16 +126,27 @@ function nameOf(name: string): Name {
   return taken;
 }
 
+/**
+ * How well a candidate has a term. What a name excepts it has not, nor a syllable that was typed with its marks and that the name marks
+ * otherwise.
+ */
+const having = ({ term, marked }: Unit, standing: ReadonlyMap<string, number>, name: Name): number => {
+  const place = standing.get(term) ?? 0;
+  const said = !name.excepted.has(term) && (marked === undefined || name.marked.has(marked));
+  return place === places.A && !said ? 0 : place;
+};
+
 /** How far a candidate grants a wish by its best wording, and the terms of that and of every other that it grants in full. */
 function granting(
   { wordings }: Wish,
   standing: ReadonlyMap<string, number>,
+  name: Name,
 ): { readonly share: number; readonly units: readonly Unit[] } {
   let best: { share: number; units: readonly Unit[] } = { share: 0, units: [] };
   const full: Unit[] = [];
   for (const { units, share: sure } of wordings) {
     const share =
-      units.reduce((all, unit) => all + unit.weight * (standing.get(unit.term) ?? 0), 0) / sum(units);
+      units.reduce((all, unit) => all + unit.weight * having(unit, standing, name), 0) / sum(units);
     if (share > 0.999) full.push(...units);
     if (sure * share > best.share) best = { share: sure * share, units };
   }
@@ -178,11 +203,12 @@ function unasked(
 function grantOf(
   standing: ReadonlyMap<string, number>,
   wishes: readonly Wish[],
+  name: Name,
 ): { readonly share: number; readonly asked: ReadonlySet<string> } {
   const asked = new Set<string>();
   let [granted, all] = [0, 0];
   for (const wish of wishes) {
-    const { share, units } = granting(wish, standing);
+    const { share, units } = granting(wish, standing, name);
     for (const { term } of units) asked.add(term);
     granted += wish.weight * share;
     all += wish.weight;
@@ -219,9 +245,9 @@ function scoreOf(
     share *
       (1 + weights.exactness * exactness(name, asked, lexicon) + weights.opening * openingOf(name, asked)) -
     unasked(name, asked, deeds);
-  const understood = grantOf(standing, wishes);
+  const understood = grantOf(standing, wishes, name);
   if (understood.share === 0) return 0;
-  const typed = grantOf(standing, asTyped);
+  const typed = grantOf(standing, asTyped, name);
   return (
     Math.max(scored(understood), typed.share >= weights.sureAsTyped ? scored(typed) : 0) +
     deedOf(name, deeds) +
@@ -263,7 +289,7 @@ export function rank<One extends Candidate>(
   const typed = markedWords(parts);
   if (typed.length > 0) {
     for (const one of scored.slice(0, MARKED)) {
-      const marked = new Set(wordsOf(one.candidate.name).map((word) => word.marked));
+      const { marked } = nameOf(one.candidate.name);
       one.score += (weights.marks * typed.filter((word) => marked.has(word)).length) / typed.length;
     }
     scored.sort(order);

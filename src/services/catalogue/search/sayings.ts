@@ -61,9 +61,12 @@ const tellingOf = (words: readonly Word[]): readonly Word[] => {
   return telling.length < 2 ? words : telling;
 };
 
+/** Meanings of a line, the likeliest first. */
+export const meaningsIn = (text: string): readonly string[] => text.split('|').map((one) => one.trim());
+
 const allSayings: readonly Saying[] = linesIn('synonyms.txt').flatMap((line) => {
   const [says = '', means = ''] = line.split('→');
-  const meanings = means.split('|').map((one) => one.trim());
+  const meanings = meaningsIn(means);
   return says.split(',').map((saying): Saying => ({
     telling: tellingOf(wordsOf(saying)),
     means: meanings,

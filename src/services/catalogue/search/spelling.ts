@@ -2,6 +2,7 @@
 import { fold } from '../../../ground/text/fold.ts';
 import type { Alike } from './lexicon.ts';
 import { saidWords, wordsOf } from './sayings.ts';
+import { isSyllable } from './syllables.ts';
 
 /** Edits (insert, delete, replace, swap neighbours) between two short words; Infinity beyond `most`. */
 export function editsBetween(one: string, other: string, most = 2): number {
@@ -30,10 +31,14 @@ export const untypeTelex = (word: string): string =>
     .replaceAll(/([aou])w/g, '$1')
     .replace(/^(.*[aeiouy][a-z]*?)[sfrxj]$/, '$1');
 
-/** Words of a query that are no words of the catalogue or of the sayings. */
+/**
+ * Words of a query that are no words of the catalogue or of the sayings. Who types «cơm» with its mark typed no error, though the
+ * catalogue does not know it.
+ */
 export const unknownWords = (query: string, known: ReadonlyMap<string, number>): readonly string[] => [
   ...new Set(
     wordsOf(query)
+      .filter(({ folded, marked }) => folded === marked || !isSyllable(folded))
       .map(({ folded }) => folded)
       .filter((word) => word.length > 2 && !/\d/.test(word) && !known.has(word) && !saidWords.has(word)),
   ),
@@ -41,7 +46,10 @@ export const unknownWords = (query: string, known: ReadonlyMap<string, number>):
 
 type Choice = { readonly text: string; readonly cost: number };
 
-/** The best known word for one unknown word, between its neighbours; null when nothing is near. */
+/**
+ * The best known word for one unknown word, between its neighbours; null when nothing is near. What can be a word as it stands is
+ * mended only where its neighbours say so.
+ */
 function choose(
   word: string,
   before: string | undefined,
@@ -62,6 +70,7 @@ function choose(
       const beside =
         (before !== undefined && pairs.has(`${before} ${term}`)) ||
         (after !== undefined && pairs.has(`${term} ${after}`));
+      if (!beside && isSyllable(word)) return [];
       return [{ text: term, cost: edits - (beside ? 1.5 : 0) - Math.min(0.4, docs / 1000) }];
     });
   return choices.toSorted((one, other) => one.cost - other.cost)[0]?.text ?? null;

@@ -3,6 +3,7 @@
  * stand close together, in any order and with other words between («sổ hồng của mẹ tôi bị mất» says «mất sổ hồng»). Pure.
  */
 import { filler, fits, sayings, wordsOf, type Saying, type Word } from './sayings.ts';
+import { situationsIn } from './situations.ts';
 
 /** A word of a query at its place. `empty` words say nothing by themselves. */
 export type Placed = Word & { readonly at: number; readonly empty: boolean };
@@ -78,6 +79,14 @@ function matchOf(saying: Saying, words: readonly Placed[]): Match | null {
   return { saying, words: found, span, strangers: between.length, inOrder };
 }
 
+/** A situation is told by words that may stand anywhere. */
+const asMatch = (told: { readonly saying: Saying; readonly words: readonly Placed[] }): Match => ({
+  ...told,
+  span: told.words.length,
+  strangers: 0,
+  inOrder: true,
+});
+
 /** Sayings that a query may hold: those one of whose telling words it has. */
 const candidatesFor = (words: readonly Placed[]): ReadonlySet<Saying> =>
   new Set(words.flatMap(({ folded }) => sayings.get(folded) ?? []));
@@ -115,7 +124,10 @@ const FIRSTS = 8;
  */
 export function understand(query: string): readonly Part[] {
   const words = place(wordsOf(query).slice(0, MOST_WORDS));
-  const matches = [...candidatesFor(words)].flatMap((saying) => matchOf(saying, words) ?? []);
+  const matches = [
+    ...[...candidatesFor(words)].flatMap((saying) => matchOf(saying, words) ?? []),
+    ...situationsIn(words).map(asMatch),
+  ];
   matches.sort(
     (one, other) =>
       sureness(other) - sureness(one) ||

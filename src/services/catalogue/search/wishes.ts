@@ -4,14 +4,15 @@
  */
 import { deedsNamed, deedsSaid, type Deeds } from './deeds.ts';
 import { wordsOf } from './sayings.ts';
+import { isSyllable } from './syllables.ts';
 import { pairsOf, runsOf, termsOf } from './terms.ts';
 import { MOST_WORDS, type Part, type Placed } from './understand.ts';
 
 /** In how many procedures terms stand; `total` procedures. */
 export type Lexicon = { readonly docs: ReadonlyMap<string, number>; readonly total: number };
 
-/** A term and what it weighs. */
-export type Unit = { readonly term: string; readonly weight: number };
+/** A term and what it weighs. `marked`: a syllable that was typed with marks; alone it means no other. */
+export type Unit = { readonly term: string; readonly weight: number; readonly marked?: string };
 
 /** One wording of a wish; `share`: how sure it is that this was meant. */
 export type Wording = { readonly units: readonly Unit[]; readonly share: number };
@@ -25,6 +26,7 @@ const weights = {
   original: 0.81,
   syllable: 0.35,
   strangeSyllable: 0.2,
+  rareSyllable: 0.5,
   bridge: 0.5,
   narrative: 0.7,
   saying: 4.8,
@@ -39,9 +41,18 @@ const rarity = ({ docs, total }: Lexicon, term: string): number => {
   return count === 0 ? 0 : Math.log(1 + total / count);
 };
 
+/** A term of so few procedures that it tells something by itself. */
+export const isRare = ({ docs, total }: Lexicon, term: string): boolean => {
+  const count = docs.get(term) ?? 0;
+  return count > 0 && count * 100 < total;
+};
+
+/** A word by itself: a pair of syllables, or what is no syllable of Vietnamese («IDERA», «CITES»). */
+export const isWhole = (term: string): boolean => term.includes(' ') || !isSyllable(term);
+
 /** What a term weighs within a text: a single syllable says little beside a pair. */
 export const weightOf = (lexicon: Lexicon, term: string): number =>
-  rarity(lexicon, term) * (term.includes(' ') ? 1 : weights.syllable);
+  rarity(lexicon, term) * (isWhole(term) ? 1 : weights.syllable);
 
 export const sum = (units: readonly Unit[]): number => units.reduce((all, { weight }) => all + weight, 0);
 
@@ -64,7 +75,7 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, strict = false): 
       ? `${one.folded} ${next.folded}`
       : null;
   };
-  words.forEach(({ folded, empty }, i) => {
+  words.forEach(({ folded, marked, empty }, i) => {
     const [before, pair] = [pairAt(i - 1), pairAt(i)];
     if (pair) {
       const bridged = !strict && (empty || words[i + 1]!.empty);
@@ -72,10 +83,15 @@ function plainWish(words: readonly Placed[], lexicon: Lexicon, strict = false): 
     }
     if (empty) return;
     const paired = words.length === 1 || [before, pair].some((one) => one && lexicon.docs.has(one));
-    units.push({
-      term: folded,
-      weight: (paired ? weights.syllable : weights.strangeSyllable) * rarityHere(folded),
-    });
+    const share = isWhole(folded)
+      ? 1
+      : paired
+        ? weights.syllable
+        : isRare(lexicon, folded)
+          ? weights.rareSyllable
+          : weights.strangeSyllable;
+    const weight = share * rarityHere(folded);
+    units.push(paired || marked === folded ? { term: folded, weight } : { term: folded, weight, marked });
   });
   const known = units.filter(({ weight }) => weight > 0);
   return { wordings: [{ units: known, share: 1 }], weight: sum(known) };
@@ -119,7 +135,9 @@ function wishesOf(parts: readonly Part[], lexicon: Lexicon, deeds: ReadonlySet<P
       if (part.kind === 'saying') return sayingWish(part, lexicon, deeds.size > 0);
       const words = part.words.map((word) => (deeds.has(word) ? { ...word, empty: true } : word));
       const wish = plainWish(words, lexicon);
-      return known ? { ...wish, weight: weights.narrative * wish.weight } : wish;
+      // Who writes «IDERA» names what is wanted, whatever else is known.
+      const names = words.some(({ folded }) => !isSyllable(folded) && isRare(lexicon, folded));
+      return known && !names ? { ...wish, weight: weights.narrative * wish.weight } : wish;
     })
     .filter(({ wordings, weight }) => weight > 0 && wordings.some(({ units }) => units.length > 0));
 }
