@@ -47,6 +47,7 @@ export const words = {
   writeToOffice: { vi: 'Hỏi cơ quan giải quyết', en: 'Ask the office' },
   notNow: { vi: 'Chưa làm được, vì sao?', en: 'Not possible now, and why' },
   reason: { vi: 'Lý do', en: 'Reason' },
+  reasonOptional: { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
   reasonField: { vi: 'lý do', en: 'the reason' },
   finding: { vi: 'Kết quả kiểm tra, ý kiến', en: 'Finding or opinion' },
   found: { vi: 'Điều đã tra cứu, để ghi vào kết quả', en: 'What was found, for the result' },

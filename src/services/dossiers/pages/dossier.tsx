@@ -116,7 +116,7 @@ export const dossierPage = page({
           <Facts items={factsOf(all, visit)} />
           {asked && (
             <InsetText>
-              <p class="govuk-body govuk-!-font-weight-bold">{words.waitingYou[lang]}</p>
+              <p class="govuk-body govuk-!-font-weight-bold">{waitingForPart(visit)[lang]}</p>
               <ul class="govuk-list govuk-list--bullet">
                 {asked.defects.map((defect) => (
                   <li>{defect.what}</li>
@@ -246,10 +246,8 @@ const ScanMark = ({ scan, lang }: { readonly scan?: File['scan'] | null; readonl
     </>
   ) : null;
 
-function factsOf(
-  { dossier, work, awaited, usual }: Awaited<ReturnType<typeof gather>>,
-  { lang, now }: Visit,
-) {
+function factsOf({ dossier, work, awaited, usual }: Awaited<ReturnType<typeof gather>>, visit: Visit) {
+  const { lang, now } = visit;
   const dueAt = dossier.due_at ?? dossier.intake_due_at;
   return [
     { label: words.state[lang], value: stateName[dossier.state][lang] },
@@ -259,7 +257,7 @@ function factsOf(
         value: formatTime(dueAt, lang),
         tone: dueAt < now && !waitsForPerson.has(dossier.state) ? ('late' as const) : undefined,
       },
-    { label: words.waiting[lang], ...waitingOn(dossier, work[0], awaited, lang) },
+    { label: words.waiting[lang], ...waitingOn(dossier, work[0], awaited, visit) },
     usual && usualFact(usual, lang),
   ];
 }
@@ -271,17 +269,21 @@ const usualFact = (usual: Usual, lang: Language) => {
 };
 
 /** Whom it waits for, since when and until when: you, another authority, or us. */
-function waitingOn(dossier: Dossier, work: Work | undefined, awaited: NumberRequest | null, lang: Language) {
+function waitingOn(dossier: Dossier, work: Work | undefined, awaited: NumberRequest | null, visit: Visit) {
+  const { lang } = visit;
   const since = awaited?.asked_at ?? work?.opened_at;
   const note =
     since &&
     (work?.due_at
       ? words.sinceUntil(formatTime(since, lang), formatTime(work.due_at, lang))
       : words.since(formatTime(since, lang)))[lang];
-  if (waitsForPerson.has(dossier.state)) return { value: words.waitingYou[lang], note };
+  if (waitsForPerson.has(dossier.state)) return { value: waitingForPart(visit)[lang], note };
   if (awaited && !dossier.ended_at) return { value: waitingFor(awaited.kind)[lang], note };
   return { value: work?.step ?? words.nobodyWaits[lang], note };
 }
+
+/** The applicant's part, as the applicant and as an officer reads of it. */
+const waitingForPart = ({ by }: Visit) => (by.kind === 'officer' ? words.waitingPerson : words.waitingYou);
 
 /** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
 const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>

@@ -20,7 +20,7 @@ import {
   sendBack,
 } from '../commands/steps.ts';
 import { answerSupplement, askSupplement, proposeSupplement } from '../commands/supplement.ts';
-import { father, notCompetent, pinned } from '../fixtures.ts';
+import { courtOrder, father, notCompetent, pinned } from '../fixtures.ts';
 import type { Held } from '../load.ts';
 import { openOpinion } from '../opinions.ts';
 import { composeRefusal } from '../result-paper.ts';
@@ -63,7 +63,7 @@ export function movesOf(town: Town, stand: Stand): Move[] {
   const stop: Move = {
     name: 'stop',
     by: leader,
-    act: (act, held) => discontinue(act, held, 'Tòa án yêu cầu'),
+    act: (act, held) => discontinue(act, held, courtOrder),
   };
   const take: Move = {
     name: 'accept',
