@@ -15,6 +15,10 @@ export const words = {
   due: { vi: 'Hẹn trả', en: 'Promised for' },
   intakeDue: { vi: 'Trả lời tiếp nhận trước', en: 'Answer to your submission by' },
   dueNow: { vi: 'Hạn hiện nay', en: 'Due now' },
+  timeLimit: { vi: 'Thời hạn', en: 'Time limit' },
+  paused: { vi: 'Đang tạm dừng', en: 'Stands still' },
+  pausedNote: { vi: 'tính tiếp khi đã bổ sung, nộp đủ', en: 'goes on once everything has come' },
+  lawfulBasis: { vi: 'Căn cứ', en: 'Basis' },
   why: { vi: 'Vì sao là ngày này?', en: 'Why this date?' },
   waiting: { vi: 'Đang chờ', en: 'Waiting for' },
   waitingPerson: { vi: 'Chờ người nộp', en: 'Waiting for the applicant' },
@@ -173,6 +177,7 @@ export const words = {
     vi: 'Không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy tiếp nhận.',
     en: 'No dossier has this code. Check the code on your slip.',
   },
+  openWhole: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
   signInForMore: {
     vi: 'Đăng nhập để xem nội dung, giấy tờ và kết quả.',
     en: 'Sign in to see the content, documents and the result.',
