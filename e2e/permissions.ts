@@ -106,7 +106,7 @@ export const acts: readonly {
   {
     name: 'discontinue',
     path: 'dung',
-    fill: { reason: 'Tòa án yêu cầu dừng' },
+    fill: { ground: 'court-order', reason: 'Quyết định của tòa ngày 20/11/2026' },
     who: ['leader'],
     when: ['supplement', 'accepted', 'processing'],
   },

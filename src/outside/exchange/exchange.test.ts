@@ -177,6 +177,8 @@ describe('dossiers of other systems', () => {
         assert.deepEqual(await listFollowed(lookAt(world), null), []);
         assert.equal((await findMirrored(lookAt(world), 'ministry', told.MaHoSo))?.status, 10);
         assert.equal(await simulator.mirror({ ...told, TrangThaiHoSo: '12' }), 422);
+        assert.equal(await simulator.mirror({ ...told, TrangThaiHoSo: '4' }), 200, 'an earlier one, late');
+        assert.equal((await findMirrored(lookAt(world), 'ministry', told.MaHoSo))?.status, 10);
       }),
     ),
   );

@@ -109,6 +109,18 @@ export async function listReady(look: Look, size: number): Promise<readonly List
   return rows.map(lineOf);
 }
 
+/** Those of these procedures that are in force and that people may ask for: internal ones of offices are left out. By code. */
+export async function findOffered(
+  look: Look,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, ListLine>> {
+  const { rows } = await sql<ListRow>`
+    select ${listed} from catalogue.listing l
+    where l.tenant = ${look.tenant} and l.code = any(${codes}::text[]) and l.audience <> array['agency']
+      and ${conditionsOf({}, vietnamDay(look.now))}`.execute(look.tx);
+  return new Map(rows.map((row) => [row.code, lineOf(row)]));
+}
+
 /** How many procedures there are of each value of a class, the most first. */
 export type Share = { readonly value: string; readonly count: number };
 export type Shares = {

@@ -15,6 +15,7 @@ import {
   caseOfficer,
   clerk,
   counter,
+  courtOrder,
   father,
   leader,
   notCompetent,
@@ -183,6 +184,11 @@ describe('acts on dossiers', () => {
         on(world, counter, id, (act, held) => askSupplement(act, held, [], null)),
         Invalid,
       );
+      const paperOnly = [{ where: '', what: 'Phải nộp bản giấy, không nhận hồ sơ điện tử' }];
+      await assert.rejects(
+        on(world, counter, id, (act, held) => askSupplement(act, held, paperOnly, null)),
+        Invalid,
+      );
       await on(world, counter, id, (act, held) => askSupplement(act, held, defects, null));
       await healthy(world);
       const back = await on(
@@ -205,6 +211,15 @@ describe('acts on dossiers', () => {
         ),
         Invalid,
       );
+      const citing = (basis: string) =>
+        on(
+          world,
+          counter,
+          id,
+          (act, held) => askSupplement(act, held, defects, basis),
+          '2026-11-25T03:00:00Z',
+        );
+      await assert.rejects(citing('theo quy định'), Invalid, 'an article must be named');
       const again = await on(
         world,
         counter,
@@ -255,7 +270,7 @@ describe('acts on dossiers', () => {
       const three = await submit(world, 'three');
       await on(world, counter, three.id, (act, held) => accept(act, held, pinned));
       assert.equal(
-        (await on(world, leader, three.id, (act, held) => discontinue(act, held, 'Tòa án yêu cầu'))).state,
+        (await on(world, leader, three.id, (act, held) => discontinue(act, held, courtOrder))).state,
         'discontinued',
       );
       await healthy(world);

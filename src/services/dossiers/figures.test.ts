@@ -17,6 +17,7 @@ import {
   clerk,
   committee,
   counter,
+  courtOrder,
   father,
   leader,
   notCompetent,
@@ -35,7 +36,7 @@ type Deed = { readonly by: By; readonly does: (act: Act, held: Held, token: numb
 /** Everything that may be tried on a dossier at any moment; most of it is refused in most states. */
 const deeds: readonly Deed[] = [
   { by: counter, does: (act, held) => accept(act, held, pinned) },
-  { by: counter, does: (act, held) => askSupplement(act, held, defect, 'Luật mẫu') },
+  { by: counter, does: (act, held) => askSupplement(act, held, defect, 'Luật mẫu, Điều 5') },
   { by: father, does: (act, held) => answerSupplement(act, held, {}, [], 'resume') },
   { by: counter, does: (act, held) => refuseIntake(act, held, notCompetent) },
   {
@@ -48,7 +49,7 @@ const deeds: readonly Deed[] = [
   { by: clerk, does: (act, held, token) => decideDossier(act, held, shortProcess, token) },
   { by: counter, does: (act, held, token) => noteReturned(act, held, shortProcess, token) },
   { by: father, does: (act, held) => withdraw(act, held, null) },
-  { by: leader, does: (act, held) => discontinue(act, held, 'Hết căn cứ') },
+  { by: leader, does: (act, held) => discontinue(act, held, courtOrder) },
 ];
 
 /** Tries one deed; a deed that the law refuses in this state must leave nothing behind. */

@@ -163,6 +163,13 @@ export const notCompetent = refusalOf('intake', '1.001193', {
   basis: '',
 });
 
+/** A discontinuation on a lawful ground. */
+export const courtOrder = refusalOf('discontinuation', '1.001193', {
+  ground: 'court-order',
+  words: 'Quyết định của tòa ngày 20/11/2026',
+  basis: '',
+});
+
 export { acceptAt, takeStep, wholeAt } from './testing.ts';
 export { invariants } from './invariants.ts';
 export { listParts } from './linked.ts';

@@ -45,7 +45,7 @@ describe('grounds of a refusal', () => {
       assert.doesNotMatch(name.vi, /điện tử|trực tuyến|bản giấy/i, code);
       if (basis !== null) assert.match(basis, /Điều \d+/, code);
     }
-    for (const kind of ['intake', 'settlement'] as const)
+    for (const kind of ['intake', 'settlement', 'discontinuation'] as const)
       assert.ok(groundsFor(kind, '1.001193').some(({ basis }) => basis === null));
   });
 
@@ -56,6 +56,9 @@ describe('grounds of a refusal', () => {
       ['intake', 'electronic', '1.001193'],
       ['intake', 'court-order', '1.001193'],
       ['settlement', 'state-secret', '1.001193'],
+      ['discontinuation', 'not-competent', '1.001193'],
+      ['discontinuation', 'conditions', '1.001193'],
+      ['settlement', 'not-supplemented', '1.001193'],
       ['intake', 'not-certifiable', '1.001193'],
     ] as const)
       assert.deepEqual(

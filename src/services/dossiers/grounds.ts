@@ -1,14 +1,14 @@
 /**
- * Lawful grounds of a refusal (căn cứ từ chối) as data: an officer chooses one and adds words; nothing else is a ground. That a
- * dossier is electronic stands in no list (C3; Decree 137/2024 on equal treatment of channels). Where the article stands in
+ * Lawful grounds of a refusal or discontinuation (căn cứ từ chối, dừng giải quyết) as data: an officer chooses one and adds words;
+ * nothing else is a ground. That a dossier is electronic stands in no list (C3; Decree 137/2024 on equal treatment of channels). Where the article stands in
  * sector law, the officer cites it.
  */
 import { Invalid } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { isForbiddenGround } from './rules.ts';
 
-/** A refusal to accept (form 03 at intake), or to settle after appraisal. */
-export type RefusalKind = 'intake' | 'settlement';
+/** A refusal to accept (form 03 at intake), or to settle after appraisal; or the end of settling without a decision (form 05). */
+export type RefusalKind = 'intake' | 'settlement' | 'discontinuation';
 
 /** One ground: what is printed, and the article; null where sector law has it and the officer must cite it. */
 export type Ground = {
@@ -63,7 +63,7 @@ export const grounds: readonly Ground[] = [
   },
   {
     code: 'court-order',
-    for: ['settlement'],
+    for: ['settlement', 'discontinuation'],
     name: {
       vi: 'Tòa án đang áp dụng biện pháp khẩn cấp tạm thời đối với việc hoặc tài sản này',
       en: 'A court has ordered interim measures in this matter',
@@ -106,6 +106,33 @@ export const grounds: readonly Ground[] = [
     },
     basis: null,
   },
+  {
+    code: 'not-supplemented',
+    for: ['discontinuation'],
+    name: {
+      vi: 'Người nộp không bổ sung trong thời hạn mà pháp luật quy định',
+      en: 'The applicant has not supplemented within the time that the law sets',
+    },
+    basis: null,
+  },
+  {
+    code: 'applicant-gone',
+    for: ['discontinuation'],
+    name: {
+      vi: 'Người đề nghị đã chết, hoặc tổ chức đã chấm dứt, và không có người kế thừa việc này',
+      en: 'The applicant has died, or the organisation has ended, and nobody succeeds in this matter',
+    },
+    basis: null,
+  },
+  {
+    code: 'sector-law-stop',
+    for: ['discontinuation'],
+    name: {
+      vi: 'Trường hợp khác mà luật chuyên ngành quy định phải dừng giải quyết',
+      en: 'Another case in which sector law demands that settling stops',
+    },
+    basis: null,
+  },
 ];
 
 /** The grounds that may be chosen for a refusal of this kind in this procedure. */
@@ -124,7 +151,8 @@ export type Refusal = {
   readonly basis: string;
 };
 
-const looksLikeArticle = /(^|\P{L})(điều|khoản|article)\s+\d/iu;
+/** Whether words name an article of law, as a citation must: “Luật Hộ tịch, Điều 15”. */
+export const citesArticle = (words: string): boolean => /(^|\P{L})(điều|khoản|article)\s+\d/iu.test(words);
 
 /** Makes a refusal of what was chosen. Throws Invalid: no lawful ground, no words, no article, or words that refuse the channel. */
 export function refusalOf(kind: RefusalKind, procedure: string, chosen: Chosen): Refusal {
@@ -135,7 +163,7 @@ export function refusalOf(kind: RefusalKind, procedure: string, chosen: Chosen):
     !ground && { field: 'ground', message: groundWords.choose },
     said === '' && { field: 'reason', message: groundWords.explain },
     isForbiddenGround(said) && { field: 'reason', message: groundWords.electronic },
-    ground?.basis === null && !looksLikeArticle.test(basis) && { field: 'basis', message: groundWords.cite },
+    ground?.basis === null && !citesArticle(basis) && { field: 'basis', message: groundWords.cite },
     ground?.basis === null && isForbiddenGround(basis) && { field: 'basis', message: groundWords.electronic },
   ].filter((one) => one !== false && one !== undefined);
   if (!ground || errors.length > 0) throw new Invalid(errors);
@@ -143,11 +171,11 @@ export function refusalOf(kind: RefusalKind, procedure: string, chosen: Chosen):
 }
 
 export const groundWords = {
-  ground: { vi: 'Căn cứ từ chối', en: 'Ground of the refusal' },
-  groundField: { vi: 'căn cứ từ chối', en: 'the ground of the refusal' },
+  ground: { vi: 'Căn cứ pháp luật', en: 'Lawful ground' },
+  groundField: { vi: 'căn cứ pháp luật', en: 'the lawful ground' },
   explanation: { vi: 'Giải thích cho người nộp', en: 'Explanation for the applicant' },
   explanationHint: {
-    vi: 'Nêu rõ sự việc bằng lời dễ hiểu. Căn cứ và lời giải thích được in vào phiếu từ chối.',
+    vi: 'Nêu rõ sự việc bằng lời dễ hiểu. Căn cứ và lời giải thích được in vào thông báo gửi người nộp.',
     en: 'Say in plain words what the matter is. The ground and the explanation are printed on the notice.',
   },
   basis: { vi: 'Điều luật chuyên ngành', en: 'Article of sector law' },
@@ -158,8 +186,8 @@ export const groundWords = {
   basisField: { vi: 'điều luật', en: 'the article' },
   toCite: { vi: 'nêu điều luật ở dưới', en: 'cite the article below' },
   choose: {
-    vi: 'Hãy chọn một căn cứ từ chối trong danh sách.',
-    en: 'Choose a ground of the refusal from the list.',
+    vi: 'Hãy chọn một căn cứ trong danh sách.',
+    en: 'Choose a ground from the list.',
   },
   explain: { vi: 'Hãy giải thích lý do cho người nộp.', en: 'Explain the reason to the applicant.' },
   cite: {
@@ -167,7 +195,7 @@ export const groundWords = {
     en: 'Cite the article of sector law, for example: Law on Civil Status, Article 15.',
   },
   electronic: {
-    vi: 'Không được từ chối chỉ vì hồ sơ là điện tử. Hãy nêu căn cứ khác theo pháp luật.',
-    en: 'A dossier may not be refused only because it is electronic. State another lawful ground.',
+    vi: 'Không được từ chối, dừng hoặc đòi bản giấy chỉ vì hồ sơ là điện tử. Hãy nêu căn cứ khác theo pháp luật.',
+    en: 'That a dossier is electronic is no ground to refuse it, to stop, or to ask for paper. State another lawful ground.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -12,6 +12,8 @@ import { listSteps } from '../../ground/record/index.ts';
 import type { Ledger } from '../../work/clock/index.ts';
 import { listWorkOf, type Work } from '../../work/desk/index.ts';
 import { testPress } from '../../paper/papers/fixtures.ts';
+import { getPaper, type Paper } from '../../paper/papers/index.ts';
+import { close as closeTypeset } from '../../paper/typeset/index.ts';
 import { receive } from './commands/receive.ts';
 import { father, submission } from './fixtures.ts';
 import { invariants } from './invariants.ts';
@@ -35,6 +37,8 @@ const workOf = async (world: TestWorld, id: string): Promise<Work[]> =>
     (a, b) => Number(a.ref) - Number(b.ref) || placeOf(a).localeCompare(placeOf(b)),
   );
 const placeOf = ({ kind, role, step, agency }: Work): string => [kind, role, step, agency].join('|');
+const paperOf = async (world: TestWorld, { result }: Dossier): Promise<Paper | null> =>
+  result === null ? null : world.look(systemAt(begin.toISOString()), (look) => getPaper(look, result));
 const dossierOf = async (world: TestWorld, id: string): Promise<Dossier> => {
   const found = await world.look(systemAt(begin.toISOString()), (look) => findDossier(look, id));
   assert.ok(found);
@@ -73,9 +77,17 @@ function checkClock(dossier: Dossier): void {
   else assert.equal(dossier.due_at, null, 'a date is promised before acceptance');
 }
 
+/** A result is out only when the dossier is decided, and has its number and its bytes then. */
+function checkPaper({ dossier, paper }: Walker): void {
+  if (paper?.state !== 'issued') return;
+  assert.ok(dossier.decided_at, `a result is out in state ${dossier.state}`);
+  assert.ok(paper.symbol && paper.hash, 'a result without number or bytes is out');
+}
+
 /** What must be the same for every channel. */
-const fate = ({ dossier, work }: Walker) => ({
+const fate = ({ dossier, work, paper }: Walker) => ({
   state: dossier.state,
+  paper: paper?.state,
   clock: dossier.clock,
   intake: dossier.intake_clock,
   due: dossier.due_at,
@@ -93,7 +105,7 @@ const fate = ({ dossier, work }: Walker) => ({
 });
 
 /** A dossier on its walk, with what waits for somebody. */
-type Walker = { dossier: Dossier; work: readonly Work[] };
+type Walker = { dossier: Dossier; work: readonly Work[]; paper: Paper | null };
 
 /** Three dossiers of one procedure, filed at one moment, one by each channel. */
 const file = (world: TestWorld, town: Town, procedure: string): Promise<Walker[]> =>
@@ -110,7 +122,7 @@ const file = (world: TestWorld, town: Town, procedure: string): Promise<Walker[]
       };
       const by = channel === 2 ? father : counter;
       const { id } = await world.as(by, begin, (act) => receive(act, named));
-      return { dossier: await dossierOf(world, id), work: await workOf(world, id) };
+      return { dossier: await dossierOf(world, id), work: await workOf(world, id), paper: null };
     }),
   );
 
@@ -136,7 +148,9 @@ async function walk(
       const done = await world.as(move.by, now, async (act) => move.act(act, await hold(act, id)));
       walker.dossier = done ?? (await dossierOf(world, id));
       walker.work = await workOf(world, id);
+      walker.paper = await paperOf(world, walker.dossier);
       checkClock(walker.dossier);
+      checkPaper(walker);
     }
     const [first, ...others] = walkers.map(fate);
     for (const other of others) assert.deepEqual(other, first, 'channels are not treated alike');
@@ -144,8 +158,8 @@ async function walk(
   for (const { dossier } of walkers) {
     const kept = await dossierOf(world, dossier.id);
     assert.deepEqual(
-      fate({ dossier: kept, work: [] }),
-      fate({ dossier, work: [] }),
+      fate({ dossier: kept, work: [], paper: null }),
+      fate({ dossier, work: [], paper: null }),
       'what was answered is not what is kept',
     );
     assert.equal(kept.state, await folded(world, dossier.id));
@@ -153,6 +167,8 @@ async function walk(
   for (const one of invariants)
     assert.deepEqual(await world.look(systemAt(begin.toISOString()), one.check), [], one.name);
   assert.equal(new Set(walkers.map(({ dossier }) => dossier.code)).size, walkers.length);
+  const numbers = walkers.flatMap(({ paper }) => paper?.symbol ?? []);
+  assert.equal(new Set(numbers).size, numbers.length, 'two papers have one number');
   return told;
 }
 
@@ -163,11 +179,14 @@ describe('dossiers, whatever happens', () => {
   before(async () => {
     press = await testPress(begin.toISOString());
   });
-  after(() => press.close());
+  after(async () => {
+    await press.close();
+    await closeTypeset();
+  });
 
   it(
     `keep their invariants on ${RUNS * channels.length} random legal walks over every shipped process`,
-    { timeout: 600_000 },
+    { timeout: 900_000 },
     rolledBack(async (world) => {
       const seen = new Set<string>();
       const town = await openTown(world, begin, press);
@@ -211,6 +230,8 @@ describe('dossiers, whatever happens', () => {
         'give back',
         'stand in',
         'batch: accept',
+        'batch: sign',
+        'batch: seal',
         'batch: send-back',
         'batch: return',
       ])

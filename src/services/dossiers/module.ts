@@ -19,8 +19,8 @@ import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
 import { proposeSupplementPage } from './pages/propose-supplement.tsx';
-import { reasonedPages } from './pages/reason.tsx';
-import { refuseIntakePage } from './pages/refuse-intake.tsx';
+import { endPages } from './pages/end-on-ground.tsx';
+import { withdrawPage } from './pages/withdraw.tsx';
 import { returnPage } from './pages/return.tsx';
 import { sealPage } from './pages/seal.tsx';
 import { signPage } from './pages/sign.tsx';
@@ -71,8 +71,8 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     dossierPage,
     acceptPage,
     supplementPage,
-    refuseIntakePage,
-    ...reasonedPages,
+    ...endPages,
+    withdrawPage,
     stepPage,
     draftResultPage,
     signPage(press),

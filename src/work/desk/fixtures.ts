@@ -44,7 +44,8 @@ export const aPerson = (act: Act, name: string): Promise<string> =>
     source: 'mẫu',
   });
 
-async function seat(
+/** Gives somebody new a post in an agency, with an account: the head where the roles say leader. */
+export async function seat(
   act: Act,
   agency: string,
   name: string,

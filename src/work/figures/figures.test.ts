@@ -6,15 +6,16 @@ import { send } from '../../ground/db/connect.ts';
 import { rolledBack, systemAt } from '../../ground/db/testing.ts';
 import { bucketOf, floorOf, percentile } from './buckets.ts';
 import {
+  busiestSubjects,
   countFact,
   countSpan,
   countState,
   daysOf,
   monthByAgency,
-  monthBySubject,
   standingNow,
   timesOf,
 } from './index.ts';
+import { monthBySubject } from './queries.ts';
 import { openNextMonth } from './open-month.ts';
 import { boundsOf, daysOfMonth, monthAsked, monthFrom } from './period.ts';
 
@@ -111,6 +112,31 @@ describe('figures', () => {
       await world.look(systemAt(noon, 2), async (look) => {
         assert.deepEqual(await standingNow(look, 'things', agency), {}, 'another tenant has none of it');
       });
+    }),
+  );
+
+  it(
+    'name the busiest subjects of some months, also those whose code comes last',
+    rolledBack(async (world) => {
+      const count = (at: string, subject: string, kind: string) =>
+        world.as(system, at, async (act) => countFact(act, { ...counted(1), subject }, kind));
+      const october = '2026-10-20T05:00:00Z';
+      for (let n = 0; n < 60; n++) await count(noon, `B.${n + 10}`, 'submitted');
+      for (const at of [noon, noon, october, october]) await count(at, 'Z.9', 'submitted');
+      for (const at of [noon, noon, noon]) await count(at, 'Y.8', 'submitted');
+      for (let n = 0; n < 9; n++) await count(noon, 'B.10', 'returned');
+      const busiest = (...months: string[]) =>
+        world.look(systemAt(noon), (look) => busiestSubjects(look, 'things', 'submitted', months, 3));
+      assert.deepEqual(await busiest('2026-11', '2026-10'), [
+        { subject: 'Z.9', times: 4 },
+        { subject: 'Y.8', times: 3 },
+        { subject: 'B.10', times: 1 },
+      ]);
+      assert.deepEqual((await busiest('2026-11')).slice(0, 2), [
+        { subject: 'Y.8', times: 3 },
+        { subject: 'Z.9', times: 2 },
+      ]);
+      assert.deepEqual(await busiest('2026-01'), []);
     }),
   );
 

@@ -1,12 +1,13 @@
 export { countFact, countSpan, countState } from './count.ts';
 export {
+  busiestSubjects,
   daysOf,
   monthByAgency,
-  monthBySubject,
   standingNow,
   subjectsOf,
   timesOf,
   type Times,
 } from './queries.ts';
+export { monthFrom } from './period.ts';
 export { differences, rebuild } from './recount.ts';
 export type { Cell, Counted, Item, Measure, Numbers } from './schema.ts';

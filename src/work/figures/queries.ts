@@ -73,6 +73,25 @@ export async function monthBySubject(
   return { rows: new Map(rows), more: found.size > PAGE };
 }
 
+/**
+ * The subjects with the most facts of a kind in these months (`YYYY-MM`) in the whole tenant, the most first; equal ones in
+ * the order of their codes. Reads one row for each subject, month and part, however many items there are.
+ */
+export async function busiestSubjects(
+  look: Look,
+  measure: string,
+  kind: string,
+  months: readonly string[],
+  size: number,
+): Promise<readonly { readonly subject: string; readonly times: number }[]> {
+  const { rows } = await sql<{ subject: string; times: number }>`
+    select subject, sum((numbers->>${kind})::int)::int as times from figures.monthly
+    where tenant = ${look.tenant} and measure = ${measure} and agency = ${EVERY_AGENCY}
+      and month = any(${months.map((month) => `${month}-01`)}::date[]) and (numbers->>${kind})::int > 0
+    group by subject order by times desc, subject limit ${size}`.execute(look.tx);
+  return rows;
+}
+
 /** Adds up the figures of several rows. */
 export function sumOf(rows: Iterable<Numbers>): Numbers {
   const sum: Record<string, number> = {};

@@ -4,17 +4,19 @@ import { formatTime } from '../../../ground/text/dates.ts';
 import { page } from '../../../ground/web/page.ts';
 import { NOTICES } from '../../../outside/messages/index.ts';
 import { draftPath, listDrafts } from '../../../services/applications/index.ts';
-import { dossierPath, listMine, stateName } from '../../../services/dossiers/index.ts';
+import type { Language } from '../../../ground/text/language.ts';
+import { dossierPath, listMine, stateName, waitsForPerson } from '../../../services/dossiers/index.ts';
 import { listItems } from '../../../services/vault/index.ts';
 
 const words = {
   title: { vi: 'Trang của tôi', en: 'My page' },
   drafts: { vi: 'Đang khai dở', en: 'Begun and not submitted' },
   dossiers: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
-  code: { vi: 'Mã', en: 'Code' },
-  what: { vi: 'Việc', en: 'What' },
+  dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   state: { vi: 'Tình trạng', en: 'Status' },
-  due: { vi: 'Hẹn trả', en: 'Promised for' },
+  you: { vi: 'Chờ bạn', en: 'Waiting for you' },
+  answer: (when: string) => ({ vi: `Trả lời tiếp nhận trước ${when}`, en: `Answer by ${when}` }),
+  promised: (when: string) => ({ vi: `Hẹn trả ${when}`, en: `Promised for ${when}` }),
   none: { vi: 'Bạn chưa nộp hồ sơ nào', en: 'You have no dossiers yet' },
   begin: { vi: 'Tìm dịch vụ bạn cần', en: 'Find the service you need' },
   papers: { vi: 'Giấy tờ của tôi', en: 'My documents' },
@@ -31,6 +33,15 @@ const others = [
   ['/du-lieu-cua-toi', words.data],
   ['/tai-khoan', words.account],
 ] as const;
+
+/** What this dossier waits for, until when: a date of return exists only after acceptance, and none once it is over. */
+function timeOf(one: Awaited<ReturnType<typeof listMine>>[number], lang: Language): string {
+  if (waitsForPerson.has(one.state)) return words.you[lang];
+  if (one.state === 'submitted') return words.answer(formatTime(one.intake_due_at, lang))[lang];
+  return one.due_at && (one.state === 'accepted' || one.state === 'processing')
+    ? words.promised(formatTime(one.due_at, lang))[lang]
+    : '';
+}
 
 export const minePage = page({
   path: '/cua-toi',
@@ -67,21 +78,23 @@ export const minePage = page({
           rows={dossiers}
           columns={[
             {
-              key: 'code',
-              title: words.code[lang],
+              key: 'dossier',
+              title: words.dossier[lang],
               names: true,
               cell: (one) => (
-                <a class="govuk-link tt-code" href={dossierPath(one.code)}>
-                  {one.code}
+                <a class="govuk-link" href={dossierPath(one.code)}>
+                  {one.title} <span class="tt-code">{one.code}</span>
                 </a>
               ),
             },
-            { key: 'title', title: words.what[lang], cell: (one) => one.title },
-            { key: 'state', title: words.state[lang], cell: (one) => stateName[one.state][lang] },
             {
-              key: 'due',
-              title: words.due[lang],
-              cell: (one) => formatTime(one.due_at ?? one.intake_due_at, lang),
+              key: 'state',
+              title: words.state[lang],
+              cell: (one) => (
+                <>
+                  {stateName[one.state][lang]} <span class="tt-quiet">{timeOf(one, lang)}</span>
+                </>
+              ),
             },
           ]}
           empty={

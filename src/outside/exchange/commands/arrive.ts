@@ -17,7 +17,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * A dossier has arrived (tiếp nhận từ Cổng quốc gia). Written down at once, whatever it holds; the same code arrives
- * once. Throws Invalid when it cannot even be read.
+ * once. One that was refused and is sent again, mended at the portal, is tried anew: its time runs from now. Throws Invalid when
+ * it cannot even be read.
  */
 export async function noteArrival(
   act: Act,
@@ -27,7 +28,18 @@ export async function noteArrival(
   const read = readArrival(body);
   if ('errors' in read) throw new Invalid(read.errors);
   const { code } = read.arrival;
-  if (await findArrivedByCode(act, system, code)) return { again: true };
+  const earlier = await findArrivedByCode(act, system, code);
+  if (earlier?.state === 'refused') {
+    update(
+      act.writes,
+      'exchange.arrivals',
+      { tenant: act.tenant, id: earlier.id, state: 'refused' },
+      { state: 'received', body, received_at: act.now, ended_at: null, tries: 0, problem: null },
+    );
+    announce(act, ARRIVED, earlier.id);
+    return { again: false };
+  }
+  if (earlier) return { again: true };
   const id = newId(act.now);
   insert(act.writes, 'exchange.arrivals', {
     tenant: act.tenant,
@@ -87,7 +99,10 @@ export async function takeArrival(
   }
 }
 
-/** Another system tells of a dossier of which it keeps the record: the copy follows. */
+/**
+ * Another system tells of a dossier of which it keeps the record: the copy follows. Messages may overtake each other: what is over
+ * is not opened again by an earlier one.
+ */
 export async function noteMirrored(act: Act, system: string, body: Fields): Promise<void> {
   const read = readArrival(body);
   if ('errors' in read) throw new Invalid(read.errors);
@@ -112,6 +127,7 @@ export async function noteMirrored(act: Act, system: string, body: Fields): Prom
   };
   const key = { tenant: act.tenant, system, code: one.code };
   const earlier = await findMirrored(act, system, one.code);
+  if (earlier && isOver(earlier.status) && !isOver(one.status)) return;
   if (!earlier) insert(act.writes, 'exchange.mirrored', { ...key, ...row });
   else update(act.writes, 'exchange.mirrored', key, row);
 }

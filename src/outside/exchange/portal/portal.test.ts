@@ -78,6 +78,8 @@ describe('times of the portal', () => {
     for (const moment of [now, new Date('2026-12-31T17:00:59Z')])
       assert.deepEqual(momentOf(stampOf(moment)), moment);
     assert.equal(stampOf(null), '');
+    assert.equal(momentOf('20260231120000'), null);
+    assert.equal(momentOf('20261301120000'), null);
     for (const bad of ['', null, '2026', '20269999000000', 20261120]) assert.equal(momentOf(bad), null);
   });
 });

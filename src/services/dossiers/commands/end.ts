@@ -26,10 +26,12 @@ export async function withdraw(act: Act, held: Held, reason: string | null): Pro
   return move(act, held, 'withdraw', stopped(held.dossier, act.now), { reason, visible: 'public' });
 }
 
-/** The agency stops (dừng giải quyết, form 05, status 8): final. */
-export async function discontinue(act: Act, held: Held, reason: string): Promise<Dossier> {
+/** The agency stops (dừng giải quyết, form 05, status 8) on a lawful ground (`refusalOf`): final. */
+export async function discontinue(act: Act, held: Held, refusal: Refusal): Promise<Dossier> {
   await closeWork(act, held.dossier.id);
-  return move(act, held, 'discontinue', stopped(held.dossier, act.now), { reason, visible: 'public' });
+  const { reason, ground, basis } = refusal;
+  const words = { reason, visible: 'public', note: { ground, basis } } as const;
+  return move(act, held, 'discontinue', stopped(held.dossier, act.now), words);
 }
 
 const stopped = (dossier: Dossier, now: Date): Partial<Pick<Dossier, 'clock' | 'intake_clock'>> =>

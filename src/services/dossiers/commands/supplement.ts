@@ -16,6 +16,7 @@ import {
   type Calendar,
 } from '../../../work/clock/index.ts';
 import { closeWork, listWorkOf, openWork, retime } from '../../../work/desk/index.ts';
+import { citesArticle, groundWords } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
 import type { Submission } from './receive.ts';
@@ -23,6 +24,7 @@ import { proposalCount } from './steps.ts';
 import { ownClocks } from '../opinions.ts';
 import { move } from '../move.ts';
 import type { Defect, Dossier } from '../schema.ts';
+import { isForbiddenGround } from '../rules.ts';
 import { workOf } from '../work.ts';
 import { supplementTerm } from '../settings.ts';
 
@@ -79,6 +81,9 @@ function refusal(
       message: { vi: 'Hãy nêu ít nhất một điểm cần bổ sung.', en: 'Name at least one defect.' },
     };
   }
+  if (defects.some(({ what }) => isForbiddenGround(what)))
+    return { field: 'defects', message: groundWords.electronic };
+  if (basis && !citesArticle(basis)) return { field: 'basis', message: groundWords.cite };
   if (dossier.supplements > 0 && !basis) {
     return {
       field: 'basis',

@@ -177,7 +177,10 @@ const cases: Readonly<Record<FormNumber, Facts>> = {
     steps: [
       received,
       taken,
-      step('discontinue', day('11-18'), 'Lê Ví Dụ', { reason: 'Người nộp đề nghị dừng' }),
+      step('discontinue', day('11-18'), 'Lê Ví Dụ', {
+        reason: 'Tòa án đang áp dụng biện pháp khẩn cấp',
+        after: { basis: 'Bộ luật Tố tụng dân sự 92/2015/QH13, Điều 114' },
+      }),
     ],
   }),
   '06': facts({

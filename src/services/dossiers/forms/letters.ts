@@ -89,13 +89,14 @@ export function discontinuationData(facts: Facts): FormData | null {
   const { dossier, signer } = facts;
   const step = lastStep(facts, 'discontinue');
   if (!step?.reason) return null;
+  const basis = noted(step.after, 'basis');
   return {
     ...headOf(facts, step.at),
     addressee: addresseeOf(facts),
     procedure: requestOf(facts),
     received: momentOf(dossier.accepted_at ?? dossier.submitted_at),
     requestedBy: step.name,
-    reason: step.reason,
+    reason: typeof basis === 'string' ? `${step.reason} (${basis})` : step.reason,
     stage: dossier.accepted_at ? 'Giải quyết hồ sơ' : 'Tiếp nhận hồ sơ',
     decision: 'Dừng giải quyết hồ sơ',
     fee: 'Phí, lệ phí đã nộp (nếu có) được xử lý theo quy định của thủ tục',

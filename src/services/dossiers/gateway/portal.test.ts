@@ -137,6 +137,30 @@ describe('dossiers from the national portal', () => {
         ],
       );
       assert.deepEqual(await listComponents(lookAt(world), (await codes(world, 'X-3'))!), []);
+
+      // Mended at the portal and sent again, twice: taken in, once.
+      for (let times = 0; times < 2; times++) await simulator.file({ ...filed, MaHoSo: 'X-1' });
+      await settle(world, room.listeners, minutes(2));
+      assert.equal((await findDossier(lookAt(world), (await codes(world, 'X-1'))!))?.state, 'submitted');
+      const [again] = await send<{ state: string; problem: string | null }>(
+        world.tx,
+        `select state, problem from exchange.arrivals where code = 'X-1'`,
+      );
+      assert.deepEqual(again, { state: 'taken', problem: null });
+    }),
+  );
+
+  it(
+    'with letters that no text may hold are refused with a sentence, and odd days are no days',
+    onSample(async (world, { simulator, room }) => {
+      for (const letters of ['a\u0000b', '\ud800'])
+        assert.equal(
+          await simulator.file({ ...filed, MaHoSo: 'X-9', ThongTinKhac: { childName: letters } }),
+          400,
+        );
+      assert.equal(await simulator.file({ ...filed, MaHoSo: 'X-8', NgayNopHoSo: '20260231256199' }), 200);
+      await settle(world, room.listeners, minutes(1));
+      assert.ok(await codes(world, 'X-8'));
     }),
   );
 

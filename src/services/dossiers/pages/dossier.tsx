@@ -10,36 +10,32 @@ import {
   Timeline,
 } from '../../../ground/ui/index.ts';
 import { listFiles, type File } from '../../../ground/files/index.ts';
-import { formatDay, formatTime, vietnamDay } from '../../../ground/text/dates.ts';
+import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { letterPath } from '../../../outside/messages/index.ts';
-import {
-  checksPath,
-  listChecks,
-  missingNumber,
-  type NumberRequest,
-} from '../../../outside/registries/index.ts';
+import { checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
-import { calendarOf, due, explain, type Calendar } from '../../../work/clock/index.ts';
+import { calendarOf } from '../../../work/clock/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
-import { mayDo, type Work } from '../../../work/desk/index.ts';
+import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
 import { firstOf, listParts } from '../linked.ts';
-import { isOpen, waitingFor } from '../number.ts';
+import { isOpen } from '../number.ts';
 import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
-import { doersOf, mayDigitise, possibleActs, stateName, waitsForPerson } from '../rules.ts';
+import { doersOf, mayDigitise, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
-import { usualFromHere, usualWords, type Usual } from '../usual.ts';
+import { usualFromHere } from '../usual.ts';
 import { scanWords, stepWords, words } from '../words.ts';
 import { whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Charges } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
 import { FormLinks } from './print/index.ts';
+import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
 
 async function gather(visit: Visit) {
   const whole = await getWhole(visit.look, visit.params['code'] ?? '');
@@ -116,7 +112,7 @@ export const dossierPage = page({
           <Facts items={factsOf(all, visit)} />
           {asked && (
             <InsetText>
-              <p class="govuk-body govuk-!-font-weight-bold">{words.waitingYou[lang]}</p>
+              <p class="govuk-body govuk-!-font-weight-bold">{waitingForPart(visit)[lang]}</p>
               <ul class="govuk-list govuk-list--bullet">
                 {asked.defects.map((defect) => (
                   <li>{defect.what}</li>
@@ -124,6 +120,7 @@ export const dossierPage = page({
               </ul>
             </InsetText>
           )}
+          <WhyEnded steps={steps} lang={lang} />
           {all.held && <InsetText>{all.held[lang]}</InsetText>}
           {dossier.result && dossier.decided_at && !all.held && (
             <Button
@@ -246,43 +243,6 @@ const ScanMark = ({ scan, lang }: { readonly scan?: File['scan'] | null; readonl
     </>
   ) : null;
 
-function factsOf(
-  { dossier, work, awaited, usual }: Awaited<ReturnType<typeof gather>>,
-  { lang, now }: Visit,
-) {
-  const dueAt = dossier.due_at ?? dossier.intake_due_at;
-  return [
-    { label: words.state[lang], value: stateName[dossier.state][lang] },
-    !dossier.ended_at &&
-      !dossier.decided_at && {
-        label: (dossier.due_at ? words.due : words.intakeDue)[lang],
-        value: formatTime(dueAt, lang),
-        tone: dueAt < now && !waitsForPerson.has(dossier.state) ? ('late' as const) : undefined,
-      },
-    { label: words.waiting[lang], ...waitingOn(dossier, work[0], awaited, lang) },
-    usual && usualFact(usual, lang),
-  ];
-}
-
-/** How long it usually takes from here. */
-const usualFact = (usual: Usual, lang: Language) => {
-  const { value, note } = usualWords(usual);
-  return { label: words.usual[lang], value: value[lang], note: note[lang] };
-};
-
-/** Whom it waits for, since when and until when: you, another authority, or us. */
-function waitingOn(dossier: Dossier, work: Work | undefined, awaited: NumberRequest | null, lang: Language) {
-  const since = awaited?.asked_at ?? work?.opened_at;
-  const note =
-    since &&
-    (work?.due_at
-      ? words.sinceUntil(formatTime(since, lang), formatTime(work.due_at, lang))
-      : words.since(formatTime(since, lang)))[lang];
-  if (waitsForPerson.has(dossier.state)) return { value: words.waitingYou[lang], note };
-  if (awaited && !dossier.ended_at) return { value: waitingFor(awaited.kind)[lang], note };
-  return { value: work?.step ?? words.nobodyWaits[lang], note };
-}
-
 /** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
 const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>
   by.kind === 'citizen' && dossier.result !== null && dossier.decided_at !== null;
@@ -350,28 +310,3 @@ const actPages = {
   apologise: 1,
   'ask-payment': 1,
 };
-
-function WhyThisDate({
-  dossier,
-  calendar,
-  lang,
-}: {
-  readonly dossier: Dossier;
-  readonly calendar: Calendar;
-  readonly lang: Language;
-}) {
-  const ledger = dossier.clock ?? dossier.intake_clock;
-  const explanation = explain(due(ledger, calendar));
-  return (
-    <Details summary={words.why[lang]}>
-      <p class="govuk-body">{explanation.summary[lang]}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {explanation.days.map((day) => (
-          <li>
-            {formatDay(day.date, lang)}: {day.reason[lang]}
-          </li>
-        ))}
-      </ul>
-    </Details>
-  );
-}

@@ -18,14 +18,15 @@ export const findPage = page({
   gather: async ({ look, query }) => {
     const code = query['ma']?.replaceAll('\u0000', '').slice(0, 60).trim();
     if (!code) return { code: '', dossier: null, usual: null, parts: [] };
-    const id = await findByCode(look, code);
+    // Codes of ours are in capitals; those of the portal are kept as they came.
+    const id = (await findByCode(look, code)) ?? (await findByCode(look, code.toUpperCase()));
     const dossier = id ? await findDossier(look, id) : null;
     const usual = dossier && (await usualFromHere(look, dossier));
     const procedure = dossier && (await getVersion(look, dossier.procedure, dossier.procedure_version));
     const parts = dossier ? await listParts(look, dossier, procedure?.linked ?? []) : [];
     return { code, dossier, usual: usual && usualWords(usual), parts };
   },
-  view: ({ code, dossier, usual, parts }, { lang }) => ({
+  view: ({ code, dossier, usual, parts }, { lang, by }) => ({
     title: words.findTitle,
     body: (
       <div class="govuk-grid-row">
@@ -51,16 +52,14 @@ export const findPage = page({
                 items={[
                   { label: words.state[lang], value: stateName[dossier.state][lang] },
                   { label: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
-                  dossier.promised_at && {
-                    label: words.due[lang],
-                    value: formatTime(dossier.promised_at, lang),
-                  },
+                  dossier.due_at && { label: words.due[lang], value: formatTime(dossier.due_at, lang) },
                   usual && { label: words.usual[lang], value: usual.value[lang], note: usual.note[lang] },
                   ...parts.map((part) => ({ label: part.title, value: partState(part)[lang] })),
                 ]}
               />
               <InsetText>
-                {words.signInForMore[lang]} <a href={dossierPath(dossier.code)}>{dossier.code}</a>
+                {(by.kind === 'nobody' ? words.signInForMore : words.openWhole)[lang]}:{' '}
+                <a href={dossierPath(dossier.code)}>{dossier.code}</a>
               </InsetText>
             </>
           )}

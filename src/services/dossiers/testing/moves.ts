@@ -2,6 +2,7 @@
 import { system, type Act, type By } from '../../../ground/db/act.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { giveBack, takeWork } from '../../../work/desk/fixtures.ts';
+import { draftPaper, type Paper } from '../../../paper/papers/index.ts';
 import { comment, handOver, mayDo, type Work } from '../../../work/desk/index.ts';
 import type { Definition } from '../../../work/process/index.ts';
 import { accept } from '../commands/accept.ts';
@@ -19,15 +20,15 @@ import {
   sendBack,
 } from '../commands/steps.ts';
 import { answerSupplement, askSupplement, proposeSupplement } from '../commands/supplement.ts';
-import { father, notCompetent, pinned } from '../fixtures.ts';
+import { courtOrder, father, notCompetent, pinned } from '../fixtures.ts';
 import type { Held } from '../load.ts';
 import { openOpinion } from '../opinions.ts';
+import { composeRefusal } from '../result-paper.ts';
 import type { Dossier } from '../schema.ts';
 import { tokenOf } from '../work.ts';
 import type { Town } from './town.ts';
 
 const HOUR = 3_600_000;
-const paper = '01900000-0000-7000-8000-000000000999';
 
 /** One lawful act that may come next: who does it, and what. It answers the dossier as it leaves it, where it knows that. */
 type Move = {
@@ -40,6 +41,8 @@ type Move = {
 export type Stand = {
   readonly dossier: Dossier;
   readonly work: readonly Work[];
+  /** The paper that was proposed as its result. */
+  readonly paper: Paper | null;
   readonly definition: Definition;
   readonly now: Date;
 };
@@ -60,7 +63,7 @@ export function movesOf(town: Town, stand: Stand): Move[] {
   const stop: Move = {
     name: 'stop',
     by: leader,
-    act: (act, held) => discontinue(act, held, 'Tòa án yêu cầu'),
+    act: (act, held) => discontinue(act, held, courtOrder),
   };
   const take: Move = {
     name: 'accept',
@@ -156,6 +159,26 @@ function timely(leader: By, { due_at, apologies }: Dossier, now: Date): Move[] {
     : [];
 }
 
+/** A short paper as the result: a letter of one sentence. */
+function draftResult(
+  act: Act,
+  { id, code, agency, applicant, applicant_name: name, title }: Dossier,
+): string {
+  const dossier = { id, code, applicant_name: name, title } as Dossier;
+  const said = { ground: 'not-competent', reason: 'Thí dụ', basis: 'Thí dụ' };
+  return draftPaper(act, {
+    ...composeRefusal(dossier, { agency: 'Ủy ban nhân dân Mẫu', place: 'Mẫu' }, said),
+    item: id,
+    agency,
+    agencyName: 'Ủy ban nhân dân Mẫu',
+    owner: applicant,
+    ownerOrganisation: null,
+    ownerName: name,
+    book: 'named-document',
+    validUntil: null,
+  });
+}
+
 /** How the step that waits at this work may be finished. */
 function stepsAt(town: Town, work: Work, { dossier, definition, now }: Stand): Move[] {
   const { ref, kind, role } = work;
@@ -166,13 +189,18 @@ function stepsAt(town: Town, work: Work, { dossier, definition, now }: Stand): M
   // An opinion that the deciding agency gives itself is a step like any other.
   if (kind === 'opinion' && work.agency === town.asked)
     return opinionMoves(town, dossier, definition, token, now);
-  const proposal = (kind: 'grant' | 'refuse') => ({ kind, data: {}, refusal: null, paper });
   switch (kind) {
     case 'draft':
       return (['grant', 'refuse'] as const).map((kind) => ({
         name: kind,
         by: caseOfficer,
-        act: (act, held) => propose(act, held, definition, token, proposal(kind)),
+        act: (act, held) =>
+          propose(act, held, definition, token, {
+            kind,
+            data: {},
+            refusal: null,
+            paper: draftResult(act, held.dossier),
+          }),
       }));
     case 'sign':
       return [
@@ -243,19 +271,27 @@ function deskMoves({ counter, substitute, caseOfficer, lastDayAway }: Town, work
 }
 
 /** What the batches of the desk do to one of their items: as the worker does it, prepared and then done. */
-function batchMoves(town: Town, { dossier, work }: Stand): Move[] {
-  const note = 'Sai tên';
-  const by = { accept: atCounter(town, work), 'send-back': town.leader, return: atCounter(town, work) };
-  return Object.entries(by).flatMap(([name, officer]): Move[] => {
+function batchMoves(town: Town, { dossier, work, paper }: Stand): Move[] {
+  const counter = atCounter(town, work);
+  // What stands on paper is signed and sealed only when it is there to be.
+  const batches: readonly (readonly [name: string, by: By, may: boolean])[] = [
+    ['accept', counter, town.sameTerm.has(dossier.procedure)],
+    ['sign', town.leader, paper?.state === 'draft'],
+    ['send-back', town.leader, true],
+    ['seal', town.clerk, paper?.state === 'signed'],
+    ['return', counter, true],
+  ];
+  return batches.flatMap(([name, by, may]): Move[] => {
     const batch = town.batches.find((one) => one.name === `dossiers.${name}`);
-    const item = work.find((one) => batch?.fits(one) && mayDo(officer, one));
-    if (!batch || !item || (name === 'accept' && !town.sameTerm.has(dossier.procedure))) return [];
-    const said = { note, colleague: null };
+    const item = work.find((one) => batch?.fits(one) && mayDo(by, one));
+    if (!batch || !item || !may) return [];
+    const said = { note: 'Sai tên', colleague: null };
     return [
       {
         name: `batch: ${name}`,
-        by: officer,
+        by,
         act: async (act) => {
+          await batch.beforeAll?.(act, [item], said);
           await batch.act(act, item, said, await batch.prepare?.(act, item, said));
           return null;
         },

@@ -8,13 +8,13 @@ import { settleWrites } from '../../../ground/db/edge.ts';
 import type { TestWorld } from '../../../ground/db/testing.ts';
 import { same } from '../../../ground/text/language.ts';
 import type { Press } from '../../../paper/papers/index.ts';
-import { anOffice, substitute } from '../../../work/desk/fixtures.ts';
+import { anOffice, seat, substitute } from '../../../work/desk/fixtures.ts';
 import type { BatchAct } from '../../../work/desk/index.ts';
 import { consulting, type Definition } from '../../../work/process/index.ts';
 import { establishAgency } from '../../../world/agencies/index.ts';
 import { countedTerm, getProcedure, publish, type Channel } from '../../catalogue/index.ts';
 import { dossierBatches } from '../batch.ts';
-import { caseOfficer, clerk, leader, stranger2 } from '../fixtures.ts';
+import { caseOfficer, clerk, stranger2 } from '../fixtures.ts';
 
 /** The town, and who works there. */
 export type Town = {
@@ -84,6 +84,10 @@ export async function openTown(world: TestWorld, now: Date, press: Press): Promi
     await establish(act, 'X08', 'Ủy ban nhân dân Mẫu'),
     await establish(act, 'X09', ASKED),
   ]);
+  // Whoever signs must hold the post that may.
+  const { by: leader } = await world.as(system, now, (act) =>
+    seat(act, deciding!, 'Võ Thị Ước Mơ', 'vo.uocmo', ['leader']),
+  );
   const processes = new Map<string, Definition>();
   const sameTerm = new Set<string>();
   for (const { national, local, from } of sampleProcedures) {
@@ -107,7 +111,7 @@ export async function openTown(world: TestWorld, now: Date, press: Press): Promi
     substitute: office.second.by,
     lastDayAway: LAST_DAY_AWAY,
     caseOfficer: at(caseOfficer, deciding!),
-    leader: at(leader, deciding!),
+    leader,
     clerk: at(clerk, deciding!),
     adviser: at(stranger2, asked!),
     batches: dossierBatches(press, world),

@@ -5,7 +5,7 @@ import type { Language, Text } from '../../../../ground/text/language.ts';
 import { page } from '../../../../ground/web/page.ts';
 import { lifeEvents } from '../../../../services/catalogue/index.ts';
 import { site } from '../../site.ts';
-import { gatherHome, type Home } from './gather.ts';
+import { gatherHome, type Home, type Offered } from './gather.ts';
 import { words } from './words.ts';
 
 type Part = Home & { readonly lang: Language };
@@ -39,23 +39,43 @@ const Events = ({ shares, lang }: Part) => (
   </section>
 );
 
-/** What others ask for; before anybody has asked, what is ready. */
-const Offered = ({ offered, lang }: Part) => (
+/** What others ask for most. */
+const MostUsed = ({ used, lang }: Part) => (
   <section aria-labelledby="hay-lam">
     <h2 class="govuk-heading-m" id="hay-lam">
-      {(offered.some(({ times }) => times > 0) ? words.used : words.ready)[lang]}
+      {words.used[lang]}
     </h2>
     <ul class="govuk-list govuk-list--spaced">
-      {offered.map(({ code, name, times }) => (
+      {used.map((one) => (
         <li>
-          <a class="govuk-link" href={`/thu-tuc/${code}`} lang="vi">
-            {name}
-          </a>
-          {times > 0 && <span class="tt-quiet"> · {words.usedTimes(times)[lang]}</span>}
+          <Service {...one} />
+          <span class="tt-quiet"> · {words.usedTimes(one.times)[lang]}</span>
         </li>
       ))}
     </ul>
   </section>
+);
+
+/** What is ready to be asked for. */
+const Ready = ({ ready, lang }: Part) => (
+  <section aria-labelledby="nop-duoc">
+    <h2 class="govuk-heading-m" id="nop-duoc">
+      {words.ready[lang]}
+    </h2>
+    <ul class="govuk-list govuk-list--spaced">
+      {ready.map((one) => (
+        <li>
+          <Service {...one} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Service = ({ code, name }: Offered) => (
+  <a class="govuk-link" href={`/thu-tuc/${code}`} lang="vi">
+    {name}
+  </a>
 );
 
 /** How far a dossier is, by its code alone. */
@@ -106,7 +126,8 @@ export const homePage = page({
         <Events {...home} lang={lang} />
         <div class="govuk-grid-row govuk-!-margin-top-6">
           <div class="govuk-grid-column-two-thirds">
-            {home.offered.length > 0 && <Offered {...home} lang={lang} />}
+            {home.used.length > 0 && <MostUsed {...home} lang={lang} />}
+            {home.ready.length > 0 && <Ready {...home} lang={lang} />}
           </div>
           <div class="govuk-grid-column-one-third">
             <Follow lang={lang} />

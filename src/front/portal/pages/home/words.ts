@@ -15,7 +15,7 @@ export const words = {
     en: `${formatCount(n, 'en')} services`,
   }),
   all: { vi: 'Xem tất cả dịch vụ', en: 'See all services' },
-  used: { vi: 'Được làm nhiều tháng này', en: 'Most used this month' },
+  used: { vi: 'Được làm nhiều nhất, từ đầu tháng trước', en: 'Most used since the start of last month' },
   usedTimes: (n: number): Text => ({
     vi: `${formatCount(n, 'vi')} hồ sơ`,
     en: `${formatCount(n, 'en')} dossiers`,

@@ -1,0 +1,139 @@
+/** How a dossier stands: state and date, whom it waits for, why that date, why it ended. Shown at the top of its page. */
+import { Details, InsetText } from '../../../ground/ui/index.ts';
+import { formatDay, formatTime } from '../../../ground/text/dates.ts';
+import type { Language } from '../../../ground/text/language.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import type { NumberRequest } from '../../../outside/registries/index.ts';
+import { clockState, due, explain, type Calendar } from '../../../work/clock/index.ts';
+import type { Work } from '../../../work/desk/index.ts';
+import { noted, type RecordedStep } from '../forms/facts.ts';
+import { waitingFor } from '../number.ts';
+import type { Whole } from '../queries.ts';
+import { stateName, waitsForPerson } from '../rules.ts';
+import type { Dossier } from '../schema.ts';
+import { usualWords, type Usual } from '../usual.ts';
+import { stepWords, words } from '../words.ts';
+
+/** What of a dossier tells how it stands. */
+type Standing = Pick<Whole, 'dossier' | 'work' | 'agency' | 'oneStop'> & {
+  /** A number that another authority was asked for and has not given yet. */
+  readonly awaited: NumberRequest | null;
+  readonly usual: Usual | null;
+  readonly supplements: readonly { readonly asked_at: Date; readonly answered_at: Date | null }[];
+};
+
+/** State, date, whom it waits for, and how long it usually takes from here. */
+export function factsOf(all: Standing, visit: Visit) {
+  const { dossier, usual } = all;
+  const { lang } = visit;
+  return [
+    { label: words.state[lang], value: stateName[dossier.state][lang] },
+    !dossier.ended_at && !dossier.decided_at && dueFact(dossier, visit),
+    { label: words.waiting[lang], ...waitingOn(all, visit) },
+    usual && usualFact(usual, lang),
+  ];
+}
+
+/** Until when: no date is shown while the clock stands, for it moves with every day that the person takes. */
+function dueFact(dossier: Dossier, { lang, now }: Visit) {
+  if (clockState(dossier.clock ?? dossier.intake_clock) === 'paused')
+    return { label: words.timeLimit[lang], value: words.paused[lang], note: words.pausedNote[lang] };
+  const at = dossier.due_at ?? dossier.intake_due_at;
+  return {
+    label: (dossier.due_at ? words.due : words.intakeDue)[lang],
+    value: formatTime(at, lang),
+    tone: at < now ? ('late' as const) : undefined,
+  };
+}
+
+/** How long it usually takes from here. */
+const usualFact = (usual: Usual, lang: Language) => {
+  const { value, note } = usualWords(usual);
+  return { label: words.usual[lang], value: value[lang], note: note[lang] };
+};
+
+/** The work that the dossier waits for: what is beside its process (a warning, an apology) is not what it waits for. */
+const mainWork = (work: readonly Work[]): Work | undefined =>
+  work.find(({ ref, kind }) => ref !== null || kind === 'accept') ?? work[0];
+
+/** Whom it waits for, since when and until when: you, another authority, or us by the name of the office. */
+function waitingOn({ dossier, work, awaited, agency, oneStop, supplements }: Standing, visit: Visit) {
+  const { lang } = visit;
+  const main = mainWork(work);
+  const since = awaited?.asked_at ?? main?.opened_at;
+  const note =
+    since &&
+    (main?.due_at
+      ? words.sinceUntil(formatTime(since, lang), formatTime(main.due_at, lang))
+      : words.since(formatTime(since, lang)))[lang];
+  if (waitsForPerson.has(dossier.state)) {
+    const asked = supplements.find(({ answered_at: answered }) => answered === null);
+    return {
+      value: waitingForPart(visit)[lang],
+      note: asked ? words.since(formatTime(asked.asked_at, lang))[lang] : note,
+    };
+  }
+  if (awaited && !dossier.ended_at) return { value: waitingFor(awaited.kind)[lang], note };
+  if (!main) return { value: words.nobodyWaits[lang] };
+  const office =
+    [agency, oneStop].find(({ id }) => id === main.agency) ??
+    dossier.opinions.find((one) => one.agency === main.agency);
+  return { value: office ? `${office.name[lang]}: ${main.step}` : main.step, note };
+}
+
+/** The applicant's part, as the applicant and as an officer reads of it. */
+export const waitingForPart = ({ by }: Visit) =>
+  by.kind === 'officer' ? words.waitingPerson : words.waitingYou;
+
+/** Why the office ended it without a decision, in its own words and with the article. */
+export function WhyEnded({
+  steps,
+  lang,
+}: {
+  readonly steps: readonly RecordedStep[];
+  readonly lang: Language;
+}) {
+  const end = steps.findLast(({ act }) => endsByOffice.has(act));
+  const basis = noted(end?.after, 'basis');
+  return end?.reason ? (
+    <InsetText>
+      <p class="govuk-body govuk-!-font-weight-bold">{stepWords[end.act]?.[lang]}</p>
+      <p class="govuk-body">{end.reason}</p>
+      {typeof basis === 'string' && (
+        <p class="govuk-body">
+          {words.lawfulBasis[lang]}: {basis}
+        </p>
+      )}
+    </InsetText>
+  ) : null;
+}
+
+const endsByOffice: ReadonlySet<string> = new Set(['dossier.refuse-intake', 'dossier.discontinue']);
+
+/** The days of the date, counted. Nothing once it ended without a decision, nor while the clock stands: then no date holds. */
+export function WhyThisDate({
+  dossier,
+  calendar,
+  lang,
+}: {
+  readonly dossier: Dossier;
+  readonly calendar: Calendar;
+  readonly lang: Language;
+}) {
+  const ledger = dossier.clock ?? dossier.intake_clock;
+  const isOver = dossier.ended_at !== null && dossier.decided_at === null;
+  if (isOver || clockState(ledger) === 'paused') return null;
+  const explanation = explain(due(ledger, calendar));
+  return (
+    <Details summary={words.why[lang]}>
+      <p class="govuk-body">{explanation.summary[lang]}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {explanation.days.map((day) => (
+          <li>
+            {formatDay(day.date, lang)}: {day.reason[lang]}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
