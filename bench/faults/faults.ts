@@ -26,8 +26,10 @@ export type Outcome = {
   readonly starts?: readonly Start[];
 };
 
-const PORTS = [38_411, 38_412] as const;
-const PEOPLE = 6;
+/** Where the two web processes of a house listen. */
+export const PORTS = [38_411, 38_412] as const;
+/** How many people submit at a time. */
+export const PEOPLE = 6;
 
 /** The time from a moment until something that was asked for afterwards had been acknowledged. */
 const recoveryAfter = ({ successes }: Seen, moment: number): number | null => {
@@ -35,7 +37,8 @@ const recoveryAfter = ({ successes }: Seen, moment: number): number | null => {
   return next === undefined ? null : next.answered - moment;
 };
 
-async function outcomeOf(
+/** The outcome of a stream of submissions with faults at these moments. */
+export async function outcomeOf(
   world: World,
   fault: string,
   seen: Seen,

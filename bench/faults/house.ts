@@ -30,8 +30,13 @@ export type House = {
 const main = new URL('../../src/app/main.ts', import.meta.url);
 const serve = new URL('../serve.ts', import.meta.url);
 
-/** Starts the house on a data folder; `limits` multiplies the limits by address. */
-export async function openHouse(dataDir: string, ports: readonly number[], limits: number): Promise<House> {
+/** Starts the house on a data folder; `limits` multiplies the limits by address, `settings` are added to the environment. */
+export async function openHouse(
+  dataDir: string,
+  ports: readonly number[],
+  limits: number,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<House> {
   let open = true;
   const restarts: Start[] = [];
   const noteRestart = async ({ port, child }: Place): Promise<void> => {
@@ -46,6 +51,7 @@ export async function openHouse(dataDir: string, ports: readonly number[], limit
     place.starts += 1;
     const env = {
       ...process.env,
+      ...settings,
       DATA_DIR: dataDir,
       BENCH_PORT: String(place.port),
       BENCH_LIMITS: String(limits),
