@@ -10,8 +10,9 @@ import { TENANT } from '../src/app/wiring.ts';
 import { backup, verifyBackup } from '../src/app/backup/backup.ts';
 import { seedSample } from '../sample/seed.ts';
 import { diskFull } from './faults/disk.ts';
+import { clockJumps } from './faults/clock.ts';
 import { databaseAway, flood, killing } from './faults/faults.ts';
-import { outsideFails } from './faults/outside.ts';
+import { outsideFails } from './faults/outside/run.ts';
 import { compare, hasGrown, measureHot } from './grow.ts';
 import { openExplainer } from './growth.ts';
 import { drive, percentileOf } from './drive.ts';
@@ -80,6 +81,8 @@ const parts: Readonly<Record<string, Part>> = {
   flood: ({ world }) => flood(world, 10),
   disk: async ({ world }) =>
     (await diskFull(world)) ?? { skipped: 'this user may not mount a disk of a stated size' },
+  clock: async ({ world }) =>
+    (await clockJumps(world)) ?? { skipped: 'the package libfaketime of Debian is not installed' },
   outside: ({ config, say }) => outsideFails(path.join(config.dataDir, 'outside'), say),
   documents: async ({ minutes }) => {
     // About a hundred documents a second on a quiet core; fewer when there is less time.

@@ -5,7 +5,7 @@ import { drive, percentileOf } from '../drive.ts';
 import { randomOf } from '../load/random.ts';
 import { makeDrafts } from '../supply.ts';
 import type { World } from '../world.ts';
-import { openHouse, untilServing, type House, type Place } from './house.ts';
+import { openHouse, untilServing, type House, type Place, type Start } from './house.ts';
 import { accountOf, openStream, type Seen } from './stream.ts';
 
 /** What a fault came to. Recovery in milliseconds from the fault to the next acknowledged submission. */
@@ -20,18 +20,25 @@ export type Outcome = {
   readonly recoveryMedian: number | null;
   readonly recoveryWorst: number | null;
   readonly note: string | null;
+  /** The recoveries of each kind of victim, where there are several. */
+  readonly recoveries?: Readonly<Record<string, readonly number[]>>;
+  /** What starting a killed web process took until it served: milliseconds, and seconds of processor. */
+  readonly starts?: readonly Start[];
 };
 
-const PORTS = [38_411, 38_412] as const;
-const PEOPLE = 6;
+/** Where the two web processes of a house listen. */
+export const PORTS = [38_411, 38_412] as const;
+/** How many people submit at a time. */
+export const PEOPLE = 6;
 
-/** The time from a moment to the next success. */
+/** The time from a moment until something that was asked for afterwards had been acknowledged. */
 const recoveryAfter = ({ successes }: Seen, moment: number): number | null => {
-  const next = successes.find((one) => one > moment);
-  return next === undefined ? null : next - moment;
+  const next = successes.find(({ asked }) => asked > moment);
+  return next === undefined ? null : next.answered - moment;
 };
 
-async function outcomeOf(
+/** The outcome of a stream of submissions with faults at these moments. */
+export async function outcomeOf(
   world: World,
   fault: string,
   seen: Seen,
@@ -60,27 +67,34 @@ export async function killing(world: World, times: number, seed: number): Promis
   const drafts = await makeDrafts(world, 400 * times);
   const house = await openHouse(world.dataDir, PORTS, 1_000_000);
   const stream = openStream(PORTS, drafts, PEOPLE);
-  const moments: number[] = [];
-  const counts: Record<Victim, number> = { web: 0, worker: 0, database: 0 };
+  const moments: Record<Victim, number[]> = { web: [], worker: [], database: [] };
   try {
     await sleep(1000);
     for (let i = 0; i < times; i++) {
       const victim = (['web', 'worker', 'database'] as const)[i % 3]!;
-      counts[victim] += 1;
-      moments.push(performance.now());
+      moments[victim].push(performance.now());
       kill(world, house, victim, random.below(2));
       // The embedded server may be started five times a minute: more often, its keeper gives up on purpose.
       await sleep(victim === 'database' ? 13_000 : 800 + random.below(1500));
     }
     await sleep(2000);
     const seen = await stream.stop();
-    return await outcomeOf(
+    const outcome = await outcomeOf(
       world,
       'web, worker and database killed at random moments',
       seen,
-      moments,
-      `${counts.web} web, ${counts.worker} worker, ${counts.database} database`,
+      Object.values(moments).flat(),
+      Object.entries(moments)
+        .map(([victim, { length }]) => `${length} ${victim}`)
+        .join(', '),
     );
+    const recoveries = Object.fromEntries(
+      Object.entries(moments).map(([victim, all]) => [
+        victim,
+        all.map((one) => recoveryAfter(seen, one)).filter((one) => one !== null),
+      ]),
+    );
+    return { ...outcome, recoveries, starts: house.restarts };
   } finally {
     await stream.stop();
     await house.close();

@@ -1,6 +1,7 @@
 /** Two web and two worker processes on one database, each started again when it ends, as a service manager would. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cpuOfAll } from '../machine.ts';
 import { openLine } from '../wire.ts';
 
 export type Role = 'web' | 'worker';
@@ -13,9 +14,14 @@ export type Place = {
   starts: number;
 };
 
+/** What a start took until the process served: milliseconds, and seconds of processor in that process. */
+export type Start = { readonly ms: number; readonly cpu: number };
+
 /** A running house. */
 export type House = {
   readonly places: readonly Place[];
+  /** The starts of web processes that had ended. */
+  readonly restarts: readonly Start[];
   /** Ends the process of a place without warning. */
   kill(place: Place): void;
   close(): Promise<void>;
@@ -24,9 +30,19 @@ export type House = {
 const main = new URL('../../src/app/main.ts', import.meta.url);
 const serve = new URL('../serve.ts', import.meta.url);
 
-/** Starts the house on a data folder; `limits` multiplies the limits by address. */
-export async function openHouse(dataDir: string, ports: readonly number[], limits: number): Promise<House> {
+/** Starts the house on a data folder; `limits` multiplies the limits by address, `settings` are added to the environment. */
+export async function openHouse(
+  dataDir: string,
+  ports: readonly number[],
+  limits: number,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<House> {
   let open = true;
+  const restarts: Start[] = [];
+  const noteRestart = async ({ port, child }: Place): Promise<void> => {
+    const ms = await untilServing(port, 60_000);
+    if (child?.pid) restarts.push({ ms, cpu: cpuOfAll([child.pid]) / 1000 });
+  };
   const places: Place[] = [
     ...ports.map((port): Place => ({ role: 'web', port, child: null, starts: 0 })),
     ...ports.map((): Place => ({ role: 'worker', port: 0, child: null, starts: 0 })),
@@ -35,6 +51,7 @@ export async function openHouse(dataDir: string, ports: readonly number[], limit
     place.starts += 1;
     const env = {
       ...process.env,
+      ...settings,
       DATA_DIR: dataDir,
       BENCH_PORT: String(place.port),
       BENCH_LIMITS: String(limits),
@@ -44,6 +61,7 @@ export async function openHouse(dataDir: string, ports: readonly number[], limit
       place.role === 'web'
         ? fork(serve, [], { stdio, env, execArgv: process.execArgv })
         : fork(main, ['worker'], { stdio, env, execArgv: process.execArgv });
+    if (place.role === 'web' && place.starts > 1) noteRestart(place).catch(() => {}); // it ended again meanwhile
     place.child.once('exit', () => {
       place.child = null;
       if (open) setTimeout(() => open && start(place), 100);
@@ -53,6 +71,7 @@ export async function openHouse(dataDir: string, ports: readonly number[], limit
   for (const port of ports) await untilServing(port, 60_000);
   return {
     places,
+    restarts,
     kill: ({ child }) => void child?.kill('SIGKILL'),
     close: async () => {
       open = false;

@@ -9,8 +9,8 @@ export type Seen = {
   sent: number;
   /** Codes that were acknowledged, by draft. */
   readonly codes: Map<string, string>;
-  /** Moments of success, and of the first failure after one. */
-  readonly successes: number[];
+  /** Each acknowledged submission: when it was asked for, and when the answer came. */
+  readonly successes: { readonly asked: number; readonly answered: number }[];
   failures: number;
 };
 
@@ -53,6 +53,7 @@ async function submitAtLast(
 ): Promise<string | null> {
   const body = new URLSearchParams({ csrf: visitor.csrf, returnWay: 'online' }).toString();
   for (let i = first; i < first + TRIES; i++) {
+    const asked = performance.now();
     const reply = await lines[i % lines.length]!.ask({
       method: 'POST',
       path: `/ban-khai/${id}/kiem-tra`,
@@ -61,7 +62,7 @@ async function submitAtLast(
     }).catch(() => null);
     const code = /\r\nlocation: \/ho-so\/([^\r?]+)/i.exec(reply?.head ?? '')?.[1];
     if (reply?.status === 303 && code) {
-      seen.successes.push(performance.now());
+      seen.successes.push({ asked, answered: performance.now() });
       return decodeURIComponent(code);
     }
     seen.failures += 1;

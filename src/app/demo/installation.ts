@@ -12,16 +12,17 @@ export type Installation = { readonly origin: string; readonly dataDir: string; 
 const main = new URL('../main.ts', import.meta.url);
 const SLOWEST_START = 120_000;
 
-/** Starts a whole installation of its own in this folder, on a free port. `progress` hears what it says. */
+/** Starts a whole installation of its own in this folder, on a free port. `progress` hears what it says; `settings` are added to the environment. */
 export async function startInstallation(
   dataDir: string,
   progress: (line: string) => void,
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<Installation> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ORIGIN: ___, ...env } = process.env;
   const child = fork(main, ['start'], {
-    env: { ...env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...env, ...settings, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let last = '';

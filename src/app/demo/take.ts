@@ -90,9 +90,12 @@ async function startOf({ browser, screen }: Present, step: Step, code: string | 
 export async function doStep(browser: Browser, from: Screen, step: Step): Promise<Screen> {
   const press = async (on: Screen, words: string): Promise<Screen> => {
     let screen = await browser.press(on, words, step.fill);
-    for (const until = Date.now() + PATIENCE; isSaid(screen, step.againWhile) && Date.now() < until;) {
+    const again = [step.againWhile ?? []].flat();
+    for (const until = Date.now() + OUTSIDE_PATIENCE; again.some((said) => isSaid(screen, said));) {
+      if (Date.now() > until) break;
       await moment();
-      screen = await browser.press(on, words, step.fill);
+      // Some problems are told on a page of their own: one goes back.
+      screen = await browser.press(hasButton(screen, words) ? screen : on, words, step.fill);
     }
     return screen;
   };
@@ -117,8 +120,10 @@ async function patientlyUntil(browser: Browser, from: Screen, words: string): Pr
   return screen;
 }
 
-const isSaid = ({ text }: Screen, words: string | undefined): boolean =>
-  words !== undefined && text.includes(words);
+const isSaid = ({ text }: Screen, words: string): boolean => text.includes(words);
+
+const hasButton = ({ document }: Screen, words: string): boolean =>
+  elements(document, 'button').some((one) => textOf(one).startsWith(words));
 
 const PATIENCE = 20_000;
 /** Another authority may answer at the second or third time of asking. */

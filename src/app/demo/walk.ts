@@ -24,8 +24,8 @@ export type Step = {
   readonly answers?: Answers;
   /** Presses this at the end, on the page to which the others have led. */
   readonly lastly?: string;
-  /** Presses it again after a moment as long as the page says this. */
-  readonly againWhile?: string;
+  /** Presses it again after a moment as long as the page says this, or one of these. */
+  readonly againWhile?: string | readonly string[];
   /** Opens the dossier again until its page says this: somebody outside must answer first. */
   readonly until?: string;
   /** How the dossier stands afterwards; without it there is no dossier yet. */

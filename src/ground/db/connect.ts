@@ -96,6 +96,9 @@ export function connect(address: Address, max = 8): Connection {
   });
   // A server that goes away breaks idle connections: the pool replaces them, the error is not ours to die of.
   pool.on('error', () => {});
+  // The pool does not listen to a connection that somebody has taken: lost between two statements, it would end the
+  // process. The next statement on it fails, and the pool drops it.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const prepared = {
     connect: async () => preparing(await pool.connect()),
     end: () => pool.end(),

@@ -60,6 +60,7 @@ export async function migrate(
   progress: (line: string) => void = () => {},
 ): Promise<string[]> {
   const client = new pg.Client(typeof owner === 'string' ? { connectionString: owner } : owner);
+  client.on('error', () => {}); // lost between two statements: the next one fails and says so
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);

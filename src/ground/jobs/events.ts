@@ -13,6 +13,12 @@ export type Event<Payload = Readonly<Record<string, unknown>>> = {
   readonly at: Date;
 };
 
+/**
+ * Due at once, whatever the clocks say: the clock of this process may be ahead of the database's, or be put back, and
+ * what was announced must neither wait for that nor change its order. What is due at once goes in the order of writing.
+ */
+const AT_ONCE = '-infinity';
+
 /** Announces a fact about an item. With `dueAt` in the future it is a reminder: subscribers hear it then. */
 export function announce(
   act: Act,
@@ -28,7 +34,7 @@ export function announce(
     item,
     payload,
     at: act.now,
-    due_at: dueAt,
+    due_at: dueAt > act.now ? dueAt : AT_ONCE,
     sent: false,
   };
   insert(act.writes, 'jobs.events', row);

@@ -12,7 +12,9 @@ import { connect, send, type Connection } from '../db/connect.ts';
 import { bySystem, edgeOn } from '../db/edge.ts';
 import { cloneDatabase } from '../db/testing.ts';
 import { newId } from '../record/ids.ts';
+import { engineOn } from './engine.ts';
 import { announce, installEngine, listDeadJobs, rerunDeadJob, startWorker, type Listener } from './index.ts';
+import { dispatchOnce } from './worker.ts';
 
 const program = path.join(import.meta.dirname, 'worker-process.ts');
 
@@ -122,6 +124,43 @@ describe('worker', { concurrency: true }, () => {
         await worker.stop();
       }
     }),
+  );
+
+  it(
+    'hears at once, in the order of writing, what was announced while the clock was an hour ahead',
+    { timeout: 60_000 },
+    () =>
+      onOwnDatabase(async (connection) => {
+        const item = newId(new Date());
+        const ahead = new Date(Date.now() + 3_600_000);
+        const announced = (now: Date, n: number) =>
+          edgeOn(connection.db).act({ ...bySystem(1), now }, async (act) =>
+            announce(act, 'test.happened', item, { n }),
+          );
+        await announced(ahead, 0);
+        await announced(new Date(), 1);
+        await edgeOn(connection.db).act(bySystem(1), async (act) =>
+          announce(act, 'test.happened', item, { n: 'a reminder' }, ahead),
+        );
+        const boss = engineOn(connection, false);
+        const taken = await dispatchOnce(connection.db, boss, [
+          {
+            on: 'test.happened',
+            name: 'test.hears',
+            does: { vi: 'Nghe', en: 'Hear' },
+            act: async () => {},
+          },
+        ]);
+        assert.equal(taken, 2);
+        const jobs = await send<{ n: number }>(
+          connection.db,
+          `select data->'event'->'payload'->'n' as n from pgboss.job where name = 'events' order by id`,
+        );
+        assert.deepEqual(
+          jobs.map(({ n }) => n),
+          [0, 1],
+        );
+      }),
   );
 
   it('does a dead job when a person runs it again, and then what waited behind it', { timeout: 60_000 }, () =>

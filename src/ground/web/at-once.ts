@@ -19,11 +19,10 @@ export const atOnce =
     const { method, url = '', headers, socket } = request;
     if (method !== 'GET' || headers.cookie !== undefined) return false;
     const started = performance.now();
-    const now = Date.now();
-    const page = kept.find(url, now);
+    const page = kept.find(url, started);
     if (!page) return false;
     const address = forwardedFor(headers['x-forwarded-for'] as string | undefined, proxies);
-    if (!limiter.allow('read', address ?? socket.remoteAddress ?? 'unknown', now)) return false;
+    if (!limiter.allow('read', address ?? socket.remoteAddress ?? 'unknown', started)) return false;
     const id = randomUUID();
     const {
       status,

@@ -75,7 +75,7 @@ export function webApp(parts: WebParts): Web {
   });
   app.use(async (c, next) => {
     const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
-    if (!parts.limiter.allow(kind, addressOf(c, parts.proxies ?? 0), Date.now())) {
+    if (!parts.limiter.allow(kind, addressOf(c, parts.proxies ?? 0), performance.now())) {
       // Whose session it is, is not looked up: turning away must stay cheap.
       greet(parts, c, null);
       return turnAway(parts, c);
@@ -157,7 +157,7 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const page =
       key === null
         ? null
-        : await kept.get(key, one.path, Date.now(), async () => {
+        : await kept.get(key, one.path, performance.now(), async () => {
             const html = parts.frame(await view(), visit, null);
             return html.includes(visit.csrf) ? null : html;
           });
@@ -179,7 +179,7 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     });
     guardForm(c, typed);
     const { brake } = one;
-    if (brake && !parts.limiter.allow(brake, visit.address, Date.now())) {
+    if (brake && !parts.limiter.allow(brake, visit.address, performance.now())) {
       return turnAway(parts, c);
     }
     const gathered = await one.gather(visit);

@@ -4,7 +4,7 @@ import { rowsThat, type Invariant } from '../../ground/record/invariants.ts';
 /** A job may be under way: events of the last two hours count as ahead. */
 const ahead = (item: string, name: string): string =>
   `exists (select from jobs.events e where e.tenant = x.tenant and e.item = ${item} and e.name = '${name}'
-             and (not e.sent or e.due_at > now() - interval '2 hours'))`;
+             and (not e.sent or greatest(e.due_at, e.written_at) > now() - interval '2 hours'))`;
 
 export const invariants: readonly Invariant[] = [
   {

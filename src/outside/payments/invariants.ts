@@ -41,7 +41,7 @@ export const invariants: readonly Invariant[] = [
         where a.tenant = $1 and a.state = 'begun'
           and not exists (select from jobs.events e
                            where e.tenant = a.tenant and e.item = a.charge and e.name = 'payment.ask'
-                             and e.payload->>'ref' = a.ref and (not e.sent or e.due_at > now() - interval '2 hours'))`,
+                             and e.payload->>'ref' = a.ref and (not e.sent or greatest(e.due_at, e.written_at) > now() - interval '2 hours'))`,
     ),
   },
   {

@@ -38,3 +38,4 @@ export {
   type SignatureCheck,
   type SignatureVerdict,
 } from './signature-check.ts';
+export { MY_SIGNATURE } from './pages/paths.ts';

@@ -107,6 +107,7 @@ export const requestInvariants: readonly Invariant[] = [
             payload: unknown;
             sent: boolean;
             due_at: Date;
+            written_at: Date;
           };
         }
       >(look.tx)
@@ -127,6 +128,7 @@ export const requestInvariants: readonly Invariant[] = [
                   e.or([
                     e('e.sent', '=', false),
                     e('e.due_at', '>', new Date(look.now.getTime() - 2 * 3_600_000)),
+                    e('e.written_at', '>', new Date(look.now.getTime() - 2 * 3_600_000)),
                   ]),
                 ),
             ),
