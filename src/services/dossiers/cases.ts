@@ -1,7 +1,11 @@
 /** Dossiers as cases of process analysis (C10): what the record says of each, with codes of nobody. */
 import type { Look } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
+import { vietnamDay } from '../../ground/text/dates.ts';
+import { busiestSubjects, busiestSubjectsOf, monthFrom } from '../../work/figures/index.ts';
 import { getPost } from '../../world/agencies/index.ts';
+import { namesOf } from '../catalogue/index.ts';
+import { dossierFigures } from './figures.ts';
 
 /** One act on a dossier, as the record has it. */
 export type CaseEvent = {
@@ -89,15 +93,40 @@ export async function listCases(
 /** A procedure with accepted dossiers. */
 export type Analysable = { readonly procedure: string; readonly title: string; readonly cases: number };
 
-/** Procedures of which dossiers were accepted since then, the most used first; for the same agencies as `listCases`. */
-export const listAnalysable = (
+const MOST_ANALYSABLE = 200;
+
+/** Procedures of which dossiers were accepted since then, the most used first; for the same agencies as `listCases`. Read from the figures. */
+export async function listAnalysable(
   look: Look,
   { since, agencies }: Pick<CaseFilter, 'since' | 'agencies'>,
-): Promise<Analysable[]> =>
-  send<Analysable>(
-    look.tx,
-    `select procedure, max(title) as title, count(*) as cases from dossiers.dossiers
-      where tenant = $1 and submitted_at >= $2 and accepted_at is not null and ($3::uuid[] is null or agency = any ($3::uuid[]))
-      group by procedure order by count(*) desc, procedure limit 200`,
-    [look.tenant, since, agencies],
+): Promise<Analysable[]> {
+  const first = vietnamDay(since);
+  const busiest =
+    agencies === null
+      ? await busiestSubjects(
+          look,
+          dossierFigures.name,
+          'accepted',
+          monthsFrom(first, vietnamDay(look.now)),
+          MOST_ANALYSABLE,
+        )
+      : agencies.length > 0
+        ? await busiestSubjectsOf(look, dossierFigures.name, 'accepted', agencies, first, MOST_ANALYSABLE)
+        : [];
+  const names = await namesOf(
+    look,
+    busiest.map(({ subject }) => subject),
   );
+  return busiest.map(({ subject, times }) => ({
+    procedure: subject,
+    title: names.get(subject) ?? subject,
+    cases: times,
+  }));
+}
+
+/** The months (`YYYY-MM`) from that of one day to that of another. */
+function monthsFrom(first: string, last: string): string[] {
+  const months = [first.slice(0, 7)];
+  while (months.at(-1)! < last.slice(0, 7)) months.push(monthFrom(months.at(-1)!, 1));
+  return months;
+}

@@ -1,6 +1,7 @@
 export { countFact, countSpan, countState } from './count.ts';
 export {
   busiestSubjects,
+  busiestSubjectsOf,
   daysOf,
   monthByAgency,
   standingNow,

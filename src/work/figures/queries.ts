@@ -92,6 +92,30 @@ export async function busiestSubjects(
   return rows;
 }
 
+/** The same at these agencies since a day. Reads the days of these agencies, however many items the others have. */
+export async function busiestSubjectsOf(
+  look: Look,
+  measure: string,
+  kind: string,
+  agencies: readonly string[],
+  since: string,
+  size: number,
+): Promise<readonly { readonly subject: string; readonly times: number }[]> {
+  return own<FigureTables>(look.tx)
+    .selectFrom('figures.daily')
+    .select(['subject', sql<number>`sum(n)::int`.as('times')])
+    .where('tenant', '=', look.tenant)
+    .where('measure', '=', measure)
+    .where('agency', 'in', agencies)
+    .where('day', '>=', since)
+    .where('kind', '=', kind)
+    .groupBy('subject')
+    .orderBy('times', 'desc')
+    .orderBy('subject')
+    .limit(size)
+    .execute();
+}
+
 /** Adds up the figures of several rows. */
 export function sumOf(rows: Iterable<Numbers>): Numbers {
   const sum: Record<string, number> = {};
