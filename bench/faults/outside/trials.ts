@@ -5,7 +5,7 @@ import type { Step, Walk } from '../../../src/app/demo/walk.ts';
 import { accepted, submitted } from '../../../src/app/demo/walks/parts.ts';
 import { birth } from '../../../src/app/demo/walks/birth.ts';
 import { householdBusiness } from '../../../src/app/demo/walks/household-business.ts';
-import { MY_SIGNATURE } from '../../../src/paper/papers/index.ts';
+import { MY_SIGNATURE } from '../../../src/paper/papers/module.ts';
 import { failing, type Trial } from './trial.ts';
 
 /** An extract from the register, which costs 8,000 đồng a copy: the citizen pays at the platform once it is accepted. */

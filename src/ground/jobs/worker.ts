@@ -106,13 +106,14 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       throw error;
     }
   };
-  // Each hand is woken by its own work: while there is a backlog it takes the next job at once and does not wait for its next look.
+  // Each hand is woken by its own work and by the dispatcher: it takes the next job at once and does not wait for its next look, which is
+  // for retries and for what another worker has dispatched.
   const hands: string[] = [];
   for (let n = 0; n < HANDS; n++)
     hands.push(
       await boss.work<Payload>(
         EVENTS,
-        { batchSize: 1, pollingIntervalSeconds: 0.5, includeMetadata: false },
+        { batchSize: 1, pollingIntervalSeconds: 2, includeMetadata: false },
         async (jobs) => {
           await work(jobs);
           const own = hands[n];

@@ -38,4 +38,3 @@ export {
   type SignatureCheck,
   type SignatureVerdict,
 } from './signature-check.ts';
-export { MY_SIGNATURE } from './pages/paths.ts';

@@ -47,6 +47,7 @@ export const paperWork: readonly WorkKind[] = [
 ];
 
 export { paperHandovers } from './handover.ts';
+export { MY_SIGNATURE } from './pages/paths.ts';
 
 type Parts = Press & {
   /** The remote signing service; null: none is connected. */
