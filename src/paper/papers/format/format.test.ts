@@ -109,6 +109,11 @@ describe('the format check of Word files', () => {
     ['no recipients', { recipients: [] }, /thiếu nơi nhận/],
     ['a head who signs for the head', { authority: ['KT. CHỦ TỊCH', 'CHỦ TỊCH'] }, /chỉ dành cho cấp phó/],
     ['another form of authority', { authority: ['T/M CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] }, /quyền hạn ký chỉ ghi/],
+    [
+      'a head who signs for the head, with a second post',
+      { authority: ['KT. TRƯỞNG BAN', 'TRƯỞNG BAN', 'PHÓ CHỦ TỊCH'] },
+      /chỉ dành cho cấp phó/,
+    ],
     ['a title before the name', { name: 'TS. Lê Ví Dụ' }, /không ghi học hàm/],
     ['nobody who signs', { authority: [], name: '' }, /thiếu chức vụ người ký/],
   ];
@@ -120,6 +125,13 @@ describe('the format check of Word files', () => {
         told.join('\n'),
       );
     });
+
+  it('takes no state secret', async () => {
+    const secret = written({ ...decision, number: 'Số: 05/QĐ-UBND', type: 'TỐI MẬT' });
+    await assert.rejects(checkFormatOfFile(programs, await secret), (error: Invalid) =>
+      /bí mật nhà nước/.test(error.errors[0]?.message.vi ?? ''),
+    );
+  });
 
   it('refuses what is no document with one sentence', async () => {
     for (const file of [Buffer.alloc(0), Buffer.from('chỉ là chữ'), Buffer.from('PK\x03\x04 hỏng')])
