@@ -11,6 +11,10 @@ import { checkFormatOfFile } from './check.ts';
 import { formatCommand } from './cli.ts';
 import { decision, written } from './drafts.ts';
 import { readPages, sheetOf } from './pdf.ts';
+import { render } from 'preact-render-to-string';
+import type { View } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { formatPage } from '../pages/format.tsx';
 
 const programs = readPrograms();
 const noPoppler = programs.poppler === null && 'poppler is not installed';
@@ -125,6 +129,24 @@ describe('the format check of Word files', () => {
         told.join('\n'),
       );
     });
+
+  it('is read on the page by those who draft, with the place in the decree', async () => {
+    const made = formatPage(programs);
+    const show = (made as { readonly show?: (visit: Visit, posted: object, gathered: null) => Promise<View> })
+      .show;
+    assert.ok(show);
+    const said = async (file: Promise<Buffer>): Promise<string> => {
+      const { body } = await show(
+        { lang: 'vi' } as Visit,
+        { tep: { name: 'a.docx', bytes: await file } },
+        null,
+      );
+      return render(body).replaceAll(/<[^>]+>/g, ' ');
+    };
+    assert.match(await said(written(decision)), /Chưa thấy chỗ nào sai/);
+    const wrong = await said(written({ ...decision, indent: 20 }));
+    assert.match(wrong, /Cần sửa\s+\(\s*1\s*\)[^]*lùi vào 20 mm[^]*Phụ lục I, Phần I, mục II\.6\.e/);
+  });
 
   it('takes no state secret', async () => {
     const secret = written({ ...decision, number: 'Số: 05/QĐ-UBND', type: 'TỐI MẬT' });
