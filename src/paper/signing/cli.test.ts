@@ -77,6 +77,11 @@ describe('toantrinh verify', () => {
     });
   }
 
+  it('checks the others when one file is missing', async () => {
+    const { code, out, err } = await run('không có.pdf', 'chưa ký.pdf', '--json', '--strict');
+    assert.deepEqual([code, out.length, err.length], [2, 1, 1]);
+  });
+
   it('explains itself', async () => {
     const { code, out } = await run('--help');
     assert.equal(code, 0);

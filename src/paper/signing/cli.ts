@@ -153,8 +153,15 @@ export const verifyCommand = async (
   try {
     const trust = await trustFrom(io.cwd, request, now);
     for (const name of request.files) {
-      const verdict = await verifyFile(await read(io.cwd, name), trust);
-      if (request.flags.has('--strict') && verdict.verdict !== 'valid') code = 1;
+      const file = await read(io.cwd, name).catch((error: unknown) => error);
+      if (!Buffer.isBuffer(file)) {
+        if (!(file instanceof Unreadable)) throw file;
+        // One file that is missing keeps no other from being checked.
+        code = refuse(file.message);
+        continue;
+      }
+      const verdict = await verifyFile(file, trust);
+      if (request.flags.has('--strict') && verdict.verdict !== 'valid') code ||= 1;
       if (request.flags.has('--json')) io.out(JSON.stringify(verdictJson(verdict)));
       else for (const line of plain(name, verdict)) io.out(line);
     }

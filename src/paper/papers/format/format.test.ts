@@ -11,6 +11,10 @@ import { checkFormatOfFile } from './check.ts';
 import { formatCommand } from './cli.ts';
 import { decision, written } from './drafts.ts';
 import { readPages, sheetOf } from './pdf.ts';
+import { render } from 'preact-render-to-string';
+import type { View } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { formatPage } from '../pages/format.tsx';
 
 const programs = readPrograms();
 const noPoppler = programs.poppler === null && 'poppler is not installed';
@@ -109,6 +113,11 @@ describe('the format check of Word files', () => {
     ['no recipients', { recipients: [] }, /thiếu nơi nhận/],
     ['a head who signs for the head', { authority: ['KT. CHỦ TỊCH', 'CHỦ TỊCH'] }, /chỉ dành cho cấp phó/],
     ['another form of authority', { authority: ['T/M CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] }, /quyền hạn ký chỉ ghi/],
+    [
+      'a head who signs for the head, with a second post',
+      { authority: ['KT. TRƯỞNG BAN', 'TRƯỞNG BAN', 'PHÓ CHỦ TỊCH'] },
+      /chỉ dành cho cấp phó/,
+    ],
     ['a title before the name', { name: 'TS. Lê Ví Dụ' }, /không ghi học hàm/],
     ['nobody who signs', { authority: [], name: '' }, /thiếu chức vụ người ký/],
   ];
@@ -120,6 +129,31 @@ describe('the format check of Word files', () => {
         told.join('\n'),
       );
     });
+
+  it('is read on the page by those who draft, with the place in the decree', async () => {
+    const made = formatPage(programs);
+    const show = (made as { readonly show?: (visit: Visit, posted: object, gathered: null) => Promise<View> })
+      .show;
+    assert.ok(show);
+    const said = async (file: Promise<Buffer>): Promise<string> => {
+      const { body } = await show(
+        { lang: 'vi' } as Visit,
+        { tep: { name: 'a.docx', bytes: await file } },
+        null,
+      );
+      return render(body).replaceAll(/<[^>]+>/g, ' ');
+    };
+    assert.match(await said(written(decision)), /Chưa thấy chỗ nào sai/);
+    const wrong = await said(written({ ...decision, indent: 20 }));
+    assert.match(wrong, /Cần sửa\s+\(\s*1\s*\)[^]*lùi vào 20 mm[^]*Phụ lục I, Phần I, mục II\.6\.e/);
+  });
+
+  it('takes no state secret', async () => {
+    const secret = written({ ...decision, number: 'Số: 05/QĐ-UBND', type: 'TỐI MẬT' });
+    await assert.rejects(checkFormatOfFile(programs, await secret), (error: Invalid) =>
+      /bí mật nhà nước/.test(error.errors[0]?.message.vi ?? ''),
+    );
+  });
 
   it('refuses what is no document with one sentence', async () => {
     for (const file of [Buffer.alloc(0), Buffer.from('chỉ là chữ'), Buffer.from('PK\x03\x04 hỏng')])

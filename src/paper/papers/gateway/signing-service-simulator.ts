@@ -15,7 +15,7 @@ export type ServiceFaults = {
   down: boolean;
   answer: 'ask' | 'confirm' | 'refuse' | 'wrong-pin';
   lateMs: number;
-  /** How long it makes signatures; 0: at once. `async` false: an older service that knows no later answer. */
+  /** How long it makes signatures, also those that it is making; 0: at once. `async` false: an older service that knows no later answer. */
   signingMs: number;
   async: boolean;
   /** The certificates have run out since they were connected. */
@@ -78,7 +78,7 @@ export async function startSigningServiceSimulator({
     expired: false,
     expiresIn: 300,
   };
-  const pending = new Map<string, { readonly ready: number; readonly signatures: readonly string[] }>();
+  const pending = new Map<string, { readonly since: number; readonly signatures: readonly string[] }>();
   const tokens = new Set<string>();
   const known = new Map<string, Promise<Identity | null>>();
   const ringing = new Map<string, Ringing>();
@@ -161,13 +161,15 @@ export async function startSigningServiceSimulator({
       const signatures = wanted.map((hash) => signHash(found, hash));
       if (operationMode !== 'A') return [200, { signatures }];
       const responseID = randomUUID();
-      pending.set(responseID, { ready: Date.now() + faults.signingMs, signatures });
+      pending.set(responseID, { since: Date.now(), signatures });
       return [202, { responseID }];
     },
     'signatures/signPolling': ({ responseID }) => {
       const found = pending.get(String(responseID));
       if (!found) return no('invalid_request');
-      return found.ready > Date.now() ? [202, { responseID }] : [200, { signatures: found.signatures }];
+      return found.since + faults.signingMs > Date.now()
+        ? [202, { responseID }]
+        : [200, { signatures: found.signatures }];
     },
   };
 

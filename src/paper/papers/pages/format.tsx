@@ -40,8 +40,13 @@ const Listed = ({
     <ol class="govuk-list govuk-list--number govuk-list--spaced">
       {findings.map(({ part, article, message }) => (
         <li>
-          <strong>{partNames[part][lang]}.</strong> {message[lang]}
-          <span class="govuk-hint govuk-!-margin-bottom-0">{article}</span>
+          {!message[lang].startsWith(partNames[part][lang]) && (
+            <>
+              <strong>{partNames[part][lang]}.</strong>{' '}
+            </>
+          )}
+          {message[lang]}
+          <div class="govuk-hint govuk-!-margin-bottom-0">{article}</div>
         </li>
       ))}
     </ol>

@@ -179,7 +179,8 @@ function paperOf(parts: Parts): Paper {
   const text = (name: PartName): string | undefined => joined(parts[name]);
   const signs = parts.authority.map((line) => line.text.trim());
   const authority = signs.filter((line) => FORM.test(line));
-  const posts = signs.filter((line) => !FORM.test(line));
+  // A second post may stand above the name; the post of the signer follows the authority.
+  const [post] = signs.slice(signs.findLastIndex((line) => FORM.test(line)) + 1);
   const optional = <K extends keyof Paper>(key: K, value: Paper[K] | undefined): Partial<Paper> =>
     value === undefined ? {} : { [key]: value };
   const name = text('name');
@@ -201,7 +202,7 @@ function paperOf(parts: Parts): Paper {
       'signer',
       name === undefined && signs.length === 0
         ? undefined
-        : { authority, ...(posts.length > 0 ? { post: posts.at(-1)! } : {}), ...(name ? { name } : {}) },
+        : { authority, ...(post && { post }), ...(name && { name }) },
     ),
     recipients: listed(parts.recipients),
   };
