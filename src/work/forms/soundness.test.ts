@@ -11,6 +11,7 @@ describe('a pattern of a question', () => {
     '(x{2,})*',
     '^([a-z]+\\s?)+$',
     '(?:a|b)+',
+    '(a+){1,500}',
   ]) {
     it(`that may run away is refused: ${regex}`, () => assert.ok(runsAway(regex)));
   }
