@@ -20,6 +20,13 @@ const withFields = (...fields: readonly unknown[]) => ({
 });
 const text = (id: string, more: object = {}) => ({ id, type: 'text', label, ...more });
 
+/** «not not not … true». */
+const nested = (depth: number): unknown => {
+  let logic: unknown = true;
+  for (let i = 0; i < depth; i++) logic = { '!': [logic] };
+  return logic;
+};
+
 describe('reading a definition', () => {
   it('takes the sample, also after a trip through JSON', () =>
     assert.deepEqual(readDefinition(JSON.parse(JSON.stringify(birthForm))), birthForm));
@@ -83,6 +90,38 @@ describe('reading a definition', () => {
       withFields(text('a', { pattern: { regex: '(', message: label } })),
       '',
       'Biểu mẫu có mẫu kiểm tra hoặc điều kiện không chạy được.',
+    ],
+    [
+      'an id that pages send beside the answers',
+      withFields(text('csrf')),
+      `${at}.0.id`,
+      'Mã “csrf” đã được dùng.',
+    ],
+    [
+      'limits that no answer can keep',
+      withFields({ id: 'a', type: 'number', label, min: 10, max: 1 }),
+      `${at}.0.min`,
+      'Mức ít nhất (10) lớn hơn mức nhiều nhất (1).',
+    ],
+    [
+      'two options with one value',
+      withFields({
+        id: 'a',
+        type: 'choice',
+        label,
+        options: [
+          { value: 'x', label },
+          { value: 'x', label },
+        ],
+      }),
+      `${at}.0.options.1.value`,
+      'Giá trị “x” đã có ở lựa chọn khác.',
+    ],
+    [
+      'JSON that nests without end',
+      withFields(text('a', { showIf: nested(5000) })),
+      '',
+      'Biểu mẫu lồng nhau quá sâu.',
     ],
     [
       'a rule on no field',

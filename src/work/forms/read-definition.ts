@@ -9,6 +9,7 @@ import { typeOf } from './fields/index.ts';
 import { compileForm } from './form.ts';
 import { foreignOperators, variables } from './logic.ts';
 import type { Definition } from './schema.ts';
+import { limitFaults, nestsTooDeeply, optionFaults, patternFaults } from './soundness.ts';
 
 const library = later<typeof import('ajv/dist/2020.js')>('ajv/dist/2020.js');
 
@@ -83,10 +84,14 @@ const fieldFaults = (field: FieldBase, at: string, known: ReadonlySet<string>): 
     ...logicFaults(`${at}.showIf`, field.showIf, known),
     ...logicFaults(`${at}.compute`, field.compute, known),
     ...needless,
+    ...limitFaults(field, at),
+    ...optionFaults(field, at),
+    ...patternFaults(field, at),
   ];
 };
 
-const reserved = new Set(['today', 'item']);
+/** Names that conditions use, and that pages send beside the answers. */
+const reserved = new Set(['today', 'item', 'csrf']);
 
 /** Ids used twice, conditions that point at nothing or forwards, rules at no field. */
 const meaningFaults = ({ sections, rules = [] }: Definition): readonly FieldError[] => {
@@ -112,7 +117,10 @@ const meaningFaults = ({ sections, rules = [] }: Definition): readonly FieldErro
         faults.push(...fieldFaults(field, here, inside));
         take(inside, page.repeat ? `item.${field.id}` : field.id, `${here}.id`);
       });
-      if (page.repeat) take(known, page.repeat.id, `${at}.repeat.id`);
+      if (page.repeat) {
+        take(known, page.repeat.id, `${at}.repeat.id`);
+        faults.push(...limitFaults(page.repeat, `${at}.repeat`));
+      }
     });
   });
   rules.forEach((rule, index) => {
@@ -147,6 +155,7 @@ const compileFaults = (definition: Definition): readonly FieldError[] => {
 
 /** Everything that is wrong with a definition, by its path in the JSON; empty when it can be used. */
 export const definitionFaults = (json: unknown): readonly FieldError[] => {
+  if (nestsTooDeeply(json)) return [fault('', 'Biểu mẫu lồng nhau quá sâu.', 'The form nests too deeply.')];
   const hasShape = shape();
   if (!hasShape(json)) {
     // The branches of a type repeat what their own faults already say.
