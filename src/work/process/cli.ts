@@ -106,8 +106,17 @@ const countKinds = ({ definitions }: Reading, language: Language): string => {
 /** Nobody reads more on a screen. */
 const MOST_LINES = 200;
 
-const lineOf = ({ element, name, message }: Finding, language: Language): string => {
-  const who = name === '' ? element : element === '' ? name : `${name.replace(/\s+/g, ' ')} (${element})`;
+const LONGEST_NAME = 120;
+
+/** A name or id of the file on one line of a terminal: without letters that steer it, not longer than anybody reads. */
+const onOneLine = (words: string): string => {
+  const line = words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
+};
+
+const lineOf = ({ element: id, name: title, message }: Finding, language: Language): string => {
+  const [element, name] = [onOneLine(id), onOneLine(title)];
+  const who = name === '' ? element : element === '' ? name : `${name} (${element})`;
   return `  - ${who === '' ? '' : `${who}: `}${message[language]}`;
 };
 

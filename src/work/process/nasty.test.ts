@@ -62,6 +62,20 @@ const many = (n: number): string =>
     ),
   );
 
+/** So many steps side by side between two gateways of these kinds. */
+const wide = (n: number, split: string, join: string): string =>
+  file(
+    process(
+      `${start}<${split} id="g"/><${join} id="j"/>${end}` +
+        Array.from(
+          { length: n },
+          (_, i) => step(`a${i}`) + flow(`o${i}`, 'g', `a${i}`) + flow(`i${i}`, `a${i}`, 'j'),
+        ).join('') +
+        flow('f0', 's', 'g') +
+        flow('fe', 'j', 'e'),
+    ),
+  );
+
 /** Each with what must be said of it. */
 const cases: readonly (readonly [name: string, content: string | Buffer, code: 0 | 1, says: RegExp])[] = [
   ['nested sub-processes', nested(30), 0, /sub-process × 30/],
@@ -155,6 +169,31 @@ const cases: readonly (readonly [name: string, content: string | Buffer, code: 0
     /inside/,
   ],
   ['two thousand steps', many(2000), 0, /… and \d+ more; see all with --json/],
+  [
+    'two thousand steps side by side',
+    wide(2000, 'parallelGateway', 'parallelGateway'),
+    0,
+    /^(?![^]*for ever)[^]*… and \d+ more/,
+  ],
+  ['two thousand choices', wide(2000, 'exclusiveGateway', 'exclusiveGateway'), 0, /no default branch/],
+  [
+    'two thousand choices that all must come',
+    wide(2000, 'exclusiveGateway', 'parallelGateway'),
+    0,
+    /publication:\n  - j: Some cases would wait here for ever/,
+  ],
+  [
+    'a name that steers the terminal, and an id without end',
+    file(
+      process(
+        `${start}<userTask id="${'x'.repeat(50_000)}" name="Nhận &#x9b;31m&#x202e;hồ sơ"/>${end}` +
+          flow('f1', 's', 'x'.repeat(50_000)) +
+          flow('f2', 'x'.repeat(50_000), 'e'),
+      ),
+    ),
+    0,
+    /- Nhận 31m hồ sơ \(x{120}…\): /,
+  ],
   ['the same id twice', plain(step('a')), 1, /uses an id that another element has/],
   ['an arrow from nowhere', plain(flow('f3', 'ghost', 'a')), 1, /f3: The arrow has no source/],
   [

@@ -3,7 +3,7 @@
  * without changing whether it can get stuck (series and parallel rules after Murata 1989). A well-nested process shrinks to almost nothing.
  */
 import type { Spot } from './graph.ts';
-import { equal, overlap, union, type Places } from './marking.ts';
+import { equal, union, type Places } from './marking.ts';
 
 export type Transition = {
   readonly nodes: readonly string[];
@@ -83,54 +83,72 @@ export const netOf = (level: readonly Spot[], start: Spot): Net => {
 
 const only = <Item>(set: ReadonlySet<Item> | undefined): Item | undefined =>
   set?.size === 1 ? set.values().next().value : undefined;
-const swap = (set: Places, out: number, into: Iterable<number>): Places =>
-  new Set([...set].filter((place) => place !== out).concat([...into]));
+/** A transition while it is being shrunk: changed where it stands, for one of a wide split has thousands of places. */
+type Way = {
+  readonly nodes: string[];
+  readonly join: string | null;
+  readonly take: Set<number>;
+  readonly give: Set<number>;
+  readonly terminates: boolean;
+};
+
+const keyOf = ({ take, give, terminates }: Way): string =>
+  [[...take].sort(), [...give].sort(), terminates].join(' ');
 
 /**
  * Shrinks a net that is played from the places `marked`. Its answers to “can it get stuck”, “can a place hold two tokens” and “can it end”
  * stay the same.
  */
 export const shrink = (net: Net, marked: Places = new Set([net.start])): Net => {
-  const all = new Set(net.transitions);
-  const producers = new Map<number, Set<Transition>>();
-  const consumers = new Map<number, Set<Transition>>();
-  const queue = new Set<number>(net.leadsTo.keys());
+  const all = new Set<Way>();
+  const producers = new Map<number, Set<Way>>();
+  const consumers = new Map<number, Set<Way>>();
+  const queue = new Set<number>();
   const leadsTo = new Map(net.leadsTo);
-  const around = (index: Map<number, Set<Transition>>, place: number): Set<Transition> => {
-    const set = index.get(place) ?? new Set<Transition>();
+  const around = (index: Map<number, Set<Way>>, place: number): Set<Way> => {
+    const set = index.get(place) ?? new Set<Way>();
     index.set(place, set);
     return set;
   };
-  const attach = (transition: Transition): void => {
-    all.add(transition);
-    for (const place of transition.give) around(producers, place).add(transition);
-    for (const place of transition.take) around(consumers, place).add(transition);
-    for (const place of union(transition.give, transition.take)) queue.add(place);
+  const lookAgain = (places: Places): void => {
+    for (const place of places) queue.add(place);
   };
-  const detach = (transition: Transition): void => {
-    all.delete(transition);
-    for (const place of transition.give) around(producers, place).delete(transition);
-    for (const place of transition.take) around(consumers, place).delete(transition);
-    for (const place of union(transition.give, transition.take)) queue.add(place);
+  const attach = (way: Way): void => {
+    all.add(way);
+    for (const place of way.give) around(producers, place).add(way);
+    for (const place of way.take) around(consumers, place).add(way);
   };
-  for (const transition of net.transitions) attach(transition);
+  const detach = (way: Way): void => {
+    all.delete(way);
+    for (const place of way.give) around(producers, place).delete(way);
+    for (const place of way.take) around(consumers, place).delete(way);
+    lookAgain(way.give);
+    lookAgain(way.take);
+  };
+  /** The way gives these places instead of that one. */
+  const giveInstead = (way: Way, place: number, others: Iterable<number>): void => {
+    way.give.delete(place);
+    around(producers, place).delete(way);
+    for (const other of others) {
+      way.give.add(other);
+      around(producers, other).add(way);
+      queue.add(other);
+    }
+    lookAgain(way.take);
+  };
+  for (const { nodes, join, take, give, terminates } of net.transitions)
+    attach({ nodes: [...nodes], join, take: new Set(take), give: new Set(give), terminates });
 
   /** Two ways to do the same, or a way that changes nothing. */
   const dropRepeated = (place: number): boolean => {
     const ways = [...around(consumers, place)];
-    for (const [at, way] of ways.entries()) {
-      const repeats = ways.some(
-        (other, index) =>
-          index < at &&
-          other.terminates === way.terminates &&
-          equal(other.take, way.take) &&
-          equal(other.give, way.give),
-      );
-      if (!repeats && (way.terminates || !equal(way.take, way.give))) continue;
-      detach(way);
-      return true;
-    }
-    return false;
+    const kept = new Set<string>();
+    const isKnown = (way: Way): boolean => kept.size === kept.add(keyOf(way)).size;
+    const needless = ways.filter(
+      (way) => (!way.terminates && equal(way.take, way.give)) || (ways.length > 1 && isKnown(way)),
+    );
+    for (const way of needless) detach(way);
+    return needless.length > 0;
   };
   /** A step that only passes a token on: its place becomes the next one. */
   const passOn = (place: number): boolean => {
@@ -142,10 +160,7 @@ export const shrink = (net: Net, marked: Places = new Set([net.start])): Net => 
     // The merged place is named after the node that comes first.
     if (around(producers, next).size === 1) leadsTo.set(next, leadsTo.get(place) ?? '');
     detach(step);
-    for (const way of before) {
-      detach(way);
-      attach({ ...way, give: swap(way.give, place, [next]) });
-    }
+    for (const way of before) giveInstead(way, place, [next]);
     return true;
   };
   /** A step with one way in, from one step: the two become one. */
@@ -153,39 +168,58 @@ export const shrink = (net: Net, marked: Places = new Set([net.start])): Net => 
     const first = only(producers.get(place));
     const second = only(consumers.get(place));
     if (!first || !second || first === second || second.take.size > 1 || second.terminates) return false;
-    if (second.give.size === 0 || overlap(first.give, second.give).length > 0) return false;
-    detach(first);
+    if (second.give.size === 0 || [...second.give].some((given) => first.give.has(given))) return false;
     detach(second);
-    const nodes = [...first.nodes, ...second.nodes];
-    attach({ ...first, nodes, give: swap(first.give, place, second.give) });
+    first.nodes.push(...second.nodes);
+    giveInstead(first, place, second.give);
     return true;
   };
-  /** A place that always holds what its neighbour holds. */
-  const dropTwin = (place: number): boolean => {
+  /** Places that always hold what their neighbour holds. */
+  const dropTwins = (place: number): boolean => {
     const makers = around(producers, place);
     const users = around(consumers, place);
     const maker = makers.values().next().value;
-    if (!maker || users.size === 0) return false;
-    const twin = [...maker.give].find(
+    const user = users.values().next().value;
+    if (!maker || !user) return false;
+    const near = maker.give.size < user.take.size ? maker.give : user.take;
+    const twins = [...near].filter(
       (other) =>
         other !== place &&
         !marked.has(other) &&
         equal(around(producers, other), makers) &&
         equal(around(consumers, other), users),
     );
-    if (twin === undefined) return false;
+    if (twins.length === 0) return false;
     for (const way of union(makers, users)) {
-      detach(way);
-      attach({ ...way, take: swap(way.take, twin, []), give: swap(way.give, twin, []) });
+      for (const twin of twins) {
+        way.take.delete(twin);
+        way.give.delete(twin);
+      }
+      lookAgain(way.take);
+      lookAgain(way.give);
+    }
+    for (const twin of twins) {
+      producers.delete(twin);
+      consumers.delete(twin);
     }
     return true;
   };
 
-  for (const place of queue) {
-    queue.delete(place);
-    while (dropRepeated(place));
-    if (marked.has(place)) continue;
-    while (dropTwin(place) || passOn(place) || joinSteps(place)) while (dropRepeated(place));
+  // What one rule leaves may let another work that failed before, so until a whole round changes nothing.
+  let isChanged = true;
+  const shrunk = (done: boolean): boolean => {
+    isChanged ||= done;
+    return done;
+  };
+  while (isChanged) {
+    isChanged = false;
+    lookAgain(new Set(net.leadsTo.keys()));
+    for (const place of queue) {
+      queue.delete(place);
+      shrunk(dropRepeated(place));
+      if (marked.has(place)) continue;
+      while (shrunk(dropTwins(place) || passOn(place) || joinSteps(place))) shrunk(dropRepeated(place));
+    }
   }
   return { ...net, transitions: all, leadsTo };
 };

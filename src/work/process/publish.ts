@@ -217,19 +217,17 @@ export const publishable = (definition: Definition): readonly Finding[] => {
   const broken = [...checkReferences(definition), ...checkWiring(definition)];
   if (broken.length > 0) return broken;
   const graph = graphOf(definition);
-  const findings: Finding[] = [];
-  for (const spot of graph.spots.values()) {
-    findings.push(
-      ...gapsOf(spot.node, definition.id).map((message) => error(spot.node, message)),
-      ...checkBranches(spot),
-    );
-  }
-  const levels = [null, ...definition.nodes.filter(({ kind }) => kind === 'sub').map(({ id }) => id)];
-  for (const scope of levels) {
+  const steps = [...graph.spots.values()].flatMap((spot) => [
+    ...gapsOf(spot.node, definition.id).map((message) => error(spot.node, message)),
+    ...checkBranches(spot),
+  ]);
+  const scopes = [null, ...definition.nodes.filter(({ kind }) => kind === 'sub').map(({ id }) => id)];
+  const levels = scopes.flatMap((scope) => {
     const owner = scope === null ? definition : (graph.spots.get(scope)?.node ?? definition);
     const level = graph.levels.get(scope) ?? [];
     const paths = checkPaths(graph, owner, level, scope === null);
-    findings.push(...(paths.length > 0 ? paths : playLevel(graph, owner, level)));
-  }
-  return [...findings, ...checkSpin(graph)];
+    return paths.length > 0 ? paths : playLevel(graph, owner, level);
+  });
+  // What makes a case stick comes first: of a large process there may be thousands of steps that only lack a limit.
+  return [...levels, ...checkSpin(graph), ...steps];
 };

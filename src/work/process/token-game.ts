@@ -16,7 +16,13 @@ export type Verdict = {
 
 const MOST_MARKINGS = 20_000;
 
-type Marking = { readonly places: Places; readonly reachedFrom: Marking[]; ends: boolean };
+type Marking = {
+  readonly places: Places;
+  readonly reachedFrom: Marking[];
+  /** Something can still run. */
+  moves: boolean;
+  ends: boolean;
+};
 
 const keyOf = (places: Places): string => [...places].sort((left, right) => left - right).join(' ');
 
@@ -43,7 +49,7 @@ const markEnding = (end: Marking | undefined): void => {
 export const play = (net: Net, from: Places = new Set([net.start])): Verdict => {
   // Each transition is looked for under one of its places only: it cannot run without that one.
   const startingAt = Map.groupBy(net.transitions, ({ take }) => take.values().next().value);
-  const first: Marking = { places: from, reachedFrom: [], ends: false };
+  const first: Marking = { places: from, reachedFrom: [], moves: false, ends: false };
   const markings = new Map([[keyOf(from), first]]);
   const queue = [first];
   const doubled = new Set<string>();
@@ -53,6 +59,7 @@ export const play = (net: Net, from: Places = new Set([net.start])): Verdict => 
     for (const transition of [...marking.places].flatMap((place) => startingAt.get(place) ?? [])) {
       if (!within(transition.take, marking.places)) continue;
       fired.add(transition);
+      marking.moves = true;
       const rest = without(marking.places, transition.take);
       for (const place of overlap(transition.give, rest)) doubled.add(net.leadsTo.get(place) ?? '');
       const places = transition.terminates ? new Set<number>() : union(rest, transition.give);
@@ -61,19 +68,17 @@ export const play = (net: Net, from: Places = new Set([net.start])): Verdict => 
       if (known) known.reachedFrom.push(marking);
       else if (markings.size >= MOST_MARKINGS) tooMany = true;
       else {
-        const next: Marking = { places, reachedFrom: [marking], ends: false };
+        const next: Marking = { places, reachedFrom: [marking], moves: false, ends: false };
         markings.set(key, next);
         queue.push(next);
       }
     }
   }
   markEnding(markings.get(''));
-  const stuck = new Set<string>();
-  if (!tooMany) {
-    for (const marking of markings.values()) {
-      if (!marking.ends) for (const node of waitingAt(net, marking)) stuck.add(node);
-    }
-  }
+  const lost = tooMany ? [] : [...markings.values()].filter(({ ends }) => !ends);
+  // Where nothing moves any more is the place to mend; only where tokens turn in a circle for ever are all of them named.
+  const dead = lost.filter(({ moves }) => !moves);
+  const stuck = new Set((dead.length > 0 ? dead : lost).flatMap((marking) => waitingAt(net, marking)));
   const running = new Set([...fired].flatMap(({ nodes }) => nodes));
   const idle = [...net.transitions].flatMap(({ nodes }) => nodes).filter((node) => !running.has(node));
   return { tooMany, doubled, stuck, idle: new Set(idle) };

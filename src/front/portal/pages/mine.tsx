@@ -83,7 +83,7 @@ export const minePage = page({
               names: true,
               cell: (one) => (
                 <a class="govuk-link" href={dossierPath(one.code)}>
-                  {one.title} <span class="tt-code">{one.code}</span>
+                  <span class="tt-code">{one.code}</span> {one.title}
                 </a>
               ),
             },
