@@ -5,11 +5,9 @@
  *
  * A row is written once per act: updates of the same row are merged, increments of the same row are summed.
  */
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { Conflict } from '../operate/errors.ts';
 import type { Tx } from './act.ts';
-import { WHOLE_ACT } from './connect.ts';
+import { send, WHOLE_ACT } from './connect.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -22,6 +20,8 @@ type Group = {
   readonly named?: readonly string[];
   readonly rows: Map<string, Record<string, unknown>>;
   readonly missing: 'conflict' | 'ignore';
+  /** All that its SQL depends on. */
+  readonly shape: string;
 };
 
 /** Pending writes, grouped by statement part. */
@@ -30,10 +30,13 @@ export type Writes = { readonly groups: Map<string, Group> };
 /** No writes yet. */
 export const noWrites = (): Writes => ({ groups: new Map() });
 
-const group = (writes: Writes, part: Omit<Group, 'rows'>): Group => {
+const group = (writes: Writes, part: Omit<Group, 'rows' | 'shape'>): Group => {
   const name = [part.kind, part.table, part.missing, ...part.key, '/', ...part.columns].join(' ');
   let found = writes.groups.get(name);
-  if (!found) writes.groups.set(name, (found = { ...part, rows: new Map() }));
+  if (!found) {
+    const shape = part.named ? `${name} / ${part.named.join(' ')}` : name;
+    writes.groups.set(name, (found = { ...part, shape, rows: new Map() }));
+  }
   return found;
 };
 
@@ -196,18 +199,29 @@ function partSql({ kind, table, key, columns, named: byName = [], missing }: Gro
   }
 }
 
-/** The one statement of these writes with its parameters; null when there is nothing to write. */
-export function statementOf(
-  writes: Writes,
-): { name: string; text: string; values: string[]; expected: (number | null)[] } | null {
-  const groups = [...writes.groups.values()].filter((one) => one.rows.size > 0);
-  if (groups.length === 0) return null;
+/** Statements by their shape: an act of one kind writes the same columns each time, so that few are built. */
+const texts = new Map<string, string>();
+const MOST_TEXTS = 500;
+
+function textOf(groups: readonly Group[]): string {
+  const shape = groups.map((one) => one.shape).join('\n');
+  const known = texts.get(shape);
+  if (known !== undefined) return known;
   const parts = groups.map((one, i) => `w${i} as (${partSql(one, i + 1)} returning 1)`);
   const counts = groups.map((_, i) => `(select count(*)::int from w${i}) as n${i}`);
   const text = `with ${parts.join(', ')} select ${counts.join(', ')}`;
+  if (texts.size < MOST_TEXTS) texts.set(shape, text);
+  return text;
+}
+
+/** The one statement of these writes with its parameters; null when there is nothing to write. */
+export function statementOf(
+  writes: Writes,
+): { text: string; values: string[]; expected: (number | null)[] } | null {
+  const groups = [...writes.groups.values()].filter((one) => one.rows.size > 0);
+  if (groups.length === 0) return null;
   return {
-    name: `act-${createHash('sha1').update(text).digest('base64url')}`,
-    text,
+    text: textOf(groups),
     values: groups.map((one) => JSON.stringify([...one.rows.values()])),
     expected: groups.map((one) => (one.missing === 'conflict' ? one.rows.size : null)),
   };
@@ -228,15 +242,9 @@ export async function flush(
   writes.groups.clear();
   let result: Record<string, number> | undefined;
   try {
-    const query = sql<Record<string, number>>`${sql.raw(statement.text)}`.compile(tx);
-    result = (
-      await tx.executeQuery<Record<string, number>>({
-        ...query,
-        // An update that finds its row changed undoes the act: only a statement without one may stand for the whole act.
-        sql: last === 'last' && sure ? WHOLE_ACT + statement.text : statement.text,
-        parameters: statement.values,
-      })
-    ).rows[0];
+    // An update that finds its row changed undoes the act: only a statement without one may stand for the whole act.
+    const text = last === 'last' && sure ? WHOLE_ACT + statement.text : statement.text;
+    [result] = await send<Record<string, number>>(tx, text, statement.values);
   } catch (error) {
     if ((error as { code?: string }).code === '23505') throw movedOn();
     throw error;
