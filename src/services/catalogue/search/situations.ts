@@ -43,13 +43,15 @@ const situations: readonly Situation[] = lines.map((line) => {
   };
 });
 
-/** The words that tell one of a group and were not used yet. */
+/** The words that tell one of a group and were not used yet. `typed`: all words, folded. */
 function tellersOf<One extends Word>(
   group: Group,
   words: readonly One[],
+  typed: ReadonlySet<string>,
   used: ReadonlySet<One>,
 ): readonly One[] {
   for (const alternative of group) {
+    if (!typed.has(alternative[0]!.folded)) continue;
     const at = words.findIndex((_, i) =>
       alternative.every((wanted, j) => {
         const word = words[i + j];
@@ -68,14 +70,15 @@ const MOST_BETWEEN = 8;
 export function situationsIn<One extends Word>(
   words: readonly One[],
 ): readonly { readonly saying: Saying; readonly words: readonly One[] }[] {
+  const typed = new Set(words.map(({ folded }) => folded));
   return situations.flatMap(({ told, against, saying }) => {
     const used = new Set<One>();
     for (const group of told) {
-      const tellers = tellersOf(group, words, used);
+      const tellers = tellersOf(group, words, typed, used);
       if (tellers.length === 0) return [];
       for (const word of tellers) used.add(word);
     }
-    if (tellersOf(against, words, new Set()).length > 0) return [];
+    if (tellersOf(against, words, typed, new Set()).length > 0) return [];
     const at = words.flatMap((word, i) => (used.has(word) ? [i] : []));
     if (at.at(-1)! - at[0]! + 1 > at.length + MOST_BETWEEN * (told.length - 1)) return [];
     return [{ saying, words: words.filter((word) => used.has(word)) }];
