@@ -33,7 +33,7 @@ export async function withNames(look: Look, calls: readonly CallLine[]): Promise
 /** A dossier or draft as the ledger names it: by the end of its id, which tells it apart from others. */
 export const fileName = ({ item, draft }: Pick<CallLine, 'item' | 'draft'>, lang: Language): string => {
   const id = item ?? draft;
-  return id === null ? '' : `${words[item ? 'dossier' : 'draft'][lang]} ${id.slice(-12)}`;
+  return id === null ? '' : `${words[item ? 'dossier' : 'draft'][lang]} ${id.slice(-6)}`;
 };
 
 const FileLink = ({
