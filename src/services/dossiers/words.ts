@@ -177,7 +177,7 @@ export const words = {
     vi: 'Không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy tiếp nhận.',
     en: 'No dossier has this code. Check the code on your slip.',
   },
-  openWhole: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
+  openWhole: { vi: 'Mở hồ sơ:', en: 'Open the dossier:' },
   signInForMore: {
     vi: 'Đăng nhập để xem nội dung, giấy tờ và kết quả.',
     en: 'Sign in to see the content, documents and the result.',

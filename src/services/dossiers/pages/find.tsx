@@ -58,7 +58,7 @@ export const findPage = page({
                 ]}
               />
               <InsetText>
-                {(by.kind === 'nobody' ? words.signInForMore : words.openWhole)[lang]}:{' '}
+                {(by.kind === 'nobody' ? words.signInForMore : words.openWhole)[lang]}{' '}
                 <a href={dossierPath(dossier.code)}>{dossier.code}</a>
               </InsetText>
             </>
