@@ -1,6 +1,6 @@
 /** Papers as the program sees them. */
 import type { Door } from '../../ground/web/administration.ts';
-import type { WorkKind } from '../../work/desk/index.ts';
+import type { DeskEntry, WorkKind } from '../../work/desk/index.ts';
 import type { SigningService } from './gateway/signing-service.ts';
 import type { Programs } from '../scanning/index.ts';
 import { invariants } from './invariants.ts';
@@ -49,6 +49,14 @@ export const paperWork: readonly WorkKind[] = [
 export { paperHandovers } from './handover.ts';
 export { MY_SIGNATURE } from './pages/paths.ts';
 
+/** Drafters check a document before it goes to be signed. */
+export const formatEntry: DeskEntry = {
+  href: FORMAT,
+  text: formatWords.title,
+  key: 'f',
+  who: mayCheckFormat,
+};
+
 type Parts = Press & {
   /** The remote signing service; null: none is connected. */
   readonly service?: SigningService | null;
@@ -77,7 +85,6 @@ export const papersRoom = ({ service = null, phone = null, programs = noPrograms
   doors: [
     { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
-    { path: FORMAT, name: formatWords.title, hint: formatWords.hint, may: mayCheckFormat },
     { path: TEMPLATES, name: templateWords.title, hint: templateWords.hint, may: mayReadTemplates },
   ] satisfies readonly Door[],
   listeners: [...signatureListeners(press.store, press.keyring), ...renewalListeners(press)],

@@ -10,7 +10,8 @@ import { checkSheet, close, findTemplate, typeset } from '../../typeset/index.ts
 import { checkFormatOfFile } from './check.ts';
 import { formatCommand } from './cli.ts';
 import { decision, written } from './drafts.ts';
-import { readPages, sheetOf } from './pdf.ts';
+import { readPages } from './pdf.ts';
+import { sheetOf } from './pdf-lines.ts';
 import { render } from 'preact-render-to-string';
 import type { View } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';

@@ -4,10 +4,6 @@ import type { Finding } from '../../typeset/index.ts';
 
 export const words = {
   title: { vi: 'Kiểm tra thể thức văn bản', en: 'Check the format of a document' },
-  hint: {
-    vi: 'Chọn một văn bản Word hoặc PDF để biết chỗ nào chưa đúng Nghị định 30/2020/NĐ-CP',
-    en: 'Choose a Word or PDF document to see what breaks Decree 30/2020',
-  },
   lead: {
     vi: 'Kiểm tra trước khi trình ký: khổ giấy, lề, phông chữ, cỡ chữ, Quốc hiệu, số, ký hiệu, ngày tháng, trích yếu, cách đánh số, quyền hạn ký, nơi nhận.',
     en: 'Check before you submit for signature: paper, margins, letters, motto, number, date, abstract, numbering, authority to sign, recipients.',
