@@ -8,6 +8,9 @@ import type { World } from '../world.ts';
 import { openHouse, untilServing, type House, type Place, type Start } from './house.ts';
 import { accountOf, openStream, type Seen } from './stream.ts';
 
+/** Milliseconds from faults of one kind until it served again; `worst` is null when once it did not while one looked. */
+type Recovery = { readonly median: number | null; readonly worst: number | null };
+
 /** What a fault came to. Recovery in milliseconds from the fault to the next acknowledged submission. */
 export type Outcome = {
   readonly fault: string;
@@ -19,15 +22,19 @@ export type Outcome = {
   readonly failures: number;
   readonly recoveryMedian: number | null;
   readonly recoveryWorst: number | null;
+  /** What a submission that was acknowledged took in the middle, faults or not: milliseconds. */
+  readonly usual?: number;
   readonly note: string | null;
-  /** The recoveries of each kind of victim, where there are several. */
-  readonly recoveries?: Readonly<Record<string, readonly number[]>>;
+  /** The recoveries from each kind of victim, where there are several. */
+  readonly recoveries?: Readonly<Record<string, Recovery>>;
   /** What starting a killed web process took until it served: milliseconds, and seconds of processor. */
   readonly starts?: readonly Start[];
 };
 
 /** Where the two web processes of a house listen. */
 export const PORTS = [38_411, 38_412] as const;
+/** Milliseconds within which a killed web process serves again, also on a machine with much else to do. */
+const SLOWEST_START = 120_000;
 /** How many people submit at a time. */
 export const PEOPLE = 6;
 
@@ -35,6 +42,14 @@ export const PEOPLE = 6;
 const recoveryAfter = ({ successes }: Seen, moment: number): number | null => {
   const next = successes.find(({ asked }) => asked > moment);
   return next === undefined ? null : next.answered - moment;
+};
+
+const recoveryOf = (seen: Seen, moments: readonly number[]): Recovery => {
+  const all = moments.map((one) => recoveryAfter(seen, one)).filter((one) => one !== null);
+  return {
+    median: all.length > 0 ? percentileOf(all, 0.5) : null,
+    worst: all.length > 0 && all.length === moments.length ? Math.max(...all) : null,
+  };
 };
 
 /** The outcome of a stream of submissions with faults at these moments. */
@@ -45,15 +60,19 @@ export async function outcomeOf(
   moments: readonly number[],
   note: string | null = null,
 ): Promise<Outcome> {
-  const recoveries = moments.map((one) => recoveryAfter(seen, one)).filter((one) => one !== null);
+  const { median, worst } = recoveryOf(seen, moments);
   return {
     fault,
     times: moments.length,
     sent: seen.sent,
     ...(await accountOf(world, seen)),
     failures: seen.failures,
-    recoveryMedian: recoveries.length > 0 ? percentileOf(recoveries, 0.5) : null,
-    recoveryWorst: recoveries.length > 0 ? Math.max(...recoveries) : null,
+    recoveryMedian: median,
+    recoveryWorst: worst,
+    usual: percentileOf(
+      seen.successes.map(({ asked, answered }) => answered - asked),
+      0.5,
+    ),
     note,
   };
 }
@@ -61,7 +80,7 @@ export async function outcomeOf(
 /** What is killed at a moment of chance. */
 type Victim = 'web' | 'worker' | 'database';
 
-/** Kills web, worker and database processes at random moments while people submit. */
+/** Kills web, worker and database processes, one at a time, at random moments while people submit. */
 export async function killing(world: World, times: number, seed: number): Promise<Outcome> {
   const random = randomOf(seed);
   const drafts = await makeDrafts(world, 400 * times);
@@ -72,6 +91,8 @@ export async function killing(world: World, times: number, seed: number): Promis
     await sleep(1000);
     for (let i = 0; i < times; i++) {
       const victim = (['web', 'worker', 'database'] as const)[i % 3]!;
+      // One at a time: whoever was killed before is back.
+      for (const port of PORTS) await untilServing(port, SLOWEST_START);
       moments[victim].push(performance.now());
       kill(world, house, victim, random.below(2));
       // The embedded server may be started five times a minute: more often, its keeper gives up on purpose.
@@ -89,10 +110,7 @@ export async function killing(world: World, times: number, seed: number): Promis
         .join(', '),
     );
     const recoveries = Object.fromEntries(
-      Object.entries(moments).map(([victim, all]) => [
-        victim,
-        all.map((one) => recoveryAfter(seen, one)).filter((one) => one !== null),
-      ]),
+      Object.entries(moments).map(([victim, all]) => [victim, recoveryOf(seen, all)]),
     );
     return { ...outcome, recoveries, starts: house.restarts };
   } finally {
