@@ -60,7 +60,7 @@ const main = async (): Promise<number> => {
  * they work. A third process would end sooner on quiet cores, and keep others waiting past their limits on busy ones.
  */
 const shareOf = (file: string): 'programs' | 'rooms' =>
-  /^(bench|e2e)\//.test(relative(root, file)) ? 'programs' : 'rooms';
+  /^(bench|e2e|src\/app\/(backup|journeys))\//.test(relative(root, file)) ? 'programs' : 'rooms';
 
 const sum = (one: Counts, other: Counts): Counts => ({
   passed: one.passed + other.passed,

@@ -1,7 +1,7 @@
 /**
  * The worker: turns announced events into one job per subscriber and does the jobs. Any number of workers may run.
  */
-import type { PgBoss, Job } from 'pg-boss';
+import type { PgBoss, Job, JobResult } from 'pg-boss';
 import { bySystem, type Edge } from '../db/edge.ts';
 import type { Tx } from '../db/act.ts';
 import { send, type Connection } from '../db/connect.ts';
@@ -38,6 +38,11 @@ const BATCH = 200;
 const IDLE_MS = 250;
 /** Jobs that one worker does side by side. */
 const HANDS = 4;
+/**
+ * Jobs that a hand takes at once, each of another item or subscriber, and does one after the other: looking for the next ones costs
+ * the more the longer the queue is.
+ */
+const HANDFUL = 10;
 
 /** Dispatchers take turns: two at once could put the events of one item into the queue in the wrong order. */
 const TURN = 7_402_140;
@@ -88,22 +93,16 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   await boss.start();
   const byName = new Map(listeners.map((listener) => [listener.name, listener]));
 
-  const work = async ([job]: Job<Payload>[]): Promise<void> => {
-    if (!job) return;
-    const { tenant, subscriber, event } = job.data;
-    const listener = byName.get(subscriber);
-    if (!listener) throw new Error(`No subscriber ${subscriber} in this version`);
+  const work = async ({ id, data }: Job<Payload>): Promise<JobResult> => {
+    const { tenant, subscriber, event } = data;
     try {
+      const listener = byName.get(subscriber);
+      if (!listener) throw new Error(`No subscriber ${subscriber} in this version`);
       await perform(edge, tenant, listener, { ...event, at: new Date(event.at) }, new Date());
+      return { id, status: 'completed' };
     } catch (error) {
-      log.warn('job failed', {
-        job: job.id,
-        subscriber,
-        event: event.name,
-        item: event.item,
-        ...faultOf(error),
-      });
-      throw error;
+      log.warn('job failed', { job: id, subscriber, event: event.name, item: event.item, ...faultOf(error) });
+      return { id, status: 'failed', output: error };
     }
   };
   // Each hand is woken by its own work and by the dispatcher: it takes the next job at once and does not wait for its next look, which is
@@ -113,11 +112,13 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     hands.push(
       await boss.work<Payload>(
         EVENTS,
-        { batchSize: 1, pollingIntervalSeconds: 2, includeMetadata: false },
+        { batchSize: HANDFUL, perJobResults: true, pollingIntervalSeconds: 2, includeMetadata: false },
         async (jobs) => {
-          await work(jobs);
+          const results: JobResult[] = [];
+          for (const job of jobs) results.push(await work(job));
           const own = hands[n];
           if (own) boss.notifyWorker(own);
+          return results;
         },
       ),
     );
