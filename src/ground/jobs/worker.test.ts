@@ -207,6 +207,42 @@ describe('worker', { concurrency: true }, () => {
     }),
   );
 
+  it(
+    'keeps a job that breaks, with its reason, and does those that were taken with it',
+    { timeout: 60_000 },
+    () =>
+      onOwnDatabase(async (connection) => {
+        const edge = edgeOn(connection.db);
+        const items = Array.from({ length: 15 }, () => newId(new Date()));
+        for (const [n, item] of items.entries()) await happen(connection, item, n);
+        const hears: Listener = {
+          on: 'test.happened',
+          name: 'test.hears',
+          does: { vi: 'Nghe', en: 'Hear' },
+          act: async (act, { item, payload }) => {
+            if (payload['n'] === 3) throw new Error('broken');
+            announce(act, 'told', item);
+          },
+        };
+        const worker = await startWorker({ connection, edge, tenants: [1], listeners: [hears], timed: [] });
+        try {
+          await until('the others', async () => (await countOf(connection, 'told')) === 14);
+          await until('the broken one', async () => {
+            const kept = await send<{ item: string; reason: string }>(
+              connection.db,
+              `select data->'event'->>'item' as item, output->>'message' as reason from pgboss.job
+              where name = 'events' and state = 'retry'`,
+            );
+            if (kept.length === 0) return false;
+            assert.deepEqual(kept, [{ item: items[3], reason: 'broken' }]);
+            return true;
+          });
+        } finally {
+          await worker.stop();
+        }
+      }),
+  );
+
   it('does what stands in the timetable', { timeout: 100_000 }, () =>
     onOwnDatabase(async (connection) => {
       const edge = edgeOn(connection.db);
