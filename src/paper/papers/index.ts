@@ -10,6 +10,7 @@ export {
 } from './commands.ts';
 export { noteCopySigned, signDigitalCopy } from './digital-copy.ts';
 export { formatCommand } from './format/cli.ts';
+export { documentToSign } from './document-to-sign.ts';
 export type { Holder } from './holder.ts';
 export { remoteIdentity, sampleKeyring, type Keyring } from './keyring.ts';
 export type { WayOut } from './gateway/trust-services.ts';

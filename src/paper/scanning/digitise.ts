@@ -1,6 +1,7 @@
 /** One paper, from the bytes that came in to PDF/A with searchable text (C5; STANDARDS §5). Slow, and without a transaction. */
 import { Invalid } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
+import { looksSecret, secretRefused } from '../../ground/text/secret.ts';
 import { verifyFile } from '../signing/index.ts';
 import { typesetPictures, type PictureMeta, type PicturePage } from '../typeset/index.ts';
 import { ownTexts, pagesOfPdf, picturesOf, scanWords, type PagePicture } from './pictures.ts';
@@ -22,8 +23,23 @@ export type Digitised =
       readonly texts: readonly string[];
     };
 
-/** Digitises a picture or a PDF. What cannot be read is `refused` with what to do. */
+/**
+ * Digitises a picture or a PDF. What cannot be read is `refused` with what to do, and so is a paper whose words carry a mark
+ * of secrecy, whatever its name says (Law 29/2018/QH14).
+ */
 export async function digitise(
+  programs: Programs,
+  bytes: Buffer,
+  type: string,
+  meta: PictureMeta,
+): Promise<Digitised> {
+  const made = await digitised(programs, bytes, type, meta);
+  return made.kind === 'made' && made.texts.some(looksSecret)
+    ? { kind: 'refused', why: secretRefused }
+    : made;
+}
+
+async function digitised(
   programs: Programs,
   bytes: Buffer,
   type: string,

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { deflateSync, crc32 } from 'node:zlib';
 import sharp from 'sharp';
-import { close as closeTypeset } from '../typeset/index.ts';
+import { secretRefused } from '../../ground/text/secret.ts';
+import { close as closeTypeset, templates, typeset } from '../typeset/index.ts';
 import { digitise, type Digitised } from './digitise.ts';
 import { scanWords } from './pictures.ts';
 import { readPrograms, run, type Programs } from './programs.ts';
@@ -131,6 +132,25 @@ describe('digitising a paper', () => {
       const tiff = await drawn(200).tiff({ compression: 'lzw' }).toBuffer();
       const fax = made(await digitise(programs, tiff, 'image/tiff', meta));
       assert.deepEqual([fax.dpi, fax.recognised], [200, 'all']);
+    },
+  );
+
+  it(
+    'refuses a paper with a mark of secrecy, however its file is called: a picture, a scan, a PDF with text',
+    { skip: !tools && 'tesseract, pdftotext or qpdf is not installed' },
+    async () => {
+      const secret = ['ỦY BAN NHÂN DÂN TỈNH', 'TUYỆT MẬT', 'Kế hoạch mẫu của năm 2026, dùng để thử'];
+      const jpeg = await drawn(200, secret).withMetadata({ density: 200 }).jpeg().toBuffer();
+      const refused = { kind: 'refused', why: secretRefused };
+      assert.deepEqual(await digitise(programs, jpeg, 'image/jpeg', meta), refused);
+      const unread = made(await digitise({ ...programs, tesseract: null }, jpeg, 'image/jpeg', meta));
+      assert.deepEqual(await digitise(programs, Buffer.from(unread.pdf!), 'application/pdf', meta), refused);
+      const { pdf } = await typeset(
+        templates.letter,
+        { ...templates.letter.sample, body: [{ kind: 'paragraph', text: 'Độ mật: Tối mật' }] },
+        { date: meta.date },
+      );
+      assert.deepEqual(await digitise(programs, Buffer.from(pdf), 'application/pdf', meta), refused);
     },
   );
 

@@ -2,7 +2,13 @@
 import type { Act, Look } from '../../ground/db/act.ts';
 import type { Edge } from '../../ground/db/edge.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
-import { confirmMany, noteSignature, signAsLeader, type Press } from '../../paper/papers/index.ts';
+import {
+  confirmMany,
+  documentToSign,
+  noteSignature,
+  signAsLeader,
+  type Press,
+} from '../../paper/papers/index.ts';
 import { batchAct, mayDo, type BatchAct, type Work } from '../../work/desk/index.ts';
 import { maySign } from '../../world/mandates/index.ts';
 import { acceptNow } from './commands/accept.ts';
@@ -54,11 +60,8 @@ async function toSign(look: Look, work: Work) {
   const paper = await paperToSign(look, whole);
   if (!paper)
     throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để ký.', en: 'There is no paper to sign yet.' });
-  const authority = await maySign(look, look.by.person ?? '', agency.id, {
-    type: paper.template,
-    field: procedure.field,
-    authority: 'agency',
-  });
+  const document = documentToSign(paper, procedure.field);
+  const authority = await maySign(look, look.by.person ?? '', agency.id, document);
   if (!authority.may) throw new NotAllowed(authority.reason);
   const printed = { ...paper, data: { ...paper.data, signer: signerOf(authority.lines, look.by.name) } };
   const leader = { id: look.by.person ?? '', name: look.by.name, organisation: agency.name.vi };

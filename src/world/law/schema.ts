@@ -53,4 +53,5 @@ export type ListName =
   | 'legal-text-type'
   | 'nationality'
   | 'procedure-result'
+  | 'result-document'
   | 'urgency';

@@ -34,15 +34,19 @@ export type NamedMandate = {
   readonly fields: readonly Text[];
 };
 
-/** The names of a code list by code; a code that is not in the list stands for itself. */
-async function namesIn(look: Look, list: ListName): Promise<(code: string) => Text> {
-  const names = new Map((await listCodes(look, list)).map(({ code, name }) => [code, name]));
+/** The lists of what is signed: administrative documents (Decree 30/2020, art. 7), and what procedures result in. */
+export const documentLists = ['document-type', 'result-document'] as const satisfies readonly ListName[];
+
+/** The names of code lists by code; a code that is in none of them stands for itself. */
+async function namesIn(look: Look, ...lists: readonly ListName[]): Promise<(code: string) => Text> {
+  const codes = await Promise.all(lists.map((list) => listCodes(look, list)));
+  const names = new Map(codes.flat().map(({ code, name }) => [code, name]));
   return (code) => names.get(code) ?? same(code);
 }
 
 /** Mandates with the names of what they are about. */
 export async function withNames(look: Look, mandates: readonly Mandate[]): Promise<NamedMandate[]> {
-  const types = await namesIn(look, 'document-type');
+  const types = await namesIn(look, ...documentLists);
   const fields = await namesIn(look, 'field');
   return Promise.all(
     mandates.map(async (mandate) => ({

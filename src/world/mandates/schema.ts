@@ -29,7 +29,7 @@ export type Scope = {
   readonly acts: readonly string[] | null;
   readonly procedures: readonly string[] | null;
   readonly fields: readonly string[] | null;
-  /** Types of documents (list `document-type`). */
+  /** Types of documents (lists `document-type` and `result-document`). */
   readonly documents: readonly string[] | null;
 };
 

@@ -12,7 +12,7 @@ export type SigningForm = 'plain' | 'TM' | 'Q' | 'KT' | 'PT' | 'TL' | 'TUQ';
 
 /** The document to be signed. */
 export type ToSign = {
-  /** Code of the list `document-type`. */
+  /** Code of the list `document-type` or `result-document`. */
   readonly type: string;
   readonly field: string | null;
   /** Issued by the agency, or by its head in his own right (Chủ tịch, not Ủy ban): then there is no TM. line. */

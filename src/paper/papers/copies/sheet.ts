@@ -1,6 +1,7 @@
 /** The closing sheet of a copy or conversion on paper: what the law asks a copy to say of itself. */
 import { vietnamClock, vietnamDay } from '../../../ground/text/dates.ts';
 import { templates, type InputOf } from '../../typeset/index.ts';
+import type { Head } from '../issuer.ts';
 import type { Copy, CopyKind, Paper } from '../schema.ts';
 import { copyKinds } from './rules.ts';
 
@@ -19,14 +20,15 @@ const statements: Readonly<Record<Exclude<CopyKind, 'printed-original'>, string>
 export function sheetOf(
   copy: Copy & { readonly kind: keyof typeof statements },
   paper: Pick<Paper, 'title' | 'symbol' | 'agency_name' | 'issued_on' | 'data'>,
-  check: string,
+  { head, check }: { readonly head: Omit<Head, 'agency'>; readonly check: string },
 ): InputOf<typeof sheetTemplate> {
-  const { superior, place } = paper.data;
+  // Forms of civil status print no head: the agency's own stands for it.
+  const { superior, place } = { ...head, ...paper.data };
   const converted = copy.kind === 'conversion';
   return {
     ...(typeof superior === 'string' && { superior }),
     agency: copy.agency_name,
-    place: typeof place === 'string' ? place : copy.agency_name,
+    place: typeof place === 'string' ? place : head.place,
     date: copy.made_on,
     form: copyKinds[copy.kind].name.vi,
     statement: statements[copy.kind],

@@ -1,9 +1,11 @@
 /** `/giay-to-da-cap/:id/sao/:copy`: the closing sheet of a copy as PDF, typeset on demand: the same copy gives the same bytes. */
 import { NotFound } from '../../../ground/operate/errors.ts';
 import type { Answer } from '../../../ground/web/page.ts';
+import { getAgency } from '../../../world/agencies/index.ts';
 import { typeset } from '../../typeset/index.ts';
 import { findCopy } from '../copies/queries.ts';
 import { sheetOf, sheetTemplate } from '../copies/sheet.ts';
+import { headFor } from '../issuer.ts';
 import { isClerkOf } from '../rules.ts';
 import { currentTemplate } from '../templates/versions.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
@@ -23,7 +25,10 @@ export const copySheetAnswer: Answer = {
         en: 'There is no closing sheet of such a copy.',
       });
     await noteLookAt(visit, paper);
-    const data = sheetOf({ ...copy, kind }, paper, `${visit.origin}/xac-minh/${copy.code}`);
+    const data = sheetOf({ ...copy, kind }, paper, {
+      head: await headFor(visit.look, await getAgency(visit.look, copy.agency)),
+      check: `${visit.origin}/xac-minh/${copy.code}`,
+    });
     const template = (await currentTemplate(visit.look, sheetTemplate.key, copy.made_at)) ?? sheetTemplate;
     const { pdf } = await typeset(template as typeof sheetTemplate, data, {
       date: copy.made_on,

@@ -9,6 +9,7 @@ import { maySign } from '../../../world/mandates/index.ts';
 import { newCheckCode, numberPaper, reopenDraft } from '../commands.ts';
 import { awaitSignature, draftCorrection, issueCorrection, signCorrection } from '../corrections/commands.ts';
 import { changedLines, correctableLines, corrected } from '../corrections/fields.ts';
+import { documentToSign } from '../document-to-sign.ts';
 import { inNameOf, issuerNow, issuerWords } from '../issuer.ts';
 import type { Press } from '../lay-out.ts';
 import { numberAndSeal, signAsLeader } from '../press.ts';
@@ -133,7 +134,7 @@ const signPage = (press: Press): Page =>
       const { look } = visit;
       const at = await correctionAt(visit, isLeaderOf, ['draft']);
       const paper = await inNameOf(look, at.paper, await issuerNow(look, at.paper));
-      const document = { type: paper.template, field: paper.field, authority: 'agency' } as const;
+      const document = documentToSign(paper, paper.field);
       const authority = await maySign(look, visit.by.person ?? '', paper.agency, document);
       return { ...at, paper, authority };
     },

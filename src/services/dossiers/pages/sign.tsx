@@ -5,7 +5,7 @@ import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { maySign } from '../../../world/mandates/index.ts';
-import { noteSignature, signAsLeader, type Press } from '../../../paper/papers/index.ts';
+import { documentToSign, noteSignature, signAsLeader, type Press } from '../../../paper/papers/index.ts';
 import { findTemplate } from '../../../paper/typeset/index.ts';
 import { noteSigned, sendBack } from '../commands/steps.ts';
 import { hold } from '../load.ts';
@@ -29,11 +29,8 @@ export const signPage = (press: Press) =>
     gather: async (visit) => {
       const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
       const paper = await paperToSign(visit.look, whole);
-      const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, {
-        type: paper?.template ?? '',
-        field: whole.procedure.field,
-        authority: 'agency',
-      });
+      const document = documentToSign(paper ?? { template: '', data: {} }, whole.procedure.field);
+      const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, document);
       return { ...whole, paper, authority };
     },
     view: ({ dossier, paper, authority }, visit, fault) => {

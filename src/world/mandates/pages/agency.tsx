@@ -2,6 +2,7 @@
 import { Button, ButtonGroup, FilterBar, Input } from '../../../ground/ui/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { hasRole, type By } from '../../../ground/db/act.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
 import { same, type Text } from '../../../ground/text/language.ts';
 import { administrationCrumbs } from '../../../ground/web/administration.ts';
 import { ask, askPage, type Option } from '../../../ground/web/ask.tsx';
@@ -20,9 +21,9 @@ import {
   type Post,
   type Role,
 } from '../../agencies/index.ts';
-import { listCodes, type Code } from '../../law/index.ts';
+import { isInForce, listCodes, type Code } from '../../law/index.ts';
 import { grantMandate } from '../commands.ts';
-import { withNames } from '../names.ts';
+import { documentLists, withNames, type NamedMandate } from '../names.ts';
 import { listMandatesIn } from '../queries.ts';
 import { unlimited } from '../schema.ts';
 import { formName } from '../words.ts';
@@ -45,6 +46,21 @@ const own = {
     vi: 'Không chọn loại nào nghĩa là mọi loại; TL. và TUQ. phải chọn.',
     en: 'None means all types; TL. and TUQ. ask for some.',
   },
+  fields: { vi: 'Chỉ trong lĩnh vực', en: 'Only in these fields' },
+  fieldsHint: {
+    vi: 'Không chọn lĩnh vực nào nghĩa là mọi lĩnh vực.',
+    en: 'None means every field.',
+  },
+  redelegable: {
+    vi: 'Được giao cấp phó ký thay (chỉ với TL.)',
+    en: 'May be passed on to the deputy (TL. only)',
+  },
+  under: { vi: 'Ký thay người đang được giao ký', en: 'Signs for somebody who was given this authority' },
+  underHint: {
+    vi: 'Chọn khi cấp phó ký thay người được giao TL.; hình thức ký là KT.',
+    en: 'Choose it where a deputy signs for whoever signs TL.; the form is KT.',
+  },
+  nobody: { vi: 'Không', en: 'Nobody' },
   from: { vi: 'Từ ngày', en: 'From the day' },
   to: { vi: 'Đến hết ngày', en: 'Until the day' },
   basis: { vi: 'Căn cứ (quyết định)', en: 'By which decision' },
@@ -166,7 +182,12 @@ type GivingSigning = {
   readonly agency: Agency;
   readonly posts: readonly Post[];
   readonly documents: readonly Code[];
+  readonly fields: readonly Code[];
+  /** Authorities to sign that may be passed on. */
+  readonly given: readonly NamedMandate[];
 };
+const codeOptions = (codes: readonly Code[]): Option[] =>
+  codes.map(({ code, name }) => ({ value: code, text: name }));
 const postOptions = (posts: readonly Post[]): Option[] =>
   posts.map(({ id, title }) => ({ value: id, text: title }));
 
@@ -175,11 +196,21 @@ export const signingPage = askPage({
   who: isAdministrator,
   example: `${MANDATES_PATH}/ky`,
   gather: async (visit: Visit): Promise<GivingSigning> => {
+    const { look, now } = visit;
     const agency = await managed(visit);
+    const given = (await listMandatesIn(look, agency.id)).filter(
+      (one) =>
+        one.kind === 'signing' &&
+        one.redelegable &&
+        one.revokedFrom === null &&
+        isInForce(one, vietnamDay(now)),
+    );
     return {
       agency,
-      posts: await listPosts(visit.look, agency.id),
-      documents: await listCodes(visit.look, 'document-type'),
+      posts: await listPosts(look, agency.id),
+      documents: (await Promise.all(documentLists.map((list) => listCodes(look, list)))).flat(),
+      fields: await listCodes(look, 'field'),
+      given: await withNames(look, given),
     };
   },
   title: own.signing,
@@ -189,19 +220,27 @@ export const signingPage = askPage({
     form: ask.oneOf(own.form, formName, ['KT', 'TL', 'TUQ']),
     agent: ask.choice(own.agent, ({ posts }: GivingSigning) => postOptions(posts)),
     principal: ask.choice(own.principal, ({ posts }: GivingSigning) =>
-      postOptions(posts.filter(({ rank }) => rank === 'head' || rank === 'deputy')),
+      postOptions(posts.filter(({ rank }) => ['head', 'deputy', 'unit-head'].includes(rank))),
     ),
-    documents: ask.several(
-      own.documents,
-      ({ documents }: GivingSigning) => documents.map(({ code, name }) => ({ value: code, text: name })),
-      { hint: own.documentsHint },
+    documents: ask.several(own.documents, ({ documents }: GivingSigning) => codeOptions(documents), {
+      hint: own.documentsHint,
+    }),
+    fields: ask.several(own.fields, ({ fields }: GivingSigning) => codeOptions(fields), {
+      hint: own.fieldsHint,
+    }),
+    redelegable: ask.flag(own.redelegable),
+    under: ask.maybeChoice(
+      own.under,
+      ({ given }: GivingSigning) => given.map(({ mandate, agent }) => ({ value: mandate.id, text: agent })),
+      own.nobody,
+      { hint: own.underHint },
     ),
     from: ask.day(own.from),
     to: ask.maybeDay(own.to),
     basis: ask.text(own.basis, { max: 300 }),
   },
   button: own.signing,
-  act: async (act, { agent, principal, documents, ...rest }, { gathered: { agency } }) => {
+  act: async (act, { agent, principal, documents, fields, ...rest }, { gathered: { agency } }) => {
     await grantMandate(act, {
       ...unlimited,
       ...rest,
@@ -211,6 +250,7 @@ export const signingPage = askPage({
       grantedBy: act.by.person,
       agency: agency.id,
       documents: documents.length > 0 ? documents : null,
+      fields: fields.length > 0 ? fields : null,
     });
     return { to: back(agency), say: own.done };
   },
