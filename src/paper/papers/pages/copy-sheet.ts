@@ -1,7 +1,7 @@
 /** `/giay-to-da-cap/:id/sao/:copy`: the closing sheet of a copy as PDF, typeset on demand: the same copy gives the same bytes. */
 import { NotFound } from '../../../ground/operate/errors.ts';
 import type { Answer } from '../../../ground/web/page.ts';
-import { getAgency } from '../../../world/agencies/index.ts';
+import { findAgency } from '../../../world/agencies/index.ts';
 import { typeset } from '../../typeset/index.ts';
 import { findCopy } from '../copies/queries.ts';
 import { sheetOf, sheetTemplate } from '../copies/sheet.ts';
@@ -25,8 +25,9 @@ export const copySheetAnswer: Answer = {
         en: 'There is no closing sheet of such a copy.',
       });
     await noteLookAt(visit, paper);
+    const agency = await findAgency(visit.look, copy.agency);
     const data = sheetOf({ ...copy, kind }, paper, {
-      head: await headFor(visit.look, await getAgency(visit.look, copy.agency)),
+      head: agency ? await headFor(visit.look, agency) : { place: copy.agency_name },
       check: `${visit.origin}/xac-minh/${copy.code}`,
     });
     const template = (await currentTemplate(visit.look, sheetTemplate.key, copy.made_at)) ?? sheetTemplate;

@@ -186,11 +186,12 @@ const sealPage = (press: Press): Page =>
       const at = await correctionAt(visit, isClerkOf, ['signed', 'numbered']);
       return { ...at, ended: (await issuerNow(visit.look, at.paper)).id !== at.paper.agency };
     },
-    view: ({ paper, wrong, ended }, visit) => ({
+    view: ({ paper, wrong, ended }, visit, fault) => ({
       title: words.sealTitle,
       crumbs: crumbsOf(paper),
       body: (
         <>
+          <Faults fault={fault} visit={visit} />
           <h1 class="govuk-heading-l">{words.sealTitle[visit.lang]}</h1>
           <Changes paper={paper} wrong={wrong} visit={visit} />
           {ended && <InsetText>{issuerWords.signerEnded[visit.lang]}</InsetText>}

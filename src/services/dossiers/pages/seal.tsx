@@ -1,6 +1,6 @@
 /** `/ho-so/:code/phat-hanh/:token`: the clerk gives number and date, the agency seals, the paper is issued. */
 import { Button, InsetText, SummaryList } from '../../../ground/ui/index.ts';
-import { Form } from '../../../ground/web/form.tsx';
+import { Faults, Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { issuerWords, type Press } from '../../../paper/papers/index.ts';
@@ -28,12 +28,13 @@ export const sealPage = (press: Press) =>
       const paper = await paperToIssue(visit.look, whole);
       return { ...whole, paper, ended: isSignedByEnded(paper, whole.agency) };
     },
-    view: ({ dossier, paper, ended }, visit) => ({
+    view: ({ dossier, paper, ended }, visit, fault) => ({
       title: words.sealTitle,
       crumbs: dossierCrumbs(dossier),
       body: (
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
+            <Faults fault={fault} visit={visit} />
             <h1 class="govuk-heading-l">{words.sealTitle[visit.lang]}</h1>
             <SummaryList
               rows={[
