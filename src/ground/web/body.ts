@@ -117,7 +117,9 @@ async function readMultipart(request: Request, largest: number, receive?: Receiv
   form.on('file', (field, stream, { filename }) => {
     stream.on('limit', () => (tooLarge = true));
     if (!receive || !filename) return void stream.resume();
-    const taken = receive({ field, name: filename.normalize('NFC'), stream }).then(
+    // A receiver that gives up ends what it reads: of the file itself the rest must be read, or the form never ends.
+    const own = Readable.from(stream.iterator({ destroyOnReturn: false }));
+    const taken = receive({ field, name: filename.normalize('NFC'), stream: own }).then(
       (value): [string, unknown] => [field, value],
     );
     taken.catch(() => stream.resume());

@@ -152,7 +152,7 @@ export function rearrangementProblems(
     if (nameKey(unit.name) === '' || nameKey(unit.code) === '') {
       problems.push(problem('begun', 'Đơn vị mới phải có mã và tên.', 'A new unit needs a code and a name.'));
     }
-    if (begun.some((other) => other !== unit && other.code === unit.code)) {
+    if (begun.filter(({ code }) => code === unit.code).length > 1) {
       const vi = `Mã ${unit.code} được ghi cho hai đơn vị mới.`;
       problems.push(problem('begun', vi, `The code ${unit.code} is given to two new units.`));
     }
