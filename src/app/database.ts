@@ -33,6 +33,8 @@ export async function openDatabase(config: Config, progress: (line: string) => v
   return { program, owner: owner ?? program, migrates: owner !== null, close: async () => {} };
 }
 
+/** Lock of whoever installs the queue engine. */
+const ENGINE = 7_402_138;
 /** The oldest PostgreSQL whose SQL we keep to. */
 const OLDEST = 15;
 
@@ -62,11 +64,15 @@ export async function prepareDatabase(database: Database, progress: (line: strin
       'DATABASE_OWNER_URL',
       migrate(database.owner, undefined, (id) => progress(`Migrated ${id}`)),
     );
-    const [engine] = await send<{ there: boolean }>(
-      connection.db,
-      `select to_regclass('pgboss.version') is not null as there`,
-    );
-    if (ran.length > 0 || !engine?.there) await explain('DATABASE_OWNER_URL', installEngine(database.owner));
+    // One after the other: two that grant rights on the same tables at once get in each other's way.
+    await connection.db.transaction().execute(async (tx) => {
+      const [engine] = await send<{ there: boolean }>(
+        tx,
+        `select to_regclass('pgboss.version') is not null as there from pg_advisory_xact_lock(${ENGINE})`,
+      );
+      if (ran.length > 0 || !engine?.there)
+        await explain('DATABASE_OWNER_URL', installEngine(database.owner));
+    });
   } finally {
     await connection.close();
   }

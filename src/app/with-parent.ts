@@ -1,8 +1,8 @@
 /** Loaded first into every process of the program: whatever it is doing, it does not outlive its parent. */
 import { endWithParent } from '../ground/operate/orphan.ts';
 
-/** Milliseconds for what is running to end in order. */
-const grace = 1_000;
+/** Milliseconds for what is running to end in order; its own children begin theirs when it has ended. */
+const grace = 500;
 let running = false;
 
 endWithParent(() => {

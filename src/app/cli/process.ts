@@ -1,5 +1,5 @@
 import { processCommand } from '../../work/process/index.ts';
-import type { Command } from '../io.ts';
+import { Misused, type Command } from '../io.ts';
 
 /**
  * `toantrinh process`: checks BPMN 2.0 files, which needs no database; brings the process of a procedure in from a file and gives it
@@ -10,7 +10,11 @@ export const processModels: Command = {
   help: null,
   run: async (argv, io) => {
     const [command] = argv;
-    if (command !== 'import' && command !== 'export' && !isHelp(argv)) return processCommand(argv, io);
+    if (command === 'check' && !isHelp(argv)) return processCommand(argv, io);
+    if (command !== 'import' && command !== 'export' && !isHelp(argv))
+      throw new Misused(
+        command ? `“${command}” is no command for processes.` : 'Say what to do with processes.',
+      );
     const [{ processFilesCommand }, { openInstallation }] = await Promise.all([
       import('../../services/catalogue/index.ts'),
       import('./installation.ts'),

@@ -1,6 +1,6 @@
 /** Reads posted bodies within limits: forms, JSON, and uploads streamed straight to a receiver. */
 import busboy from 'busboy';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Raw } from './input.ts';
 
@@ -117,10 +117,13 @@ async function readMultipart(request: Request, largest: number, receive?: Receiv
   form.on('file', (field, stream, { filename }) => {
     stream.on('limit', () => (tooLarge = true));
     if (!receive || !filename) return void stream.resume();
-    const taken = receive({ field, name: filename.normalize('NFC'), stream }).then(
+    const own = stream.pipe(new PassThrough());
+    stream.on('error', (error) => own.destroy(error));
+    const taken = receive({ field, name: filename.normalize('NFC'), stream: own }).then(
       (value): [string, unknown] => [field, value],
     );
-    taken.catch(() => stream.resume());
+    // A receiver that gives up ends what it reads: the rest of the file must still be read, or the form never ends.
+    taken.catch(() => stream.unpipe(own).resume());
     files.push(taken);
   });
   source.on('data', (chunk: Buffer) => {

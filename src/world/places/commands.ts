@@ -100,7 +100,8 @@ export type Rearrangement = {
 
 /**
  * Rearranges administrative units on a day (thành lập, nhập, chia, đổi tên, đổi loại đơn vị hành chính): the old ones end,
- * the new ones begin, and old addresses follow. Throws Invalid, or Conflict when a unit to be ended does not exist then.
+ * the new ones begin, and old addresses follow. Throws Invalid, or Conflict when a unit to be ended does not exist then or
+ * a code is another's.
  */
 export async function rearrange(
   act: Act,
@@ -118,6 +119,17 @@ export async function rearrange(
     throw new Conflict({
       vi: 'Có đơn vị không tồn tại, hoặc đã kết thúc vào ngày này.',
       en: 'A unit does not exist, or has ended already by this day.',
+    });
+  }
+  const taken = await unitsOn(act, on)
+    .where('level', '=', level)
+    .where('code', 'in', [...begun.map(({ code }) => code), ''])
+    .execute();
+  const stranger = taken.find(({ code }) => !ended.includes(code));
+  if (stranger) {
+    throw new Conflict({
+      vi: `Mã ${stranger.code} đang là của ${stranger.full_name}. Nếu đơn vị này nhận thêm đất hoặc đổi tên, hãy ghi cả việc nó kết thúc.`,
+      en: `The code ${stranger.code} belongs to ${stranger.full_name_en}. If that unit grows or is renamed, enter that it ends as well.`,
     });
   }
   const units = begun.map((unit): Unit => ({ ...unit, level, from: on, to: null, basis }));

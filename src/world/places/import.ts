@@ -46,7 +46,8 @@ const named = (level: Level, where: string, code: string | null, fullName: strin
   return { level, code, fullName, ...split };
 };
 
-const english: Readonly<Record<Kind, string>> = {
+/** What each kind is called in English. */
+export const english: Readonly<Record<Kind, string>> = {
   Tỉnh: 'Province',
   'Thành phố': 'City',
   Quận: 'Urban District',
@@ -58,7 +59,8 @@ const english: Readonly<Record<Kind, string>> = {
   'Đặc khu': 'Special Zone',
 };
 
-const plainName = (name: string): string =>
+/** A name without its marks, as English texts write it. */
+export const plainName = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -6,9 +6,10 @@ import type { Page } from '../../ground/web/page.ts';
 import { placesPage, provincePage } from './pages/browse.tsx';
 import { oldPlacesPage } from './pages/old.tsx';
 import { placesName, PLACES_PATH } from './pages/paths.ts';
+import { rearrangePage } from './pages/rearrange.tsx';
 
 export const placesRoom = {
-  pages: [placesPage, oldPlacesPage, provincePage] as readonly Page[],
+  pages: [placesPage, oldPlacesPage, provincePage, rearrangePage] as readonly Page[],
   doors: [
     {
       path: PLACES_PATH,

@@ -121,10 +121,17 @@ describe('places: rearrangement', () => {
     const ended = in2024.filter(({ code, level }) => level === 'commune' && code === 'SL002');
     const lines = successions.filter(({ code, level }) => level === 'commune' && code === 'SL002');
     assert.equal(lines.length, 2);
-    assert.deepEqual(rearrangementProblems(ended, [], lines), []);
-    assert.equal(rearrangementProblems(ended, [], []).length, 1);
-    assert.equal(rearrangementProblems(ended, [], [lines[0]!]).length, 1);
+    const begun = lines.map(({ newCode }): Unit => ({ ...ended[0]!, code: newCode }));
+    assert.deepEqual(rearrangementProblems(ended, begun, lines), []);
+    assert.equal(rearrangementProblems(ended, begun, []).length, 1);
+    assert.equal(rearrangementProblems(ended, begun, [lines[0]!]).length, 1);
+    assert.equal(
+      rearrangementProblems(ended, begun.slice(1), lines).length,
+      1,
+      'goes to a unit that does not begin',
+    );
+    assert.equal(rearrangementProblems(ended, [...begun, begun[0]!], lines).length, 2, 'one code for two');
     const nameless: Unit = { ...ended[0]!, name: ' ' };
-    assert.equal(rearrangementProblems([], [nameless], []).length, 1);
+    assert.equal(rearrangementProblems([], [nameless], []).length, 2, 'nothing ends, and no name');
   });
 });

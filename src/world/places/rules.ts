@@ -126,7 +126,7 @@ const problem = (field: string, vi: string, en: string): FieldError => ({ field,
 
 /**
  * What is wrong with a rearrangement (sắp xếp đơn vị hành chính): every unit that ends has a successor, no unit that
- * begins is nameless, and `whole` is said exactly of units with one successor.
+ * begins is nameless, what ends becomes what begins, and `whole` is said exactly of units with one successor.
  */
 export function rearrangementProblems(
   ended: readonly Unit[],
@@ -134,6 +134,9 @@ export function rearrangementProblems(
   successions: readonly Succession[],
 ): FieldError[] {
   const problems: FieldError[] = [];
+  if (ended.length === 0) {
+    problems.push(problem('successions', 'Hãy chọn đơn vị kết thúc.', 'Choose what ends.'));
+  }
   for (const unit of ended) {
     const lines = successions.filter((line) => line.level === unit.level && line.code === unit.code);
     if (lines.length === 0) {
@@ -149,6 +152,15 @@ export function rearrangementProblems(
     if (nameKey(unit.name) === '' || nameKey(unit.code) === '') {
       problems.push(problem('begun', 'Đơn vị mới phải có mã và tên.', 'A new unit needs a code and a name.'));
     }
+    if (begun.filter(({ code }) => code === unit.code).length > 1) {
+      const vi = `Mã ${unit.code} được ghi cho hai đơn vị mới.`;
+      problems.push(problem('begun', vi, `The code ${unit.code} is given to two new units.`));
+    }
+  }
+  for (const newCode of new Set(successions.map((line) => line.newCode))) {
+    if (begun.some(({ code }) => code === newCode)) continue;
+    const vi = `Trong các đơn vị mới không có mã “${newCode}”.`;
+    problems.push(problem('successions', vi, `No new unit has the code “${newCode}”.`));
   }
   return problems;
 }

@@ -1,5 +1,13 @@
 /** Makes the data folder of PostgreSQL when there is none, and refuses one that the server could not read. */
-import { appendFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Unavailable } from '../../operate/errors.ts';
 import type { Text } from '../../text/language.ts';
@@ -11,6 +19,8 @@ import { giveTo, type ServerUser } from './user.ts';
 
 /** The major version whose data folders the embedded server reads. */
 const version = '18';
+/** Bytes that must be free: for a new database with the sample, and for the log of one that is there. */
+const room = { fresh: 160_000_000, later: 32_000_000 };
 
 /**
  * Makes sure that `folders.cluster` is a data folder of our version. A new one is built beside and renamed when it is
@@ -22,12 +32,20 @@ export const ensureCluster = async (
   say: (step: Text) => void,
 ): Promise<void> => {
   removeUnfinished(folders);
-  if (!existsSync(folders.cluster) || readdirSync(folders.cluster).length === 0) {
+  const isNew = !existsSync(folders.cluster) || readdirSync(folders.cluster).length === 0;
+  refuseFull(folders.database, isNew ? room.fresh : room.later);
+  if (isNew) {
     say({ vi: 'Đang tạo cơ sở dữ liệu …', en: 'Creating the database …' });
     await createCluster(folders, user);
   }
   refuseForeign(folders.cluster);
   giveTo(user.owner, folders.cluster);
+};
+
+/** Said before anything is done: a server that runs out of room in the middle only breaks its connections. */
+const refuseFull = (folder: string, needed: number): void => {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < needed) throw new Unavailable(folderFailure(folder, new Error('ENOSPC')));
 };
 
 const unfinished = (folders: Folders) => join(folders.database, 'cluster.unfinished');

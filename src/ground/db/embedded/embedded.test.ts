@@ -164,7 +164,7 @@ describe('an embedded database that nobody holds', () => {
     assert.equal(processes(dataDir, 'keeper').length, 1);
     const { sockets } = makeFolders(dataDir);
     for (const one of holders) one.kill('SIGKILL');
-    await until('nothing left', 4_000, () => !existsSync(sockets));
+    await until('nothing left', 3_000, () => !existsSync(sockets));
     await until(
       'no process left',
       500,
@@ -172,11 +172,11 @@ describe('an embedded database that nobody holds', () => {
     );
   });
 
-  it('stays for two seconds after it was let go, so that the next command finds it', async () => {
+  it('stays for a second after it was let go, so that the next command finds it', async () => {
     const dataDir = join(folder, 'raced');
     await (await openEmbedded(dataDir, silent)).close();
     const server = postmaster(dataDir);
-    await sleep(1_000);
+    await sleep(500);
     const again = await openEmbedded(dataDir, silent);
     assert.equal(postmaster(dataDir), server);
     await sleep(1_500);

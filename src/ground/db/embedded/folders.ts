@@ -54,10 +54,17 @@ const makeDatabaseFolder = (dataDir: string): string => {
 
 /** Node's own recursive way reports a read-only disk as a missing folder, and never ends under `/proc`. */
 const makeFolder = (folder: string): void => {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (isFolder(folder)) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!isFolder(folder)) throw error; // else another process has just made it
+  }
 };
+
+const isFolder = (folder: string): boolean =>
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** A running keeper may have been started with another TMPDIR: the folder it wrote into its lock comes first. */
 const socketFolder = (database: string, lock: string): string => {

@@ -1,7 +1,7 @@
 /**
  * The keeper: the one process that owns the embedded server of a data folder. It is started under `flock`, in a
  * session of its own, and holds that lock as long as it lives. Whoever needs the database holds a connection to its
- * socket; two seconds after the last has gone it stops the server and ends.
+ * socket; one second after the last has gone it stops the server and ends.
  *
  * To every connection it writes lines of JSON (`Word`). A connection that writes `leave` is closed at once, or, if it
  * was the last, when the server has stopped.
@@ -20,7 +20,7 @@ import { serverUser } from './user.ts';
 export type Word = { readonly step: Text } | { readonly ready: true } | { readonly failed: Text };
 
 /** Milliseconds for which the server outlives its last connection. */
-const grace = 2_000;
+const grace = 1_000;
 /** So many starts within a minute mean that starting again does not help. */
 const mostStarts = 5;
 

@@ -19,7 +19,7 @@ export type Embedded = {
    * the server is started again.
    */
   readonly url: (role: 'owner' | 'program', database?: string) => string;
-  /** Lets go. The server stops two seconds after the last process has let go; with `now`, at once if we are the last. */
+  /** Lets go. The server stops one second after the last process has let go; with `now`, at once if we are the last. */
   readonly close: (when?: 'now') => Promise<void>;
 };
 

@@ -21,7 +21,7 @@ export type Server = {
  * Milliseconds. A server that has not stopped by then skips its last checkpoint, and the next start replays its log:
  * no process may be left five seconds after a command was killed.
  */
-const patience = 1_200;
+const patience = 1_000;
 /** Milliseconds. A start may replay the log of a crash; longer than this it is taken for stuck. */
 const longestStart = 120_000;
 /** Bytes. A longer log is begun anew at a start. */

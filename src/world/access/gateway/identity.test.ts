@@ -57,5 +57,6 @@ describe('identity provider', () => {
     assert.throws(() => identityOf({ sub: 'x', SoDinhDanh: '123' }), /personal number/);
     assert.throws(() => identityOf({ sub: 'x', SoDinhDanh: '099090000001' }), /level/);
     assert.throws(() => identityOf({ sub: 'x', SoDinhDanh: '099090000001', acr: 'urn:vneid:3' }), /level/);
+    assert.throws(() => identityOf({ sub: 'x', SoDinhDanh: '099090000001', acr: 'level12' }), /level/);
   });
 });

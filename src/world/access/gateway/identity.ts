@@ -36,8 +36,8 @@ export type IdentityProvider = ReturnType<typeof identityProvider>;
 export function identityOf(claims: Claims): Identity {
   const number = String(claims['SoDinhDanh'] ?? claims['preferred_username'] ?? '');
   if (!/^\d{12}$/.test(number)) throw new Error('no personal number in the claims');
-  const level = /(\d)$/.exec(String(claims['acr'] ?? claims['loAs'] ?? ''))?.[1];
-  if (level !== '1' && level !== '2') throw new Error('no level of assurance in the claims');
+  const level = /(?:^|\D)([12])$/.exec(String(claims['acr'] ?? claims['loAs'] ?? ''))?.[1];
+  if (!level) throw new Error('no level of assurance in the claims');
   const born = /^(\d{4})(\d{2})(\d{2})$/.exec(String(claims['NgayThangNamSinh'] ?? ''));
   return {
     number,

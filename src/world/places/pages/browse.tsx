@@ -7,7 +7,16 @@ import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { findCommunes, getProvince, listCommunes, listProvinces } from '../queries.ts';
 import type { Unit } from '../schema.ts';
-import { OLD_PLACES_PATH, placesCrumbs, placesName, PLACES_PATH, provincePath } from './paths.ts';
+import { mayRearrange } from '../policy.ts';
+import {
+  OLD_PLACES_PATH,
+  placesCrumbs,
+  placesName,
+  PLACES_PATH,
+  provincePath,
+  rearrangeName,
+  rearrangePath,
+} from './paths.ts';
 
 const own = {
   code: { vi: 'Mã', en: 'Code' },
@@ -151,6 +160,9 @@ export const provincePage = page({
       body: (
         <>
           <h1 class="govuk-heading-l">{nameOf(province, lang)}</h1>
+          {mayRearrange(visit.by) && (
+            <LinkRow items={[{ href: rearrangePath(province.code), text: rearrangeName[lang] }]} />
+          )}
           <FilterBar action={provincePath(province.code)}>
             <DayField visit={visit} />
           </FilterBar>
