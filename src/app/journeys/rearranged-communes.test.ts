@@ -67,7 +67,10 @@ describe('journey: communes are rearranged', () => {
             `/quan-tri/dia-ban/noi-cu?${new URLSearchParams({ noi: place, ngay: '01/06/2024' })}`,
           )
         ).text;
-      assert.match(await lies('xã An Mẫu, huyện Hoà Thử, tỉnh Sông Lam'), /Phường An Mẫu Mới \(SL012\) Nay là/);
+      assert.match(
+        await lies('xã An Mẫu, huyện Hoà Thử, tỉnh Sông Lam'),
+        /Phường An Mẫu Mới \(SL012\) Nay là/,
+      );
       assert.match(
         await lies('xã Bến Dụ, huyện Hoà Thử, tỉnh Sông Lam'),
         /Phường An Mẫu Mới \(SL012\).*một phần.*Xã Bến Ví \(SL013\).*một phần/,
