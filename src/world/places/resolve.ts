@@ -26,13 +26,13 @@ const unitsByCode = async (look: Look, code: string, onDay: string): Promise<Uni
   (await unitsOn(look, onDay).where('code', '=', code).execute()).map(unitOf);
 
 async function unitsByText(look: Look, text: string, onDay: string): Promise<Unit[]> {
-  const parts = readAddress(text);
-  const names = [...new Set(parts.flatMap(({ name, whole }) => [name, whole]))];
+  const readings = readAddress(text);
+  const names = [...new Set(readings.flat().flatMap(({ name, whole }) => [name, whole]))];
   if (names.length === 0) return [];
   const rows = await unitsOn(look, onDay)
     .where((one) => one('name_key', '=', one.fn.any(sql<string[]>`${names}::text[]`)))
     .execute();
-  return matchAddress(parts, rows.map(unitOf));
+  return matchAddress(readings, rows.map(unitOf));
 }
 
 type Found = { readonly commune: UnitRow; readonly start: UnitRow; readonly whole: boolean };

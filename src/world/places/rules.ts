@@ -59,11 +59,27 @@ function readPart(text: string): AddressPart {
 const kindWord =
   /\s+(?=(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|(?:tp|tx|tt|p|q|h)\.)\s*\S)/giu;
 
-/** Takes an address apart, from the smallest to the largest part; `Việt Nam` at its end is dropped. */
-export function readAddress(text: string): AddressPart[] {
-  const parts = text
-    .normalize('NFC')
-    .split(/[,;\n]|\s[-–]\s/u)
+/** Dashes of an address that are read in both ways; those after them divide parts. */
+const MOST_DASHES = 4;
+
+/** The address with each dash as a comma, or as a part of a name («Bà Rịa - Vũng Tàu»). */
+function readingsOf(text: string): string[] {
+  const [first = '', ...others] = text.normalize('NFC').split(/\s[-–]\s/u);
+  return others.reduce<string[]>(
+    (readings, next, i) =>
+      readings.flatMap((read) =>
+        i < MOST_DASHES ? [`${read}, ${next}`, `${read} ${next}`] : [`${read}, ${next}`],
+      ),
+    [first],
+  );
+}
+
+/** Takes an address apart, from the smallest to the largest part, in every way it can be read; `Việt Nam` at its end is dropped. */
+export const readAddress = (text: string): AddressPart[][] => readingsOf(text).map(partsOf);
+
+function partsOf(reading: string): AddressPart[] {
+  const parts = reading
+    .split(/[,;\n]/u)
     .flatMap((part) => part.split(kindWord))
     .map(readPart)
     .filter(({ name }) => name !== '');
@@ -101,15 +117,17 @@ function fits(parts: readonly AddressPart[], unit: Unit, units: readonly Unit[],
  * district and province; if no part says that it is a commune, districts in the same way. Diacritics decide where they
  * are written and help, otherwise they are ignored. Empty when nothing fits.
  */
-export function matchAddress(parts: readonly AddressPart[], units: readonly Unit[]): Unit[] {
-  const namesACommune = parts.some(({ kind }) => communeKinds.has(kind));
-  for (const exactly of [true, false]) {
-    const found = units.filter((unit) => unit.level === 'commune' && fits(parts, unit, units, exactly));
-    if (found.length > 0) return found;
-    if (namesACommune) continue;
-    const districts = units.filter((unit) => unit.level === 'district' && fits(parts, unit, units, exactly));
-    if (districts.length > 0) return districts;
-  }
+export function matchAddress(readings: readonly AddressPart[][], units: readonly Unit[]): Unit[] {
+  const withoutCommune = readings.filter((parts) => !parts.some(({ kind }) => communeKinds.has(kind)));
+  for (const exactly of [true, false])
+    for (const [level, among] of [
+      ['commune', readings],
+      ['district', withoutCommune],
+    ] as const)
+      for (const parts of among) {
+        const found = units.filter((unit) => unit.level === level && fits(parts, unit, units, exactly));
+        if (found.length > 0) return found;
+      }
   return [];
 }
 
