@@ -45,7 +45,9 @@ describe('journey: sign-in at the agency', () => {
         assert.equal(inside.to, '/viec');
         assert.match(inside.headers.getSetCookie().join(), /phien=/);
 
-        assert.equal((await signIn('099090000002')).to, '/dang-nhap?lai=1', 'no second factor');
+        const weak = await signIn('099090000002');
+        assert.equal(weak.status, 403);
+        assert.match(weak.text, /Sở Mẫu chưa hỏi bạn lớp xác thực thứ hai/);
         assert.equal((await signIn('099090000003')).to, '/dang-nhap?lai=2', 'signs in by password only');
         assert.equal((await signIn('099090000004')).to, '/dang-nhap?lai=2', 'an officer nobody knows');
         assert.equal((await signIn('099090000001', true)).to, '/dang-nhap?lai=1', 'a forged return');

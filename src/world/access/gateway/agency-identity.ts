@@ -1,4 +1,5 @@
 /** An agency's own identity system (đăng nhập một lần của cơ quan) as OpenID Connect provider for its officers. */
+import { NotAllowed } from '../../../ground/operate/errors.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { oidcProvider, type Claims, type Leaving, type OidcSettings } from './oidc.ts';
 
@@ -31,15 +32,19 @@ export function agencyIdentity(settings: AgencyIdentitySettings) {
 
 export type AgencyIdentity = ReturnType<typeof agencyIdentity>;
 
-/** The sign-in name in the claims. Throws when it is missing, or when no second factor was asked for. */
+/** The sign-in name in the claims. Throws when it is missing; NotAllowed when no second factor was asked for. */
 export function loginOf(
   claims: Claims,
-  { loginClaim = 'preferred_username', secondFactor }: AgencyIdentitySettings,
+  { name, loginClaim = 'preferred_username', secondFactor }: AgencyIdentitySettings,
 ): string {
   const strong = secondFactor
     ? secondFactor.includes(String(claims['acr'] ?? ''))
     : Array.isArray(claims['amr']) && claims['amr'].includes('mfa');
-  if (!strong) throw new Error('the agency did not ask for a second factor');
+  if (!strong)
+    throw new NotAllowed({
+      vi: `${name.vi} chưa hỏi bạn lớp xác thực thứ hai, như mã trên điện thoại. Hãy bật lớp thứ hai ở hệ thống của cơ quan rồi đăng nhập lại.`,
+      en: `${name.en} did not ask you for a second factor, such as a code on your phone. Turn it on in the system of your agency, then sign in again.`,
+    });
   const login = claims[loginClaim];
   if (typeof login !== 'string' || login === '') throw new Error(`no ${loginClaim} in the claims`);
   return login.toLowerCase();
