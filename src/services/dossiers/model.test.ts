@@ -186,7 +186,7 @@ describe('dossiers, whatever happens', () => {
 
   it(
     `keep their invariants on ${RUNS * channels.length} random legal walks over every shipped process`,
-    { timeout: 900_000 },
+    { timeout: 600_000 },
     rolledBack(async (world) => {
       const seen = new Set<string>();
       const town = await openTown(world, begin, press);
