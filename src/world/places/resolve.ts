@@ -4,7 +4,7 @@ import type { Look } from '../../ground/db/act.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { unitsOn } from './queries.ts';
 import { unitOf } from './rows.ts';
-import { matchAddress, readAddress, resolve } from './rules.ts';
+import { type Match, matchAddress, readAddress, resolve } from './rules.ts';
 import type { Candidate, Resolution, Unit } from './schema.ts';
 import type { UnitRow } from './tables.ts';
 
@@ -13,22 +13,25 @@ export type OldPlace = { readonly code: string } | { readonly text: string };
 
 /**
  * Resolves a place as it was called on a day (the day the address was written) to the commune of today.
- * `choose` when the old unit was divided, when several units bear the name, or when only a district is known.
+ * `choose` when the old unit was divided, when several units bear the name, when it was of another kind, or when only a
+ * district is known.
  */
 export async function resolveOldPlace(look: Look, place: OldPlace, onDay: string): Promise<Resolution> {
-  const starts =
-    'code' in place ? await unitsByCode(look, place.code, onDay) : await unitsByText(look, place.text, onDay);
-  if (starts.length === 0) return { kind: 'unknown' };
-  return resolve(await candidatesOf(look, starts, onDay));
+  const { units, asWritten } =
+    'code' in place
+      ? { units: await unitsByCode(look, place.code, onDay), asWritten: true }
+      : await unitsByText(look, place.text, onDay);
+  if (units.length === 0) return { kind: 'unknown' };
+  return resolve(await candidatesOf(look, units, onDay), asWritten);
 }
 
 const unitsByCode = async (look: Look, code: string, onDay: string): Promise<Unit[]> =>
   (await unitsOn(look, onDay).where('code', '=', code).execute()).map(unitOf);
 
-async function unitsByText(look: Look, text: string, onDay: string): Promise<Unit[]> {
+async function unitsByText(look: Look, text: string, onDay: string): Promise<Match> {
   const readings = readAddress(text);
   const names = [...new Set(readings.flat().flatMap(({ name, whole }) => [name, whole]))];
-  if (names.length === 0) return [];
+  if (names.length === 0) return { units: [], asWritten: true };
   const rows = await unitsOn(look, onDay)
     .where((one) => one('name_key', '=', one.fn.any(sql<string[]>`${names}::text[]`)))
     .execute();

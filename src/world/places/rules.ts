@@ -1,7 +1,7 @@
 /** Reading names of places, and deciding what an old place is today. Pure. */
 import type { FieldError } from '../../ground/operate/errors.ts';
 import { fold, foldKeepingMarks } from '../../ground/text/fold.ts';
-import type { Candidate, Kind, Resolution, Succession, Unit } from './schema.ts';
+import type { Candidate, Kind, Level, Resolution, Succession, Unit } from './schema.ts';
 
 /** The first national list of codes (Decision 124/2004/QĐ-TTg): older units are entered as of this day. */
 export const codesSince = '2004-07-08';
@@ -32,7 +32,11 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['Thành phố', /^(?:thanh pho|tp) (?=.)/],
   ['Tỉnh', /^tinh (?=.)/],
 ];
-const communeKinds = new Set<Kind | null>(['Phường', 'Thị trấn', 'Đặc khu', 'Xã']);
+const kindsOf: Readonly<Record<Level, ReadonlySet<Kind | null>>> = {
+  commune: new Set<Kind | null>(['Phường', 'Thị trấn', 'Đặc khu', 'Xã']),
+  district: new Set<Kind | null>(['Quận', 'Huyện', 'Thị xã', 'Thành phố']),
+  province: new Set<Kind | null>(['Tỉnh', 'Thành phố']),
+};
 
 /** Provinces that people write shortly. */
 const short: Readonly<Record<string, string>> = { hcm: 'ho chi minh', tphcm: 'ho chi minh', hn: 'ha noi' };
@@ -57,7 +61,7 @@ function readPart(text: string): AddressPart {
 
 // Kinds written with their marks begin a new part even without a comma: «xã Tân Mẫu huyện Thượng Mẫu tỉnh Sông Lam».
 const kindWord =
-  /\s+(?=(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|(?:tp|tx|tt|p|q|h)\.)\s*\S)/giu;
+  /\s+(?=(?:phường|(?<!thị\s+)xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh|(?:tp|tx|tt|p|q|h)\.)\s*\S)/giu;
 
 /** Dashes of an address that are read in both ways; those after them divide parts. */
 const MOST_DASHES = 4;
@@ -86,57 +90,86 @@ function partsOf(reading: string): AddressPart[] {
   return parts.at(-1)?.name === 'viet nam' ? parts.slice(0, -1) : parts;
 }
 
-const isPart = ({ name, whole, kind, marked }: AddressPart, unit: Unit, exactly: boolean): boolean => {
+/** What of a part must agree with a unit beside its letters: its diacritics, its kind. */
+type Strictness = { readonly marks: boolean; readonly kind: boolean };
+
+/** From what is written to what may be meant: «thị xã Phú Mỹ» was written of what had become a city when districts ended. */
+const strictnesses: readonly Strictness[] = [
+  { marks: true, kind: true },
+  { marks: false, kind: true },
+  { marks: true, kind: false },
+  { marks: false, kind: false },
+];
+
+const isPart = ({ name, whole, kind, marked }: AddressPart, unit: Unit, strict: Strictness): boolean => {
   const key = nameKey(unit.name);
-  if (exactly && marked !== null && !` ${marked}`.endsWith(` ${markedKey(unit.name)}`)) return false;
+  if (strict.marks && marked !== null && !` ${marked}`.endsWith(` ${markedKey(unit.name)}`)) return false;
   // «Quan Sơn» begins like a kind («quận») but is a name: the whole part may be the name, too.
-  return (name === key && (kind === null || kind === unit.kind)) || whole === key;
+  if (whole === key) return true;
+  return (
+    name === key && (kind === null || (strict.kind ? kind === unit.kind : kindsOf[unit.level].has(kind)))
+  );
 };
 
 /** Tells whether an address can mean this unit: one part names it, and all that follows names what it lies in. */
-function fits(parts: readonly AddressPart[], unit: Unit, units: readonly Unit[], exactly: boolean): boolean {
-  const larger = units.filter(
-    (other) =>
-      (other.level === 'district' && other.code === unit.district) ||
-      (other.level === 'province' && other.code === unit.province),
+function fits(
+  parts: readonly AddressPart[],
+  unit: Unit,
+  units: readonly Unit[],
+  strict: Strictness,
+): boolean {
+  const larger = (['district', 'province'] as const).flatMap((level) =>
+    units.filter((other) => other.level === level && other.code === unit[level]),
   );
   const provinces = units.filter(({ level }) => level === 'province');
   return parts.some((part, i) => {
-    if (!isPart(part, unit, exactly)) return false;
+    if (!isPart(part, unit, strict)) return false;
     // A house, street or hamlet may stand before it, but no other unit; and a province at the end is a province.
     if (parts.slice(0, i).some(({ kind }) => kind !== null)) return false;
-    if (i > 0 && i === parts.length - 1 && provinces.some((other) => isPart(part, other, exactly)))
+    if (i > 0 && i === parts.length - 1 && provinces.some((other) => isPart(part, other, strict)))
       return false;
-    const rest = parts.slice(i + 1).map((one) => larger.findIndex((other) => isPart(one, other, exactly)));
-    return rest.every((found) => found >= 0) && new Set(rest).size === rest.length;
+    // From the smaller to the larger: «Hà Giang, Hà Giang» is the city and its province.
+    let next = 0;
+    return parts.slice(i + 1).every((one) => {
+      const found = larger.findIndex((other, at) => at >= next && isPart(one, other, strict));
+      next = found + 1;
+      return found >= 0;
+    });
   });
 }
 
+/** The units that an address names; not `asWritten` when only a unit of another kind bears the name. */
+export type Match = { readonly units: readonly Unit[]; readonly asWritten: boolean };
+
 /**
  * The units that an address names: the communes whose name stands in it, when everything to the right names their
- * district and province; if no part says that it is a commune, districts in the same way. Diacritics decide where they
- * are written and help, otherwise they are ignored. Empty when nothing fits.
+ * district and province; if no part says that it is a commune, districts in the same way. Diacritics and kinds decide
+ * where they are written and help, otherwise they are ignored. Empty when nothing fits.
  */
-export function matchAddress(readings: readonly AddressPart[][], units: readonly Unit[]): Unit[] {
-  const withoutCommune = readings.filter((parts) => !parts.some(({ kind }) => communeKinds.has(kind)));
-  for (const exactly of [true, false])
+export function matchAddress(readings: readonly AddressPart[][], units: readonly Unit[]): Match {
+  const withoutCommune = readings.filter((parts) => !parts.some(({ kind }) => kindsOf.commune.has(kind)));
+  for (const strict of strictnesses)
     for (const [level, among] of [
       ['commune', readings],
       ['district', withoutCommune],
     ] as const)
       for (const parts of among) {
-        const found = units.filter((unit) => unit.level === level && fits(parts, unit, units, exactly));
-        if (found.length > 0) return found;
+        const found = units.filter((unit) => unit.level === level && fits(parts, unit, units, strict));
+        if (found.length > 0) return { units: found, asWritten: strict.kind };
       }
-  return [];
+  return { units: [], asWritten: true };
 }
 
-/** One candidate is an answer only if all of the old place went there; several communes are for a person to choose from. */
-export function resolve(candidates: readonly Candidate[]): Resolution {
+/**
+ * One candidate is an answer only if all of the old place went there and the place was called as it is written;
+ * otherwise a person chooses.
+ */
+export function resolve(candidates: readonly Candidate[], asWritten: boolean): Resolution {
   const communes = new Map(candidates.map((one) => [one.commune.code, one.commune]));
   if (communes.size === 0) return { kind: 'unknown' };
   const [only] = communes.values();
-  if (communes.size === 1 && candidates.every(({ whole }) => whole)) return { kind: 'one', commune: only! };
+  if (asWritten && communes.size === 1 && candidates.every(({ whole }) => whole))
+    return { kind: 'one', commune: only! };
   return { kind: 'choose', candidates };
 }
 

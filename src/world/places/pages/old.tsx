@@ -22,8 +22,8 @@ const own = {
   find: { vi: 'Tra cứu', en: 'Look up' },
   today: { vi: 'Nay là', en: 'Today this is' },
   choose: {
-    vi: 'Đơn vị cũ đã chia cho nhiều xã, hoặc có nhiều nơi cùng tên. Hãy hỏi người dân hoặc xem giấy tờ để chọn đúng.',
-    en: 'The old unit was divided, or several places bear the name. Ask the person or look at the papers to choose.',
+    vi: 'Đơn vị cũ đã chia cho nhiều xã, có nhiều nơi cùng tên, hoặc nơi này khi đó là loại đơn vị khác. Hãy hỏi người dân hoặc xem giấy tờ để chọn đúng.',
+    en: 'The old unit was divided, several places bear the name, or it was another kind of unit then. Ask the person or look at the papers to choose.',
   },
   now: { vi: 'Nay là', en: 'Today' },
   from: { vi: 'Từ đơn vị cũ', en: 'From the old unit' },
