@@ -34,6 +34,9 @@ type Part = (at: {
 
 const KILLS = 50;
 const DOCUMENTS = 10_000;
+/** What a hundredth of the country asks for at its peak (docs/scaling.md), and how long each look at it is. */
+const PEAK_A_SECOND = 50;
+const STRETCH_SECONDS = 30;
 /** Seconds that a kill takes on the average, with the pause after it. */
 const SECONDS_A_KILL = 5.5;
 
@@ -105,23 +108,34 @@ const parts: Readonly<Record<string, Part>> = {
       findings: (examined ?? []).flatMap(({ findings }) => findings).length,
     };
   },
+  /** The peak of a province with a million dossiers a year, with the worker that does what follows: nothing may pile up. */
   load: async ({ world, minutes, say }) => {
+    await world.startWorker();
     const samples: object[] = [];
     const until = Date.now() + Math.min(30, minutes) * 60_000;
     while (Date.now() < until) {
       await refreshSessions(world);
-      const next = await mixture(world, 200);
-      const [cpu, all, began] = [cpuOfAll([world.webPid, ...databasePids(world.owner)]), busy(), Date.now()];
-      const { done, failed, seconds, latencies } = await drive(world.port, 16, 15_000, next);
+      // 8 of 100 are steps, and the mixture makes three dossiers for each draft: none may be left over and pile up.
+      const next = await mixture(world, (PEAK_A_SECOND * STRETCH_SECONDS * 0.08) / 3);
+      const ours = (): number => cpuOfAll([...world.programPids(), ...databasePids(world.owner)]);
+      const [cpu, all, began] = [ours(), busy(), Date.now()];
+      const { done, failed, seconds, latencies } = await drive(
+        world.port,
+        16,
+        STRETCH_SECONDS * 1000,
+        next,
+        PEAK_A_SECOND,
+      );
       const ms = Date.now() - began;
       samples.push({
         perSecond: Math.round(done / seconds),
         failed,
         p50: percentileOf(latencies, 0.5),
         p99: percentileOf(latencies, 0.99),
-        webMegabytes: memoryOfAll([world.webPid]),
+        megabytesOfWeb: memoryOfAll([world.webPid]),
+        megabytesOfAll: memoryOfAll(world.programPids()),
         machineCores: (busy() - all) / ms,
-        ourCores: (cpuOfAll([world.webPid, ...databasePids(world.owner)]) - cpu) / ms,
+        ourCores: (ours() - cpu) / ms,
         ...(await stateOf(world)),
       });
       say(JSON.stringify(samples.at(-1)));
