@@ -1,10 +1,13 @@
-/** Whether the sample province of this version has been loaded, so that a later start need not read it all again. */
+/** Whether the sample of this version has been loaded, so that a later start need not read it all again. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Tx } from '../ground/db/act.ts';
 import { send } from '../ground/db/connect.ts';
 import { TENANT } from './tenant.ts';
+
+/** The province with its procedures, or the dossiers that are at work in it. */
+type Part = 'sample' | 'sample dossiers';
 
 const folder = path.resolve(import.meta.dirname, '../../sample');
 
@@ -17,8 +20,8 @@ function sampleHash(): string {
   return hash.digest('hex');
 }
 
-/** True when this very sample has been loaded; false also in a database that nobody has brought up to date yet. */
-export async function isSampleLoaded(db: Tx): Promise<boolean> {
+/** True when this part of this very sample has been loaded; false also in a database that nobody has brought up to date yet. */
+export async function isSampleLoaded(db: Tx, part: Part = 'sample'): Promise<boolean> {
   const [table] = await send<{ there: boolean }>(
     db,
     `select to_regclass('ground.loaded') is not null as there`,
@@ -26,17 +29,17 @@ export async function isSampleLoaded(db: Tx): Promise<boolean> {
   if (!table?.there) return false;
   const rows = await send<{ hash: string }>(
     db,
-    `select hash from ground.loaded where tenant = $1 and what = 'sample'`,
-    [TENANT],
+    `select hash from ground.loaded where tenant = $1 and what = $2`,
+    [TENANT, part],
   );
   return rows[0]?.hash === sampleHash();
 }
 
 /** Notes that it has been loaded, whole. */
-export const noteSampleLoaded = (db: Tx): Promise<unknown> =>
+export const noteSampleLoaded = (db: Tx, part: Part = 'sample'): Promise<unknown> =>
   send(
     db,
-    `insert into ground.loaded (tenant, what, hash) values ($1, 'sample', $2)
+    `insert into ground.loaded (tenant, what, hash) values ($1, $2, $3)
      on conflict (tenant, what) do update set hash = excluded.hash, at = now()`,
-    [TENANT, sampleHash()],
+    [TENANT, part, sampleHash()],
   );

@@ -4,6 +4,7 @@
  * only the start needs
  * runs in processes of its own: the one that stays serves pages, and holds no memory for the rest.
  */
+import type { ChildProcess } from 'node:child_process';
 import { homeOf, readConfig } from '../../ground/operate/config.ts';
 import { childOf, ended, keepRunning, run, stop, type Kept } from '../children.ts';
 import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
@@ -29,6 +30,7 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
     rooms.catch(() => {}); // heard of below, when the database is open
     const database = await opening;
     let worker: Kept | null = null;
+    let dossiers: ChildProcess | null = null;
     // They take as long to load as the rooms, and need nothing of them: both load at once.
     const simulators = config.sample
       ? childOf(run(['simulators', '--origin', homeOf(config)], io.err))
@@ -40,7 +42,8 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
       const assets = buildAssetsOf(wire(config, connection, nowhere));
       assets.catch(() => {}); // likewise
       // Whoever loads the sample also brings the database up to date.
-      if (config.sample && !(await isSampleLoaded(connection.db))) await ended(run(['seed'], io.err));
+      if (config.sample && !(await isSampleLoaded(connection.db)))
+        await ended(run(['seed', '--province'], io.err));
       else await prepareDatabase(database, io.err);
       await simulators;
       await assets;
@@ -48,6 +51,9 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
       const serving = await listen(program, await applicationOf(program));
       worker = await keepRunning(() => run(['worker'], io.err), io.err);
       io.out(welcome(config, serving.address));
+      // What is at work in the sample comes to the desks while one looks around: nobody waits for it.
+      if (config.sample && !(await isSampleLoaded(connection.db, 'sample dossiers')))
+        dossiers = run(['seed'], io.err);
       settleMemory();
       await untilStopped();
       await serving.close();
@@ -55,7 +61,7 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
       return 0;
     } finally {
       // Simulators that never became ready have ended by themselves.
-      await Promise.all([worker?.stop(), simulators?.then(stop, () => {})]);
+      await Promise.all([worker?.stop(), simulators?.then(stop, () => {}), dossiers && stop(dossiers)]);
       await database.close();
     }
   },

@@ -203,6 +203,7 @@ export const pieceSamples: readonly Sample[] = [
           path="/ui?sort=due"
           order="due"
           dense
+          cards
           select={{
             name: 'ui-item',
             value: (item) => item.code,

@@ -31,11 +31,14 @@ export const LinkGrid = ({ items }: { readonly items: readonly GridLink[] }) => 
   </ul>
 );
 
+/** A place to go of a row; `shortcut` is the key that goes there where the page listens to keys. */
+export type RowLink = Omit<GridLink, 'hint'> & { readonly shortcut?: string };
+
 /** A few places to go in one line of small type. */
-export const LinkRow = ({ items }: { readonly items: readonly Omit<GridLink, 'hint'>[] }) => (
+export const LinkRow = ({ items }: { readonly items: readonly RowLink[] }) => (
   <p class="govuk-body tt-row">
     {items.map((item) => (
-      <a class="govuk-link" href={item.href}>
+      <a class="govuk-link" href={item.href} data-key={item.shortcut}>
         {item.text}
       </a>
     ))}

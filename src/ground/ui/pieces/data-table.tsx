@@ -40,6 +40,8 @@ export type DataTableProps<Row> = Styling &
     readonly select?: Selection<Row> | undefined;
     /** Dense for officers. */
     readonly dense?: boolean | undefined;
+    /** On a phone each row is a card of its own, with the title of the column before each cell: nothing scrolls out of sight. */
+    readonly cards?: boolean | undefined;
     /** Shown instead of the table when there are no rows. */
     readonly empty?: Content;
   };
@@ -53,6 +55,12 @@ const words: Readonly<Record<'choose' | 'ascending' | 'descending', Text>> = {
 /** Query parameters that hold the place in a list: a new order starts again from its beginning. */
 const places = { after: null, before: null };
 
+/** What is laid out as cards stays a table for those who hear it. */
+const roleIn = <Row,>(
+  { cards }: DataTableProps<Row>,
+  role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell',
+) => (cards ? role : undefined);
+
 type HeadProps<Row> = {
   readonly column: Column<Row>;
   readonly table: DataTableProps<Row>;
@@ -61,9 +69,10 @@ type HeadProps<Row> = {
 
 function HeadCell<Row>({ column, table, lang }: HeadProps<Row>) {
   const name = classes('govuk-table__header', column.numeric && 'govuk-table__header--numeric');
+  const role = roleIn(table, 'columnheader');
   if (!column.sortable || table.path === undefined) {
     return (
-      <th scope="col" class={name}>
+      <th scope="col" class={name} role={role}>
         {column.title}
       </th>
     );
@@ -72,7 +81,7 @@ function HeadCell<Row>({ column, table, lang }: HeadProps<Row>) {
     table.order === column.key ? 'ascending' : table.order === `-${column.key}` ? 'descending' : 'none';
   const next = direction === 'ascending' ? `-${column.key}` : column.key;
   return (
-    <th scope="col" class={name} aria-sort={direction}>
+    <th scope="col" class={name} role={role} aria-sort={direction}>
       <a class="tt-sort" href={withQuery(table.path, { ...places, sort: next })}>
         {column.title}
         {direction !== 'none' && <span class="govuk-visually-hidden">, {words[direction][lang]}</span>}
@@ -83,23 +92,27 @@ function HeadCell<Row>({ column, table, lang }: HeadProps<Row>) {
 
 // Cells are plain functions, not components: a page of fifty rows has hundreds of them.
 
-const selectCell = <Row,>(row: Row, select: Selection<Row>) => (
-  <td class="govuk-table__cell tt-select">
+const selectCell = <Row,>(row: Row, select: Selection<Row>, table: DataTableProps<Row>) => (
+  <td class="govuk-table__cell tt-select" role={roleIn(table, 'cell')}>
     <input type="checkbox" name={select.name} value={select.value(row)} aria-label={select.label(row)} />
   </td>
 );
 
-function dataCell<Row>(column: Column<Row>, row: Row) {
+function dataCell<Row>(column: Column<Row>, row: Row, table: DataTableProps<Row>) {
   const content = column.cell(row);
   if (column.names) {
     return (
-      <th scope="row" class="govuk-table__header tt-names">
+      <th scope="row" class="govuk-table__header tt-names" role={roleIn(table, 'rowheader')}>
         {content}
       </th>
     );
   }
   return (
-    <td class={column.numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'}>
+    <td
+      class={column.numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'}
+      role={roleIn(table, 'cell')}
+      data-title={table.cards && typeof column.title === 'string' ? column.title : undefined}
+    >
       {content}
     </td>
   );
@@ -107,7 +120,7 @@ function dataCell<Row>(column: Column<Row>, row: Row) {
 
 /**
  * A list that sorts, and with a pager below it pages, by links alone. With `select` it stands inside a form.
- * On a phone it scrolls sideways in its own frame.
+ * On a phone it scrolls sideways in its own frame, or with `cards` stands as one card below the other.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const lang = useLanguage(props.lang);
@@ -121,7 +134,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-label={typeof props.caption === 'string' ? props.caption : undefined}
       data-module={props.select ? 'tt-list' : undefined}
     >
-      <table class={classes('govuk-table', props.dense && 'tt-dense', props.class)} {...props.attributes}>
+      <table
+        class={classes('govuk-table', props.dense && 'tt-dense', props.cards && 'tt-cards', props.class)}
+        role={roleIn(props, 'table')}
+        {...props.attributes}
+      >
         <caption
           class={classes(
             'govuk-table__caption govuk-table__caption--m',
@@ -130,10 +147,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         >
           {props.caption}
         </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
+        <thead class="govuk-table__head" role={roleIn(props, 'rowgroup')}>
+          <tr class="govuk-table__row" role={roleIn(props, 'row')}>
             {props.select && (
-              <th scope="col" class="govuk-table__header tt-select">
+              <th scope="col" class="govuk-table__header tt-select" role={roleIn(props, 'columnheader')}>
                 <span class="govuk-visually-hidden">{words.choose[lang]}</span>
               </th>
             )}
@@ -142,11 +159,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody class="govuk-table__body" role={roleIn(props, 'rowgroup')}>
           {props.rows.map((row) => (
-            <tr class="govuk-table__row">
-              {props.select && selectCell(row, props.select)}
-              {props.columns.map((column) => dataCell(column, row))}
+            <tr class="govuk-table__row" role={roleIn(props, 'row')}>
+              {props.select && selectCell(row, props.select, props)}
+              {props.columns.map((column) => dataCell(column, row, props))}
             </tr>
           ))}
         </tbody>

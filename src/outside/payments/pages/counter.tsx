@@ -37,6 +37,7 @@ export const counterPage = page({
           caption={words.counterDue[lang]}
           captionShown
           dense
+          cards
           lang={lang}
           rows={due}
           empty={<EmptyState title={words.counterNone[lang]} />}
@@ -78,6 +79,7 @@ export const counterPage = page({
         <DataTable
           caption={words.book[lang]}
           dense
+          cards
           lang={lang}
           rows={book}
           empty={<p class="govuk-body">{words.bookNone[lang]}</p>}

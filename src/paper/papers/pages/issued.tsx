@@ -43,6 +43,7 @@ export const issuedPage = page({
             caption={words.list[lang]}
             rows={papers}
             dense
+            cards
             columns={[
               {
                 key: 'symbol',

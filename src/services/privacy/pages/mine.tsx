@@ -87,6 +87,7 @@ const HeldData = ({ held, lang }: { readonly held: Held; readonly lang: Language
 const Looks = ({ looks, lang }: { readonly looks: readonly Looked[]; readonly lang: Language }) => (
   <DataTable
     caption={own.looks[lang]}
+    cards
     rows={looks}
     columns={[
       { key: 'when', title: own.when[lang], names: true, cell: ({ at }) => formatTime(at, lang) },

@@ -84,7 +84,7 @@ export const columnsFor = (
     title: words.code[lang],
     names: true,
     cell: (work) => (
-      <a class="govuk-link" href={kindOf(kinds, work)?.path(work) ?? workPath(work.id)}>
+      <a class="govuk-link tt-code" href={kindOf(kinds, work)?.path(work) ?? workPath(work.id)}>
         {work.code}
       </a>
     ),

@@ -116,13 +116,11 @@ export const inboxPage = (kinds: readonly WorkKind[], entries: readonly DeskEntr
                 ]}
               />
             </div>
-            {mine.map(({ href, text, key }) => (
-              <p class="govuk-body">
-                <a class="govuk-link" href={href} data-key={key}>
-                  {text[lang]}
-                </a>
-              </p>
-            ))}
+            {mine.length > 0 && (
+              <LinkRow
+                items={mine.map(({ href, text, key }) => ({ href, text: text[lang], shortcut: key }))}
+              />
+            )}
             {substituted.length > 0 && (
               <p class="govuk-body">{words.standIn(substituted.map(({ name }) => name).join(', '))[lang]}</p>
             )}
@@ -145,6 +143,7 @@ export const inboxPage = (kinds: readonly WorkKind[], entries: readonly DeskEntr
                 path={here}
                 order={query['sort'] === '-due' ? '-due' : 'due'}
                 dense
+                cards
                 select={{ name: 'id', value: (work) => work.id, label: (work) => work.code }}
                 empty={<EmptyState title={words.empty[lang]}>{words.emptyHint[lang]}</EmptyState>}
               />

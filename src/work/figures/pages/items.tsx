@@ -46,6 +46,7 @@ export const itemsPage = (measure: Measure) =>
           <h1 class="govuk-heading-xl">{measure.kinds[kind]?.[lang]}</h1>
           <DataTable
             dense
+            cards
             caption={measure.kinds[kind]?.[lang]}
             columns={[
               {
