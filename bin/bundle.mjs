@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Files that processes begin with. Each knows the others by `new URL('….ts', import.meta.url)`. */
 const entries = ['src/app/main.ts', 'bench/serve.ts'];
@@ -83,7 +83,7 @@ const make = async (root, folder, maker) => {
     metafile: true,
     write: false,
     logLevel: 'silent',
-    plugins: [places(root)],
+    plugins: [places(root), inside],
   });
   await stop();
   // A file that was written after we began may have been read before: it counts as changed.
@@ -117,6 +117,15 @@ const places = (root) => ({
       return { contents, loader: extname(path).slice(1) };
     }),
 });
+
+/** Packages of very many files that only our own files import. */
+const inside = {
+  name: 'inside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^(kysely|hono)(\/|$)/ }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+    })),
+};
 
 /** Several processes may start at once: whole files only. */
 const writeWhole = (path, contents) => {
