@@ -8,6 +8,7 @@ import * as module from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeToRun, setUp } from '../setup.mjs';
+import { bundled } from './bundle.mjs';
 
 const here = fileURLToPath(import.meta.url);
 const root = dirname(dirname(here));
@@ -24,13 +25,14 @@ export const launch = async (file, words) => {
   const node = nodeToRun();
   if (node === null) return process.exit(1);
   if (node !== process.execPath) return runUnder(node, file, words);
-  process.argv = [node, join(root, file), ...words];
+  const begin = (process.env.TOANTRINH_SOURCES ? undefined : await bundled(root, file)) ?? join(root, file);
+  process.argv = [node, begin, ...words];
   process.execArgv.push(...preloads.flatMap((preload) => ['--import', preload])); // for processes that it forks
   module.enableCompileCache(compiled);
   process.env.NODE_COMPILE_CACHE = compiled; // likewise
   setTimeout(() => module.flushCompileCache(), 5_000).unref(); // a long-running process may be killed
   for (const preload of preloads) await import(preload);
-  await import(pathToFileURL(join(root, file)).href);
+  await import(pathToFileURL(begin).href);
 };
 
 /** `npm run` starts us in the package's folder; file names are meant from where the person stands. */

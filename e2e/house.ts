@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { seedSample } from '../sample/seed.ts';
+import { withSample } from '../sample/testing.ts';
 import { applicationOf, listen } from '../src/app/http.ts';
 import { startSimulated } from '../src/app/simulated.ts';
 import { contributed, TENANT, wire, type Program } from '../src/app/wiring.ts';
@@ -13,7 +13,7 @@ import type { Outside } from '../src/app/outside.ts';
 import { freePort } from '../src/ground/operate/free-port.ts';
 import { connect, type Connection } from '../src/ground/db/connect.ts';
 import { cloneDatabase } from '../src/ground/db/testing.ts';
-import { installEngine, startWorker } from '../src/ground/jobs/index.ts';
+import { startWorker } from '../src/ground/jobs/index.ts';
 import { readConfig } from '../src/ground/operate/config.ts';
 
 /** What tests need of the installation. */
@@ -59,15 +59,13 @@ export async function openHouse(): Promise<House> {
 
 async function build(): Promise<House> {
   const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-house-'));
-  const database = await cloneDatabase();
+  const database = await cloneDatabase(withSample);
   const connection = connect(database.program);
-  await installEngine(database.owner);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const simulated = await startSimulated('127.0.0.1', origin, path.join(folder, 'keys'));
   const config = readConfig({ DATA_DIR: folder, PORT: String(port) });
   const program = wire(config, connection, simulated.outside);
-  await seedSample(program.edge, TENANT, () => {});
   const worker = await startWorker({
     connection,
     edge: program.edge,

@@ -6,11 +6,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startChromium, withoutChromium } from './chromium.ts';
-import { explore, type Explored } from './explore.ts';
+import { joinExploration } from './exploration.ts';
+import type { Explored } from './explore.ts';
 import { openHouse, type House } from './house.ts';
 import { newJudge, type Judge } from './judge.ts';
 import { pagesOf } from './routes.ts';
-import { newSight } from './seen.ts';
+import { newSight, type SeenPage } from './seen.ts';
 
 /** Bytes of a first load, fonts apart. */
 const LIGHT = 100_000;
@@ -20,20 +21,27 @@ const inside = /^\/(quan-tri|ui)(\/|$)/;
 describe('every page', { skip: withoutChromium, timeout: 900_000 }, () => {
   let house: House;
   let chromium: Browser;
-  let judge: Judge;
+  let judge: Judge | undefined;
   let explored: Explored;
+  const seen: SeenPage[] = [];
   const weights = new Map<string, number>();
+  const explore = joinExploration((_, go) => {
+    const see = newSight();
+    return go(async ({ path, screen, cookies }) => {
+      const page = await see(screen.url, cookies);
+      seen.push(page);
+      judge?.hand(page);
+      if (!inside.test(path)) weights.set(path, page.bytes);
+    });
+  });
 
   before(
     async () => {
       [house, chromium] = await Promise.all([openHouse(), startChromium()]);
       judge = await newJudge(chromium, house);
-      const see = newSight();
-      explored = await explore(house, async ({ path, screen, cookies }) => {
-        const seen = await see(screen.url, cookies);
-        judge.hand(seen);
-        if (!inside.test(path)) weights.set(path, seen.bytes);
-      });
+      // Those that were seen before there was a judge.
+      seen.forEach(judge.hand);
+      explored = await explore(house);
     },
     { timeout: 600_000 },
   );
@@ -55,7 +63,7 @@ describe('every page', { skip: withoutChromium, timeout: 900_000 }, () => {
     assert.deepEqual(explored.problems, []));
 
   it('is accessible: axe-core finds nothing, and it fits the screen', { timeout: 600_000 }, async () =>
-    assert.deepEqual(await judge.verdict(), []),
+    assert.deepEqual(await judge!.verdict(), []),
   );
 
   it(`weighs less than ${LIGHT / 1000} kB where citizens see it`, () => {

@@ -77,6 +77,6 @@ export async function keepRunning(begin: () => ChildProcess, say: (line: string)
 
 /** The command of a child: the word after its file. */
 const nameOf = ({ spawnargs }: ChildProcess): string => {
-  const file = spawnargs.findLastIndex((word) => word.endsWith('.ts'));
+  const file = spawnargs.findLastIndex((word) => /[.]m?[jt]s$/.test(word));
   return spawnargs[file + 1] ?? '';
 };

@@ -13,6 +13,8 @@ const settle = 150;
 const start = (): ChildProcess =>
   spawn(process.execPath, [join(root, 'bin/toantrinh'), 'start', ...process.argv.slice(2)], {
     stdio: 'inherit',
+    // Sources that change all the time are run as they are: no bundle is made of them.
+    env: { ...process.env, TOANTRINH_SOURCES: '1' },
   });
 
 let child = start();

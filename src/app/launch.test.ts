@@ -6,6 +6,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readlinkSync,
   realpathSync,
   rmSync,
@@ -81,7 +82,11 @@ describe('bin/toantrinh', () => {
   const folder = checkout();
   const bin = join(folder, 'bin/toantrinh');
   const elsewhere = join(folder, 'elsewhere');
-  before(() => symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules')));
+  before(() => {
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    // The bundle of the real program is made now if it is not there, and keeps no test waiting.
+    execFileSync(join(root, 'bin/toantrinh'), ['--help'], { timeout: 100_000 });
+  });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   const told = ({ out }: Ended) =>
@@ -116,6 +121,28 @@ describe('bin/toantrinh', () => {
     assert.deepEqual(words, ['doctor', '--json']);
     assert.equal(cwd, elsewhere);
     assert.equal(told(await run('npx', ['toantrinh', 'clock'], elsewhere)).cwd, elsewhere);
+  });
+
+  it('runs what the sources say now', async () => {
+    const page = join(folder, 'src/app/page.tsx');
+    const before = readFileSync(page, 'utf8');
+    writeFileSync(page, before.replace('<p>', '<b>').replace('</p>', '</b>'));
+    assert.equal(told(await run(bin, [], elsewhere)).page, 'b');
+    writeFileSync(page, before);
+    assert.equal(told(await run(bin, [], elsewhere)).page, 'p');
+    writeFileSync(page, 'export const page: string = ;');
+    const { code, err } = await run(bin, [], elsewhere);
+    assert.equal(code, 1);
+    assert.match(err, /page[.]tsx/);
+    writeFileSync(page, before);
+  });
+
+  it('names the line of the source where something failed', async () => {
+    const env = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', LOG_LEVEL: 'debug' };
+    const { code, err } = await run(join(root, 'bin/toantrinh'), ['doctor'], elsewhere, env);
+    assert.equal(code, 1);
+    assert.match(err, /at .*[/]src[/]app[/]database[.]ts:[0-9]+:[0-9]+/);
+    assert.doesNotMatch(err, /at .*[/][.]cache[/]/);
   });
 
   it('ends as the program ends', async () => {

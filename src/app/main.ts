@@ -1,4 +1,5 @@
 /** The command line of everything: `toantrinh <command>`. Commands load only what they need. */
+import { inSources } from '../ground/operate/frames.ts';
 import { Misused, processIo, type Command } from './io.ts';
 
 type Entry = { readonly summary: string; readonly load: () => Promise<Command> };
@@ -109,6 +110,6 @@ try {
 } catch (error) {
   // One clear sentence; the stack only for those who ask.
   const { message, stack } = error as Error;
-  process.stderr.write(`${process.env['LOG_LEVEL'] === 'debug' ? stack : message}\n`);
+  process.stderr.write(`${process.env['LOG_LEVEL'] === 'debug' ? inSources(stack ?? message) : message}\n`);
   process.exitCode = 1;
 }

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleId } from '../../../sample/province/ids.ts';
-import { seedSample } from '../../../sample/seed.ts';
-import { edgeInside, rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { inSample } from '../../../sample/testing.ts';
+import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { acceptedDossier } from '../../services/dossiers/fixtures.ts';
 import { calendarOf, civilService, dayInfo } from '../../work/clock/index.ts';
 import { testApplication, type TestApplication } from '../testing.ts';
@@ -47,8 +47,7 @@ const saturdays = {
 describe('journey: working calendars', { timeout: 120_000 }, () => {
   it(
     'gives one agency its Saturday mornings and summer hours, after saying how many dates move',
-    rolledBack(async (world) => {
-      await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    inSample(async (world) => {
       const oneStop = sampleId('agency', 'ttpvhcc-song-mau');
       // Three working days from this Tuesday on: until Monday 4 January.
       await acceptedDossier(world, now, 'a', { agency: { id: ward, identifier: 'H99.61' }, oneStop });
@@ -112,8 +111,7 @@ describe('journey: working calendars', { timeout: 120_000 }, () => {
 
   it(
     'adds a day off, takes it back, and enters the days of a year line by line',
-    rolledBack(async (world) => {
-      await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    inSample(async (world) => {
       const admin = administrator(await testApplication(world, now));
       const common = `${path}/chung`;
       const day = {
@@ -162,8 +160,7 @@ describe('journey: working calendars', { timeout: 120_000 }, () => {
 
   it(
     'is closed to who administers another agency, and to everybody else',
-    rolledBack(async (world) => {
-      await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    inSample(async (world) => {
       const app = await testApplication(world, now);
       const local = administrator(app, ward);
       assert.equal((await local.get(`${path}/${ward}/gio`)).status, 200);

@@ -4,23 +4,16 @@ import { describe, it } from 'node:test';
 import { bySystem, edgeOn } from '../../ground/db/edge.ts';
 import { connect, send } from '../../ground/db/connect.ts';
 import { cloneDatabase } from '../../ground/db/testing.ts';
-import {
-  dispatchOnce,
-  engineOn,
-  installEngine,
-  announce,
-  listDeadJobs,
-  rerunDeadJob,
-} from '../../ground/jobs/index.ts';
+import { dispatchOnce, engineOn, announce, listDeadJobs, rerunDeadJob } from '../../ground/jobs/index.ts';
+import { withEngine } from '../../ground/jobs/testing.ts';
 import { newId } from '../../ground/record/index.ts';
 import { Conflict } from '../../ground/operate/errors.ts';
 
 describe('journey: dead jobs', () => {
   it('lists what failed for good and puts it back, once', async () => {
-    const clone = await cloneDatabase();
+    const clone = await cloneDatabase(withEngine);
     const connection = connect(clone.program, 4);
     try {
-      await installEngine(clone.owner);
       const boss = engineOn(connection, false);
       await boss.start();
       const edge = edgeOn(connection.db);

@@ -8,10 +8,10 @@ import { after, before, describe, it } from 'node:test';
 import { scenarios, type Scenario } from '../../../sample/procedures/answers.ts';
 import { sampleProcedures } from '../../../sample/procedures/index.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
-import { seedSample } from '../../../sample/seed.ts';
+import { inSample } from '../../../sample/testing.ts';
 import { nobody, system, type By } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
-import { edgeInside, rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { keepFile, noteVerdict } from '../../ground/files/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { newId } from '../../ground/record/index.ts';
@@ -58,7 +58,6 @@ const caseOfficer = officerAt('case-officer', ward);
 
 /** A certificate of marital status is asked for at the ward and accepted; by code and id. */
 async function accepted(world: TestWorld): Promise<{ readonly id: string; readonly code: string }> {
-  await seedSample(edgeInside(world.tx), world.tenant, () => {});
   const { procedure, answers } = scenarios.find((one) => one.procedure === '1.004873')!;
   const filed = submission('known failures');
   const { id, code } = await world.as(father, monday, (act) =>
@@ -85,7 +84,7 @@ describe('failures known from other systems', () => {
   it(
     'a result visible before release',
     { timeout: 60_000 },
-    rolledBack(async (world) => {
+    inSample(async (world) => {
       const { id, code } = await accepted(world);
       const visitor = (await testApplication(world, monday)).signInAs(father);
       const path = `/ho-so/${code}`;
@@ -106,8 +105,7 @@ describe('failures known from other systems', () => {
   it(
     'two receipt numbers for one dossier on two sides',
     { timeout: 60_000 },
-    rolledBack(async (world) => {
-      await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    inSample(async (world) => {
       const code = 'G22.99-261123-000123';
       await connected(world, dossierSource, async ({ simulator, room }) => {
         simulator.faults.twice = true;
@@ -152,7 +150,7 @@ describe('failures known from other systems', () => {
   it(
     'a supplement that cannot be forwarded',
     { timeout: 60_000 },
-    rolledBack(async (world) => {
+    inSample(async (world) => {
       const { id, code } = await accepted(world);
       const app = await testApplication(world, monday);
       // Until the case officer has it.
@@ -186,7 +184,7 @@ describe('failures known from other systems', () => {
   it(
     'an officer blocked by a pending sync',
     { timeout: 60_000 },
-    rolledBack(async (world) => {
+    inSample(async (world) => {
       const { id, code } = await accepted(world);
       await connected(world, dossierSource, async ({ simulator, room }) => {
         simulator.faults.down = true;
@@ -228,8 +226,7 @@ describe('failures known from other systems', () => {
   it(
     'a signature defect discovered after the code was issued',
     { timeout: 60_000 },
-    rolledBack(async (world) => {
-      await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    inSample(async (world) => {
       const { hash } = await issued(world, press, monday.toISOString());
       const signed = await press.store.read(hash ?? '');
       const broken = Buffer.from(signed);

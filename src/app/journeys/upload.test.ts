@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scenarioOf } from '../../../sample/procedures/answers.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
-import { seedSample } from '../../../sample/seed.ts';
+import { inSample } from '../../../sample/testing.ts';
 import { nobody, type By } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
-import { edgeInside, rolledBack } from '../../ground/db/testing.ts';
 import { newId } from '../../ground/record/index.ts';
 import { issueHolder, makeAuthority, signerOf, signPdf } from '../../paper/signing/index.ts';
 import { scanOf } from '../demo/upload.ts';
@@ -40,8 +39,7 @@ describe('a PDF sent with an application', () => {
     it(
       title,
       { timeout: 60_000 },
-      rolledBack(async (world) => {
-        await seedSample(edgeInside(world.tx), world.tenant, () => {});
+      inSample(async (world) => {
         const id = newId(monday);
         await send(
           world.tx,

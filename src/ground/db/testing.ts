@@ -106,6 +106,26 @@ export function rolledBackAlone(work: (world: TestWorld) => Promise<void>): () =
   };
 }
 
+// Likewise one for the whole process, for each preparation.
+const preparedKey = Symbol.for('toantrinh.test-databases-prepared');
+const preparedOnes = ((globalThis as unknown as Record<symbol, unknown>)[preparedKey] ??= new Map()) as Map<
+  string,
+  Promise<Connection>
+>;
+
+/** The same as `rolledBack`, on a database that all such tests share and that was prepared once. */
+export function rolledBackOn(
+  prepared: Prepared,
+  work: (world: TestWorld) => Promise<void>,
+): () => Promise<void> {
+  return async () => {
+    const open = async () => connect((await cloneDatabase(prepared)).program, 4);
+    const opened = preparedOnes.get(prepared.name) ?? open();
+    preparedOnes.set(prepared.name, opened);
+    await inTransaction(await opened, work, 1);
+  };
+}
+
 async function inTransaction(
   connection: Connection,
   work: (world: TestWorld) => Promise<void>,
@@ -151,20 +171,36 @@ export async function emptyDatabase(): Promise<{ owner: string; drop(): Promise<
   };
 }
 
-/** Clones the migrated database into one of its own, for tests that need real commits or several processes. */
-export async function cloneDatabase(): Promise<{ program: string; owner: string; drop(): Promise<void> }> {
+/** What a template holds beside the migrations: made once, under its name. */
+export type Prepared = {
+  readonly name: string;
+  readonly make: (addresses: { readonly owner: string; readonly program: string }) => Promise<void>;
+};
+
+const bare: Prepared = { name: 'template', make: async ({ owner }) => void (await migrate(owner)) };
+
+/** Clones the migrated database, or one that was prepared further, into one of its own, for tests that need real commits or several processes. */
+export async function cloneDatabase(
+  prepared = bare,
+): Promise<{ program: string; owner: string; drop(): Promise<void> }> {
   const { embedded, name } = await shared();
   const clone = `clone_${randomUUID().replaceAll('-', '').slice(0, 20)}`;
-  const template = `${name}_template`;
   await withClient(embedded.url('owner', 'postgres'), async (client) => {
     // The shared database has connections open and cannot be cloned itself: its copy can.
     await client.query('select pg_advisory_lock(7402139)');
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
-    if (rowCount === 0) {
-      await client.query(`create database ${template}`);
-      await migrate(embedded.url('owner', template));
-    }
-    await client.query(`create database ${clone} template ${template}`);
+    const template = async ({ name: kind, make }: Prepared): Promise<string> => {
+      const whole = `${name}_${kind}`;
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [whole]);
+      if (rowCount !== 0) return whole;
+      const unfinished = `${whole}_new`;
+      const from = kind === bare.name ? '' : `template ${await template(bare)}`;
+      await client.query(`drop database if exists ${unfinished} with (force)`);
+      await client.query(`create database ${unfinished} ${from}`);
+      await make({ owner: embedded.url('owner', unfinished), program: embedded.url('program', unfinished) });
+      await client.query(`alter database ${unfinished} rename to ${whole}`);
+      return whole;
+    };
+    await client.query(`create database ${clone} template ${await template(prepared)}`);
   });
   return {
     program: embedded.url('program', clone),

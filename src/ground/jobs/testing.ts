@@ -1,7 +1,8 @@
-/** Delivers events inside the transaction of a test. */
+/** Delivers events inside the transaction of a test; and the queue engine for tests that need real workers. */
 import { sql } from 'kysely';
 import { own } from '../db/act.ts';
-import type { TestWorld } from '../db/testing.ts';
+import type { Prepared, TestWorld } from '../db/testing.ts';
+import { installEngine } from './engine.ts';
 import type { Event, Listener } from './events.ts';
 import { perform } from './perform.ts';
 import type { JobTables } from './tables.ts';
@@ -36,3 +37,6 @@ export async function settle(world: TestWorld, listeners: readonly Listener[], n
     }
   }
 }
+
+/** A database with the queue engine, for `cloneDatabase`. */
+export const withEngine: Prepared = { name: 'engine', make: ({ owner }) => installEngine(owner) };

@@ -13,7 +13,8 @@ import { bySystem, edgeOn } from '../db/edge.ts';
 import { cloneDatabase } from '../db/testing.ts';
 import { newId } from '../record/ids.ts';
 import { engineOn } from './engine.ts';
-import { announce, installEngine, listDeadJobs, rerunDeadJob, startWorker, type Listener } from './index.ts';
+import { announce, listDeadJobs, rerunDeadJob, startWorker, type Listener } from './index.ts';
+import { withEngine } from './testing.ts';
 import { dispatchOnce } from './worker.ts';
 
 const program = path.join(import.meta.dirname, 'worker-process.ts');
@@ -21,10 +22,9 @@ const program = path.join(import.meta.dirname, 'worker-process.ts');
 async function onOwnDatabase(
   work: (connection: Connection, address: string) => Promise<void>,
 ): Promise<void> {
-  const clone = await cloneDatabase();
+  const clone = await cloneDatabase(withEngine);
   const connection = connect(clone.program, 6);
   try {
-    await installEngine(clone.owner);
     await work(connection, clone.program);
   } finally {
     await connection.close();

@@ -3,6 +3,7 @@
  * parsers quote the value that they could not read, and that value may be a name or a number of a person (N1).
  */
 import { Conflict, Invalid, NotAllowed, NotFound, Unavailable } from './errors.ts';
+import { inSources } from './frames.ts';
 
 /** What may be written of an error. */
 export type Fault = {
@@ -48,9 +49,11 @@ export function faultOf(thrown: unknown): Fault {
 }
 
 const framesOf = ({ stack = '' }: Error): string | undefined =>
-  stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim())
-    .join('\n') || undefined;
+  inSources(
+    stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim())
+      .join('\n'),
+  ) || undefined;

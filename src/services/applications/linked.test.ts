@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scenarioOf } from '../../../sample/procedures/answers.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
-import { seedSample } from '../../../sample/seed.ts';
+import { inSample } from '../../../sample/testing.ts';
 import { nobody, system, type By } from '../../ground/db/act.ts';
-import { edgeInside, rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { announce } from '../../ground/jobs/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { listRequests } from '../../outside/registries/index.ts';
@@ -76,8 +76,7 @@ describe('birth, residence and insurance as one request', () => {
   it(
     'is one code for the person and three dossiers at three agencies, each with its own clock and result',
     { timeout: 120_000 },
-    rolledBack(async (world) => {
-      await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    inSample(async (world) => {
       await connected(world, async ({ room }) => {
         const all = [...room.listeners, ...listeners, linkedListener];
         const settled = () => settle(world, all, monday);

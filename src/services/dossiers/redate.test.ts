@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { sampleId } from '../../../sample/province/ids.ts';
-import { seedSample } from '../../../sample/seed.ts';
+import { inSample } from '../../../sample/testing.ts';
 import { nobody, system, type By } from '../../ground/db/act.ts';
-import { edgeInside, rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 import { listSteps, verifyChains } from '../../ground/record/index.ts';
@@ -48,12 +48,6 @@ const basis = { code: '01/QĐ-UBND', cite: { vi: 'Quyết định mẫu 01/QĐ-U
 /** Wednesday 30 December 2026 is the second day of a term that begins on Tuesday at 09:00. */
 const tuesday = '2026-12-29T02:00:00Z';
 const later = '2026-12-29T03:00:00Z';
-
-const seeded = (work: (world: TestWorld) => Promise<void>) =>
-  rolledBack(async (world) => {
-    await seedSample(edgeInside(world.tx), world.tenant, () => {});
-    await work(world);
-  });
 
 /** A dossier with five working days, accepted on that Tuesday; `agency` decides. */
 async function accepted(world: TestWorld, key: string, agency = ward): Promise<string> {
@@ -113,7 +107,7 @@ const year2027: CalendarChange = {
 describe('working calendars of agencies', { timeout: 120_000 }, () => {
   it(
     'count the Saturday morning of the agency that works then, and of no other',
-    seeded(async (world) => {
+    inSample(async (world) => {
       const before = await accepted(world, 'before');
       const elsewhere = await accepted(world, 'elsewhere', other);
       assert.equal(await dueOf(world, before), '2027-01-06T02:00:00.000Z', 'Wednesday 09:00');
@@ -130,7 +124,7 @@ describe('working calendars of agencies', { timeout: 120_000 }, () => {
 
   it(
     'move an open dossier when a year is decided, keep what was promised, tell the person once',
-    seeded(async (world) => {
+    inSample(async (world) => {
       const id = await accepted(world, 'open');
       const running = await listWorkAt(world, id);
       const waiting = await accepted(world, 'waits');
@@ -182,7 +176,7 @@ describe('working calendars of agencies', { timeout: 120_000 }, () => {
 
   it(
     'take back the warning of a date that has moved on, and warn again when it comes near',
-    seeded(async (world) => {
+    inSample(async (world) => {
       const id = await accepted(world, 'warned');
       const warnings = async (): Promise<number> =>
         (await listWorkAt(world, id)).filter(({ kind }) => kind === 'warning').length;
@@ -200,7 +194,7 @@ describe('working calendars of agencies', { timeout: 120_000 }, () => {
 
   it(
     'are changed by the administrator of the agency, for all agencies by that of the top one, and by nobody else',
-    seeded(async (world) => {
+    inSample(async (world) => {
       const ofWard = administratorOf(ward);
       await enter(world, saturdays(ward), 0, ofWard);
       await assert.rejects(enter(world, saturdays(other), 0, ofWard), NotAllowed);
@@ -216,7 +210,7 @@ describe('working calendars of agencies', { timeout: 120_000 }, () => {
 
   it(
     'give every running dossier the date of its ledger, whatever is changed in which order',
-    seeded(async (world) => {
+    inSample(async (world) => {
       const ids = [await accepted(world, 'one'), await accepted(world, 'two', other)];
       const editions = new Map<string | null, number>();
       let entered = 0;

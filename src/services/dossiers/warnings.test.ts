@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleId } from '../../../sample/province/ids.ts';
 import { readSample } from '../../../sample/province/load.ts';
-import { seedSample } from '../../../sample/seed.ts';
+import { inSample } from '../../../sample/testing.ts';
 import { nobody, system, type By } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
-import { edgeInside, rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { listNotices, setWishes } from '../../outside/messages/index.ts';
 import { handOver, listWorkOf } from '../../work/desk/index.ts';
 import { findAccount } from '../../world/access/index.ts';
@@ -51,8 +51,7 @@ describe('warnings ahead of lateness', () => {
   it(
     'go to the officer who has the dossier, here and by e-mail, unless they wished otherwise',
     { timeout: 60_000 },
-    rolledBack(async (world) => {
-      await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    inSample(async (world) => {
       const id = await accepted(world, 'warned');
       await takeStep(world, id, friday);
       const look = systemAt(friday.toISOString());
@@ -93,8 +92,7 @@ describe('warnings ahead of lateness', () => {
   it(
     'go to the leaders of that field when lateness is foreseeable, before the date',
     { timeout: 60_000 },
-    rolledBack(async (world) => {
-      await seedSample(edgeInside(world.tx), world.tenant, () => {});
+    inSample(async (world) => {
       const id = await accepted(world, 'foreseen');
       const due = await dueOf(world, id);
       const before = new Date(due.getTime() - 48 * 3_600_000);

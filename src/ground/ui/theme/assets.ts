@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -84,6 +84,47 @@ async function readBuilt(outDir: string, islands: Islands): Promise<AssetManifes
   return manifest.key === (await hashOf(manifest.sources, islands)) ? manifest : null;
 }
 
+/** Runs the compilation into a folder; gives what went wrong. */
+const compile = (outDir: string, islands: Islands): Promise<string> =>
+  promisify(execFile)(process.execPath, [
+    path.join(here, 'build.ts'),
+    path.resolve(outDir),
+    JSON.stringify(islands),
+  ]).then(
+    () => '',
+    (error: { stderr?: string; message: string }) => error.stderr || error.message,
+  );
+
+/**
+ * Brings what was compiled for another folder of this checkout, or is now compiled for all of them: that takes seconds, and
+ * every new folder of data asks for the same. Gives what went wrong.
+ */
+async function bring(outDir: string, islands: Islands): Promise<string> {
+  const wish = createHash('sha256')
+    .update(JSON.stringify([here, islands]))
+    .digest('hex')
+    .slice(0, 16);
+  const kept = path.join(nodeModules, '.cache/assets', wish);
+  const failed = (await readBuilt(kept, islands)) ? '' : await compile(kept, islands);
+  const compiled = failed ? null : await readBuilt(kept, islands);
+  // Nothing may be written there, or a source has a fault, which is then said of the folder that was asked for.
+  if (!compiled) return compile(outDir, islands);
+  const known = new Set(compiled.files);
+  const aside = path.join(outDir, `.brought-${process.pid}`);
+  await mkdir(aside, { recursive: true });
+  try {
+    // The manifest comes last: with it everything is there.
+    const names = (await readdir(kept)).filter((name) => known.has(name.replace(/\.(br|gz)$/, '')));
+    for (const name of [...names, 'manifest.json']) {
+      await copyFile(path.join(kept, name), path.join(aside, name));
+      await rename(path.join(aside, name), path.join(outDir, name));
+    }
+    return '';
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
 /**
  * Builds the assets into a folder, or finds that they are there already (a few milliseconds). Throws an Error that
  * says what does not compile.
@@ -91,12 +132,7 @@ async function readBuilt(outDir: string, islands: Islands): Promise<AssetManifes
 export async function buildAssets(outDir: string, islands: Islands = {}): Promise<AssetManifest> {
   const built = await readBuilt(outDir, islands);
   if (built) return built;
-  const program = path.join(here, 'build.ts');
-  const wish = [program, path.resolve(outDir), JSON.stringify(islands)];
-  const failed = await promisify(execFile)(process.execPath, wish).then(
-    () => '',
-    (error: { stderr?: string; message: string }) => error.stderr || error.message,
-  );
+  const failed = await bring(outDir, islands).catch(({ message }: Error) => message);
   const fresh = failed ? null : await readBuilt(outDir, islands);
   if (!fresh)
     throw new Error(`The style sheet and script of the pages could not be built in ${outDir}: ${failed}`);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { nobody, type Act, type By } from '../../../ground/db/act.ts';
 import { send } from '../../../ground/db/connect.ts';
 import { visitorOf } from '../../../ground/web/testing.tsx';
-import { edgeInside, rolledBack, type TestWorld } from '../../../ground/db/testing.ts';
+import type { TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
 import { listFiles } from '../../../ground/files/index.ts';
 import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
@@ -13,7 +13,7 @@ import { listWorkOf } from '../../../work/desk/index.ts';
 import { deskRoom } from '../../../work/desk/module.ts';
 import { agencyOfPlace, findAgencyByIdentifier, getAgency } from '../../../world/agencies/index.ts';
 import { findPersonByNumber } from '../../../world/people/index.ts';
-import { seedSample } from '../../../../sample/seed.ts';
+import { inSample } from '../../../../sample/testing.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { accept } from '../commands/accept.ts';
 import { decideDossier, doStep, noteSigned, propose } from '../commands/steps.ts';
@@ -41,10 +41,7 @@ const filed = {
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
 
 const onSample = (work: (world: TestWorld, opened: Opened) => Promise<void>) =>
-  rolledBack(async (world) => {
-    await seedSample(edgeInside(world.tx), world.tenant, () => {});
-    await connected(world, dossierSource, (opened) => work(world, opened));
-  });
+  inSample((world) => connected(world, dossierSource, (opened) => work(world, opened)));
 const codes = async (world: TestWorld, code: string) => findByCode(lookAt(world), code);
 
 describe('dossiers from the national portal', () => {
