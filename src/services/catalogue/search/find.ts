@@ -6,10 +6,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Look } from '../../../ground/db/act.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { conditionsOf, lineOf, listed, type ListFilter, type ListLine, type ListRow } from '../lists.ts';
+import { servicesTold } from './everyday.ts';
 import { findAlike, readLexicon } from './lexicon.ts';
 import { rank } from './rank.ts';
 import { mend, pairsToAsk, triesFor, unknownWords } from './spelling.ts';
-import { understand, type Part } from './understand.ts';
+import { placedOf, understand, type Part } from './understand.ts';
 import { isRare, isWhole, readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './wishes.ts';
 
 /** Candidates that are fetched for ranking; also the most results that a search gives. */
@@ -100,6 +101,19 @@ export function candidatesQuery(
     limit ${MOST_FOUND}`;
 }
 
+/** Those of these procedures that are in force, as candidates. */
+const named = (
+  look: Look,
+  codes: readonly string[],
+  filter: ListFilter,
+): Promise<readonly (ListRow & { readonly terms: string })[]> =>
+  sql<ListRow & { readonly terms: string }>`
+    select ${listed}, l.terms::text as terms
+    from catalogue.listing l
+    where l.tenant = ${look.tenant} and l.code = any(${codes}::text[]) and ${conditionsOf(filter, vietnamDay(look.now))}`
+    .execute(look.tx)
+    .then(({ rows }) => rows);
+
 /** Finds procedures, the likeliest first. */
 export async function search(look: Look, query: string, filter: ListFilter = {}): Promise<Found> {
   const code = codeInQuery.exec(query)?.[0];
@@ -113,7 +127,10 @@ export async function search(look: Look, query: string, filter: ListFilter = {})
   const { parts, lexicon, mended } = await read(look, query);
   const readings = readingsOf(parts, lexicon);
   const terms = lookUp([...readings.wishes, ...readings.asTyped], lexicon);
-  if (terms.size === 0) return { items: [], mended };
+  const told = servicesTold(placedOf(parts));
+  if (terms.size === 0 && told.size === 0) return { items: [], mended };
   const { rows } = await candidatesQuery(look, terms, filter).execute(look.tx);
-  return { items: rank(rows, parts, readings, lexicon).map(lineOf), mended };
+  const missing = [...told.keys()].filter((code) => !rows.some((row) => row.code === code));
+  const more = missing.length > 0 ? await named(look, missing, filter) : [];
+  return { items: rank([...rows, ...more], parts, readings, lexicon, told).map(lineOf), mended };
 }

@@ -39,6 +39,7 @@ const weights = {
   sureAsTyped: 0.75,
   leastOfBest: 0.5,
   citizen: 0.05,
+  told: Number(process.env['TOLD'] ?? 0.5),
   levelSaid: 0.08,
   level: { commune: 0.05, province: 0.03, ministry: 0, other: 0.02 } as Readonly<Record<string, number>>,
 };
@@ -279,11 +280,14 @@ export function rank<One extends Candidate>(
   parts: readonly Part[],
   readings: Readings,
   lexicon: Lexicon,
+  told: ReadonlyMap<string, number> = new Map(),
 ): readonly One[] {
   const order = (one: Scored<One>, other: Scored<One>): number =>
     other.score - one.score || (one.candidate.code < other.candidate.code ? -1 : 1);
   const scored = candidates
-    .map((candidate): Scored<One> => ({ candidate, score: scoreOf(candidate, readings, lexicon) }))
+    .map((candidate): Scored<One> => ({ candidate, score:
+        scoreOf(candidate, readings, lexicon) + weights.told * (told.get(candidate.code) ?? 0),
+    }))
     .filter(({ score }) => score > 0);
   scored.sort(order);
   const typed = markedWords(parts);

@@ -1,5 +1,5 @@
 /** Data of the search: what people say and what the catalogue calls it, words that mean nothing, services that people use often. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fold, foldKeepingMarks } from '../../../ground/text/fold.ts';
 
@@ -9,6 +9,12 @@ export const linesIn = (file: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** The data files in a folder beside this one. */
+export const namesIn = (folder: string): readonly string[] =>
+  readdirSync(path.join(import.meta.dirname, folder))
+    .toSorted()
+    .map((file) => path.join(folder, file));
 
 /** A word as typed: folded, and with its marks in the official place. */
 export type Word = { readonly folded: string; readonly marked: string };
