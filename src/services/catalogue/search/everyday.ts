@@ -40,7 +40,7 @@ function indexBy(form: 'marked' | 'folded'): Index {
 const indexes = { marked: indexBy('marked'), folded: indexBy('folded') };
 
 /** How the pieces weigh. Found by trying on the lists of phrases. */
-const weights = { pair: 1.2, strange: 0.6, least: 0.3 };
+const weights = { pair: 1.2, strange: 1, least: 0.3 };
 
 /** What a word or pair tells: the fewer services have it, the more. */
 const telling = (lines: ReadonlySet<number>): number => Math.log(1 + told.length / lines.size);

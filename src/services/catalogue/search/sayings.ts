@@ -70,16 +70,23 @@ const tellingOf = (words: readonly Word[]): readonly Word[] => {
 /** Meanings of a line, the likeliest first. */
 export const meaningsIn = (text: string): readonly string[] => text.split('|').map((one) => one.trim());
 
-const allSayings: readonly Saying[] = linesIn('synonyms.txt').flatMap((line) => {
-  const [says = '', means = ''] = line.split('→');
-  const meanings = meaningsIn(means);
-  return says.split(',').map((saying): Saying => ({
-    telling: tellingOf(wordsOf(saying)),
-    means: meanings,
-    light: line.startsWith('~'),
-    general: line.startsWith('?'),
-  }));
-});
+/**
+ * `synonyms/*.txt`: what people say → what the catalogue calls it, several sayings parted by commas, several meanings by bars. A line
+ * that begins with ~ says what should be done or where, with what does not matter; one that begins with ? means this only where nothing
+ * more special is said. Written with diacritics: a saying typed without them fits as well.
+ */
+const allSayings: readonly Saying[] = namesIn('synonyms')
+  .flatMap(linesIn)
+  .flatMap((line) => {
+    const [says = '', means = ''] = line.split('→');
+    const meanings = meaningsIn(means);
+    return says.split(',').map((saying): Saying => ({
+      telling: tellingOf(wordsOf(saying)),
+      means: meanings,
+      light: line.startsWith('~'),
+      general: line.startsWith('?'),
+    }));
+  });
 
 /** Sayings by the folded form of their first telling word. */
 export const sayings: ReadonlyMap<string, readonly Saying[]> = Map.groupBy(
