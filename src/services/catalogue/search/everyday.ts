@@ -39,6 +39,11 @@ function indexBy(form: 'marked' | 'folded'): Index {
 
 const indexes = { marked: indexBy('marked'), folded: indexBy('folded') };
 
+/** Folded words that are no typing errors, though the catalogue may not have them. */
+export const toldWords: ReadonlySet<string> = new Set(
+  told.flatMap(({ phrases }) => phrases.flat()).map(({ folded }) => folded),
+);
+
 /** How the pieces weigh. Found by trying on the lists of phrases. */
 const weights = { pair: 1.2, strange: 1, least: 0.3 };
 
