@@ -6,10 +6,13 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Look } from '../../../ground/db/act.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { conditionsOf, lineOf, listed, type ListFilter, type ListLine, type ListRow } from '../lists.ts';
+import { codesAsked, type CodesAsked } from './codes.ts';
+import { servicesTold } from './everyday.ts';
 import { findAlike, readLexicon } from './lexicon.ts';
 import { rank } from './rank.ts';
 import { mend, pairsToAsk, triesFor, unknownWords } from './spelling.ts';
-import { understand, type Part } from './understand.ts';
+import { typed } from './typing.ts';
+import { placedOf, understand, type Part } from './understand.ts';
 import { isRare, isWhole, readingsOf, termsIn, type Lexicon, type Unit, type Wish } from './wishes.ts';
 
 /** Candidates that are fetched for ranking; also the most results that a search gives. */
@@ -23,8 +26,6 @@ const MOST_MATCHES = 600;
 
 /** What a search found. `mended`: the query as it was understood, when typing errors were mended. */
 export type Found = { readonly items: readonly ListLine[]; readonly mended: string | null };
-
-const codeInQuery = /\b\d\.\d{6}\b/;
 
 /** Understands a query, mending what is mistyped. */
 async function read(
@@ -100,20 +101,45 @@ export function candidatesQuery(
     limit ${MOST_FOUND}`;
 }
 
+/** Procedures by their codes, or by the beginning of one. */
+const coded = (look: Look, asked: CodesAsked, filter: ListFilter): Promise<readonly ListRow[]> =>
+  sql<ListRow>`select ${listed} from catalogue.listing l
+    where l.tenant = ${look.tenant} and ${conditionsOf(filter, vietnamDay(look.now))}
+      and ${
+        'codes' in asked
+          ? sql`l.code = any(${asked.codes}::text[])`
+          : sql`l.code between ${asked.prefix} and ${`${asked.prefix}9999`}`
+      }
+    order by l.code limit ${MOST_FOUND}`
+    .execute(look.tx)
+    .then(({ rows }) => rows);
+
+/** Those of these procedures that are in force, as candidates. */
+const named = (
+  look: Look,
+  codes: readonly string[],
+  filter: ListFilter,
+): Promise<readonly (ListRow & { readonly terms: string })[]> =>
+  sql<ListRow & { readonly terms: string }>`
+    select ${listed}, l.terms::text as terms
+    from catalogue.listing l
+    where l.tenant = ${look.tenant} and l.code = any(${codes}::text[]) and ${conditionsOf(filter, vietnamDay(look.now))}`
+    .execute(look.tx)
+    .then(({ rows }) => rows);
+
 /** Finds procedures, the likeliest first. */
-export async function search(look: Look, query: string, filter: ListFilter = {}): Promise<Found> {
-  const code = codeInQuery.exec(query)?.[0];
-  if (code) {
-    const { rows } = await sql<ListRow>`select ${listed} from catalogue.listing l
-      where l.tenant = ${look.tenant} and l.code = ${code} and ${conditionsOf(filter, vietnamDay(look.now))}`.execute(
-      look.tx,
-    );
-    if (rows.length > 0) return { items: rows.map(lineOf), mended: null };
-  }
+export async function search(look: Look, asTyped: string, filter: ListFilter = {}): Promise<Found> {
+  const query = typed(asTyped);
+  const codes = codesAsked(query);
+  const byCode = codes ? await coded(look, codes, filter) : [];
+  if (byCode.length > 0) return { items: byCode.map(lineOf), mended: null };
   const { parts, lexicon, mended } = await read(look, query);
   const readings = readingsOf(parts, lexicon);
   const terms = lookUp([...readings.wishes, ...readings.asTyped], lexicon);
-  if (terms.size === 0) return { items: [], mended };
+  const told = servicesTold(placedOf(parts));
+  if (terms.size === 0 && told.size === 0) return { items: [], mended };
   const { rows } = await candidatesQuery(look, terms, filter).execute(look.tx);
-  return { items: rank(rows, parts, readings, lexicon).map(lineOf), mended };
+  const missing = [...told.keys()].filter((code) => !rows.some((row) => row.code === code));
+  const more = missing.length > 0 ? await named(look, missing, filter) : [];
+  return { items: rank([...rows, ...more], parts, readings, lexicon, told).map(lineOf), mended };
 }

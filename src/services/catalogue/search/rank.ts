@@ -39,6 +39,9 @@ const weights = {
   sureAsTyped: 0.75,
   leastOfBest: 0.5,
   citizen: 0.05,
+  told: 0.8,
+  toldPower: 3,
+  toldOtherDeed: 0.5,
   levelSaid: 0.08,
   level: { commune: 0.05, province: 0.03, ministry: 0, other: 0.02 } as Readonly<Record<string, number>>,
 };
@@ -233,11 +236,12 @@ function openingOf({ runs: [first = []] }: Name, asked: ReadonlySet<string>): nu
   return pairs.length === 0 ? 0 : pairs.filter((pair) => asked.has(pair)).length / pairs.length;
 }
 
-/** The score of a procedure, but for the marks; 0 when it grants no wish. */
+/** The score of a procedure, but for the marks; 0 when it grants no wish. `told`: how much of the query is told of it. */
 function scoreOf(
   candidate: Candidate,
   { wishes, asTyped, deeds, level }: Readings,
   lexicon: Lexicon,
+  told: number,
 ): number {
   const standing = placesOf(candidate);
   const name = nameOf(candidate.name);
@@ -246,11 +250,13 @@ function scoreOf(
       (1 + weights.exactness * exactness(name, asked, lexicon) + weights.opening * openingOf(name, asked)) -
     unasked(name, asked, deeds);
   const understood = grantOf(standing, wishes, name);
-  if (understood.share === 0) return 0;
+  if (understood.share === 0 && told === 0) return 0;
   const typed = grantOf(standing, asTyped, name);
+  const deed = deedOf(name, deeds);
   return (
     Math.max(scored(understood), typed.share >= weights.sureAsTyped ? scored(typed) : 0) +
-    deedOf(name, deeds) +
+    deed +
+    weights.told * told ** weights.toldPower * (deed < 0 ? weights.toldOtherDeed : 1) +
     understood.share *
       (weights.frequency * frequencyOf(candidate.code) +
         (candidate.audience.includes('citizen') ? weights.citizen : 0) +
@@ -279,11 +285,15 @@ export function rank<One extends Candidate>(
   parts: readonly Part[],
   readings: Readings,
   lexicon: Lexicon,
+  told: ReadonlyMap<string, number> = new Map(),
 ): readonly One[] {
   const order = (one: Scored<One>, other: Scored<One>): number =>
     other.score - one.score || (one.candidate.code < other.candidate.code ? -1 : 1);
   const scored = candidates
-    .map((candidate): Scored<One> => ({ candidate, score: scoreOf(candidate, readings, lexicon) }))
+    .map((candidate): Scored<One> => ({
+      candidate,
+      score: scoreOf(candidate, readings, lexicon, told.get(candidate.code) ?? 0),
+    }))
     .filter(({ score }) => score > 0);
   scored.sort(order);
   const typed = markedWords(parts);

@@ -1,5 +1,5 @@
 /** Data of the search: what people say and what the catalogue calls it, words that mean nothing, services that people use often. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fold, foldKeepingMarks } from '../../../ground/text/fold.ts';
 
@@ -9,6 +9,12 @@ export const linesIn = (file: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** The data files in a folder beside this one. */
+export const namesIn = (folder: string): readonly string[] =>
+  readdirSync(path.join(import.meta.dirname, folder))
+    .toSorted()
+    .map((file) => path.join(folder, file));
 
 /** A word as typed: folded, and with its marks in the official place. */
 export type Word = { readonly folded: string; readonly marked: string };
@@ -64,16 +70,23 @@ const tellingOf = (words: readonly Word[]): readonly Word[] => {
 /** Meanings of a line, the likeliest first. */
 export const meaningsIn = (text: string): readonly string[] => text.split('|').map((one) => one.trim());
 
-const allSayings: readonly Saying[] = linesIn('synonyms.txt').flatMap((line) => {
-  const [says = '', means = ''] = line.split('→');
-  const meanings = meaningsIn(means);
-  return says.split(',').map((saying): Saying => ({
-    telling: tellingOf(wordsOf(saying)),
-    means: meanings,
-    light: line.startsWith('~'),
-    general: line.startsWith('?'),
-  }));
-});
+/**
+ * `synonyms/*.txt`: what people say → what the catalogue calls it, several sayings parted by commas, several meanings by bars. A line
+ * that begins with ~ says what should be done or where, with what does not matter; one that begins with ? means this only where nothing
+ * more special is said. Written with diacritics: a saying typed without them fits as well.
+ */
+const allSayings: readonly Saying[] = namesIn('synonyms')
+  .flatMap(linesIn)
+  .flatMap((line) => {
+    const [says = '', means = ''] = line.split('→');
+    const meanings = meaningsIn(means);
+    return says.split(',').map((saying): Saying => ({
+      telling: tellingOf(wordsOf(saying)),
+      means: meanings,
+      light: line.startsWith('~'),
+      general: line.startsWith('?'),
+    }));
+  });
 
 /** Sayings by the folded form of their first telling word. */
 export const sayings: ReadonlyMap<string, readonly Saying[]> = Map.groupBy(

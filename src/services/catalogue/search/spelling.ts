@@ -1,5 +1,6 @@
 /** Mends typing errors: a word that neither the catalogue nor people know becomes the known word that is nearest, given its neighbours. Pure. */
 import { fold } from '../../../ground/text/fold.ts';
+import { toldWords } from './everyday.ts';
 import type { Alike } from './lexicon.ts';
 import { saidWords, wordsOf } from './sayings.ts';
 import { isSyllable } from './syllables.ts';
@@ -40,7 +41,14 @@ export const unknownWords = (query: string, known: ReadonlyMap<string, number>):
     wordsOf(query)
       .filter(({ folded, marked }) => folded === marked || !isSyllable(folded))
       .map(({ folded }) => folded)
-      .filter((word) => word.length > 2 && !/\d/.test(word) && !known.has(word) && !saidWords.has(word)),
+      .filter(
+        (word) =>
+          word.length > 2 &&
+          !/\d/.test(word) &&
+          !known.has(word) &&
+          !saidWords.has(word) &&
+          !toldWords.has(word),
+      ),
   ),
 ];
 
@@ -99,6 +107,15 @@ export function pairsToAsk(
   return pairs;
 }
 
+/** Abbreviations and names that people use («cccd», «vneid»). */
+const names = [...saidWords].filter((word) => word.length > 3 && !isSyllable(word));
+
+/** The one of them that was mistyped by a single key. */
+const nameNear = (word: string): string | null =>
+  word.length > 3 && !isSyllable(word)
+    ? (names.find((name) => editsBetween(word, name, 1) <= 1) ?? null)
+    : null;
+
 /** The query with its unknown words mended, or null when there is nothing to mend. */
 export function mend(
   query: string,
@@ -110,7 +127,8 @@ export function mend(
   let changed = false;
   const mended = words.map(({ folded, marked }, i) => {
     if (!unknown.includes(folded)) return marked;
-    const better = choose(folded, words[i - 1]?.folded, words[i + 1]?.folded, alike, pairs);
+    const better =
+      nameNear(folded) ?? choose(folded, words[i - 1]?.folded, words[i + 1]?.folded, alike, pairs);
     changed ||= better !== null && fold(better) !== folded;
     return better ?? marked;
   });

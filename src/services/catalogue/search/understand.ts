@@ -155,3 +155,7 @@ export function understand(query: string): readonly Part[] {
   const plain = words.filter((word) => !used.has(word));
   return plain.length > 0 ? [...parts, { kind: 'plain', words: plain }] : parts;
 }
+
+/** The words of a query in their order. */
+export const placedOf = (parts: readonly Part[]): readonly Placed[] =>
+  parts.flatMap(({ words }) => words).toSorted((one, other) => one.at - other.at);

@@ -6,7 +6,7 @@ import { deedsNamed, deedsSaid, type Deeds } from './deeds.ts';
 import { wordsOf } from './sayings.ts';
 import { isSyllable } from './syllables.ts';
 import { pairsOf, runsOf, termsOf } from './terms.ts';
-import { MOST_WORDS, type Part, type Placed } from './understand.ts';
+import { MOST_WORDS, placedOf, type Part, type Placed } from './understand.ts';
 
 /** In how many procedures terms stand; `total` procedures. */
 export type Lexicon = { readonly docs: ReadonlyMap<string, number>; readonly total: number };
@@ -182,7 +182,7 @@ export type Readings = {
 
 /** Both readings of a query. */
 export const readingsOf = (parts: readonly Part[], lexicon: Lexicon): Readings => {
-  const words = parts.flatMap(({ words: some }) => some).toSorted((one, other) => one.at - other.at);
+  const words = placedOf(parts);
   const { deeds, by } = deedsOf(parts, words);
   const wishes = wishesOf(parts, lexicon, by);
   const asTyped = [plainWish(words, lexicon, true)];
