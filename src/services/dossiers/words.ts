@@ -137,6 +137,15 @@ export const words = {
     vi: 'Nguyên nhân chậm, nói thật với người nộp',
     en: 'The cause of the delay, as the applicant will read it',
   },
+  apologyDrafted: {
+    vi: 'Hệ thống soạn sẵn theo nơi hồ sơ đang chờ và các bước còn lại. Hãy đọc lại, sửa cho đúng rồi ký.',
+    en: 'Drafted from where the dossier waits and the steps that remain. Read it, mend it where it is not right, and sign.',
+  },
+  promisedFirst: { vi: 'Ngày đã hẹn', en: 'Promised' },
+  newDate: (days: number) => ({
+    vi: `Ngày hẹn mới, nếu thêm ${days} ngày làm việc`,
+    en: `New date with ${days} more working ${days === 1 ? 'day' : 'days'}`,
+  }),
   apologise: { vi: 'Ký lời xin lỗi, hẹn lại', en: 'Sign the apology' },
   discuss: { vi: 'Trao đổi nội bộ', en: 'Internal discussion' },
   discussHint: {

@@ -22,6 +22,7 @@ import { calendarOf } from '../../../work/clock/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
+import { whyNoApology } from '../apology.ts';
 import { firstOf, listParts } from '../linked.ts';
 import { isOpen } from '../number.ts';
 import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
@@ -252,7 +253,12 @@ function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
   const { dossier, work } = all;
   const { lang, by } = visit;
   const steps = work.filter((one) => one.ref && mayDo(by, one));
-  const acts = possibleActs(by, dossier).filter(({ act }) => act in actPages);
+  const acts = possibleActs(by, dossier)
+    .filter(({ act }) => act in actPages)
+    .map((one) => {
+      const why = one.act === 'apologise' && one.allowed ? whyNoApology(dossier, visit.now) : null;
+      return why ? { ...one, allowed: false, why } : one;
+    });
   const now = acts.filter((one) => one.allowed);
   const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
   if (steps.length === 0 && now.length === 0 && later.length === 0 && !dossier.decided_at) return null;
