@@ -8,7 +8,8 @@ export { listAnalysable, listCases, type Case, type CaseEvent, type CaseFilter }
 export { dossierSource } from './gateway/portal.ts';
 export { fitting, mapped, shownAnswers, signerOf } from './result.ts';
 export { acceptPath, dossierPath } from './paths.ts';
-export { listMine, listSupplements } from './queries.ts';
+export { listMine, type Mine } from './mine.ts';
+export { listSupplements } from './queries.ts';
 export { countMoving } from './redate.ts';
 export { listFollowing, type Following } from './linked.ts';
 export { isParty } from './party.ts';
