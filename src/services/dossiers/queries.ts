@@ -86,13 +86,24 @@ export async function getWhole(look: Look, code: string): Promise<Whole> {
 /** A dossier with everything around it, for an act of the platform itself. */
 export async function wholeOf(look: Look, dossier: Dossier): Promise<Whole> {
   const [procedure, [decides, oneStop], work] = await Promise.all([
-    getVersion(look, dossier.procedure, dossier.procedure_version),
+    pinnedProcedure(look, dossier),
     getAgencies(look, [dossier.agency, dossier.one_stop]),
     listWorkOf(look, dossier.id),
   ]);
   const isOpen = dossier.decided_at === null && dossier.ended_at === null;
   const agency = isOpen ? await actingAgency(look, decides) : decides;
   return { dossier, procedure, agency, oneStop, work };
+}
+
+/** The procedure as it was at acceptance; with the process of a later version where the dossier was moved to it. */
+async function pinnedProcedure(
+  look: Look,
+  { procedure: code, procedure_version: version, process_version: later }: Dossier,
+): Promise<Procedure> {
+  const procedure = await getVersion(look, code, version);
+  return later === null
+    ? procedure
+    : { ...procedure, process: (await getVersion(look, code, later)).process };
 }
 
 /** The process of a procedure: its own, or the usual one of the one-stop mechanism. */

@@ -29,6 +29,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   code: 'H99.18-261116-0007',
   procedure: '1.009994',
   procedure_version: 1,
+  process_version: null,
   title: 'Cấp giấy phép xây dựng nhà ở riêng lẻ',
   state: 'processing',
   channel: 1,
