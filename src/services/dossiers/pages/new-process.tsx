@@ -22,15 +22,19 @@ const words = {
   choose: { vi: 'Chọn', en: 'Choose' },
   chooseThis: (code: string) => ({ vi: `Chuyển hồ sơ ${code}`, en: `Let ${code} go over` }),
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
-  due: { vi: 'Hẹn trả', en: 'Due' },
-  version: { vi: 'Theo phiên bản', en: 'By version' },
-  changes: { vi: 'Nếu chuyển thì', en: 'What would change' },
+  runs: (version: number, due: string) => ({
+    vi: `theo phiên bản ${version}, hẹn trả ${due}. Nếu chuyển thì:`,
+    en: `by version ${version}, due ${due}. If it goes over:`,
+  }),
   nothing: { vi: 'Không có gì thay đổi.', en: 'Nothing changes.' },
   why: { vi: 'Lý do chuyển', en: 'Why they go over' },
   move: { vi: 'Chuyển các hồ sơ đã chọn', en: 'Let the chosen ones go over' },
   chosen: { vi: 'hồ sơ', en: 'dossiers' },
   noneChosen: { vi: 'Hãy chọn ít nhất một hồ sơ.', en: 'Choose at least one dossier.' },
 } as const;
+
+const runsWords = ({ dossier }: Preview, lang: Language): string =>
+  words.runs(runsBy(dossier), dossier.due_at ? formatTime(dossier.due_at, lang) : '—')[lang];
 
 const Changes = ({ preview, lang }: { readonly preview: Preview; readonly lang: Language }) => {
   const { why, migration } = preview;
@@ -115,27 +119,15 @@ export const newProcessPage = page({
                     key: 'dossier',
                     title: words.dossier[lang],
                     names: true,
-                    cell: ({ dossier }) => (
-                      <a class="govuk-link" href={dossierPath(dossier.code)}>
-                        {dossier.code}
-                      </a>
+                    cell: (preview) => (
+                      <>
+                        <a class="govuk-link" href={dossierPath(preview.dossier.code)}>
+                          {preview.dossier.code}
+                        </a>{' '}
+                        <span class="tt-quiet">{runsWords(preview, lang)}</span>
+                        <Changes preview={preview} lang={lang} />
+                      </>
                     ),
-                  },
-                  {
-                    key: 'due',
-                    title: words.due[lang],
-                    cell: ({ dossier }) => (dossier.due_at ? formatTime(dossier.due_at, lang) : ''),
-                  },
-                  {
-                    key: 'version',
-                    title: words.version[lang],
-                    numeric: true,
-                    cell: ({ dossier }) => String(runsBy(dossier)),
-                  },
-                  {
-                    key: 'changes',
-                    title: words.changes[lang],
-                    cell: (preview) => <Changes preview={preview} lang={lang} />,
                   },
                 ]}
               />
