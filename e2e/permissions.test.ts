@@ -156,7 +156,7 @@ function expected(
   state: TriedState,
   [yes, notNow]: readonly [string, string],
 ): readonly string[] {
-  if (person === 'nobody') return [isApi ? '403' : 'sign in'];
+  if (person === 'nobody') return [isApi ? '401' : 'sign in'];
   if (who.includes(person)) return [when.includes(state) ? yes : notNow];
   // Who may read the dossier may be told first that nobody can do this now.
   return parties.includes(person) && !when.includes(state) ? ['403', notNow] : ['403'];

@@ -34,7 +34,7 @@ type Fields = Readonly<Record<string, string | readonly string[] | File>>;
 
 /** Somebody who visits. Cookies are kept from one request to the next. */
 export type Visitor = {
-  get(path: string): Promise<Reply>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   /** Posts a form with the hidden field that the page would carry. */
   post(path: string, fields?: Fields): Promise<Reply>;
   /** Calls the API with JSON. */
@@ -81,7 +81,7 @@ export async function testApplication(
       return keep(response, cookies);
     };
     return {
-      get: (at) => send(at, {}),
+      get: (at, headers = {}) => send(at, { headers }),
       post: (at, fields = {}) => {
         const form = new FormData();
         form.append('csrf', csrfOf(cookies.get(SESSION_COOKIE) ?? ''));

@@ -45,6 +45,38 @@ describe('journey: API', () => {
   );
 
   it(
+    'says what is wrong in the language that was asked for, and with the status that HTTP has for it',
+    rolledBack(async (world) => {
+      const visitor = (await testApplication(world, now)).visitor();
+      const problem = async (method: string, path: string): Promise<readonly [number, string]> => {
+        const reply = await visitor.call(method, path);
+        assert.match(reply.headers.get('content-type') ?? '', /^application\/json/, path);
+        return [reply.status, String(json(reply)['message'])];
+      };
+      const nowhere = 'The API has no such address. Those of version 1 are listed at /api/v1/openapi.json.';
+      assert.deepEqual(await problem('GET', '/api/v1/khong-co?lang=en'), [404, nowhere]);
+      assert.deepEqual(await problem('GET', '/api/v2/dossiers?lang=en'), [404, nowhere]);
+      assert.equal((await problem('POST', '/api/v1/dossiers/X/progress'))[0], 405);
+      const [status, words] = await problem('GET', '/api/v1/dossiers');
+      assert.deepEqual([status, words.slice(0, 19)], [401, 'Việc này cần đăng n']);
+      assert.match((await visitor.get('/api/v1/dossiers')).headers.get('www-authenticate') ?? '', /^Cookie /);
+      const code = '/api/v1/dossiers/H99.61-000000-0000/progress';
+      assert.deepEqual(await problem('GET', code), [404, 'Không có hồ sơ nào mang mã này.']);
+      for (const [asked, answered] of [
+        ['en-GB,en;q=0.9,vi;q=0.8', 'en'],
+        ['vi-VN,vi;q=0.9,en;q=0.8', 'vi'],
+        ['fr', 'vi'],
+      ] as const) {
+        const reply = await visitor.get(code, { 'accept-language': asked });
+        assert.equal(reply.headers.get('content-language'), answered, asked);
+        assert.equal(String(json(reply)['message']).startsWith('No dossier'), answered === 'en', asked);
+      }
+      const page = await visitor.get('/tra-cuu', { 'accept-language': 'en' });
+      assert.match(page.html, /<html lang="vi"/, 'pages go by the link that was followed');
+    }),
+  );
+
+  it(
     'checks answers for anybody and says what is wrong at which field',
     rolledBack(async (world) => {
       const app = await opened(world);
@@ -74,7 +106,7 @@ describe('journey: API', () => {
     rolledBack(async (world) => {
       const app = await opened(world);
       const begin = { procedure: CODE, answers: { childName: 'Nguyễn An Ví Dụ' } };
-      assert.equal((await app.visitor().call('POST', '/api/v1/drafts', begin)).status, 403);
+      assert.equal((await app.visitor().call('POST', '/api/v1/drafts', begin)).status, 401);
       assert.equal((await citizen(app, 3, 1).call('POST', '/api/v1/drafts', begin)).status, 403);
       const me = citizen(app, 1);
       const begun = json(await me.call('POST', '/api/v1/drafts', begin));
@@ -108,7 +140,7 @@ describe('journey: API', () => {
       const known = json(await citizen(app, 1).call('POST', `/api/v1/procedures/${CODE}/prefill`, {}));
       const { declarantName } = known['provenance'] as Record<string, { value: string; basis: string }>;
       assert.equal(declarantName?.value, 'Nguyễn Văn Ví Dụ');
-      assert.equal((await app.visitor().call('POST', `/api/v1/procedures/${CODE}/prefill`, {})).status, 403);
+      assert.equal((await app.visitor().call('POST', `/api/v1/procedures/${CODE}/prefill`, {})).status, 401);
     }),
   );
 

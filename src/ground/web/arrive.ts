@@ -61,7 +61,7 @@ export function greet(parts: Reception, c: Ctx, session: Session | null, known =
     look: { tx: parts.db, tenant: parts.tenant, by, now, requestId },
     by,
     session,
-    lang: languageOf(query['lang'] ?? cookies[LANGUAGE_COOKIE]),
+    lang: languageOf(query['lang'] ?? cookies[LANGUAGE_COOKIE] ?? preferred(c)),
     path: c.req.path,
     params: {},
     query,
@@ -77,6 +77,10 @@ export function greet(parts: Reception, c: Ctx, session: Session | null, known =
   c.set('token', token);
   c.set('fresh', kept === null);
 }
+
+/** Programs say their language in a header. Pages go by the link that was followed: browsers abroad are not asked again. */
+const preferred = (c: Ctx): string | undefined =>
+  c.req.path.startsWith('/api/') ? c.req.header('accept-language')?.slice(0, 2).toLowerCase() : undefined;
 
 const languageOf = (asked: string | undefined): Language => (asked === 'en' ? 'en' : 'vi');
 

@@ -81,6 +81,24 @@ export const tooMany: Problem = {
   },
 };
 
+/** Told to a program that asks without a session for what only somebody signed in may see or do (RFC 9110 15.5.2). */
+export const signInFirst: Problem = {
+  status: 401,
+  text: {
+    vi: 'Việc này cần đăng nhập: gửi kèm cookie của một phiên đã đăng nhập.',
+    en: 'This needs a session: send the cookie of one that is signed in.',
+  },
+};
+
+/** Shown where there is nothing. */
+export const noSuchPage = new NotFound({ vi: 'Không có trang này.', en: 'There is no such page.' });
+
+/** Told to a program that asks for an address that the API does not have, or for another version of it. */
+export const noSuchApi = new NotFound({
+  vi: 'API không có địa chỉ này. Các địa chỉ của phiên bản 1 có ở /api/v1/openapi.json.',
+  en: 'The API has no such address. Those of version 1 are listed at /api/v1/openapi.json.',
+});
+
 /** Shown when something is asked in a way that its address does not take. */
 export const wrongMethod: Problem = {
   status: 405,

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { By } from '../db/act.ts';
 import type { Caller } from '../db/edge.ts';
 import type { Replica } from '../db/replica.ts';
-import { Invalid, NotAllowed, NotFound } from '../operate/errors.ts';
+import { Invalid, NotAllowed } from '../operate/errors.ts';
 import { faultOf } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
 import { counter } from '../operate/metrics.ts';
@@ -28,7 +28,16 @@ import type { Raw } from './input.ts';
 import { newKeptPages, type KeptPage, type KeptPages } from './kept.ts';
 import type { Limiter } from './limits.ts';
 import type { Answer, Fault, Onward, Page, View, Who } from './page.ts';
-import { foreignForm, problemOf, tooMany, wrongMethod, type Problem } from './problem.ts';
+import {
+  foreignForm,
+  noSuchApi,
+  noSuchPage,
+  problemOf,
+  signInFirst,
+  tooMany,
+  wrongMethod,
+  type Problem,
+} from './problem.ts';
 import type { Visit } from './visit.ts';
 
 /** What the web is made of. */
@@ -100,7 +109,7 @@ export function webApp(parts: WebParts): Web {
     const whole = `/${pathname.replaceAll(/^\/+|\/+$/g, '')}`;
     if (c.req.method === 'GET' && pathname.endsWith('/') && whole !== '/')
       return c.redirect(whole + search, 301);
-    return fail(parts, c, new NotFound({ vi: 'Không có trang này.', en: 'There is no such page.' }));
+    return fail(parts, c, isForPrograms(c) ? noSuchApi : noSuchPage);
   });
   app.onError((error, c) => fail(parts, c as Ctx, error));
   return Object.assign(app, { atOnce: atOnce(kept, parts.limiter, parts.proxies ?? 0) });
@@ -116,11 +125,17 @@ const allowed = (who: Who, by: By): boolean => {
   return who === 'signed-in' || by.kind === who;
 };
 
-/** Sends a visitor who is not signed in to the sign-in page; refuses others. */
+const isForPrograms = (c: Ctx): boolean => c.req.path.startsWith('/api/');
+
+/** Sends a visitor who is not signed in to the sign-in page, and tells a program; refuses others. */
 function refuse(parts: WebParts, c: Ctx, who: Who): Response | null {
   const visit = visitOf(c);
   if (allowed(who, visit.by)) return null;
-  if (visit.by.kind === 'nobody' && !c.req.path.startsWith('/api/')) {
+  if (visit.by.kind === 'nobody') {
+    if (isForPrograms(c)) {
+      c.header('www-authenticate', 'Cookie realm="toantrinh"');
+      return answerProblem(parts, c, signInFirst);
+    }
     const back = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : c.req.path;
     return c.redirect(parts.signIn(back, who), 303);
   }
@@ -291,7 +306,8 @@ function show(parts: WebParts, c: Ctx, view: View, status: number): Response {
 
 function mountApi(app: Hono<Env>, parts: WebParts, one: Api): void {
   app.on(one.method.toUpperCase(), `/api/v1${one.path}`, async (c) => {
-    refuse(parts, c, one.who);
+    const refused = refuse(parts, c, one.who);
+    if (refused) return refused;
     const visit = visitOf(c);
     const raw = one.method === 'get' ? visit.query : await readBody(c.req.raw);
     // A page of another site cannot send JSON without asking first, and we never allow it: that is the guard here.
@@ -351,8 +367,10 @@ function turnAway(parts: WebParts, c: Ctx): Response {
 
 function answerProblem(parts: WebParts, c: Ctx, problem: Problem, faults?: Fault['errors']): Response {
   const visit = c.get('visit') ? visitOf(c) : null;
-  if (c.req.path.startsWith('/api/')) {
+  if (isForPrograms(c)) {
     const lang = visit?.lang ?? 'vi';
+    c.header('content-language', lang);
+    c.header('vary', 'Accept-Language, Cookie');
     const fields = faults?.map((one) => ({ field: one.field, message: one.message[lang] }));
     return c.json({ message: problem.text[lang], fields }, problem.status);
   }

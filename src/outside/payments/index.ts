@@ -1,5 +1,5 @@
 export { enterAmount, grantExemption, raiseCharge, voidCharges, type Owed } from './commands/charge.ts';
-export { askRefund, takeMoney } from './commands/money.ts';
+export { takeMoney } from './commands/money.ts';
 export { feeLines, totalOf, type FeeLine, type FeeRule, type FilingChannel } from './fees.ts';
 export { chargePath, COUNTER, RECONCILE } from './paths.ts';
 export { findPayment, listCharges } from './queries.ts';

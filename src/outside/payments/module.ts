@@ -9,6 +9,7 @@ import { counterPage } from './pages/counter.tsx';
 import { leaveAnswer, returnAnswer } from './pages/leave.ts';
 import { payPage } from './pages/pay.tsx';
 import { receiptAnswer } from './pages/receipt.ts';
+import { refundPage } from './pages/refund.tsx';
 import { reconcileDoor, reconcilePage } from './pages/reconcile.tsx';
 import type { PaymentAccounts } from './settings.ts';
 
@@ -19,7 +20,7 @@ export function paymentsRoom({ wire, accounts }: Parts) {
     ? payPlat({ wire, account: accounts.platform, receiver: accounts.bank })
     : null;
   return {
-    pages: [counterPage, payPage({ platform, accounts }), cashPage, reconcilePage(platform)],
+    pages: [counterPage, payPage({ platform, accounts }), cashPage, refundPage, reconcilePage(platform)],
     answers: [leaveAnswer(platform), returnAnswer(platform), receiptAnswer(accounts)],
     apis: apis(accounts),
     listeners: [askListener(platform)],

@@ -4,7 +4,7 @@ import type { By } from '../../ground/db/act.ts';
 import { rolledBack } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { cashier, connected, line, owing, payer } from './fixtures.ts';
-import { cashPath, chargePath, COUNTER, leavePath, receiptPath, RECONCILE } from './paths.ts';
+import { cashPath, chargePath, COUNTER, leavePath, receiptPath, RECONCILE, refundPath } from './paths.ts';
 
 const administrator: By = { ...cashier, powers: [{ role: 'it-admin', agency: cashier.agency!, unit: null }] };
 const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
@@ -106,6 +106,35 @@ describe('pages of payments', () => {
         assert.match(await (await visit(administrator, RECONCILE)).text(), /Không rõ khoản/);
         simulator.faults.down = true;
         assert.match(await (await visit(administrator, RECONCILE)).text(), /không trả lời/);
+      }),
+    ),
+  );
+
+  it(
+    'tell the payer of money that did not fit, and give back what was paid, once and with the reason',
+    rolledBack((world) =>
+      connected(world, async ({ visit, simulator }) => {
+        const charge = await owing(world);
+        const page = async (by: By = payer): Promise<string> =>
+          (await (await visit(by, chargePath(charge.id))).text()).replaceAll(/<[^>]*>/g, ' ');
+        assert.doesNotMatch(await page(), /Tiền không tính/);
+        await simulator.transfer(70_000, charge.ref);
+        assert.match(await page(), /70\.000[\s\S]*Sai số tiền[\s\S]*Cán bộ sẽ kiểm tra/);
+        assert.match(await page(), /Chưa nộp/);
+        assert.equal((await visit(administrator, refundPath(charge.id), { why: 'x' })).status, 409);
+        await simulator.transfer(75_000, charge.ref);
+        assert.equal((await visit(payer, refundPath(charge.id))).status, 403);
+        assert.equal((await visit(cashier, refundPath(charge.id), { why: 'x' })).status, 403);
+        assert.equal((await visit(administrator, refundPath(charge.id), { why: ' ' })).status, 422);
+        const why = 'Thủ tục được miễn lệ phí từ 01/01/2026';
+        assert.equal((await visit(administrator, refundPath(charge.id), { why })).status, 303);
+        assert.match(await page(), new RegExp(`${why}[\\s\\S]*Sẽ được trả lại`));
+        assert.doesNotMatch(await page(administrator), /Trả lại tiền/);
+        assert.equal((await visit(administrator, refundPath(charge.id), { why })).status, 409);
+        const open = await (await visit(administrator, RECONCILE)).text();
+        const refund = /value="done"\/?><input type="hidden" name="id" value="([^"]+)"/.exec(open)?.[1] ?? '';
+        await visit(administrator, RECONCILE, { act: 'done', id: refund, words: 'UNC 12/2026' });
+        assert.match(await page(), /Đã trả lại lúc [\s\S]*chứng từ UNC 12\/2026/);
       }),
     ),
   );

@@ -10,6 +10,8 @@ export const chargePath = (charge: string): string => `${PAYMENTS}/${charge}`;
 /** Leaves for the payment platform. */
 export const leavePath = (charge: string): string => `${chargePath(charge)}/truc-tuyen`;
 export const receiptPath = (charge: string): string => `${chargePath(charge)}/bien-lai`;
+/** Decides that what was paid is given back. */
+export const refundPath = (charge: string): string => `${chargePath(charge)}/tra-lai`;
 export const cashPath = (charge: string): string => `${chargePath(charge)}/tien-mat`;
 
 /** Where the platform sends people back to. */

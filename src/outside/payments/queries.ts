@@ -194,6 +194,20 @@ const refunds = (look: Look) =>
 export const findRefundOf = async (look: Look, credit: string): Promise<Refund | null> =>
   (await refunds(look).where('credit', '=', credit).executeTakeFirst()) ?? null;
 
+/** Money that came in for a charge and does not stay: what did not fit, and what it was decided to give back; with the refund, if any. */
+export const listGoingBack = (look: Look, charge: string) =>
+  tables(look)
+    .selectFrom('payments.credits as c')
+    .leftJoin('payments.refunds as r', (join) =>
+      join.onRef('r.tenant', '=', 'c.tenant').onRef('r.credit', '=', 'c.id'),
+    )
+    .select(['c.id', 'c.amount', 'c.at', 'c.source', 'c.fate', 'r.why', 'r.done_at', 'r.evidence'])
+    .where('c.tenant', '=', look.tenant)
+    .where('c.charge', '=', charge)
+    .where((one) => one.or([one('c.fate', '<>', 'charge'), one('r.id', 'is not', null)]))
+    .orderBy('c.at')
+    .execute();
+
 /** Refunds that somebody must still carry out, oldest first. */
 export const listOpenRefunds = (look: Look): Promise<Refund[]> =>
   refunds(look).where('state', '=', 'asked').orderBy('asked_at').limit(200).execute();

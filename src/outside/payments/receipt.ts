@@ -13,6 +13,8 @@ type Parts = {
   readonly charge: Charge;
   readonly credit: Credit;
   readonly receipt: Receipt;
+  /** Personal number or tax code of who pays; null where it is not known. */
+  readonly payer: string | null;
   readonly collector: { readonly name: string; readonly address: string | null; readonly taxCode: string };
 };
 
@@ -24,14 +26,14 @@ function kindOf({ lines }: Pick<Charge, 'lines'>): 'phí' | 'lệ phí' | 'phí,
 }
 
 /** The data of a receipt. Lines of nothing (exempted) are not on it. */
-export function receiptData({ charge, credit, receipt, collector }: Parts) {
+export function receiptData({ charge, credit, receipt, collector, payer }: Parts) {
   return {
     collector: { name: collector.name, taxCode: collector.taxCode, address: collector.address ?? '—' },
     pattern: RECEIPT_PATTERN,
     symbol: receipt.symbol,
     number: receipt.number,
     feeKind: kindOf(charge),
-    payer: { name: charge.payer_name },
+    payer: { name: charge.payer_name, ...(payer && { code: payer }) },
     dossier: charge.code,
     reason: charge.title,
     lines: charge.lines

@@ -1,6 +1,6 @@
 /** Decisions about money: what a payment pays, whether it can be paid, when to ask the platform again. Pure. */
 import type { Text } from '../../ground/text/language.ts';
-import type { Attempt, Charge, Fate } from './schema.ts';
+import type { Attempt, Charge, Credit, Fate } from './schema.ts';
 
 /**
  * What becomes of money that came in for a charge. Money never pays twice, and never a part: what does not fit is kept
@@ -28,6 +28,12 @@ export function whyNotPayable({ state, amount }: Pick<Charge, 'state' | 'amount'
   if (amount === 0) return { vi: 'Bạn không phải nộp tiền.', en: 'There is nothing to pay.' };
   return null;
 }
+
+/** Whether it can still be decided that what was paid goes back; `goingBack`: money of the charge that does so already, or did not fit. */
+export const isRefundable = (
+  { state }: Pick<Charge, 'state'>,
+  goingBack: readonly Pick<Credit, 'fate'>[],
+): boolean => state === 'paid' && goingBack.every(({ fate }) => fate !== 'charge');
 
 /** A page of the platform is open so long; then a new try is begun. */
 const OPEN_MINUTES = 15;

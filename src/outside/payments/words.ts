@@ -63,6 +63,32 @@ export const words = {
     en: `Go to ${counter} and say the code of the dossier or of the payment.`,
   }),
   ref: { vi: 'Mã nộp tiền', en: 'Code of the payment' },
+  goingBack: { vi: 'Tiền không tính vào khoản này', en: 'Money that does not count here' },
+  arrived: (when: string, source: string): Text => ({
+    vi: `Đến lúc ${when}, ${source}`,
+    en: `Came in ${when}, ${source}`,
+  }),
+  willBeSeen: {
+    vi: 'Cán bộ sẽ kiểm tra và trả lại. Bạn vẫn phải nộp đủ khoản trên, nếu chưa nộp.',
+    en: 'An officer will check it and give it back. What is owed above must still be paid, if it is not yet.',
+  },
+  willGoBack: { vi: 'Sẽ được trả lại', en: 'Will be given back' },
+  wentBack: (when: string, evidence: string): Text => ({
+    vi: `Đã trả lại lúc ${when}, chứng từ ${evidence}`,
+    en: `Given back ${when}, voucher ${evidence}`,
+  }),
+  refund: { vi: 'Trả lại tiền', en: 'Give the money back' },
+  refundTitle: { vi: 'Trả lại tiền đã nộp', en: 'Give back what was paid' },
+  refundHint: {
+    vi: 'Trả lại cả khoản. Người nộp thấy lý do. Khi đã chuyển tiền, ghi số chứng từ ở trang đối soát: lúc đó khoản này mới hết là đã nộp.',
+    en: 'The whole amount goes back and the payer reads why. Once the money is sent, enter the voucher on the page of reconciliation: only then it no longer counts as paid.',
+  },
+  refundWhy: { vi: 'Lý do trả lại', en: 'Why it is given back' },
+  refundDecided: { vi: 'Đã quyết định trả lại.', en: 'It will be given back.' },
+  notRefundable: {
+    vi: 'Khoản này chưa nộp, hoặc đã có quyết định trả lại.',
+    en: 'This has not been paid, or it is decided already to give it back.',
+  },
   receipt: { vi: 'Tải biên lai', en: 'Download the receipt' },
   receiptNumber: { vi: 'Biên lai', en: 'Receipt' },
   paidAt: { vi: 'Nộp lúc', en: 'Paid' },

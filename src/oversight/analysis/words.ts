@@ -5,6 +5,7 @@ const say = (vi: string, en: string): Text => ({ vi, en });
 
 export const words = {
   title: say('Phân tích quy trình', 'Process analysis'),
+  older: say('Hồ sơ đang chạy theo quy trình cũ', 'Dossiers that run by an older process'),
   hint: say(
     'Thời gian thật của từng bước, điểm nghẽn, thử thay đổi trước khi ban hành',
     'Real times of steps, bottlenecks, changes tried before they are adopted',

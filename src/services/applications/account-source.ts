@@ -4,8 +4,8 @@ import { vietnamDay } from '../../ground/text/dates.ts';
 import { findCode } from '../../world/law/index.ts';
 import { getAgency, heldOn, listHeld } from '../../world/agencies/index.ts';
 import { getPerson, listContacts, type Person } from '../../world/people/index.ts';
-import { findUnit } from '../../world/places/index.ts';
 import type { Provenance } from '../../work/forms/index.ts';
+import { placeNames } from './contact.ts';
 import type { KnownSource } from './known.ts';
 
 const source = { vi: 'Tài khoản định danh của bạn', en: 'Your identity account' };
@@ -59,11 +59,8 @@ async function personFacts(look: Look, person: Person): Promise<Facts> {
 
 /** The residence as forms keep an address. */
 async function residenceOf(look: Look, { commune, address }: Person): Promise<Facts | undefined> {
-  const unit = commune ? await findUnit(look, 'commune', commune) : null;
-  if (!unit) return undefined;
-  const province = unit.province ? await findUnit(look, 'province', unit.province) : null;
-  const place = [unit.fullName, province?.fullName].filter(Boolean).join(', ');
-  return { place, commune: unit.code, ...(address && { detail: address }) };
+  const place = await placeNames(look, commune);
+  return place === null ? undefined : { place, commune, ...(address && { detail: address }) };
 }
 
 async function postFacts(look: Look, person: string): Promise<Facts> {

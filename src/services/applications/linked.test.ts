@@ -128,7 +128,7 @@ describe('birth, residence and insurance as one request', () => {
           'each sees its own part',
         );
         // The person has one request with one code, also in what is told to them.
-        const mine = await world.as(father, monday, (act) => listMine(act));
+        const { rows: mine } = await world.as(father, monday, (act) => listMine(act));
         assert.deepEqual(
           mine.map(({ code }) => code),
           [(await first()).code],

@@ -4,7 +4,6 @@ import { keepFile, listFiles, type File } from '../../ground/files/index.ts';
 import { Invalid } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
-import { getPerson } from '../../world/people/index.ts';
 import { formOf, isPage, validate } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 import {
@@ -19,6 +18,7 @@ import { findSignatureVerdicts, signatureFaults } from '../../paper/papers/index
 import { applicantName, filerOf, guardMandate } from './applicant.ts';
 import { counterOf } from './counter.ts';
 import type { Destination } from './destination.ts';
+import { contactOf } from './contact.ts';
 import { closeDraft, type Draft } from './drafts.ts';
 import { attachedIn } from './files/attached.ts';
 import type { PhotoPaper } from './files/photo-papers.ts';
@@ -102,7 +102,6 @@ export async function handIn(
   procedure: Procedure,
   destination: Destination,
 ): Promise<Received> {
-  const person = owner ? await getPerson(act, owner) : null;
   return receive(act, {
     key: filed.key,
     procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
@@ -110,7 +109,7 @@ export async function handIn(
     applicant: {
       person: owner,
       organisation,
-      name: person && !organisation ? person.name : await applicantName(act, { person: owner, organisation }),
+      name: await applicantName(act, { person: owner, organisation }),
     },
     filer: filed.filer,
     agency: { id: destination.agency.id, identifier: destination.agency.identifier },
@@ -118,7 +117,7 @@ export async function handIn(
     oneStop: counterOf(act.by) ?? destination.oneStop.id,
     place: destination.place,
     answers: filed.answers,
-    contact: { phone: null, email: null, address: person?.address ?? null },
+    contact: await contactOf(act, { person: owner, organisation }),
     returnWay: filed.returnWay,
     components: filed.components,
     nationalCode: null,

@@ -294,7 +294,7 @@ describe('acts on dossiers', () => {
       await on(world, counter, other.id, (act, held) => accept(act, held, pinned));
       await assert.rejects(
         on(world, leader, other.id, (act, held) => apologise(act, held, 2, 'Muộn'), '2026-11-25T09:00:00Z'),
-        Invalid,
+        Conflict,
       );
       await healthy(world);
     }),
@@ -312,6 +312,31 @@ describe('acts on dossiers', () => {
       await world.as(system, '2026-11-24T02:00:00Z', watch);
       await world.as(system, '2026-11-24T03:00:00Z', watch);
       assert.deepEqual(await works(), ['apologise', 'draft']);
+    }),
+  );
+
+  it(
+    'put the apology on the desk before a weekend after which it would be too late',
+    rolledBack(async (world) => {
+      const thursday = '2026-11-26T02:00:00Z';
+      const { id } = await submit(world, 'weekend', thursday);
+      // Three working days from Thursday 26 November: Tuesday 1 December, 09:00; the last day to apologise is Monday, 09:00.
+      await on(world, counter, id, (act, held) => accept(act, held, pinned), thursday);
+      const works = async () =>
+        (await world.look(systemAt(thursday), (look) => listWorkOf(look, id))).map((one) => one.kind).sort();
+      await world.as(system, thursday, watch);
+      assert.deepEqual(await works(), ['draft']);
+      await world.as(system, '2026-11-27T03:00:00Z', watch);
+      assert.deepEqual(await works(), ['apologise', 'draft']);
+      // One that nobody saw in time is not put there: it could not be signed any more.
+      const unseen = await submit(world, 'unseen', thursday);
+      await on(world, counter, unseen.id, (act, held) => accept(act, held, pinned), thursday);
+      await world.as(system, '2026-11-30T02:30:00Z', watch);
+      const late = await world.look(systemAt(thursday), (look) => listWorkOf(look, unseen.id));
+      assert.deepEqual(
+        late.map((one) => one.kind),
+        ['draft'],
+      );
     }),
   );
 });

@@ -1,9 +1,11 @@
 /** Dossiers as JSON under `/api/v1/dossiers`: how far by code for anybody, the whole for those who may read it. */
-import type { Api } from '../../ground/web/api.ts';
+import { api, type Api } from '../../ground/web/api.ts';
+import { input, optional, text } from '../../ground/web/input.ts';
 import { listSteps } from '../../ground/record/index.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { findByCode, findDossier } from './load.ts';
-import { getWhole, listComponents, listMine } from './queries.ts';
+import { listMine } from './mine.ts';
+import { getWhole, listComponents } from './queries.ts';
 import { nationalStatus, stateName } from './rules.ts';
 import { stepWords } from './words.ts';
 
@@ -15,6 +17,17 @@ const progress = {
     status: { type: 'integer', minimum: 1, maximum: 10 },
     submittedAt: { type: 'string', format: 'date-time' },
     promisedAt: { type: ['string', 'null'], format: 'date-time' },
+  },
+};
+
+const mine = {
+  type: 'object',
+  properties: {
+    code: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer', minimum: 1, maximum: 10 },
+    submittedAt: { type: 'string', format: 'date-time' },
+    dueAt: { type: ['string', 'null'], format: 'date-time' },
   },
 };
 
@@ -39,22 +52,33 @@ export const dossierApis: readonly Api[] = [
       };
     },
   },
-  {
+  api({
     method: 'get',
     path: '/dossiers',
     who: 'citizen',
     says: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
-    output: { type: 'object', properties: { items: { type: 'array', items: progress } } },
-    read: async ({ look }) => ({
-      items: (await listMine(look)).map((one) => ({
+    input: input({
+      after: optional(text({ label: { vi: 'vị trí', en: 'place' }, max: 100 })),
+    }),
+    output: {
+      type: 'object',
+      properties: {
+        items: { type: 'array', items: mine },
+        next: { type: ['string', 'null'], description: 'Give it as `after` for the page that follows.' },
+      },
+    },
+    read: async ({ look }, { after }) => {
+      const { rows, next } = await listMine(look, after ?? undefined);
+      const items = rows.map((one) => ({
         code: one.code,
         title: one.title,
         status: nationalStatus[one.state],
         submittedAt: one.submitted_at,
         dueAt: one.due_at,
-      })),
-    }),
-  },
+      }));
+      return { items, next };
+    },
+  }),
   {
     method: 'get',
     path: '/dossiers/:code',

@@ -64,7 +64,7 @@ export async function listCases(
 ): Promise<Case[]> {
   const rows = await send<Row>(
     look.tx,
-    `select d.id, d.procedure_version as version, d.agency, d.accepted_at as "acceptedAt", d.promised_at as "promisedAt",
+    `select d.id, coalesce(d.process_version, d.procedure_version) as version, d.agency, d.accepted_at as "acceptedAt", d.promised_at as "promisedAt",
             d.decided_at as "decidedAt", e.events
        from (select * from dossiers.dossiers
               where tenant = $1 and procedure = $2 and submitted_at >= $3 and accepted_at is not null

@@ -18,6 +18,7 @@ import { dossierPage } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
+import { newProcessPage } from './pages/new-process.tsx';
 import { proposeSupplementPage } from './pages/propose-supplement.tsx';
 import { endPages } from './pages/end-on-ground.tsx';
 import { withdrawPage } from './pages/withdraw.tsx';
@@ -79,6 +80,7 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     sealPage(press),
     returnPage,
     apologisePage,
+    newProcessPage,
     askPaymentPage,
     discussPage,
     takePage,

@@ -38,6 +38,10 @@ export const stepPath = (code: string, kind: string, token: string): string => {
   return `${dossierPath(code)}/${screen}/${token}`;
 };
 
+/** Running dossiers of a procedure that could go on by the process of its newest version. */
+export const newProcessPath = (procedure: string): string =>
+  `/quy-trinh-moi/${encodeURIComponent(procedure)}`;
+
 /** Where officers talk about a dossier. */
 export const discussPath = (code: string): string => `${dossierPath(code)}/trao-doi`;
 

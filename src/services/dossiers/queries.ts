@@ -6,9 +6,8 @@ import { listWorkOf, type Work } from '../../work/desk/index.ts';
 import { standardProcess, type Definition } from '../../work/process/index.ts';
 import { getVersion, type Procedure } from '../catalogue/index.ts';
 import { getByCode } from './load.ts';
-import { principalOf } from '../../world/mandates/index.ts';
 import { isParty } from './party.ts';
-import { mayRead, waitsForPerson } from './rules.ts';
+import { mayRead } from './rules.ts';
 import type { Dossier, DossierComponent, DossierTables } from './schema.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 
@@ -62,33 +61,6 @@ export const findProposal = async (look: Look, dossier: string) =>
     .limit(1)
     .executeTakeFirst()) ?? null;
 
-/**
- * Dossiers of whom the visitor acts for (themselves, an organisation, who authorised them), newest first. Of a joint request the
- * first one stands for all; another shows by itself only while it waits for the person.
- */
-export async function listMine(
-  look: Look,
-  limit = 50,
-): Promise<Pick<Dossier, 'id' | 'code' | 'title' | 'state' | 'submitted_at' | 'due_at' | 'intake_due_at'>[]> {
-  const { person, organisation } = principalOf(look.by);
-  const query = own<DossierTables>(look.tx)
-    .selectFrom('dossiers.dossiers')
-    .select(['id', 'code', 'title', 'state', 'submitted_at', 'due_at', 'intake_due_at'])
-    .select(['procedure', 'applicant', 'organisation', 'filer', 'mandate', 'decided_at'])
-    .where('tenant', '=', look.tenant)
-    .where((either) =>
-      either.or([either('linked_to', 'is', null), either('state', 'in', [...waitsForPerson])]),
-    )
-    .orderBy('submitted_at', 'desc')
-    .limit(limit);
-  const found = await (
-    organisation
-      ? query.where('organisation', '=', organisation)
-      : query.where('applicant', '=', person).where('organisation', 'is', null)
-  ).execute();
-  return found.filter((one) => isParty(look.by, one));
-}
-
 /** A dossier with everything around it that pages need. */
 export type Whole = {
   readonly dossier: Dossier;
@@ -114,13 +86,24 @@ export async function getWhole(look: Look, code: string): Promise<Whole> {
 /** A dossier with everything around it, for an act of the platform itself. */
 export async function wholeOf(look: Look, dossier: Dossier): Promise<Whole> {
   const [procedure, [decides, oneStop], work] = await Promise.all([
-    getVersion(look, dossier.procedure, dossier.procedure_version),
+    pinnedProcedure(look, dossier),
     getAgencies(look, [dossier.agency, dossier.one_stop]),
     listWorkOf(look, dossier.id),
   ]);
   const isOpen = dossier.decided_at === null && dossier.ended_at === null;
   const agency = isOpen ? await actingAgency(look, decides) : decides;
   return { dossier, procedure, agency, oneStop, work };
+}
+
+/** The procedure as it was at acceptance; with the process of a later version where the dossier was moved to it. */
+async function pinnedProcedure(
+  look: Look,
+  { procedure: code, procedure_version: version, process_version: later }: Dossier,
+): Promise<Procedure> {
+  const procedure = await getVersion(look, code, version);
+  return later === null
+    ? procedure
+    : { ...procedure, process: (await getVersion(look, code, later)).process };
 }
 
 /** The process of a procedure: its own, or the usual one of the one-stop mechanism. */

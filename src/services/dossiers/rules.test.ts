@@ -68,6 +68,7 @@ const expected: readonly (readonly [ActName, string, readonly State[]])[] = [
   ['discontinue', 'leader', ['accepted', 'processing', 'supplement', 'payment']],
   ['apologise', 'leader', ['accepted', 'processing']],
   ['redate', 'system', ['submitted', 'accepted', 'processing']],
+  ['change-process', 'leader', ['accepted', 'processing', 'supplement', 'payment']],
   ['approve-by-silence', 'system', ['accepted', 'processing']],
 ];
 const people = { counter, caseOfficer, leader, clerk, father, stranger, stranger2, system, nobody };

@@ -35,6 +35,7 @@ export type ActName =
   | 'discontinue'
   | 'apologise'
   | 'redate'
+  | 'change-process'
   | 'approve-by-silence';
 
 /** One row of the transition table. `to: null` leaves the state as it is. */
@@ -189,6 +190,14 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     by: ['system'],
     reason: true,
     name: { vi: 'Tính lại ngày hẹn theo lịch mới', en: 'Reckon the date by the new calendar' },
+  },
+  // The process was changed while it runs: the leader lets it go on by the new one, having seen what that changes (C2).
+  'change-process': {
+    from: [...underway, 'supplement', 'payment'],
+    to: null,
+    by: ['leader'],
+    reason: true,
+    name: { vi: 'Chuyển sang quy trình mới', en: 'Go on by the new process' },
   },
   'approve-by-silence': {
     from: underway,

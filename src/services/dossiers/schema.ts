@@ -44,6 +44,8 @@ export type Dossier = {
   readonly code: string;
   readonly procedure: string;
   readonly procedure_version: number;
+  /** Version whose process it was moved to (C2); null: that of `procedure_version`. */
+  readonly process_version: number | null;
   readonly title: string;
   readonly state: State;
   readonly channel: ChannelNumber;

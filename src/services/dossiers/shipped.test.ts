@@ -17,14 +17,13 @@ import { listCharges, takeMoney } from '../../outside/payments/index.ts';
 import { getPaper } from '../../paper/papers/index.ts';
 import { dataErrors, findTemplate } from '../../paper/typeset/index.ts';
 import { publish } from '../catalogue/index.ts';
-import { approveBySilence } from './commands/lateness.ts';
 import { receive } from './commands/receive.ts';
 import { unpaidBefore } from './commands/payment.ts';
 import { counter, father, submission } from './fixtures.ts';
 import { findingsOf, type Found } from './findings.ts';
 import { invariants } from './invariants.ts';
+import { hearSilence } from './jobs.ts';
 import { listeners } from './listeners.ts';
-import { hold } from './load.ts';
 import type { Whole } from './queries.ts';
 import { signerOf } from './result.ts';
 import { acceptAt, takeStep as takeNext, wholeAt as wholeNow } from './testing.ts';
@@ -215,10 +214,11 @@ describe('shipped procedures', () => {
     'are approved by silence where the law says so, and somebody still hands the result over',
     rolledBack(async (world) => {
       await seeded(world);
+      const ordinary = await accepted(world, scenarioOf('1.001193'));
       const id = await accepted(world, scenarioOf('1.004650'));
-      await world.as(system, '2027-03-01T02:00:00Z', async (act) =>
-        approveBySilence(act, await hold(act, id)),
-      );
+      // One at a time, behind a dossier that is late for longer and is never approved by silence.
+      await world.as(system, '2027-03-01T02:00:00Z', (act) => hearSilence(act, 1));
+      assert.equal((await wholeAt(world, ordinary)).dossier.state, 'accepted');
       const { dossier, work } = await wholeAt(world, id);
       assert.deepEqual([dossier.state, dossier.outcome], ['decided', 'granted']);
       assert.deepEqual(

@@ -137,7 +137,17 @@ export const words = {
     vi: 'Nguyên nhân chậm, nói thật với người nộp',
     en: 'The cause of the delay, as the applicant will read it',
   },
+  apologyDrafted: {
+    vi: 'Hệ thống soạn sẵn theo nơi hồ sơ đang chờ và các bước còn lại. Hãy đọc lại, sửa cho đúng rồi ký.',
+    en: 'Drafted from where the dossier waits and the steps that remain. Read it, mend it where it is not right, and sign.',
+  },
+  promisedFirst: { vi: 'Ngày đã hẹn', en: 'Promised' },
+  newDate: (days: number) => ({
+    vi: `Ngày hẹn mới, nếu thêm ${days} ngày làm việc`,
+    en: `New date with ${days} more working ${days === 1 ? 'day' : 'days'}`,
+  }),
   apologise: { vi: 'Ký lời xin lỗi, hẹn lại', en: 'Sign the apology' },
+  newProcess: { vi: 'Chuyển sang quy trình mới', en: 'Go on by the new process' },
   discuss: { vi: 'Trao đổi nội bộ', en: 'Internal discussion' },
   discussHint: {
     vi: 'Người nộp không thấy phần này. Cần thêm giấy tờ thì gửi yêu cầu bổ sung, không hỏi riêng.',
@@ -218,6 +228,7 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.withdraw': { vi: 'Người nộp rút hồ sơ', en: 'Withdrawn by the applicant' },
   'dossier.discontinue': { vi: 'Dừng giải quyết', en: 'Discontinued' },
   'dossier.apologise': { vi: 'Cơ quan xin lỗi, hẹn lại', en: 'The agency apologised and set a new date' },
+  'dossier.change-process': { vi: 'Hồ sơ đi tiếp theo quy trình mới', en: 'It goes on by the new process' },
   'dossier.redate': {
     vi: 'Ngày hẹn được tính lại vì lịch làm việc thay đổi',
     en: 'The date was reckoned again because the working calendar changed',

@@ -26,8 +26,31 @@ import { timetable, type Timetable } from './timetable.ts';
  * at the moment at which the pause began. A moment outside of the calendar is `Invalid`.
  */
 export const due = (ledger: Ledger, calendar: Calendar, now: Date | null = null): Due => {
-  const { at } = reckon(ledger, timetable(calendar), now);
+  const at = partsOf(ledger, timetable(calendar), now).at(-1)!.end.at;
   return { at: new Date(at), ledger, calendar, now };
+};
+
+/** A stretch that is reckoned by itself: the term, or the days granted beyond it; with its end. */
+export type Part = { readonly ledger: Ledger; readonly end: Reckoned };
+
+/** The term of a ledger and, where days were granted beyond it, those days: they begin at the moment at which the term ends. */
+export const partsOf = (ledger: Ledger, table: Timetable, now: Date | null): readonly Part[] => {
+  const term: Part = { ledger, end: reckon(ledger, table, now) };
+  if (!ledger.longer) return [term];
+  const counts = measure(ledger.term, table) === null;
+  // A term in whole days ends as the office closes: a moment before, that day is the one that the days beyond follow.
+  const from = new Date(term.end.at - (counts ? 1 : 0));
+  const after = currentRun(ledger).filter(({ to }) => to === null || to > from);
+  const [first] = after.length > 0 ? after : currentRun(ledger).slice(-1);
+  const more: Ledger = {
+    term: {
+      unit: 'working_day',
+      amount: ledger.longer,
+      ...(counts && { ends: 'close' }),
+    },
+    intervals: [{ ...first!, from }, ...after.slice(1)],
+  };
+  return [term, { ledger: more, end: reckon(more, table, now) }];
 };
 
 /** The end of a term as a moment and on its axis, and its length there without pauses. */

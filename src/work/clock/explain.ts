@@ -5,11 +5,11 @@
 import type { Text } from '../../ground/text/language.ts';
 import { dayAt, yearOf } from './day.ts';
 import { infoOf } from './day-info.ts';
-import { position, reckon } from './due.ts';
+import { partsOf, position, type Part } from './due.ts';
 import { currentRun } from './ledger.ts';
 import { reasonFor, type Reason, type Tally } from './reasons.ts';
 import type { Calendar, CalendarDay, Due } from './schema.ts';
-import { termWords } from './term.ts';
+import { amountWords, termWords } from './term.ts';
 import { forward } from './lookup.ts';
 import { timetable, type Timetable } from './timetable.ts';
 import { momentWords, sentence } from './words.ts';
@@ -27,7 +27,8 @@ export type Explanation = {
 /** Explains a due date in both languages. */
 export const explain = (due: Due): Explanation => {
   const table = timetable(due.calendar);
-  const days = explainDays(due, table);
+  const parts = partsOf(due.ledger, table, due.now);
+  const days = parts.flatMap((part, i) => explainDays(part, due.now, table, i > 0));
   const counted = days.filter((day) => day.counted).length;
   const { from } = currentRun(due.ledger)[0] ?? { from: due.at };
   const [start, at, term] = [
@@ -35,37 +36,53 @@ export const explain = (due: Due): Explanation => {
     momentWords(due.at.getTime()),
     termWords(due.ledger.term),
   ];
+  const more = due.ledger.longer ? amountWords(due.ledger.longer, 'working_day') : null;
   const summary = {
-    vi: `Hạn: ${at.vi}. Thời hạn ${term.vi}, bắt đầu ${start.vi}; ${counted} ngày được tính, ${days.length - counted} ngày không tính.`,
-    en: `Due ${at.en}. Term: ${term.en} from ${start.en}; days counted: ${counted}, not counted: ${days.length - counted}.`,
+    vi: `Hạn: ${at.vi}. Thời hạn ${term.vi}${more ? `, hẹn lại thêm ${more.vi}` : ''}, bắt đầu ${start.vi}; ${counted} ngày được tính, ${days.length - counted} ngày không tính.`,
+    en: `Due ${at.en}. Term: ${term.en}${more ? `, put off by ${more.en},` : ''} from ${start.en}; days counted: ${counted}, not counted: ${days.length - counted}.`,
   };
-  return { summary, days, notes: notesOf(due) };
+  const putOff = more && parts[0] ? [putOffNote(more, new Date(parts[0].end.at))] : [];
+  return { summary, days, notes: [...putOff, ...notesOf(due)] };
 };
 
-const explainDays = (due: Due, table: Timetable): readonly ExplainedDay[] => {
+const putOffNote = (more: Text, promised: Date): Text => {
+  const first = momentWords(promised.getTime());
+  return {
+    vi: `Đã hẹn lại: thêm ${more.vi} sau hạn đầu là ${first.vi}. Các ngày thêm được đếm lại từ đầu.`,
+    en: `Put off: ${more.en} more after the first date, ${first.en}. The days added are counted from one again.`,
+  };
+};
+
+/** The days of one part. A second part begins where the first ended: the day that both share is told again only where it counts. */
+const explainDays = (
+  part: Part,
+  now: Date | null,
+  table: Timetable,
+  isSecond: boolean,
+): readonly ExplainedDay[] => {
   const days: ExplainedDay[] = [];
-  const last = dayAt(due.at.getTime());
-  const tallies = tally(due, table);
+  const last = dayAt(part.end.at);
+  const tallies = tally(part, now, table);
   for (let day = dayAt(tallies.start); day <= last; day += 1) {
     const { counted, reason, basis } = reasonFor(tallies, day);
+    if (isSecond && !counted && days.length === 0) continue;
     days.push({ date: infoOf(table, day).date, counted, reason: sentence(reason), basis });
   }
   return days;
 };
 
 /** What the reasons are made from: the run of the clock on the axis of its term. */
-const tally = ({ ledger, at, now }: Due, table: Timetable): Tally => {
+const tally = ({ ledger, end: { at, end, length } }: Part, now: Date | null, table: Timetable): Tally => {
   const run = currentRun(ledger);
   const { term } = ledger;
-  const start = run[0]?.from.getTime() ?? at.getTime();
+  const start = run[0]?.from.getTime() ?? at;
   const spans = run.map(({ state, from, to, cause, basis }) => {
-    const open = state === 'running' ? at : (now ?? from);
+    const open = state === 'running' ? new Date(at) : (now ?? from);
     const until = Math.max(from.getTime(), (to ?? open).getTime());
     const [low, high] = [position(term, table, from.getTime()), position(term, table, until)];
     return { state, from: from.getTime(), to: until, low, high, cause, basis };
   });
-  const { end, length } = reckon(ledger, table, now);
-  return { table, term, start, opened: forward(table, start), at: at.getTime(), end, length, spans };
+  return { table, term, start, opened: forward(table, start), at, end, length, spans };
 };
 
 const notesOf = (due: Due): readonly Text[] => {

@@ -28,12 +28,14 @@ export const restartClock = (ledger: Ledger, at: Date, why: Why): Ledger =>
 /** Ends the clock: settled, refused, withdrawn or discontinued. */
 export const stopClock = (ledger: Ledger, at: Date): Ledger => turn(ledger, null, at, null);
 
-const turn = (
-  { term, intervals }: Ledger,
-  from: Interval['state'] | null,
-  at: Date,
-  next: Interval | null,
-): Ledger => {
+/** Grants working days beyond the term (hẹn lại): the term and what it was reckoned from stay as they are. */
+export const lengthenClock = (ledger: Ledger, days: number): Ledger => {
+  checkTerm({ unit: 'working_day', amount: days });
+  return { ...ledger, longer: (ledger.longer ?? 0) + days };
+};
+
+const turn = (ledger: Ledger, from: Interval['state'] | null, at: Date, next: Interval | null): Ledger => {
+  const { intervals } = ledger;
   const last = intervals.at(-1);
   if (last === undefined || last.to !== null || (from !== null && last.state !== from)) {
     throw new Conflict({
@@ -53,7 +55,7 @@ const turn = (
     ]);
   }
   const closed = { ...last, to: at };
-  return { term, intervals: [...intervals.slice(0, -1), closed, ...(next === null ? [] : [next])] };
+  return { ...ledger, intervals: [...intervals.slice(0, -1), closed, ...(next === null ? [] : [next])] };
 };
 
 /** What the clock is doing: the state of the open interval, or stopped. */

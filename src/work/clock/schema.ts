@@ -115,7 +115,12 @@ export type Interval = Why & {
 };
 
 /** The ledger (sổ thời gian) of one clock: intervals without gap or overlap, oldest first. */
-export type Ledger = { readonly term: Term; readonly intervals: readonly Interval[] };
+export type Ledger = {
+  readonly term: Term;
+  /** Working days granted once beyond the term (hẹn lại): they begin where the term ends, whatever its unit is. */
+  readonly longer?: number;
+  readonly intervals: readonly Interval[];
+};
 
 /** A due date with what it was reckoned from, so that it can be explained and reckoned again. */
 export type Due = {

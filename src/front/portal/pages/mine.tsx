@@ -1,11 +1,17 @@
 /** `/cua-toi`: what waits for me, where my dossiers are, my papers. */
-import { DataTable, EmptyState } from '../../../ground/ui/index.ts';
+import { DataTable, EmptyState, KeysetPager, withQuery } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { page } from '../../../ground/web/page.ts';
 import { NOTICES } from '../../../outside/messages/index.ts';
 import { draftPath, listDrafts } from '../../../services/applications/index.ts';
 import type { Language } from '../../../ground/text/language.ts';
-import { dossierPath, listMine, stateName, waitsForPerson } from '../../../services/dossiers/index.ts';
+import {
+  dossierPath,
+  listMine,
+  stateName,
+  waitsForPerson,
+  type Mine,
+} from '../../../services/dossiers/index.ts';
 import { listItems } from '../../../services/vault/index.ts';
 
 const words = {
@@ -35,7 +41,7 @@ const others = [
 ] as const;
 
 /** What this dossier waits for, until when: a date of return exists only after acceptance, and none once it is over. */
-function timeOf(one: Awaited<ReturnType<typeof listMine>>[number], lang: Language): string {
+function timeOf(one: Mine, lang: Language): string {
   if (waitsForPerson.has(one.state)) return words.you[lang];
   if (one.state === 'submitted') return words.answer(formatTime(one.intake_due_at, lang))[lang];
   return one.due_at && (one.state === 'accepted' || one.state === 'processing')
@@ -47,12 +53,12 @@ export const minePage = page({
   path: '/cua-toi',
   who: 'citizen',
   example: '/cua-toi',
-  gather: async ({ look }) => ({
+  gather: async ({ look, query }) => ({
     drafts: await listDrafts(look),
-    dossiers: await listMine(look),
+    dossiers: await listMine(look, query['after']),
     items: await listItems(look),
   }),
-  view: ({ drafts, dossiers, items }, { lang }) => ({
+  view: ({ drafts, dossiers, items }, { lang, path, query }) => ({
     title: words.title,
     body: (
       <>
@@ -75,7 +81,7 @@ export const minePage = page({
         <h2 class="govuk-heading-m">{words.dossiers[lang]}</h2>
         <DataTable
           caption={words.dossiers[lang]}
-          rows={dossiers}
+          rows={dossiers.rows}
           columns={[
             {
               key: 'dossier',
@@ -104,6 +110,11 @@ export const minePage = page({
               </a>
             </EmptyState>
           }
+        />
+        <KeysetPager
+          lang={lang}
+          before={query['after'] ? path : null}
+          after={dossiers.next && withQuery(path, { after: dossiers.next })}
         />
         <h2 class="govuk-heading-m">{words.papers[lang]}</h2>
         <p class="govuk-body">

@@ -1,5 +1,13 @@
 /** `/thanh-toan/:charge`: what is owed, how much and why; and the ways to pay it. */
-import { Button, DataTable, Facts, InsetText, SummaryList, WarningText } from '../../../ground/ui/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  DataTable,
+  Facts,
+  InsetText,
+  SummaryList,
+  WarningText,
+} from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { formatMoney } from '../../../ground/text/money.ts';
@@ -12,27 +20,29 @@ import { getAgency } from '../../../world/agencies/index.ts';
 import { noteSaid } from '../commands/attempt.ts';
 import type { FeeLine } from '../fees.ts';
 import type { PaymentPlatform } from '../gateway/port.ts';
-import { CHARGE_PARAM, chargePath, leavePath, PAYMENTS, receiptPath } from '../paths.ts';
+import { CHARGE_PARAM, chargePath, leavePath, PAYMENTS, receiptPath, refundPath } from '../paths.ts';
 import { SquareCode, vietQr } from '../qr.tsx';
-import { isPayer } from '../policy.ts';
-import { findPayment, findReceipt, getCharge, listAttempts } from '../queries.ts';
-import { whyNotPayable } from '../rules.ts';
+import { isPayer, mayReconcile } from '../policy.ts';
+import { findPayment, findReceipt, getCharge, listAttempts, listGoingBack } from '../queries.ts';
+import { isRefundable, whyNotPayable } from '../rules.ts';
 import type { Attempt, Charge } from '../schema.ts';
 import type { BankAccount, PaymentAccounts } from '../settings.ts';
 import { dueName, sourceName, stateName, words } from '../words.ts';
+import { GoingBack } from './going-back.tsx';
 
 type Parts = { readonly platform: PaymentPlatform | null; readonly accounts: PaymentAccounts };
 
 async function gather(visit: Visit) {
   const charge = await getCharge(visit.look, visit.params['charge'] ?? '');
-  const [attempts, receipt, credit, counter] = await Promise.all([
+  const [attempts, receipt, credit, counter, goingBack] = await Promise.all([
     listAttempts(visit.look, charge.id),
     findReceipt(visit.look, charge.id),
     findPayment(visit.look, charge.id),
     getAgency(visit.look, charge.counter),
+    listGoingBack(visit.look, charge.id),
   ]);
   const open = charge.state === 'due' ? (attempts.find(({ state }) => state === 'begun') ?? null) : null;
-  return { charge, open, receipt, credit, counter };
+  return { charge, open, receipt, credit, counter, goingBack };
 }
 
 /** Asks the platform about a try; null when it does not answer now. */
@@ -52,7 +62,7 @@ export const payPage = ({ platform, accounts }: Parts) =>
     example: null,
     input: nothing,
     gather,
-    view: ({ charge, open, receipt, credit, counter }, visit) => {
+    view: ({ charge, open, receipt, credit, counter, goingBack }, visit) => {
       const { lang, by } = visit;
       return {
         title: words.title,
@@ -95,9 +105,17 @@ export const payPage = ({ platform, accounts }: Parts) =>
                     { key: words.payer[lang], value: charge.payer_name },
                   ]}
                 />
-                <Button href={receiptPath(charge.id)}>{words.receipt[lang]}</Button>
+                <ButtonGroup>
+                  <Button href={receiptPath(charge.id)}>{words.receipt[lang]}</Button>
+                  {mayReconcile(by) && isRefundable(charge, goingBack) && (
+                    <Button kind="secondary" href={refundPath(charge.id)}>
+                      {words.refund[lang]}
+                    </Button>
+                  )}
+                </ButtonGroup>
               </>
             )}
+            <GoingBack money={goingBack} lang={lang} />
             <Ways
               charge={charge}
               counter={counter.name[lang]}

@@ -11,7 +11,7 @@ import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
 import { ProcessPicture, type Marks } from '../../../work/process/index.ts';
-import type { Case } from '../../../services/dossiers/index.ts';
+import { mayChangeProcess, newProcessPath, type Case } from '../../../services/dossiers/index.ts';
 import { gatherAnalysis } from '../gather.ts';
 import { hoursOf, lateShare, quantile, spentBy, spentByGroup, variantsOf, type Spent } from '../measure.ts';
 import { mayAnalyse } from '../policy.ts';
@@ -171,6 +171,13 @@ function body(all: Gathered, visit: Visit, fault: Fault | null, outcome: Outcome
         ]}
       />
       <Replay all={all} visit={visit} fault={fault} />
+      {mayChangeProcess(visit.by) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={newProcessPath(code)}>
+            {words.older[lang]}
+          </a>
+        </p>
+      )}
     </>
   );
 }

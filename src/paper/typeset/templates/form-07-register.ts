@@ -20,7 +20,7 @@ export const registerForm = shipped({
         applicant: words('Họ tên, địa chỉ, số điện thoại'),
         lead: words('Cơ quan chủ trì'),
         received: day('Ngày nhận'),
-        due: day('Ngày hẹn trả'),
+        due: optional(day('Ngày hẹn trả')),
         returned: optional(day('Ngày trả')),
         intake: words('Phương thức nhận'),
         delivery: optional(words('Phương thức trả')),

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formatMoney } from '../../../ground/text/money.ts';
 import type { Text } from '../../../ground/text/language.ts';
+import { describeLimit, type Definition, type Node as ProcessNode } from '../../../work/process/index.ts';
 import type { Fee, LocalContent, NationalContent, Procedure } from '../schema.ts';
 import { termText } from './terms.ts';
 
@@ -24,6 +25,26 @@ const feeLine = ({ name, amount, per, note, basis }: Fee): string =>
   [name, amount === null ? 'chưa biết mức' : formatMoney(amount), per && `/ ${per}`, note, basis]
     .filter(Boolean)
     .join(' · ');
+
+/** A step with all that is said of it: who does it, for how long, what comes out, when it is over. */
+function stepLine(node: ProcessNode): string {
+  const { role, unit, limit, output } =
+    'office' in node ? node.office : { role: null, unit: null, limit: null, output: null };
+  const timer = 'event' in node && node.event.type === 'timer' ? node.event.timer : null;
+  const until = timer?.kind === 'limit' ? describeLimit(timer.limit).vi : timer?.value;
+  return [node.name || node.id, role, unit, limit && describeLimit(limit).vi, output, until]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Each way from step to step, with its condition. */
+const waysOf = ({ nodes, flows }: Definition): readonly string[] => {
+  const names = new Map(nodes.map(({ id, name }) => [id, name || id]));
+  return flows.map(
+    ({ from, to, condition }) =>
+      `${names.get(from) ?? from} → ${names.get(to) ?? to}${condition ? ` (${condition})` : ''}`,
+  );
+};
 
 const named = (layer: Difference['layer'], vi: string, en: string, lines: Compared['lines']): Compared => ({
   layer,
@@ -81,7 +102,7 @@ const compared: readonly Compared[] = [
     form ? [`${form.title.vi}, phiên bản ${form.version}, ${JSON.stringify(form).length} ký tự`] : [],
   ),
   named('local', 'Quy trình nội bộ', 'Process', ({ process }) =>
-    process ? process.nodes.map(({ name, id }) => name || id) : [],
+    process ? [...process.nodes.map(stepLine), ...waysOf(process)] : [],
   ),
   named('local', 'Lý do chưa toàn trình', 'Why partial', ({ barriers }) =>
     (barriers ?? []).map(({ reason, says }) => `${reason}: ${says.vi}`),

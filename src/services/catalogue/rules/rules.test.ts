@@ -190,6 +190,28 @@ describe('comparison', () => {
     );
     assert.deepEqual(compareVersions(before, before), []);
   });
+
+  it('names a step of the process whose limit changed, though no step came or went', () => {
+    const row = { unit: 'Phòng Mẫu', position: 'Chuyên viên', output: 'Phiếu' } as const;
+    const of = (hours: number) => ({
+      ...nationalOf(),
+      ...localOf(),
+      process: fromStepTable({ id: 'p', name: 'p', agency: null }, [
+        { ...row, id: 'a', step: 'Thẩm định', hours },
+        { ...row, id: 'b', step: 'Ký', hours: 4 },
+      ]),
+    });
+    const [found, ...others] = compareVersions(of(60), of(40));
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [found?.label.en, found?.before, found?.after],
+      [
+        'Process',
+        ['Thẩm định · Chuyên viên · Phòng Mẫu · 60 giờ làm việc · Phiếu'],
+        ['Thẩm định · Chuyên viên · Phòng Mẫu · 40 giờ làm việc · Phiếu'],
+      ],
+    );
+  });
 });
 
 describe('eligibility', () => {

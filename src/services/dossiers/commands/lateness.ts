@@ -4,10 +4,11 @@
  * first promise.
  */
 import type { Act } from '../../../ground/db/act.ts';
-import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
+import { Conflict } from '../../../ground/operate/errors.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { calendarOf, due, stopClock, type Ledger } from '../../../work/clock/index.ts';
+import { calendarOf, due, lengthenClock, stopClock } from '../../../work/clock/index.ts';
 import { closeWork, openWork, retime } from '../../../work/desk/index.ts';
+import { apologyDue, whyNoApology } from '../apology.ts';
 import { BESIDE_PROCESS, workOf } from '../work.ts';
 import { ownClocks } from '../opinions.ts';
 import type { Held } from '../load.ts';
@@ -15,47 +16,12 @@ import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
 import { warnOfficers } from './warn-officers.ts';
 
-const DAY = 86_400_000;
-
-/** The apology goes out at the latest one day before the date. */
-export const apologyDue = (due: Date): Date => new Date(due.getTime() - DAY);
-
-/** The same ledger with a longer term: so many working days more. */
-function extended({ term, intervals }: Ledger, days: number): Ledger {
-  const amount =
-    term.unit === 'same_day'
-      ? days
-      : term.amount + (term.unit === 'working_hour' ? days * 8 : term.unit === 'hour' ? days * 24 : days);
-  const longer =
-    term.unit === 'same_day' || term.unit === 'month'
-      ? ({ unit: 'working_day', amount: days, ends: 'close' } as const)
-      : { ...term, amount };
-  return { term: longer, intervals };
-}
-
 /** Apologises and sets a new date, `days` working days later. Throws Conflict the second time or when it is too late. */
 export async function apologise(act: Act, held: Held, days: number, cause: string): Promise<Dossier> {
   const { dossier } = held;
-  if (dossier.apologies > 0) {
-    throw new Conflict({ vi: 'Chỉ được hẹn lại một lần.', en: 'A new date may be set only once.' });
-  }
-  if (!dossier.clock || !dossier.due_at) {
-    throw new Conflict({ vi: 'Hồ sơ chưa có ngày hẹn trả.', en: 'The dossier has no promised date yet.' });
-  }
-  const shortTerm =
-    dossier.accepted_at && dossier.due_at.getTime() - dossier.accepted_at.getTime() <= 2 * DAY;
-  if (!shortTerm && dossier.due_at.getTime() - act.now.getTime() < DAY) {
-    throw new Invalid([
-      {
-        field: 'days',
-        message: {
-          vi: 'Đã quá muộn: phải xin lỗi và hẹn lại chậm nhất một ngày trước ngày hẹn trả.',
-          en: 'It is too late: the apology and new date are due at the latest one day before the promised date.',
-        },
-      },
-    ]);
-  }
-  const clock = extended(dossier.clock, days);
+  const why = whyNoApology(dossier, act.now);
+  if (why) throw new Conflict(why);
+  const clock = lengthenClock(dossier.clock!, days);
   const dueAt = due(clock, await calendarOf(act, dossier.agency)).at;
   await closeWork(act, dossier.id, { kind: 'apologise' });
   await retime(act, dossier.id, dueAt, null, ownClocks(dossier));

@@ -86,6 +86,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     code,
     procedure: procedure.code,
     procedure_version: procedure.version,
+    process_version: null,
     title: procedure.name,
     state: 'submitted',
     channel: submission.channel,

@@ -9,6 +9,7 @@ import { tell } from '../../../outside/messages/index.ts';
 import { calendarOf, recompute, type CalendarChanged } from '../../../work/clock/index.ts';
 import { closeWork, redateWork, type Work } from '../../../work/desk/index.ts';
 import type { Definition, Limit } from '../../../work/process/index.ts';
+import { apologyDue } from '../apology.ts';
 import { firstOf } from '../linked.ts';
 import { hold } from '../load.ts';
 import { move } from '../move.ts';
@@ -20,7 +21,6 @@ import type { Dossier } from '../schema.ts';
 import { stepDue } from '../term.ts';
 import { tokenOf } from '../work.ts';
 import { rungAt, WARNING } from './escalate.ts';
-import { apologyDue } from './lateness.ts';
 import { latestRequest } from './supplement.ts';
 
 /** So many dossiers are looked at in one transaction. */

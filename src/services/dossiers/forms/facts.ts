@@ -38,6 +38,8 @@ export type Facts = {
   readonly oneStop: Pick<Agency, 'id' | 'name' | 'short' | 'phone'>;
   /** Other agencies whose officers did steps of it. */
   readonly partners: readonly Pick<Agency, 'id' | 'name'>[];
+  /** Number of the applicant's identity paper or of the enterprise. */
+  readonly document: string | null;
   readonly procedure: { readonly code: string; readonly laws: readonly string[] };
   /** The calendar of the agency as it was known at acceptance: the one by which the date was promised. */
   readonly calendar: Calendar;
@@ -81,13 +83,14 @@ export const headOf = ({ dossier, agency, oneStop, place, origin }: Facts, at: D
 export const numberIn = (code: string): string => code.split('-').at(-1) ?? code;
 
 /** The applicant with what was given to reach them. */
-export const applicantOf = ({ dossier }: Pick<Facts, 'dossier'>): FormData => {
+export const applicantOf = ({ dossier, document }: Pick<Facts, 'dossier' | 'document'>): FormData => {
   const { phone, email, address } = dossier.contact;
   return {
     name: dossier.applicant_name,
     ...(address && { address }),
     ...(phone && { phone }),
     ...(email && { email }),
+    ...(document && { document }),
   };
 };
 

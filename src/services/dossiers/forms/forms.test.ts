@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, describe, it } from 'node:test';
-import { civilService, due, startClock } from '../../../work/clock/index.ts';
+import { civilService, due, lengthenClock, startClock } from '../../../work/clock/index.ts';
 import { close, dataErrors, findTemplate, typeset } from '../../../paper/typeset/index.ts';
 import type { Dossier } from '../schema.ts';
 import type { Facts, RecordedStep } from './facts.ts';
@@ -29,6 +29,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   code: 'H99.18-261116-0007',
   procedure: '1.009994',
   procedure_version: 1,
+  process_version: null,
   title: 'Cấp giấy phép xây dựng nhà ở riêng lẻ',
   state: 'processing',
   channel: 1,
@@ -92,6 +93,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   oneStop,
   calendar: civilService,
   partners: [],
+  document: '001096000002',
   procedure: { code: '1.009994', laws: ['50/2014/QH13'] },
   place: 'Sông Mẫu',
   origin: 'https://dichvucong.songlam.example',
@@ -248,6 +250,9 @@ describe('the forms of the one-stop service', () => {
   it('01 stays with the first promise when the clock has moved on', () => {
     const moved = { ...cases['01'], dossier: { ...cases['01'].dossier, due_at: day('12-24') } };
     assert.deepEqual(forms['01'].data(moved), dataOf('01'));
+    const { clock } = cases['01'].dossier;
+    const later = { ...moved, dossier: { ...moved.dossier, clock: clock && lengthenClock(clock, 4) } };
+    assert.deepEqual(forms['01'].data(later), dataOf('01'), 'a new date is no new term');
   });
 
   it('02 lists all defects at once, 03 every ground on its own', () => {
@@ -282,6 +287,11 @@ describe('the forms of the one-stop service', () => {
   it('04 sets the new date beside the promise', () => {
     const { promised: was, newDue } = dataOf('04');
     assert.deepEqual([was, newDue], ['2026-11-23T10:15', '2026-11-27T16:30']);
+    const lines = {
+      ...cases['04'],
+      steps: cases['04'].steps.map((one) => ({ ...one, reason: 'Mưa lũ.\n Đường hỏng. ' })),
+    };
+    assert.equal(forms['04'].data(lines)?.['cause'], 'Mưa lũ. Đường hỏng', 'the form sets the full stop');
   });
 
   it('06 is the record: who handed to whom, in time or not', () => {
@@ -319,7 +329,6 @@ describe('the register', () => {
     submitted_at: submitted,
     due_at: day('11-25'),
     promised_at: promised,
-    intake_due_at: promised,
     returned_at: null,
     supplements: 2,
     lead: 'a',

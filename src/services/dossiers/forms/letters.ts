@@ -77,12 +77,19 @@ export function apologyData(facts: Facts): FormData | null {
     received: momentOf(dossier.accepted_at),
     promised: momentOf(promised),
     lateAgency: agency.name.vi,
-    cause: step.reason,
+    cause: inSentence(step.reason),
     newDue: momentOf(newDue),
     recipients: ['Như trên', oneStop.name.vi, 'Lưu: VT'],
     signer: signerOf(signer, step),
   };
 }
+
+/** Lines that somebody wrote, as the end of a sentence that has its own full stop. */
+const inSentence = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,\s]+$/, '');
 
 /** Form 05, the notice of discontinuation (national status 8, final); null when it was not discontinued. */
 export function discontinuationData(facts: Facts): FormData | null {

@@ -20,7 +20,6 @@ export type Registered = Pick<
   | 'submitted_at'
   | 'due_at'
   | 'promised_at'
-  | 'intake_due_at'
   | 'returned_at'
   | 'supplements'
 > & { readonly lead: string };
@@ -47,7 +46,6 @@ export async function listRegistered(look: Look, oneStop: string, { from, to }: 
       'd.submitted_at',
       'd.due_at',
       'd.promised_at',
-      'd.intake_due_at',
       'd.returned_at',
       'd.supplements',
       'd.agency as lead',
@@ -103,7 +101,7 @@ const entryOf = (row: Registered, leads: ReadonlyMap<string, string>): FormData 
     applicant: [row.applicant_name, row.contact.address, row.contact.phone].filter(Boolean).join(', '),
     lead: leads.get(row.lead) ?? '',
     received: vietnamDay(row.submitted_at),
-    due: vietnamDay(row.due_at ?? row.intake_due_at),
+    ...(row.due_at && { due: vietnamDay(row.due_at) }),
     ...(row.returned_at && { returned: vietnamDay(row.returned_at) }),
     intake: intakes[row.channel],
     delivery: deliveries[row.return_way],

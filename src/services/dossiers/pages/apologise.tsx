@@ -1,25 +1,56 @@
-/** `/ho-so/:code/xin-loi`: the leader signs the apology: cause and new date, once. */
-import { Button, Input, Textarea } from '../../../ground/ui/index.ts';
+/** `/ho-so/:code/xin-loi`: the leader reads the drafted apology, mends it and signs: cause and new date, once. */
+import { Button, Facts, Input, Textarea, WarningText } from '../../../ground/ui/index.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
+import type { Text } from '../../../ground/text/language.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, integer, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { calendarOf, due, lengthenClock } from '../../../work/clock/index.ts';
+import { draftApology, MOST_DAYS, whyNoApology, type ApologyDraft } from '../apology.ts';
 import { apologise } from '../commands/lateness.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
-import { getWhole } from '../queries.ts';
+import { getWhole, processOf, type Whole } from '../queries.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+
+/** What is drafted, and the date to which it leads; or why nothing can be set any more. */
+type Drafted = { readonly draft: ApologyDraft; readonly newDue: Date } | { readonly why: Text };
+
+async function draft(
+  { look }: Visit,
+  { dossier, procedure, agency, oneStop, work }: Whole,
+): Promise<Drafted> {
+  const why = whyNoApology(dossier, look.now);
+  if (why) return { why };
+  const calendar = await calendarOf(look, dossier.agency);
+  const drafted = draftApology(
+    {
+      dossier,
+      work,
+      agencies: new Map([agency, oneStop].map(({ id, name }) => [id, name.vi])),
+      definition: processOf(procedure, agency, oneStop),
+      calendar,
+    },
+    look.now,
+  );
+  return { draft: drafted, newDue: due(lengthenClock(dossier.clock!, drafted.days), calendar).at };
+}
 
 export const apologisePage = page({
   path: '/ho-so/:code/xin-loi',
   who: 'officer',
   example: null,
   input: input({
-    days: integer(words.daysField, 1, 60),
+    days: integer(words.daysField, 1, MOST_DAYS),
     reason: text({ label: words.reasonField, max: 2000, lines: true }),
   }),
-  gather: (visit) => getWhole(visit.look, visit.params['code'] ?? ''),
-  view: ({ dossier }, visit, fault) => {
+  gather: async (visit) => {
+    const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+    return { dossier: whole.dossier, drafted: await draft(visit, whole) };
+  },
+  view: ({ dossier, drafted }, visit, fault) => {
     const { lang } = visit;
     return {
       title: words.apologyTitle,
@@ -33,26 +64,45 @@ export const apologisePage = page({
             </span>
             <h1 class="govuk-heading-l">{words.apologyTitle[lang]}</h1>
             <p class="govuk-body">{words.apologyHint[lang]}</p>
-            <Form visit={visit}>
-              <Input
-                id="days"
-                name="days"
-                label={words.daysLabel[lang]}
-                value={typedIn(fault, 'days')}
-                error={errorOf(fault, 'days', visit)}
-                inputmode="numeric"
-                width={3}
-              />
-              <Textarea
-                id="reason"
-                name="reason"
-                label={words.cause[lang]}
-                value={typedIn(fault, 'reason')}
-                error={errorOf(fault, 'reason', visit)}
-                rows={4}
-              />
-              <Button preventDoubleClick>{words.apologise[lang]}</Button>
-            </Form>
+            {'why' in drafted ? (
+              <WarningText>{drafted.why[lang]}</WarningText>
+            ) : (
+              <>
+                <Facts
+                  items={[
+                    dossier.due_at && {
+                      label: words.promisedFirst[lang],
+                      value: formatTime(dossier.due_at, lang),
+                    },
+                    {
+                      label: words.newDate(drafted.draft.days)[lang],
+                      value: formatTime(drafted.newDue, lang),
+                    },
+                  ]}
+                />
+                <p class="govuk-body">{words.apologyDrafted[lang]}</p>
+                <Form visit={visit}>
+                  <Input
+                    id="days"
+                    name="days"
+                    label={words.daysLabel[lang]}
+                    value={fault ? typedIn(fault, 'days') : String(drafted.draft.days)}
+                    error={errorOf(fault, 'days', visit)}
+                    inputmode="numeric"
+                    width={3}
+                  />
+                  <Textarea
+                    id="reason"
+                    name="reason"
+                    label={words.cause[lang]}
+                    value={fault ? typedIn(fault, 'reason') : drafted.draft.cause}
+                    error={errorOf(fault, 'reason', visit)}
+                    rows={6}
+                  />
+                  <Button preventDoubleClick>{words.apologise[lang]}</Button>
+                </Form>
+              </>
+            )}
           </div>
         </div>
       ),

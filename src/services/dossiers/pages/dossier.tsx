@@ -22,9 +22,11 @@ import { calendarOf } from '../../../work/clock/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
+import { whyNoApology } from '../apology.ts';
 import { firstOf, listParts } from '../linked.ts';
 import { isOpen } from '../number.ts';
-import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
+import { isRunningOlder, mayChangeProcess } from '../new-process.ts';
+import { actPath, discussPath, dossierPath, newProcessPath, ratePath, stepPath, takePath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
 import { doersOf, mayDigitise, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
@@ -72,6 +74,7 @@ async function gather(visit: Visit) {
   );
   return {
     ...whole,
+    older: mayChangeProcess(visit.by) && (await isRunningOlder(look, dossier)),
     calendar,
     steps,
     components,
@@ -248,11 +251,16 @@ const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>
   by.kind === 'citizen' && dossier.result !== null && dossier.decided_at !== null;
 
 /** What this person can do now as buttons, and what not with the reason. */
-function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
+function Acts({ all, visit }: { readonly all: Whole & { readonly older: boolean }; readonly visit: Visit }) {
   const { dossier, work } = all;
   const { lang, by } = visit;
   const steps = work.filter((one) => one.ref && mayDo(by, one));
-  const acts = possibleActs(by, dossier).filter(({ act }) => act in actPages);
+  const acts = possibleActs(by, dossier)
+    .filter(({ act }) => act in actPages)
+    .map((one) => {
+      const why = one.act === 'apologise' && one.allowed ? whyNoApology(dossier, visit.now) : null;
+      return why ? { ...one, allowed: false, why } : one;
+    });
   const now = acts.filter((one) => one.allowed);
   const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
   if (steps.length === 0 && now.length === 0 && later.length === 0 && !dossier.decided_at) return null;
@@ -264,6 +272,7 @@ function Acts({ all, visit }: { readonly all: Whole; readonly visit: Visit }) {
     ...(by.kind === 'citizen' && dossier.decided_at
       ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
       : []),
+    ...(all.older ? [{ href: newProcessPath(dossier.procedure), name: words.newProcess[lang] }] : []),
     ...(by.kind === 'officer' ? [{ href: discussPath(dossier.code), name: words.discuss[lang] }] : []),
     {
       href: letterPath(dossier.code),

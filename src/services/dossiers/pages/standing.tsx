@@ -134,6 +134,9 @@ export function WhyThisDate({
           </li>
         ))}
       </ul>
+      {explanation.notes.map((note) => (
+        <p class="govuk-body">{note[lang]}</p>
+      ))}
     </Details>
   );
 }

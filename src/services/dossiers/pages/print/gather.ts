@@ -1,11 +1,14 @@
 /** Gathers what the forms of a dossier are made from. */
+import type { Look } from '../../../../ground/db/act.ts';
 import { listSteps } from '../../../../ground/record/index.ts';
 import { vietnamDay } from '../../../../ground/text/dates.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { getAgency, listSeats, type Agency } from '../../../../world/agencies/index.ts';
+import { getOrganisation, getPerson } from '../../../../world/people/index.ts';
 import { findUnit } from '../../../../world/places/index.ts';
 import { calendarOf } from '../../../../work/clock/index.ts';
 import type { Facts, RecordedStep, SignedBy } from '../../forms/facts.ts';
+import type { Dossier } from '../../schema.ts';
 import { getWhole, listComponents, listSupplements } from '../../queries.ts';
 
 /** Name of the commune or province of an agency, before the date of its papers. */
@@ -25,6 +28,7 @@ export async function gatherFacts(visit: Visit): Promise<Facts> {
     agency,
     oneStop,
     partners: await partnersIn(visit, steps, [agency.id, oneStop.id]),
+    document: await documentOf(look, dossier),
     procedure: {
       code: procedure.code,
       laws: procedure.legalBasis.flatMap(({ number }) => (number ? [number] : [])),
@@ -40,6 +44,15 @@ export async function gatherFacts(visit: Visit): Promise<Facts> {
       : null,
     signer: await signerOf(visit, agency, steps),
   };
+}
+
+/** The number by which the state knows the applicant. */
+async function documentOf(
+  look: Look,
+  { applicant, organisation }: Pick<Dossier, 'applicant' | 'organisation'>,
+): Promise<string | null> {
+  if (organisation) return (await getOrganisation(look, organisation)).number;
+  return applicant ? (await getPerson(look, applicant)).number : null;
 }
 
 /** Agencies beside the own ones whose officers did steps. */

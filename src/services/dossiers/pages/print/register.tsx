@@ -122,7 +122,7 @@ export const registerPage = page({
             {
               key: 'due',
               title: words.due[lang],
-              cell: (one) => formatDay(vietnamDay(one.due_at ?? one.intake_due_at), lang),
+              cell: (one) => (one.due_at ? formatDay(vietnamDay(one.due_at), lang) : ''),
             },
             { key: 'state', title: words.state[lang], cell: (one) => stateName[one.state][lang] },
           ]}

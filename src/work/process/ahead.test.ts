@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { wayAhead } from './ahead.ts';
+import { flow, gateway, plainEvent, step } from './fixtures.ts';
+import type { Definition, Node } from './schema.ts';
+
+const slow = (id: string): Node => {
+  const node = step(id);
+  if (node.kind !== 'user') throw new Error('no user step');
+  return { ...node, office: { ...node.office, limit: { amount: 2, unit: 'working_day' } } };
+};
+
+/** start → a → (b or slow c) → x → d or back to a → end; b and d take four hours, c two days. */
+const definition: Definition = {
+  id: 'p',
+  name: 'p',
+  agency: null,
+  note: '',
+  source: null,
+  nodes: [
+    plainEvent('s', 'start'),
+    step('a'),
+    gateway('split', 'parallel'),
+    step('b'),
+    slow('c'),
+    gateway('join', 'parallel'),
+    gateway('x', 'exclusive'),
+    step('d'),
+    plainEvent('e', 'end'),
+  ],
+  flows: [
+    flow('s', 'a'),
+    flow('a', 'split'),
+    flow('split', 'b'),
+    flow('split', 'c'),
+    flow('b', 'join'),
+    flow('c', 'join'),
+    flow('join', 'x'),
+    flow('x', 'a'),
+    flow('x', 'd'),
+    flow('d', 'e'),
+  ],
+};
+const at = (...nodes: string[]) => {
+  const tokens = nodes.map((node, id) => ({ id, node, scope: 0, by: null }));
+  const { hours, steps } = wayAhead(definition, { tokens });
+  return [hours, steps.map(({ id }) => id)];
+};
+
+describe('the way ahead', () => {
+  it('is the longest one to the end, ways back left out', () => {
+    assert.deepEqual(at('a'), [4 + 16 + 4, ['a', 'c', 'd']]);
+    assert.deepEqual(at('b'), [8, ['b', 'd']]);
+    assert.deepEqual(at('b', 'c'), [20, ['c', 'd']]);
+    assert.deepEqual(at(), [0, []]);
+  });
+});
