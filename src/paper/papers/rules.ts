@@ -31,4 +31,12 @@ export const mayCorrect = (by: By, paper: Standing): boolean => holds(by, paper,
 /** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
 export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper, ['clerk']);
 
+/** Agencies whose book of copies this officer keeps. */
+export const clerkAgencies = (by: By): readonly string[] => [
+  ...new Set(by.powers.filter(({ role }) => role === 'clerk').map(({ agency }) => agency)),
+];
+
+/** Whether this officer keeps a book of copies at all. */
+export const isClerk = (by: By): boolean => by.kind === 'officer' && clerkAgencies(by).length > 0;
+
 export const isLeaderOf = (by: By, paper: Standing): boolean => holds(by, paper, ['leader']);

@@ -39,6 +39,10 @@ export const words = {
   state: { vi: 'Hiệu lực', en: 'Status' },
   ended: { vi: 'Từ ngày', en: 'Since' },
   replacedBy: { vi: 'Thay bằng văn bản', en: 'Replaced by' },
+  askIssuer: {
+    vi: 'Văn bản không do hệ thống này cấp: muốn biết bản gốc còn hiệu lực, hãy hỏi nơi cấp',
+    en: 'Not issued by this system: ask its issuer whether the original is still in force',
+  },
   copy: { vi: 'Bản này là', en: 'This is a' },
   madeBy: (agency: string, day: string): Text => ({
     vi: `${agency}, ngày ${day}`,

@@ -1,4 +1,5 @@
 /** Reading the books of copies. */
+import { sql } from 'kysely';
 import { own, type Look } from '../../../ground/db/act.ts';
 import { isId } from '../../../ground/record/index.ts';
 import type { Copy, PaperTables } from '../schema.ts';
@@ -15,6 +16,36 @@ export const findCopy = async (look: Look, paper: string, id: string): Promise<C
   isId(id)
     ? ((await copies(look).where('paper', '=', paper).where('id', '=', id).executeTakeFirst()) ?? null)
     : null;
+
+/** The copy with this id, or null. */
+export const findCopyById = async (look: Look, id: string): Promise<Copy | null> =>
+  isId(id) ? ((await copies(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
+
+/** The electronic copy whose bytes have this hash, or null. */
+export const findCopyByFile = async (look: Look, hash: string): Promise<Copy | null> =>
+  (await copies(look).where('file', '=', hash).executeTakeFirst()) ?? null;
+
+/** How many copies a page of the book holds. */
+export const COPIES_A_PAGE = 50;
+
+/** The book of copies of these agencies, newest first, one more than a page so that one knows whether there are more. */
+export const listBook = (
+  look: Look,
+  agencies: readonly string[],
+  before: { readonly at: string; readonly id: string } | null,
+): Promise<Copy[]> => {
+  const query = copies(look)
+    .where('agency', '=', sql<string>`any(${agencies}::uuid[])`)
+    .where('number', 'is not', null)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(COPIES_A_PAGE + 1);
+  return (
+    before
+      ? query.where(sql<boolean>`(made_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
+      : query
+  ).execute();
+};
 
 /** What was made of a paper, oldest first. */
 export const listCopies = (look: Look, paper: string): Promise<Copy[]> =>

@@ -97,29 +97,39 @@ const Found = ({ found, visit, fault, agrees }: FoundProps) => {
         <>
           <CheckedPaper checked={checked} lang={lang} />
           <p class="govuk-body">{words.compare[lang]}</p>
-          <h2 class="govuk-heading-m">{words.nameTitle[lang]}</h2>
-          {agrees !== null && (
-            <p class="govuk-body">
-              <Tag colour={agrees ? 'green' : 'red'}>
-                {(agrees ? words.nameAgrees : words.nameDiffers)[lang]}
-              </Tag>
-            </p>
-          )}
-          <Form visit={visit} action={`/xac-minh/${code}`}>
-            <Input
-              id="ten"
-              name="ten"
-              label={words.name[lang]}
-              error={errorOf(fault, 'ten', visit)}
-              attributes={{ autocomplete: 'off' }}
-            />
-            <Button kind="secondary">{words.compareName[lang]}</Button>
-          </Form>
+          {checked.force && <CompareName code={code} visit={visit} fault={fault} agrees={agrees} />}
         </>
       ) : (
         <WarningText>{words.none[lang]}</WarningText>
       )}
       <Again visit={visit} />
+    </>
+  );
+};
+
+type NameProps = Omit<FoundProps, 'found'> & Pick<CodeFound, 'code'>;
+
+/** Whether a name that is written on the paper in hand stands on the one that was issued. */
+const CompareName = ({ code, visit, fault, agrees }: NameProps) => {
+  const { lang } = visit;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.nameTitle[lang]}</h2>
+      {agrees !== null && (
+        <p class="govuk-body">
+          <Tag colour={agrees ? 'green' : 'red'}>{(agrees ? words.nameAgrees : words.nameDiffers)[lang]}</Tag>
+        </p>
+      )}
+      <Form visit={visit} action={`/xac-minh/${code}`}>
+        <Input
+          id="ten"
+          name="ten"
+          label={words.name[lang]}
+          error={errorOf(fault, 'ten', visit)}
+          attributes={{ autocomplete: 'off' }}
+        />
+        <Button kind="secondary">{words.compareName[lang]}</Button>
+      </Form>
     </>
   );
 };

@@ -7,13 +7,14 @@ import { listSteps } from '../../../ground/record/index.ts';
 import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
+import { mediumNames, words as copyWords } from '../copies/pages/words.ts';
 import { copyKinds } from '../copies/rules.ts';
 import { listCopies } from '../copies/queries.ts';
 import { findCorrection, getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayCorrect, mayRevoke } from '../rules.ts';
 import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
-import { copySheetPath, PAPERS, paperActPath, paperPath } from './paths.ts';
+import { copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from './paths.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
 
@@ -52,6 +53,7 @@ export const paperPage = page({
       ['signed', 'numbered', 'issued'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['sao', words.copy] as const),
+      inForce && isClerkOf(by, paper) && (['sao-dien-tu', copyWords.ofPaper] as const),
       inForce && mayRevoke(by, paper) && (['thu-hoi', words.revoke] as const),
     ].filter((one) => typeof one === 'object' && one !== null);
     return {
@@ -109,7 +111,23 @@ export const paperPage = page({
                 names: true,
                 cell: (one) => copyKinds[one.kind].name[lang],
               },
-              { key: 'symbol', title: words.symbol[lang], cell: (one) => one.symbol ?? '' },
+              {
+                key: 'symbol',
+                title: words.symbol[lang],
+                cell: (one) =>
+                  one.file && isClerkOf(by, paper) ? (
+                    <a class="govuk-link" href={copyPath(one.id)}>
+                      {one.symbol}
+                    </a>
+                  ) : (
+                    (one.symbol ?? '')
+                  ),
+              },
+              {
+                key: 'medium',
+                title: copyWords.medium[lang],
+                cell: (one) => mediumNames[one.medium][lang],
+              },
               { key: 'day', title: words.day[lang], cell: (one) => formatDay(one.made_on, lang) },
               { key: 'by', title: words.by[lang], cell: (one) => one.by_name },
               { key: 'code', title: words.code[lang], cell: (one) => one.code },
@@ -118,6 +136,7 @@ export const paperPage = page({
                 title: words.sheet[lang],
                 cell: (one) =>
                   // A print that is signed and sealed by hand is an original: nothing is added to it.
+                  one.medium === 'paper' &&
                   one.kind !== 'printed-original' &&
                   isClerkOf(by, paper) && (
                     <a class="govuk-link" href={copySheetPath(paper.id, one.id)}>
