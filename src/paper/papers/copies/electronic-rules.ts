@@ -42,13 +42,22 @@ export type SourceFacts = {
 
 const says = (field: string, vi: string, en: string): FieldError => ({ field, message: { vi, en } });
 
-/** The form of a copy stands alone on a line, or before the name of the agency. */
-const mark = /(?:^|\n)[ \t]*(SAO Y|SAO LỤC|TRÍCH SAO)(?=[ \t]*(?:$|\n|[;:,]|BẢN CHÍNH))/u;
+/** The form of a copy stands alone on a line, or before the name of the agency; recognition may lose the space in it. */
+const marks = electronicKinds.map(
+  (kind) =>
+    [
+      kind,
+      new RegExp(
+        `(?:^|\\n)[ \\t]*${formWords[kind].replace(' ', '[ \\t]*')}(?=[ \\t]*(?:$|\\n|[;:,]|BẢN CHÍNH))`,
+        'u',
+      ),
+    ] as const,
+);
 
 /** The kind of copy that a text says it is; null: it says none. */
 export function copyMark(texts: readonly string[]): ElectronicKind | null {
-  const [, found] = mark.exec(texts.join('\n').normalize('NFC')) ?? [];
-  return electronicKinds.find((kind) => formWords[kind] === found) ?? null;
+  const words = texts.join('\n').normalize('NFC');
+  return marks.find(([, mark]) => mark.test(words))?.[0] ?? null;
 }
 
 /** The pages of a list such as `1, 3-4`, in their order; null when it names none, or pages that are not there. */
