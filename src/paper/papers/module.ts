@@ -4,6 +4,7 @@ import type { DeskEntry, WorkKind } from '../../work/desk/index.ts';
 import type { SigningService } from './gateway/signing-service.ts';
 import type { Programs } from '../scanning/index.ts';
 import { invariants } from './invariants.ts';
+import { annexesPage, annexFileAnswer } from './annexes/pages/annexes.tsx';
 import { copyAnswers, copyPages } from './copies/pages/index.ts';
 import { words as copyWords } from './copies/pages/words.ts';
 import { checkPages } from './pages/check.tsx';
@@ -78,6 +79,7 @@ export const papersRoom = ({ service = null, phone = null, programs = noPrograms
     paperPage,
     revokePage,
     copyPage,
+    annexesPage(press.store, programs),
     ...copyPages({ ...press, programs }),
     mySignaturePage(service, phone),
     ...correctionPages(press),
@@ -88,6 +90,7 @@ export const papersRoom = ({ service = null, phone = null, programs = noPrograms
     keysAnswer,
     templatePreviewAnswer,
     paperFileAnswer(press.store),
+    annexFileAnswer(press.store),
     copySheetAnswer,
     ...copyAnswers({ ...press, programs }),
   ],

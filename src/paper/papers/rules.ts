@@ -28,6 +28,9 @@ export const mayRevoke = (by: By, paper: Standing): boolean => holds(by, paper, 
 /** Whoever drafts results drafts the corrected paper, too. */
 export const mayCorrect = (by: By, paper: Standing): boolean => holds(by, paper, ['case-officer', 'clerk']);
 
+/** Whoever drafts a paper attaches its annexes. */
+export const mayAttach = mayCorrect;
+
 /** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
 export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper, ['clerk']);
 

@@ -108,6 +108,22 @@ export type Copy = {
   readonly made_at: Date;
 };
 
+/** An annex in a file of its own (phụ lục không cùng tệp tin): the agency signs it when the paper is sealed. */
+export type Annex = {
+  readonly paper: string;
+  /** Its place among the annexes, from 1. */
+  readonly n: number;
+  readonly title: string;
+  /** SHA-256 of the file that the drafter attached. */
+  readonly source: string;
+  /** SHA-256 of the signed file; null until the paper is issued. */
+  readonly hash: string | null;
+  /** Bytes of the signed file, before that of the attached one. */
+  readonly size: number;
+  readonly by_name: string;
+  readonly added_at: Date;
+};
+
 /** With which credential of the remote signing service an officer signs (ký số từ xa). Bytes are base64. */
 export type RemoteCredential = {
   readonly person: string;
@@ -174,6 +190,7 @@ export type PaperTables = {
   'papers.keepers': { tenant: number; agency: string; keeper: string; since: Date };
   'papers.keys': AgencyKey & { tenant: number; agency: string; since: Date };
   'papers.copies': Copy & { tenant: number };
+  'papers.annexes': Annex & { tenant: number };
 };
 
 /** What came of signing: the bytes, the data they were made from, and the places left for the clerk. */

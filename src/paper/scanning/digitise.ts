@@ -106,6 +106,20 @@ export async function picturedPages(
   return madeOf(programs, pages, meta);
 }
 
+/**
+ * The words of a PDF, page by page: its own, else what is recognised on its pages. Throws Invalid when it cannot be read,
+ * Unavailable where the program is missing.
+ */
+export async function wordsOfPdf(programs: Programs, pdf: Buffer): Promise<readonly string[]> {
+  const own = await ownTexts(programs, pdf);
+  if (own.length > 0) return own;
+  const pages = await pagesOfPdf(programs, pdf);
+  if (!pages) throw new Unavailable(faithfulWords.noReader);
+  const texts: string[] = [];
+  for (const { picture, dpi } of pages) texts.push(textOf((await recognise(programs, picture, dpi)) ?? []));
+  return texts;
+}
+
 /** Dots to points of the page. */
 function onPaper({ picture, dots, dpi }: PagePicture, seen: readonly Seen[]): PicturePage {
   const points = (length: number): number => Number(((length * 72) / dpi).toFixed(2));

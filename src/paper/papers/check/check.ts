@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Look } from '../../../ground/db/act.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
+import { annexName } from '../annexes/names.ts';
+import { findAnnexByHash, listAnnexes } from '../annexes/queries.ts';
 import { findCopyByCode, findCopyByFile } from '../copies/queries.ts';
 import { findByCheckCode, findByHash, getPaper } from '../queries.ts';
 import type { Copy, Paper } from '../schema.ts';
@@ -122,7 +124,12 @@ export async function agreesWithName(look: Look, code: string, name: string): Pr
 
 /** What is known of the bytes of a file: the paper they are, or that they are not what was issued under the code given with them. */
 export type FileChecked =
-  | { readonly kind: 'as-issued'; readonly checked: Checked }
+  | {
+      readonly kind: 'as-issued';
+      readonly checked: Checked;
+      /** Set when the file is an annex of the paper. */
+      readonly annex?: Text;
+    }
   | { readonly kind: 'differs'; readonly checked: Checked }
   | { readonly kind: 'not-ours' };
 
@@ -133,6 +140,12 @@ export async function checkFile(look: Look, bytes: Buffer, code: string | null):
   if (paper?.issued_at) return { kind: 'as-issued', checked: await gathered(look, paper, null) };
   const copy = await findCopyByFile(look, hash);
   if (copy) return { kind: 'as-issued', checked: await checkedBehind(look, await behindCopy(look, copy)) };
+  const annex = await findAnnexByHash(look, hash);
+  if (annex) {
+    const checked = await gathered(look, await getPaper(look, annex.paper), null);
+    const all = await listAnnexes(look, annex.paper);
+    return { kind: 'as-issued', checked, annex: annexName(annex, all.length) };
+  }
   const claimed = code && (await findChecked(look, code));
   return claimed ? { kind: 'differs', checked: claimed } : { kind: 'not-ours' };
 }

@@ -5,14 +5,7 @@ import { sniff } from '../../../ground/files/index.ts';
 import { Invalid, Unavailable } from '../../../ground/operate/errors.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { looksSecret, secretRefused } from '../../../ground/text/secret.ts';
-import {
-  digitise,
-  ownTexts,
-  pageCount,
-  picturedPages,
-  scanFault,
-  type Programs,
-} from '../../scanning/index.ts';
+import { digitise, pageCount, scanFault, wordsOfPdf, type Programs } from '../../scanning/index.ts';
 import { verifyFile } from '../../signing/index.ts';
 import type { PictureMeta } from '../../typeset/index.ts';
 import type { Press } from '../lay-out.ts';
@@ -80,7 +73,7 @@ export async function sourceOfFile(desk: Desk, look: Look, file: Buffer, meta: P
   try {
     return {
       ...known,
-      ...((await signedSource(desk, look, file, type, meta)) ?? (await scanned(desk, file, type, meta))),
+      ...((await signedSource(desk, look, file, type)) ?? (await scanned(desk, file, type, meta))),
     };
   } catch (error) {
     if (error instanceof Invalid) throw refuse(error.text);
@@ -96,7 +89,6 @@ async function signedSource(
   look: Look,
   file: Buffer,
   type: string,
-  meta: PictureMeta,
 ): Promise<Read | null> {
   if (type !== PDF) return null;
   const { verdict, signatures, findings } = await verifyFile(file, await trustOf(keyring, look.now));
@@ -110,8 +102,7 @@ async function signedSource(
       en: [words.signatures.en, why?.text.en].filter(Boolean).join(' '),
     });
   }
-  const own = await ownTexts(programs, file);
-  const texts = own.length > 0 ? own : (await picturedPages(programs, file, meta)).texts;
+  const texts = await wordsOfPdf(programs, file);
   if (texts.some(looksSecret)) throw refuse(secretRefused);
   return { from: 'file', pdf: file, drawn: file, pages: await pagesOf(programs, file), texts };
 }

@@ -1,5 +1,5 @@
 /** `/xac-minh` and `/xac-minh/:code`: anybody checks a paper by its code or its file, without signing in (E3). */
-import { Button, FileUpload, Input, Tag, WarningText } from '../../../ground/ui/index.ts';
+import { Button, FileUpload, InsetText, Input, Tag, WarningText } from '../../../ground/ui/index.ts';
 import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page, type Fault, type Page, type View } from '../../../ground/web/page.ts';
@@ -179,6 +179,11 @@ const startPage = (keyring: Keyring): Page =>
           <h2 class="govuk-heading-m">
             <Tag colour={file.kind === 'as-issued' ? 'green' : 'red'}>{fileNames[file.kind][lang]}</Tag>
           </h2>
+          {file.kind === 'as-issued' && file.annex && (
+            <InsetText>
+              {words.annexOf[lang]}. {file.annex[lang]}
+            </InsetText>
+          )}
           {file.kind !== 'not-ours' && <CheckedPaper checked={file.checked} lang={lang} />}
           <CheckedSignatures verdict={verdict} lang={lang} />
           <Again visit={visit} />

@@ -1,20 +1,23 @@
 /** `/giay-to-da-cap/:id`: one paper, what was made of it, and what may be done with it; and its file. */
-import { Readable } from 'node:stream';
 import { Button, ButtonGroup, DataTable, SummaryList, Tag, Timeline } from '../../../ground/ui/index.ts';
 import type { Store } from '../../../ground/files/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { listSteps } from '../../../ground/record/index.ts';
 import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
+import { AnnexLinks } from '../annexes/pages/links.tsx';
+import { words as annexWords } from '../annexes/pages/words.ts';
+import { listAnnexes } from '../annexes/queries.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
 import { mediumNames, words as copyWords } from '../copies/pages/words.ts';
 import { copyKinds } from '../copies/rules.ts';
 import { listCopies } from '../copies/queries.ts';
 import { findCorrection, getPaper } from '../queries.ts';
-import { isClerkOf, isLeaderOf, mayCorrect, mayRevoke } from '../rules.ts';
+import { isClerkOf, isLeaderOf, mayAttach, mayCorrect, mayRevoke } from '../rules.ts';
 import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
-import { copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from './paths.ts';
+import { annexFilePath, copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from './paths.ts';
+import { sendPdf } from './send.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
 
@@ -31,12 +34,13 @@ export const paperPage = page({
       replaced: paper.replaces && (await getPaper(look, paper.replaces)),
       replacement: paper.replaced_by && (await getPaper(look, paper.replaced_by)),
       correction: await findCorrection(look, paper.id),
+      annexes: await listAnnexes(look, paper.id),
       copies: await listCopies(look, paper.id),
       steps: await listSteps(look, paper.id, 'inside'),
       verdict: paper.hash ? (await findSignatureVerdicts(look, [paper.hash])).get(paper.hash) : undefined,
     };
   },
-  view: ({ paper, replaced, replacement, correction, copies, steps, verdict }, { by, lang }) => {
+  view: ({ paper, replaced, replacement, correction, annexes, copies, steps, verdict }, { by, lang }) => {
     const link = (one: { readonly id: string; readonly symbol: string | null; readonly title: string }) => (
       <a class="govuk-link" href={paperPath(one.id)}>
         {one.symbol ?? one.title}
@@ -48,6 +52,7 @@ export const paperPage = page({
       ['signed', 'numbered'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['phat-hanh', words.seal] as const),
+      paper.state === 'draft' && mayAttach(by, paper) && (['phu-luc', annexWords.title] as const),
       paper.hash && (['tep', words.download] as const),
       inForce && !correction && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
       ['signed', 'numbered', 'issued'].includes(paper.state) &&
@@ -100,6 +105,7 @@ export const paperPage = page({
             ]}
           />
           {verdict && <CheckedSignatures verdict={verdict} lang={lang} />}
+          <AnnexLinks annexes={annexes} pathOf={({ n }) => annexFilePath(paper.id, n)} lang={lang} />
           <h2 class="govuk-heading-m">{words.copies[lang]}</h2>
           <DataTable
             caption={words.copies[lang]}
@@ -178,13 +184,6 @@ export const paperFileAnswer = (store: Store): Answer => ({
     const paper = await paperAt(visit);
     if (!paper.hash) throw new NotFound({ vi: 'Văn bản chưa có tệp.', en: 'The paper has no file yet.' });
     await noteLookAt(visit, paper);
-    return new Response(Readable.toWeb(await store.get(paper.hash)) as ReadableStream, {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-length': String(paper.size),
-        'content-disposition': `attachment; filename="${paper.code}.pdf"`,
-        'cache-control': 'private, no-store',
-      },
-    });
+    return sendPdf(store, { hash: paper.hash, size: paper.size, name: paper.code });
   },
 });

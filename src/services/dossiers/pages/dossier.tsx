@@ -19,12 +19,28 @@ import { letterPath } from '../../../outside/messages/index.ts';
 import { checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
+import {
+  AnnexLinks,
+  annexWords,
+  currentPaper,
+  listAnnexes,
+  mayAttach,
+  paperActPath,
+} from '../../../paper/papers/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
 import { firstOf, listParts } from '../linked.ts';
 import { isOpen } from '../number.ts';
-import { actPath, discussPath, dossierPath, ratePath, stepPath, takePath } from '../paths.ts';
+import {
+  actPath,
+  discussPath,
+  dossierPath,
+  ratePath,
+  resultAnnexPath,
+  stepPath,
+  takePath,
+} from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
 import { doersOf, mayDigitise, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
@@ -70,8 +86,11 @@ async function gather(visit: Visit) {
     visit.look,
     components.flatMap(({ file }) => file ?? []),
   );
+  const result = dossier.result && (await currentPaper(look, dossier.result));
   return {
     ...whole,
+    result,
+    annexes: result ? await listAnnexes(look, result.id) : [],
     calendar,
     steps,
     components,
@@ -130,6 +149,7 @@ export const dossierPage = page({
               {words.download[lang]}
             </Button>
           )}
+          <Annexes all={all} visit={visit} />
           <JointRequest {...all} lang={lang} />
           <Acts all={all} visit={visit} />
           <Charges charges={charges} lang={lang} />
@@ -211,6 +231,25 @@ export const dossierPage = page({
     };
   },
 });
+
+type Shown = { readonly all: Awaited<ReturnType<typeof gather>>; readonly visit: Visit };
+
+/** Annexes in files of their own: of the result, and for who drafts it the way to attach them. */
+function Annexes({ all: { dossier, result, annexes, held }, visit }: Shown) {
+  const { by, lang } = visit;
+  if (result && dossier.decided_at)
+    return held ? null : (
+      <AnnexLinks annexes={annexes} pathOf={({ n }) => resultAnnexPath(dossier.code, n)} lang={lang} />
+    );
+  if (!result || result.state !== 'draft' || !mayAttach(by, result)) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={paperActPath(result.id, 'phu-luc')}>
+        {annexWords.title[lang]} ({annexes.length})
+      </a>
+    </p>
+  );
+}
 
 /** Which agencies were asked, since when, until when, and what came of it. */
 function Opinions({ opinions, lang }: Pick<Dossier, 'opinions'> & { readonly lang: Language }) {

@@ -1,5 +1,4 @@
 /** `/so-sao/:id`: one electronic copy: what it was made from, who decided, whether its signatures hold; and its file. */
-import { Readable } from 'node:stream';
 import { Button, SummaryList } from '../../../../ground/ui/index.ts';
 import type { Store } from '../../../../ground/files/index.ts';
 import { NotAllowed, NotFound } from '../../../../ground/operate/errors.ts';
@@ -9,6 +8,7 @@ import type { Visit } from '../../../../ground/web/visit.ts';
 import { CheckedSignatures } from '../../check/signatures.tsx';
 import { noteLookAt } from '../../pages/one-paper.ts';
 import { COPIES, copyFilePath, copyPath, paperPath } from '../../pages/paths.ts';
+import { sendPdf } from '../../pages/send.ts';
 import { getPaper } from '../../queries.ts';
 import { isClerkOf } from '../../rules.ts';
 import type { Copy, Original } from '../../schema.ts';
@@ -103,13 +103,6 @@ export const copyFileAnswer = (store: Store): Answer => ({
   example: null,
   respond: async (visit) => {
     const copy = await copyAt(visit);
-    return new Response(Readable.toWeb(await store.get(copy.file)) as ReadableStream, {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-length': String(copy.size),
-        'content-disposition': `attachment; filename="${copy.code}.pdf"`,
-        'cache-control': 'private, no-store',
-      },
-    });
+    return sendPdf(store, { hash: copy.file, size: copy.size, name: copy.code });
   },
 });
