@@ -1,6 +1,7 @@
 export { carryAnnexes } from './annexes/commands.ts';
-export { AnnexLinks } from './annexes/pages/links.tsx';
-export { words as annexWords } from './annexes/pages/words.ts';
+export { AnnexLinks } from './annexes/links.tsx';
+export { annexesPath, annexFilePath } from './annexes/paths.ts';
+export { words as annexWords } from './annexes/words.ts';
 export { listAnnexes } from './annexes/queries.ts';
 export { CheckedSignatures } from './check/signatures.tsx';
 export {
@@ -30,7 +31,6 @@ export { remoteSigning, type RemoteSigning } from './remote/signing.ts';
 export { refuseWhileSigning } from './remote/waiting.ts';
 export { headFor, inNameOf, issuerWords, type Head } from './issuer.ts';
 export { currentPaper } from './corrections/commands.ts';
-export { annexFilePath, paperActPath } from './pages/paths.ts';
 export { mayAttach } from './rules.ts';
 export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
 export type { Annex, Draft, Paper, PaperState, Signed } from './schema.ts';

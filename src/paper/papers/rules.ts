@@ -29,7 +29,7 @@ export const mayRevoke = (by: By, paper: Standing): boolean => holds(by, paper, 
 export const mayCorrect = (by: By, paper: Standing): boolean => holds(by, paper, ['case-officer', 'clerk']);
 
 /** Whoever drafts a paper attaches its annexes. */
-export const mayAttach = mayCorrect;
+export const mayAttach = (by: By, paper: Standing): boolean => mayCorrect(by, paper);
 
 /** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
 export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper, ['clerk']);

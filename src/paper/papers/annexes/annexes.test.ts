@@ -8,7 +8,7 @@ import { Conflict } from '../../../ground/operate/errors.ts';
 import { listSteps } from '../../../ground/record/index.ts';
 import { visitorOf } from '../../../ground/web/testing.tsx';
 import { readPrograms } from '../../scanning/index.ts';
-import { judge, missingTool, pem } from '../../signing/judges.ts';
+import { judge, missingTool, pem } from '../../signing/fixtures.ts';
 import { close, findTemplate, templates, typeset } from '../../typeset/index.ts';
 import { checkFile } from '../check/check.ts';
 import { draftPaper, issuePaper, noteSignature, numberPaper } from '../commands.ts';

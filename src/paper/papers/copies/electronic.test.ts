@@ -8,7 +8,7 @@ import { listSteps } from '../../../ground/record/index.ts';
 import { visitorOf } from '../../../ground/web/testing.tsx';
 import { seat } from '../../../work/desk/fixtures.ts';
 import { readPrograms } from '../../scanning/index.ts';
-import { judge, missingTool, pem } from '../../signing/judges.ts';
+import { judge, missingTool, pem } from '../../signing/fixtures.ts';
 import { close, typesetPictures } from '../../typeset/index.ts';
 import { checkFile, findChecked } from '../check/check.ts';
 import { endPaper } from '../commands.ts';
@@ -158,7 +158,7 @@ describe('electronic copies', { skip: missing }, () => {
       await judged(pdf, ['SAO', 'Y'], 3);
       const [copy, before] = await book(world);
       assert.deepEqual(
-        [before?.symbol?.split('/')[1], copy?.number! - before?.number!, copy?.symbol?.split('/')[1]],
+        [before?.symbol?.split('/')[1], copy!.number! - before!.number!, copy?.symbol?.split('/')[1]],
         ['TrS', 1, 'SY'],
         'one series of numbers for copies of all kinds',
       );

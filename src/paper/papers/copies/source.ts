@@ -94,7 +94,7 @@ async function signedSource(
   const { verdict, signatures, findings } = await verifyFile(file, await trustOf(keyring, look.now));
   if (signatures.length === 0) return null;
   if (verdict !== 'valid') {
-    const [why] = [...findings, ...signatures.flatMap((one) => one.findings)].filter(
+    const why = [...findings, ...signatures.flatMap((one) => one.findings)].find(
       ({ weight }) => weight === verdict,
     );
     throw refuse({

@@ -12,10 +12,6 @@ export const paperPath = (id: string): string => `${PAPERS}/${id}`;
 /** The closing sheet of a copy, to be printed behind the document. */
 export const copySheetPath = (paper: string, copy: string): string => `${paperPath(paper)}/sao/${copy}`;
 
-/** The file of an annex of a paper. */
-export const annexFilePath = (paper: string, n: number | string): string =>
-  `${paperPath(paper)}/phu-luc/${n}`;
-
 /** The book of copies, and the page on which a file is copied. */
 export const COPIES = '/so-sao';
 export const NEW_COPY = `${COPIES}/moi`;

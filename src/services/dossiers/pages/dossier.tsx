@@ -20,12 +20,12 @@ import { checksPath, listChecks, missingNumber } from '../../../outside/registri
 import { listCharges } from '../../../outside/payments/index.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
 import {
+  annexesPath,
   AnnexLinks,
   annexWords,
   currentPaper,
   listAnnexes,
   mayAttach,
-  paperActPath,
 } from '../../../paper/papers/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
@@ -244,7 +244,7 @@ function Annexes({ all: { dossier, result, annexes, held }, visit }: Shown) {
   if (!result || result.state !== 'draft' || !mayAttach(by, result)) return null;
   return (
     <p class="govuk-body">
-      <a class="govuk-link" href={paperActPath(result.id, 'phu-luc')}>
+      <a class="govuk-link" href={annexesPath(result.id)}>
         {annexWords.title[lang]} ({annexes.length})
       </a>
     </p>

@@ -1,23 +1,23 @@
 /** `/giay-to-da-cap/:id/phu-luc`: the drafter attaches annexes in separate files to a draft; and the file of an annex. */
-import { Button, DataTable, FileUpload, Input, InsetText } from '../../../../ground/ui/index.ts';
-import type { Store, Stored } from '../../../../ground/files/index.ts';
-import { Invalid, NotFound } from '../../../../ground/operate/errors.ts';
-import { errorOf, Faults, Form, RowButton, typedIn } from '../../../../ground/web/form.tsx';
-import { input, integer, optional, text } from '../../../../ground/web/input.ts';
-import { page, type Answer, type Fault, type Page } from '../../../../ground/web/page.ts';
-import type { Visit } from '../../../../ground/web/visit.ts';
-import type { Programs } from '../../../scanning/index.ts';
-import { crumbsOf, noteLookAt, paperAt } from '../../pages/one-paper.ts';
-import { passingFile } from '../../pages/passing.ts';
-import { annexFilePath, paperActPath } from '../../pages/paths.ts';
-import { sendPdf } from '../../pages/send.ts';
-import { mayAttach } from '../../rules.ts';
-import type { Annex, Paper } from '../../schema.ts';
-import { attachAnnex, removeAnnex } from '../commands.ts';
-import { annexFault } from '../fit.ts';
-import { annexName } from '../names.ts';
-import { listAnnexes } from '../queries.ts';
-import { words } from './words.ts';
+import { Button, DataTable, FileUpload, Input, InsetText } from '../../../ground/ui/index.ts';
+import type { Store, Stored } from '../../../ground/files/index.ts';
+import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
+import { errorOf, Faults, Form, RowButton, typedIn } from '../../../ground/web/form.tsx';
+import { input, integer, optional, text } from '../../../ground/web/input.ts';
+import { page, type Answer, type Fault, type Page } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import type { Programs } from '../../scanning/index.ts';
+import { crumbsOf, noteLookAt, paperAt } from './one-paper.ts';
+import { passingFile } from './passing.ts';
+import { annexesPath, annexFilePath } from '../annexes/paths.ts';
+import { sendPdf } from './send.ts';
+import { mayAttach } from '../rules.ts';
+import type { Annex, Paper } from '../schema.ts';
+import { attachAnnex, removeAnnex } from '../annexes/commands.ts';
+import { annexFault } from '../annexes/fit.ts';
+import { annexName } from '../annexes/names.ts';
+import { listAnnexes } from '../annexes/queries.ts';
+import { words } from '../annexes/words.ts';
 
 const LARGEST = 30 * 1024 * 1024;
 
@@ -96,7 +96,7 @@ const Attach = ({ visit, fault }: { readonly visit: Visit; readonly fault: Fault
 
 export const annexesPage = (store: Store, programs: Programs): Page =>
   page({
-    path: paperActPath(':id', 'phu-luc'),
+    path: annexesPath(':id'),
     who: 'officer',
     example: null,
     largest: LARGEST,
@@ -147,7 +147,7 @@ export const annexesPage = (store: Store, programs: Programs): Page =>
       return { attach: { title, file: await store.put(tep.bytes) } };
     },
     act: async (act, _, { gathered: { paper }, prepared }) => {
-      const to = paperActPath(paper.id, 'phu-luc');
+      const to = annexesPath(paper.id);
       if ('remove' in prepared) {
         await removeAnnex(act, paper.id, prepared.remove);
         return { to, say: words.removed };

@@ -1,7 +1,7 @@
 /** The annexes of a paper as links to their files, wherever the paper itself can be had. */
-import type { Language } from '../../../../ground/text/language.ts';
-import { annexName } from '../names.ts';
-import type { Annex } from '../../schema.ts';
+import type { Language } from '../../../ground/text/language.ts';
+import { annexName } from './names.ts';
+import type { Annex } from '../schema.ts';
 import { words } from './words.ts';
 
 type Props = {

@@ -1,5 +1,5 @@
 /** Texts about annexes in files of their own. */
-import type { Text } from '../../../../ground/text/language.ts';
+import type { Text } from '../../../ground/text/language.ts';
 
 export const words = {
   title: { vi: 'Phụ lục trong tệp riêng', en: 'Annexes in separate files' },
