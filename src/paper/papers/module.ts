@@ -60,6 +60,9 @@ export const formatEntry: DeskEntry = {
   who: mayCheckFormat,
 };
 
+/** The clerk copies documents and keeps the book. */
+export const copiesEntry: DeskEntry = { href: COPIES, text: copyWords.book, key: 's', who: isClerk };
+
 type Parts = Press & {
   /** The remote signing service; null: none is connected. */
   readonly service?: SigningService | null;

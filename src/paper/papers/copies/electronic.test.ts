@@ -70,7 +70,7 @@ describe('electronic copies', { skip: missing }, () => {
     return by.person!;
   }
 
-  const book = (world: TestWorld): Promise<Copy[]> =>
+  const book = (world: TestWorld): Promise<readonly Copy[]> =>
     world.look(systemAt(now), (look) => listBook(look, [ward], null));
 
   const fields = (authority: string) => ({
@@ -134,11 +134,11 @@ describe('electronic copies', { skip: missing }, () => {
     const last = words.find(({ text }) => text === '+07:00');
     assert.ok(last && Math.abs(width - 15 - last.right) < 0.5, `right edge of the time: ${last?.right}`);
     const first = words.find(({ text, top }) => text === form[0] && top < 20);
-    assert.ok(first && Math.abs(first.top - 6) < 1, `${form[0]} stands at ${first?.top} mm`);
+    assert.ok(first && Math.abs(first.top - 4) < 1, `${form[0]} stands at ${first?.top} mm`);
     for (const text of [...form, 'phường', '09:00:00', '20/11/2026'])
       assert.ok(
-        words.some((one) => one.text === text && one.top < 20 && one.left > width / 2),
-        `${text} in the top margin, right half`,
+        words.some((one) => one.text === text && one.top < 20 && one.left > width / 3),
+        `${text} in the top margin, at the right`,
       );
   }
 
@@ -155,7 +155,7 @@ describe('electronic copies', { skip: missing }, () => {
       const wish = { kind: 'full-copy', authority, reason: 'gửi Trường Mẫu' };
       const { to } = await asClerk.post(`${path}/sao-dien-tu`, wish);
       const pdf = await download(world, to!);
-      await judged(pdf, ['SAO', 'Y'], 3);
+      await judged(pdf, ['SAO', 'Y;'], 3);
       const [copy, before] = await book(world);
       assert.deepEqual(
         [before?.symbol?.split('/')[1], copy!.number! - before!.number!, copy?.symbol?.split('/')[1]],
@@ -170,7 +170,7 @@ describe('electronic copies', { skip: missing }, () => {
       assert.equal(checked[1].kind, 'as-issued');
       const steps = await world.look(systemAt(now), (look) => listSteps(look, paper.id, 'party'));
       assert.equal(steps.at(-1)?.act, 'paper.full-copy');
-      assert.match((await asClerk.get('/so-sao')).text, new RegExp(`${copy?.symbol} .*Tệp ký số`));
+      assert.match((await asClerk.get('/so-sao')).text, new RegExp(`${copy?.symbol} .*tệp ký số`));
       await world.as(leader, now, (act) => endPaper(act, paper.id, 'Cấp sai', null));
       const ended = await asClerk.post(`${path}/sao-dien-tu`, wish);
       assert.deepEqual([ended.status, /đã bị thu hồi/.test(ended.text)], [422, true]);

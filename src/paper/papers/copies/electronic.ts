@@ -45,6 +45,10 @@ async function copied({ programs }: Desk, source: Source, wish: ElectronicWish, 
   return Buffer.from((await picturedPages(programs, source.drawn, meta, only)).pdf);
 }
 
+/** Certificates have a frame close to the edge of the sheet: one line stands above it, three would cross it. */
+const cornerLines = ({ from }: Source, words: readonly string[]): readonly string[] =>
+  from === 'issued' ? [words.join('; ')] : words;
+
 /**
  * Signs a copy as the agency, with the words of Annex I, part II, section I.3 at the top right of its first page and no picture. Throws
  * Invalid with what stands against the copy. Slow; stands outside of acts.
@@ -65,7 +69,7 @@ export async function signCopy(desk: Desk, look: Look, source: Source, order: Or
     field: `ban-sao-${code}`,
     time: now,
     reason: form,
-    ...cornerWords(pdf, [form, name, signingTimeWords(now)]),
+    ...cornerWords(pdf, cornerLines(source, [form, name, signingTimeWords(now)])),
   };
   const { timestamp, evidence } = keyring;
   const signed = await signPdf(pdf, plan, signer, { timestamp, evidence, level: 'B-LTA' });

@@ -28,24 +28,38 @@ export const findCopyByFile = async (look: Look, hash: string): Promise<Copy | n
 /** How many copies a page of the book holds. */
 export const COPIES_A_PAGE = 50;
 
+/** A line of the book: a copy, with the paper that a copy on paper was made of. */
+export type BookLine = Copy & {
+  readonly paper_title: string | null;
+  readonly paper_symbol: string | null;
+  readonly paper_issuer: string | null;
+};
+
 /** The book of copies of these agencies, newest first, one more than a page so that one knows whether there are more. */
-export const listBook = (
+export function listBook(
   look: Look,
   agencies: readonly string[],
   before: { readonly at: string; readonly id: string } | null,
-): Promise<Copy[]> => {
-  const query = copies(look)
-    .where('agency', '=', sql<string>`any(${agencies}::uuid[])`)
-    .where('number', 'is not', null)
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
+): Promise<BookLine[]> {
+  const query = own<PaperTables>(look.tx)
+    .selectFrom('papers.copies as c')
+    .leftJoin('papers.papers as p', (on) =>
+      on.onRef('p.tenant', '=', 'c.tenant').onRef('p.id', '=', 'c.paper'),
+    )
+    .selectAll('c')
+    .select(['p.title as paper_title', 'p.symbol as paper_symbol', 'p.agency_name as paper_issuer'])
+    .where('c.tenant', '=', look.tenant)
+    .where('c.agency', '=', sql<string>`any(${agencies}::uuid[])`)
+    .where('c.number', 'is not', null)
+    .orderBy('c.made_at', 'desc')
+    .orderBy('c.id', 'desc')
     .limit(COPIES_A_PAGE + 1);
   return (
     before
-      ? query.where(sql<boolean>`(made_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
+      ? query.where(sql<boolean>`(c.made_at, c.id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
       : query
   ).execute();
-};
+}
 
 /** What was made of a paper, oldest first. */
 export const listCopies = (look: Look, paper: string): Promise<Copy[]> =>

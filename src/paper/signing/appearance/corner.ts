@@ -13,7 +13,7 @@ const millimetre = 72 / 25.4;
 
 /** Points. The right edge is that of the text (15 mm); the top margin is at least 20 mm wide, three lines take 13 of them. */
 const fromRight = 15 * millimetre;
-const fromTop = 6 * millimetre;
+const fromTop = 4 * millimetre;
 /** Size and distance of lines (the decree wants 10). */
 const size = 10;
 const leading = 1.2 * size;
@@ -62,7 +62,7 @@ export function cornerWords(
   const document = openPdf(pdf);
   const page = firstPageShown(document);
   const [width, height] = shownSize(page);
-  const lines = words.flatMap((line) => broken(line, width * 0.6));
+  const lines = words.flatMap((line) => broken(line, width * 0.75));
   const wide = Math.max(...lines.map((line) => widthOf(line, size)));
   const taken = rectanglesOnFirstPage(document);
   const right = width - fromRight;

@@ -6,13 +6,19 @@ import { page } from '../../../../ground/web/page.ts';
 import { COPIES, copyPath, NEW_COPY, paperPath } from '../../pages/paths.ts';
 import { clerkAgencies, isClerk } from '../../rules.ts';
 import type { Copy } from '../../schema.ts';
-import { COPIES_A_PAGE, listBook } from '../queries.ts';
+import { COPIES_A_PAGE, listBook, type BookLine } from '../queries.ts';
 import { copyKinds } from '../rules.ts';
 import { mediumNames, words } from './words.ts';
 
 /** Where a row of the book leads: the file of an electronic copy, the paper of a copy on paper. */
 const pathOf = ({ medium, id, paper }: Copy): string =>
   medium === 'paper' && paper ? paperPath(paper) : copyPath(id);
+
+/** The document that was copied: kind, number, issuer. */
+const documentOf = ({ original, paper_title, paper_symbol, paper_issuer }: BookLine): string =>
+  (original ? [original.title, original.symbol, original.issuer] : [paper_title, paper_symbol, paper_issuer])
+    .filter(Boolean)
+    .join(' · ');
 
 export const bookPage = page({
   path: COPIES,
@@ -53,18 +59,19 @@ export const bookPage = page({
                 ),
               },
               { key: 'day', title: words.day[lang], cell: (one) => formatDay(one.made_on, lang) },
-              { key: 'kind', title: words.kind[lang], cell: (one) => copyKinds[one.kind].name[lang] },
-              { key: 'medium', title: words.medium[lang], cell: (one) => mediumNames[one.medium][lang] },
+              {
+                key: 'kind',
+                title: words.kind[lang],
+                cell: (one) => `${copyKinds[one.kind].name[lang]}, ${mediumNames[one.medium][lang]}`,
+              },
               {
                 key: 'document',
                 title: words.document[lang],
-                cell: (one) =>
-                  one.original &&
-                  [one.original.title, one.original.symbol, one.original.issuer].filter(Boolean).join(' · '),
+                cell: (one) => documentOf(one),
               },
               {
                 key: 'reason',
-                title: words.reason[lang],
+                title: words.why[lang],
                 cell: (one) => [one.part, one.reason].filter(Boolean).join('; '),
               },
               { key: 'by', title: words.by[lang], cell: (one) => one.by_name },

@@ -75,6 +75,7 @@ export const words = {
     en: 'Nobody of the agency may decide on copies today. Give the authority to sign “Full copy, copy of a copy, extract” on the administration pages.',
   },
   reason: { vi: 'Dùng vào việc gì, theo yêu cầu của ai', en: 'What for, asked by whom' },
+  why: { vi: 'Lý do, người yêu cầu', en: 'Reason, asked by' },
   reasonField: { vi: 'lý do và người yêu cầu', en: 'the reason and who asked' },
   sign: { vi: 'Ký số và vào sổ', en: 'Sign and enter in the book' },
   done: (symbol: string, code: string): Text => ({
@@ -100,8 +101,8 @@ export const words = {
 } as const;
 
 export const mediumNames = {
-  paper: { vi: 'Giấy', en: 'Paper' },
-  electronic: { vi: 'Tệp ký số', en: 'Signed file' },
+  paper: { vi: 'giấy', en: 'on paper' },
+  electronic: { vi: 'tệp ký số', en: 'signed file' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const sourceNames: Readonly<Record<Original['source'], Text>> = {
