@@ -41,7 +41,7 @@ import {
 } from '../services/dossiers/module.ts';
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
 import { requestsRoom } from '../services/requests/module.ts';
-import { formatEntry, paperHandovers, papersRoom, paperWork } from '../paper/papers/module.ts';
+import { copiesEntry, formatEntry, paperHandovers, papersRoom, paperWork } from '../paper/papers/module.ts';
 import { catalogueRoom } from '../services/catalogue/module.ts';
 import { notConnected } from '../outside/exchange/index.ts';
 import { exchangeRoom } from '../outside/exchange/module.ts';
@@ -153,7 +153,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press, edge),
       [dossierHandover, ...paperHandovers],
-      [expressEntry, formatEntry, ...messages.entries],
+      [expressEntry, formatEntry, copiesEntry, ...messages.entries],
     ),
     figuresRoom(dossierFigures),
     catalogue,

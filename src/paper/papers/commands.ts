@@ -2,14 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Act } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
-import type { Stored } from '../../ground/files/index.ts';
 import { announce } from '../../ground/jobs/index.ts';
 import { Conflict, NotFound } from '../../ground/operate/errors.ts';
 import { lockItem, openItem, step } from '../../ground/record/index.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { takeNumber } from '../../work/numbers/index.ts';
 import { findTemplate } from '../typeset/index.ts';
+import { noteAnnexes } from './annexes/commands.ts';
 import { noteKey } from './check/keys.ts';
+import type { Sealed } from './press.ts';
 import { getPaper } from './queries.ts';
 import { endWaiting } from './remote/waiting.ts';
 import type { Draft, Paper, PaperState, Signed } from './schema.ts';
@@ -63,10 +64,12 @@ type Change = {
   readonly act: string;
   readonly visible: 'party' | 'inside';
   readonly reason?: string;
+  /** Files that were signed with it. */
+  readonly annexes?: readonly { readonly n: number; readonly hash: string }[];
   readonly set: Partial<Paper>;
 };
 
-async function change(act: Act, id: string, { from, to, set, ...words }: Change): Promise<Paper> {
+async function change(act: Act, id: string, { from, to, set, annexes, ...words }: Change): Promise<Paper> {
   const head = await lockItem(act, id);
   const paper = await getPaper(act, id);
   if (paper.state !== from) {
@@ -79,7 +82,11 @@ async function change(act: Act, id: string, { from, to, set, ...words }: Change)
   step(act, head, {
     ...words,
     before: { state: paper.state, hash: paper.hash },
-    after: { state: to, hash: set.hash === undefined ? paper.hash : set.hash },
+    after: {
+      state: to,
+      hash: set.hash === undefined ? paper.hash : set.hash,
+      ...(annexes && { annexes }),
+    },
   });
   return { ...paper, ...set, state: to };
 }
@@ -169,12 +176,14 @@ const notationOf = ({ data }: Paper): string | null =>
  * Issues the sealed paper (ban hành): from now on it is in force and its owner has it. A paper that corrects an error of
  * the agency ends the wrong one in the same act.
  */
-export async function issuePaper(act: Act, id: string, sealed: Stored): Promise<Paper> {
+export async function issuePaper(act: Act, id: string, sealed: Sealed): Promise<Paper> {
+  const annexes = await noteAnnexes(act, id, sealed.annexes);
   const paper = await change(act, id, {
     from: 'numbered',
     to: 'issued',
     act: 'paper.issue',
     visible: 'party',
+    ...(annexes.length > 0 && { annexes }),
     set: { hash: sealed.hash, size: sealed.size, issued_at: act.now },
   });
   announce(act, 'paper.issued', id, {

@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../ground/db/act.ts';
 import type { Stored } from '../../ground/files/index.ts';
-import { firstPageOf, signingTimeWords, signPdf, topRight, type SignaturePlan } from '../signing/index.ts';
+import { cornerWords, signingTimeWords, signPdf, type SignaturePlan } from '../signing/index.ts';
 import type { Holder } from './holder.ts';
 import type { Press } from './lay-out.ts';
 import { phoneOf, signOnPhone } from './remote/on-phone.ts';
@@ -17,12 +17,12 @@ const copyPlan = (pdf: Buffer, officer: Holder, now: Date): SignaturePlan => ({
   field: 'digitised',
   time: now,
   reason: 'Bản số hóa đúng với bản chính',
-  appearance: {
-    kind: 'words',
-    lines: ['SỐ HÓA, ĐÚNG VỚI BẢN CHÍNH', officer.name, officer.organisation, signingTimeWords(now)],
-    align: 'right',
-  },
-  place: { page: 1, rectangle: topRight(firstPageOf(pdf), 240, 52, 14) },
+  ...cornerWords(pdf, [
+    'SỐ HÓA, ĐÚNG VỚI BẢN CHÍNH',
+    officer.name,
+    officer.organisation,
+    signingTimeWords(now),
+  ]),
 });
 
 /**

@@ -8,6 +8,8 @@ import { diskStore } from '../../ground/files/index.ts';
 import { same } from '../../ground/text/language.ts';
 import { establishAgency } from '../../world/agencies/index.ts';
 import { findTemplate } from '../typeset/index.ts';
+import { attachAnnex } from './annexes/commands.ts';
+import { listAnnexes } from './annexes/queries.ts';
 import { draftPaper, issuePaper, newCheckCode, noteSignature, numberPaper } from './commands.ts';
 import { sampleKeyring } from './keyring.ts';
 import type { Press } from './lay-out.ts';
@@ -92,12 +94,13 @@ export const birthDraft = (more: Partial<Draft> = {}): Draft => ({
   ...more,
 });
 
-/** Drafts, signs, numbers, seals and issues a paper as leader and clerk would. */
+/** Drafts, signs, numbers, seals and issues a paper with its annexes as leader and clerk would. */
 export async function issued(
   world: TestWorld,
   press: Press,
   now: string,
   more: Partial<Draft> = {},
+  annexes: Readonly<Record<string, Buffer>> = {},
 ): Promise<Paper> {
   const code = newCheckCode();
   const sample = findTemplate('birth-certificate')?.sample as object;
@@ -105,6 +108,10 @@ export async function issued(
   const paperId = await world.as(leader, now, async (act: Act) =>
     draftPaper(act, { ...birthDraft(more), data }, code),
   );
+  for (const [title, bytes] of Object.entries(annexes)) {
+    const file = await press.store.put(bytes);
+    await world.as(clerk, now, (act) => attachAnnex(act, paperId, title, file));
+  }
   const at = new Date(now);
   const read = (): Promise<Paper> => world.as(leader, now, (act) => getPaper(act, paperId));
   const holder = { id: leader.person ?? '', name: leader.name, organisation: 'Phường Sông Mẫu' };
@@ -115,6 +122,7 @@ export async function issued(
   const sealed = await numberAndSeal(
     press,
     { ...numbered, symbol: symbol ?? '', issued_on: issued_on ?? '' },
+    await world.as(clerk, now, (act) => listAnnexes(act, paperId)),
     agency,
     at,
   );

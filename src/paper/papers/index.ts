@@ -1,3 +1,8 @@
+export { carryAnnexes } from './annexes/commands.ts';
+export { AnnexLinks } from './annexes/links.tsx';
+export { annexesPath, annexFilePath } from './annexes/paths.ts';
+export { words as annexWords } from './annexes/words.ts';
+export { listAnnexes } from './annexes/queries.ts';
 export { CheckedSignatures } from './check/signatures.tsx';
 export {
   draftPaper,
@@ -21,13 +26,14 @@ export { confirmMany, type SigningTask } from './batch.ts';
 export { signingService, type ServiceAccount } from './gateway/signing-service.ts';
 export { startSigningServiceSimulator, type ServiceSimulator } from './gateway/signing-service-simulator.ts';
 export type { Press } from './lay-out.ts';
-export { numberAndSeal, signAsLeader } from './press.ts';
+export { numberAndSeal, signAsLeader, type Sealed } from './press.ts';
 export { remoteSigning, type RemoteSigning } from './remote/signing.ts';
 export { refuseWhileSigning } from './remote/waiting.ts';
 export { headFor, inNameOf, issuerWords, type Head } from './issuer.ts';
 export { currentPaper } from './corrections/commands.ts';
+export { mayAttach } from './rules.ts';
 export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
-export type { Draft, Paper, PaperState, Signed } from './schema.ts';
+export type { Annex, Draft, Paper, PaperState, Signed } from './schema.ts';
 export {
   checkSignatures,
   findSignatureVerdicts,

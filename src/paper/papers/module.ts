@@ -4,7 +4,10 @@ import type { DeskEntry, WorkKind } from '../../work/desk/index.ts';
 import type { SigningService } from './gateway/signing-service.ts';
 import type { Programs } from '../scanning/index.ts';
 import { invariants } from './invariants.ts';
+import { copyAnswers, copyPages } from './copies/pages/index.ts';
+import { words as copyWords } from './copies/pages/words.ts';
 import { checkPages } from './pages/check.tsx';
+import { annexesPage, annexFileAnswer } from './pages/annexes.tsx';
 import { copyPage } from './pages/copy.tsx';
 import { copySheetAnswer } from './pages/copy-sheet.ts';
 import { correctionPages } from './pages/correct.tsx';
@@ -13,14 +16,14 @@ import { issuedPage } from './pages/issued.tsx';
 import { keysAnswer, offlinePage } from './pages/offline.tsx';
 import { paperFileAnswer, paperPage } from './pages/paper.tsx';
 import { maySign, mySignaturePage } from './pages/my-signature.tsx';
-import { FORMAT, MY_SIGNATURE, PAPERS, paperActPath } from './pages/paths.ts';
+import { COPIES, FORMAT, MY_SIGNATURE, PAPERS, paperActPath } from './pages/paths.ts';
 import { remoteWords } from './pages/remote-words.ts';
 import { revokePage } from './pages/revoke.tsx';
 import { words } from './pages/words.ts';
 import { words as formatWords } from './format/words.ts';
 import type { Press } from './lay-out.ts';
 import { renewalListeners, renewalTimed } from './renewal.ts';
-import { mayList } from './rules.ts';
+import { isClerk, mayList } from './rules.ts';
 import {
   mayReadTemplates,
   TEMPLATES,
@@ -57,6 +60,9 @@ export const formatEntry: DeskEntry = {
   who: mayCheckFormat,
 };
 
+/** The clerk copies documents and keeps the book. */
+export const copiesEntry: DeskEntry = { href: COPIES, text: copyWords.book, key: 's', who: isClerk };
+
 type Parts = Press & {
   /** The remote signing service; null: none is connected. */
   readonly service?: SigningService | null;
@@ -76,14 +82,24 @@ export const papersRoom = ({ service = null, phone = null, programs = noPrograms
     paperPage,
     revokePage,
     copyPage,
+    annexesPage(press.store, programs),
+    ...copyPages({ ...press, programs }),
     mySignaturePage(service, phone),
     ...correctionPages(press),
     ...templatePages,
     formatPage(programs),
   ],
-  answers: [keysAnswer, templatePreviewAnswer, paperFileAnswer(press.store), copySheetAnswer],
+  answers: [
+    keysAnswer,
+    templatePreviewAnswer,
+    paperFileAnswer(press.store),
+    annexFileAnswer(press.store),
+    copySheetAnswer,
+    ...copyAnswers({ ...press, programs }),
+  ],
   doors: [
     { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
+    { path: COPIES, name: copyWords.book, hint: copyWords.bookHint, may: isClerk },
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
     { path: TEMPLATES, name: templateWords.title, hint: templateWords.hint, may: mayReadTemplates },
   ] satisfies readonly Door[],

@@ -199,6 +199,7 @@ describe('papers', () => {
       const sealed = await numberAndSeal(
         press,
         { ...numbered, symbol: symbol ?? '', issued_on: issued_on ?? '' },
+        [],
         agency,
         at,
       );

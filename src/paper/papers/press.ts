@@ -2,10 +2,11 @@
 import type { Stored } from '../../ground/files/index.ts';
 import { signPdf } from '../signing/index.ts';
 import type { Place } from '../typeset/index.ts';
+import { signAnnexes, type SignedAnnex } from './annexes/sign.ts';
 import type { Holder } from './holder.ts';
 import { layOut, leaderPlan, paperToSign, type Press, type Printed } from './lay-out.ts';
 import { phoneOf, signOnPhone } from './remote/on-phone.ts';
-import type { Paper, Signed } from './schema.ts';
+import type { Annex, Paper, Signed } from './schema.ts';
 
 /**
  * Typesets a draft and signs it as the leader: the first signature certifies the file and lets the clerk number and
@@ -28,13 +29,21 @@ export async function signAsLeader(press: Press, paper: Printed, leader: Holder,
   return { stored: await store.put(signed), ...result };
 }
 
-/** Writes number and date into their places and seals as the agency, with everything that makes the signature last. */
+/** A sealed paper with the annexes in files of their own that were signed with it. */
+export type Sealed = Stored & { readonly annexes: readonly SignedAnnex[] };
+
+/**
+ * Writes number and date into their places and seals as the agency, with everything that makes the signature last; then signs the
+ * annexes of the paper, which carry its number.
+ */
 export async function numberAndSeal(
-  { store, keyring }: Press,
+  press: Press,
   paper: Paper & { readonly symbol: string; readonly issued_on: string },
+  annexes: readonly Annex[],
   agency: Holder,
   now: Date,
-): Promise<Stored> {
+): Promise<Sealed> {
+  const { store, keyring } = press;
   const bytes = await store.read(paper.hash!);
   const { signer, picture } = await keyring.agency(agency);
   const fills = fillsOf(paper);
@@ -45,7 +54,8 @@ export async function numberAndSeal(
     signer,
     { timestamp: keyring.timestamp, evidence: keyring.evidence, level: 'B-LTA' },
   );
-  return store.put(sealed);
+  const stored = await store.put(sealed);
+  return { ...stored, annexes: await signAnnexes(press, annexes, paper, agency, now) };
 }
 
 /** A digit and a space of Times, as parts of the size of the letters. */

@@ -28,7 +28,18 @@ export const mayRevoke = (by: By, paper: Standing): boolean => holds(by, paper, 
 /** Whoever drafts results drafts the corrected paper, too. */
 export const mayCorrect = (by: By, paper: Standing): boolean => holds(by, paper, ['case-officer', 'clerk']);
 
+/** Whoever drafts a paper attaches its annexes. */
+export const mayAttach = (by: By, paper: Standing): boolean => mayCorrect(by, paper);
+
 /** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
 export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper, ['clerk']);
+
+/** Agencies whose book of copies this officer keeps. */
+export const clerkAgencies = (by: By): readonly string[] => [
+  ...new Set(by.powers.filter(({ role }) => role === 'clerk').map(({ agency }) => agency)),
+];
+
+/** Whether this officer keeps a book of copies at all. */
+export const isClerk = (by: By): boolean => by.kind === 'officer' && clerkAgencies(by).length > 0;
 
 export const isLeaderOf = (by: By, paper: Standing): boolean => holds(by, paper, ['leader']);

@@ -56,30 +56,72 @@ export type Paper = {
 };
 
 /**
- * What is made again from an issued paper. Different acts, never one "copy" (Decree 30/2020 art. 25–27; Decree 137/2024):
+ * What is made again from a document. Different acts, never one "copy" (Decree 30/2020 art. 25–27; Decree 137/2024):
  * - `printed-original`: a leader-signed file printed and sealed by hand is a paper original (bản gốc giấy);
  * - `conversion`: the electronic result brought onto paper, with a code (chuyển đổi);
  * - `full-copy` (sao y), `extract` (trích sao), `copy-of-copy` (sao lục): numbered in the book of copies.
  */
 export type CopyKind = 'printed-original' | 'conversion' | 'full-copy' | 'extract' | 'copy-of-copy';
 
+/** What a copy was made from, as the clerk knows it. */
+export type Original = {
+  /** Kind and subject of the document. */
+  readonly title: string;
+  readonly symbol: string | null;
+  readonly issuer: string;
+  readonly issuedOn: string | null;
+  /** A paper of this installation, the scan of a paper document, or a signed file that was received. */
+  readonly source: 'issued' | 'scan' | 'file';
+  /** Set in a copy of a copy: which full copy, by whom. */
+  readonly fullCopy?: string;
+};
+
 export type Copy = {
   readonly id: string;
-  readonly paper: string;
+  /** The paper it was made of; null: of a document that was not issued here. */
+  readonly paper: string | null;
   readonly kind: CopyKind;
+  readonly medium: 'paper' | 'electronic';
   /** Code of the public check. */
   readonly code: string;
   readonly of_copy: string | null;
   readonly number: number | null;
   readonly symbol: string | null;
   readonly part: string | null;
+  /** Pages of the source that an electronic extract holds. */
+  readonly pages: string | null;
   readonly reason: string;
+  /** SHA-256 of what it was made from. */
   readonly hash: string;
+  /** Set for electronic copies. */
+  readonly original: Original | null;
+  /** SHA-256 of the signed copy; null for copies on paper. */
+  readonly file: string | null;
+  readonly size: number | null;
   readonly agency: string;
   readonly agency_name: string;
   readonly by_name: string;
+  /** Who decided that an electronic copy be made (thẩm quyền sao), and in which capacity. */
+  readonly authorised_by: string | null;
+  readonly authorised_as: string | null;
   readonly made_on: string;
   readonly made_at: Date;
+};
+
+/** An annex in a file of its own (phụ lục không cùng tệp tin): the agency signs it when the paper is sealed. */
+export type Annex = {
+  readonly paper: string;
+  /** Its place among the annexes, from 1. */
+  readonly n: number;
+  readonly title: string;
+  /** SHA-256 of the file that the drafter attached. */
+  readonly source: string;
+  /** SHA-256 of the signed file; null until the paper is issued. */
+  readonly hash: string | null;
+  /** Bytes of the signed file, before that of the attached one. */
+  readonly size: number;
+  readonly by_name: string;
+  readonly added_at: Date;
 };
 
 /** With which credential of the remote signing service an officer signs (ký số từ xa). Bytes are base64. */
@@ -148,6 +190,7 @@ export type PaperTables = {
   'papers.keepers': { tenant: number; agency: string; keeper: string; since: Date };
   'papers.keys': AgencyKey & { tenant: number; agency: string; since: Date };
   'papers.copies': Copy & { tenant: number };
+  'papers.annexes': Annex & { tenant: number };
 };
 
 /** What came of signing: the bytes, the data they were made from, and the places left for the clerk. */

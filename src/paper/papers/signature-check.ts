@@ -16,6 +16,7 @@ import {
   type Trust,
   type Verdict,
 } from '../signing/index.ts';
+import { listAnnexes } from './annexes/queries.ts';
 import type { Keyring } from './keyring.ts';
 import { getPaper } from './queries.ts';
 
@@ -184,10 +185,12 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
         does: { vi: 'Kiểm tra chữ ký văn bản đã ban hành', en: 'Check the signature of an issued paper' },
         gather: async (look, { item }) => {
           const { hash } = await getPaper(look, item);
-          return hash ? { hash, verdict: await check(hash, look.now) } : null;
+          const annexes = on === 'paper.issued' ? await listAnnexes(look, item) : [];
+          const hashes = [hash, ...annexes.map((one) => one.hash)].filter((one) => one !== null);
+          return Promise.all(hashes.map(async (one) => ({ hash: one, verdict: await check(one, look.now) })));
         },
         act: async (act, _, checked) => {
-          if (checked) noteSignatureVerdict(act, checked.hash, checked.verdict);
+          for (const { hash, verdict } of checked) noteSignatureVerdict(act, hash, verdict);
         },
       }),
     ),

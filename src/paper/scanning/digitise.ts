@@ -1,9 +1,10 @@
 /** One paper, from the bytes that came in to PDF/A with searchable text (C5; STANDARDS §5). Slow, and without a transaction. */
-import { Invalid } from '../../ground/operate/errors.ts';
+import { Invalid, Unavailable } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { looksSecret, secretRefused } from '../../ground/text/secret.ts';
 import { verifyFile } from '../signing/index.ts';
 import { typesetPictures, type PictureMeta, type PicturePage } from '../typeset/index.ts';
+import { faithfulWords } from './faithful.ts';
 import { ownTexts, pagesOfPdf, picturesOf, scanWords, type PagePicture } from './pictures.ts';
 import type { Programs } from './programs.ts';
 import { recognise, textOf, type Seen } from './recognise.ts';
@@ -22,6 +23,8 @@ export type Digitised =
       readonly recognised: Recognised;
       readonly texts: readonly string[];
     };
+
+type Picturing = Extract<Digitised, { readonly kind: 'made' }> & { readonly pdf: Uint8Array };
 
 /**
  * Digitises a picture or a PDF. What cannot be read is `refused` with what to do, and so is a paper whose words carry a mark
@@ -71,7 +74,7 @@ async function madeOf(
   programs: Programs,
   pictures: readonly PagePicture[],
   meta: PictureMeta,
-): Promise<Digitised> {
+): Promise<Picturing> {
   const seen: (readonly Seen[] | null)[] = [];
   for (const { picture, dpi } of pictures) seen.push(await recognise(programs, picture, dpi));
   const read = seen.filter((one) => one !== null).length;
@@ -86,6 +89,35 @@ async function madeOf(
     recognised: read === seen.length ? 'all' : read > 0 ? 'some' : 'none',
     texts: seen.map((one) => (one ? textOf(one) : '')),
   };
+}
+
+/**
+ * Pictures of a PDF's pages with their words, whatever the PDF is made of: of all pages, or of these. Throws Invalid when it
+ * cannot be read, Unavailable where the program is missing.
+ */
+export async function picturedPages(
+  programs: Programs,
+  pdf: Buffer,
+  meta: PictureMeta,
+  only: readonly number[] | null = null,
+): Promise<Picturing> {
+  const pages = await pagesOfPdf(programs, pdf, only);
+  if (!pages) throw new Unavailable(faithfulWords.noReader);
+  return madeOf(programs, pages, meta);
+}
+
+/**
+ * The words of a PDF, page by page: its own, else what is recognised on its pages. Throws Invalid when it cannot be read,
+ * Unavailable where the program is missing.
+ */
+export async function wordsOfPdf(programs: Programs, pdf: Buffer): Promise<readonly string[]> {
+  const own = await ownTexts(programs, pdf);
+  if (own.length > 0) return own;
+  const pages = await pagesOfPdf(programs, pdf);
+  if (!pages) throw new Unavailable(faithfulWords.noReader);
+  const texts: string[] = [];
+  for (const { picture, dpi } of pages) texts.push(textOf((await recognise(programs, picture, dpi)) ?? []));
+  return texts;
 }
 
 /** Dots to points of the page. */

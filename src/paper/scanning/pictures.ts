@@ -17,7 +17,7 @@ export type PagePicture = {
 
 /** A3 at 600 dots per inch; a picture with more was not made by scanning a paper. */
 const MOST_DOTS = 72_000_000;
-const MOST_PAGES = 60;
+export const MOST_PAGES = 60;
 const BEST_DPI = 300;
 /** Long side of A4 and A3, inches. */
 const A4 = 297 / 25.4;
@@ -60,7 +60,8 @@ export async function picturesOf(bytes: Buffer): Promise<PagePicture[]> {
 const options = (page: number) =>
   ({ limitInputPixels: MOST_DOTS, failOn: 'truncated', page, sequentialRead: true }) as const;
 
-async function described(bytes: Buffer, page: number): Promise<Metadata> {
+/** What a picture says of itself. Throws Invalid when it is damaged or too large. */
+export async function described(bytes: Buffer, page: number): Promise<Metadata> {
   try {
     const { width, height, ...rest } = await sharp()(bytes, {
       ...options(page),
@@ -114,6 +115,10 @@ async function factsOf(poppler: string, pdf: Buffer): Promise<PdfFacts> {
   return { pages, inches: Math.max(Number(size[1]), Number(size[2])) / 72 };
 }
 
+/** How many pages a PDF has. Null where the program is missing. Throws Invalid when it cannot be opened. */
+export const pageCount = async ({ poppler }: Programs, pdf: Buffer): Promise<number | null> =>
+  poppler ? (await factsOf(poppler, pdf)).pages : null;
+
 /** The words that a PDF brings with it, page by page; empty where it is made of pictures. Throws Invalid when it cannot be opened. */
 export async function ownTexts({ poppler }: Programs, pdf: Buffer): Promise<readonly string[]> {
   if (!poppler) return [];
@@ -125,14 +130,19 @@ export async function ownTexts({ poppler }: Programs, pdf: Buffer): Promise<read
   return written * 2 > pages ? texts : [];
 }
 
-/** Draws the pages of a PDF. Null where the program is missing. Throws Invalid when it cannot be opened. */
-export async function pagesOfPdf({ poppler }: Programs, pdf: Buffer): Promise<PagePicture[] | null> {
+/** Draws the pages of a PDF, or those of these numbers. Null where the program is missing. Throws Invalid when it cannot be opened. */
+export async function pagesOfPdf(
+  { poppler }: Programs,
+  pdf: Buffer,
+  only: readonly number[] | null = null,
+): Promise<PagePicture[] | null> {
   if (!poppler) return null;
   const { pages, inches } = await factsOf(poppler, pdf);
   // The long side is bounded whatever size a page claims to have.
   const longest = Math.round(Math.min(inches, LONGEST) * BEST_DPI);
   const made: PagePicture[] = [];
   for (let page = 1; page <= pages; page++) {
+    if (only && !only.includes(page)) continue;
     const span = ['-f', String(page), '-l', String(page)];
     const drawn = await run(
       `${poppler}/pdftoppm`,

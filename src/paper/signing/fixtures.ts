@@ -7,6 +7,9 @@ import { ocspResponse, revocationList, type Revoked } from './issue/revocation.t
 import type { Services } from './pdf/sign.ts';
 import type { Trust } from './trust/trust.ts';
 
+/** Programs of others, for the tests of rooms above. */
+export { judge, missingTool, pem } from './judges.ts';
+
 export { refilled } from './pdf/forgeries.ts';
 
 /** The day on which tests sign. */

@@ -26,16 +26,16 @@ export {
 export { lifetimesVersion } from './cms/lifetimes.ts';
 export { evidenceEnds, renewPdf } from './pdf/renew.ts';
 export { addEvidence, keepEvidence, signPdf, type Level, type Services } from './pdf/sign.ts';
-export { firstPageOf, prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
+export { prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
 export {
   readPicture,
   sealPlace,
   signingTimeWords,
-  topRight,
   type Appearance,
   type Picture,
   type Rectangle,
 } from './appearance/appearance.ts';
+export { cornerWords } from './appearance/corner.ts';
 export { signXml } from './xml/sign.ts';
 export { signJws } from './json/jws.ts';
 export { signCms } from './sign/cms.ts';

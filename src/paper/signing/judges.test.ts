@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
-import { readPicture, sealPlace, signingTimeWords, topRight } from './appearance/appearance.ts';
+import { readPicture, sealPlace, signingTimeWords } from './appearance/appearance.ts';
+import { cornerWords } from './appearance/corner.ts';
 import { compressedFile, makeWorld, now, plainFile } from './fixtures.ts';
 import { signerOf } from './issue/authority.ts';
 import { ocspResponse } from './issue/revocation.ts';
@@ -65,19 +66,10 @@ describe('others agree with what we sign', () => {
       agency,
       world.services,
     );
-    const words = {
-      kind: 'words',
-      align: 'right',
-      lines: ['SAO Y; UBND TỈNH SÔNG LAM', signingTimeWords(now)],
-    } as const;
+    const words = ['SAO Y', 'UBND tỉnh Sông Lam', signingTimeWords(now)];
     walked = await signPdf(
       file,
-      {
-        field: 'sao',
-        time: now,
-        place: { page: 1, rectangle: topRight([0, 0, 595, 842]) },
-        appearance: words,
-      },
+      { field: 'sao', time: now, ...cornerWords(file, words) },
       agency,
       world.services,
     );

@@ -12,7 +12,7 @@ import { timed } from './jobs.ts';
 import { acceptPage } from './pages/accept.tsx';
 import { apologisePage } from './pages/apologise.tsx';
 import { askPaymentPage } from './pages/ask-payment.tsx';
-import { componentAnswer, resultAnswer } from './pages/download.ts';
+import { componentAnswer, resultAnnexAnswer, resultAnswer } from './pages/download.ts';
 import { discussPage } from './pages/discuss.tsx';
 import { dossierPage } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
@@ -91,6 +91,7 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
   answers: [
     componentAnswer(store),
     resultAnswer(store),
+    resultAnnexAnswer(store),
     scanFileAnswer(store),
     scanDataAnswer,
     formAnswer,

@@ -50,3 +50,7 @@ export const takePath = (code: string): string => `${dossierPath(code)}/nhan-vie
 
 /** Where the applicant rates the service once it is decided. */
 export const ratePath = (code: string): string => `${dossierPath(code)}/danh-gia`;
+
+/** The file of an annex of the result. */
+export const resultAnnexPath = (code: string, n: number): string =>
+  `${dossierPath(code)}/ket-qua/phu-luc/${n}`;

@@ -6,9 +6,9 @@ import type { NationalStore } from './gateway/national-store.ts';
 import { vaultHoldings } from './holdings.ts';
 import { vaultInvariants } from './invariants.ts';
 import { vaultListeners, type IsHeld } from './listeners.ts';
-import { itemFile, itemPage } from './pages/item.tsx';
+import { itemAnnex, itemFile, itemPage } from './pages/item.tsx';
 import { sharePage } from './pages/share.tsx';
-import { sharedFile, sharedPage } from './pages/opened-share.tsx';
+import { sharedAnnex, sharedFile, sharedPage } from './pages/opened-share.tsx';
 import { vaultPage } from './pages/vault.tsx';
 
 type Parts = {
@@ -23,7 +23,7 @@ const timed: readonly Timed[] = [{ name: 'vault.remind', cron: '15 6 * * *', act
 
 export const vaultRoom = ({ store, national = null, isHeld = async () => false }: Parts) => ({
   pages: [vaultPage(store, national), sharedPage, itemPage, sharePage],
-  answers: [itemFile(store), sharedFile(store)],
+  answers: [itemFile(store), itemAnnex(store), sharedFile(store), sharedAnnex(store)],
   timed,
   invariants: vaultInvariants(isHeld),
   holdings: vaultHoldings,

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Look } from '../../../ground/db/act.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
-import { findCopyByCode } from '../copies/queries.ts';
+import { annexName } from '../annexes/names.ts';
+import { findAnnexByHash, listAnnexes } from '../annexes/queries.ts';
+import { findCopyByCode, findCopyByFile } from '../copies/queries.ts';
 import { findByCheckCode, findByHash, getPaper } from '../queries.ts';
 import type { Copy, Paper } from '../schema.ts';
 import { hasName } from './names.ts';
@@ -32,7 +34,8 @@ export type Checked = {
   readonly symbol: string | null;
   readonly issuedOn: string | null;
   readonly validUntil: string | null;
-  readonly force: Force;
+  /** Null: the document was not issued here, so that its issuer must be asked. */
+  readonly force: Force | null;
   /** Day of revocation or replacement. */
   readonly endedOn: string | null;
   /** The paper in its place, by number and day. */
@@ -40,6 +43,28 @@ export type Checked = {
   /** Set when the code is that of a copy or conversion: what was made of the paper, by whom, when. */
   readonly copy: Pick<Copy, 'kind' | 'symbol' | 'part' | 'agency_name' | 'made_on'> | null;
 };
+
+/** Keeps of a copy what a verifier may know. */
+const shownCopy = ({ kind, symbol, part, agency_name, made_on }: NonNullable<Checked['copy']>) => ({
+  kind,
+  symbol,
+  part,
+  agency_name,
+  made_on,
+});
+
+/** An electronic copy of a document that was not issued here: what the agency says that it copied. */
+const checkedCopy = (copy: Copy): Checked => ({
+  title: copy.original?.title ?? '',
+  issuer: copy.original?.issuer ?? '',
+  symbol: copy.original?.symbol ?? null,
+  issuedOn: copy.original?.issuedOn ?? null,
+  validUntil: null,
+  force: null,
+  endedOn: null,
+  replacement: null,
+  copy: shownCopy(copy),
+});
 
 /** Keeps of a paper what a verifier may know. */
 const checkedOf = (
@@ -56,27 +81,31 @@ const checkedOf = (
   force: forceOn(paper, day),
   endedOn: paper.ended_at && vietnamDay(paper.ended_at),
   replacement: replacement && { symbol: replacement.symbol, issued_on: replacement.issued_on },
-  copy: copy && {
-    kind: copy.kind,
-    symbol: copy.symbol,
-    part: copy.part,
-    agency_name: copy.agency_name,
-    made_on: copy.made_on,
-  },
+  copy: copy && shownCopy(copy),
 });
 
-/** The issued paper behind the code of a paper or of a copy, with that copy; null for any other code. */
-async function issuedBehind(look: Look, code: string) {
+/** What is behind a code: an issued paper, a copy of one, or a copy of a document that was not issued here. */
+type Behind =
+  { readonly paper: Paper; readonly copy: Copy | null } | { readonly paper: null; readonly copy: Copy };
+
+const behindCopy = async (look: Look, copy: Copy): Promise<Behind> =>
+  copy.paper === null ? { paper: null, copy } : { paper: await getPaper(look, copy.paper), copy };
+
+/** Null for a code that nothing issued has. */
+async function issuedBehind(look: Look, code: string): Promise<Behind | null> {
   const paper = await findByCheckCode(look, code);
   if (paper) return paper.issued_at ? { paper, copy: null } : null;
   const copy = await findCopyByCode(look, code);
-  return copy && { paper: await getPaper(look, copy.paper), copy };
+  return copy && behindCopy(look, copy);
 }
+
+const checkedBehind = (look: Look, { paper, copy }: Behind): Promise<Checked> | Checked =>
+  paper ? gathered(look, paper, copy) : checkedCopy(copy);
 
 /** The check of a code; null when no issued paper has it. */
 export async function findChecked(look: Look, code: string): Promise<Checked | null> {
   const found = await issuedBehind(look, code);
-  return found && gathered(look, found.paper, found.copy);
+  return found && checkedBehind(look, found);
 }
 
 const gathered = async (look: Look, paper: Paper, copy: Checked['copy']): Promise<Checked> =>
@@ -90,19 +119,33 @@ const gathered = async (look: Look, paper: Paper, copy: Checked['copy']): Promis
 /** Whether the name in a verifier's hand stands on the paper with this code; null when there is no such paper. */
 export async function agreesWithName(look: Look, code: string, name: string): Promise<boolean | null> {
   const found = await issuedBehind(look, code);
-  return found && hasName(found.paper, name);
+  return found?.paper ? hasName(found.paper, name) : null;
 }
 
 /** What is known of the bytes of a file: the paper they are, or that they are not what was issued under the code given with them. */
 export type FileChecked =
-  | { readonly kind: 'as-issued'; readonly checked: Checked }
+  | {
+      readonly kind: 'as-issued';
+      readonly checked: Checked;
+      /** Set when the file is an annex of the paper. */
+      readonly annex?: Text;
+    }
   | { readonly kind: 'differs'; readonly checked: Checked }
   | { readonly kind: 'not-ours' };
 
 /** Compares a file with what was issued, by its hash. `code` is the code printed on it, where the verifier gave one. */
 export async function checkFile(look: Look, bytes: Buffer, code: string | null): Promise<FileChecked> {
-  const paper = await findByHash(look, createHash('sha256').update(bytes).digest('hex'));
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const paper = await findByHash(look, hash);
   if (paper?.issued_at) return { kind: 'as-issued', checked: await gathered(look, paper, null) };
+  const copy = await findCopyByFile(look, hash);
+  if (copy) return { kind: 'as-issued', checked: await checkedBehind(look, await behindCopy(look, copy)) };
+  const annex = await findAnnexByHash(look, hash);
+  if (annex) {
+    const checked = await gathered(look, await getPaper(look, annex.paper), null);
+    const all = await listAnnexes(look, annex.paper);
+    return { kind: 'as-issued', checked, annex: annexName(annex, all.length) };
+  }
   const claimed = code && (await findChecked(look, code));
   return claimed ? { kind: 'differs', checked: claimed } : { kind: 'not-ours' };
 }

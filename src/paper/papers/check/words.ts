@@ -39,6 +39,11 @@ export const words = {
   state: { vi: 'Hiệu lực', en: 'Status' },
   ended: { vi: 'Từ ngày', en: 'Since' },
   replacedBy: { vi: 'Thay bằng văn bản', en: 'Replaced by' },
+  askIssuer: {
+    vi: 'Văn bản không do hệ thống này cấp: muốn biết bản gốc còn hiệu lực, hãy hỏi nơi cấp',
+    en: 'Not issued by this system: ask its issuer whether the original is still in force',
+  },
+  annexOf: { vi: 'Tệp này là phụ lục của văn bản dưới đây', en: 'This file is an annex of the paper below' },
   copy: { vi: 'Bản này là', en: 'This is a' },
   madeBy: (agency: string, day: string): Text => ({
     vi: `${agency}, ngày ${day}`,

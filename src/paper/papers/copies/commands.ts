@@ -4,12 +4,12 @@ import { insert } from '../../../ground/db/writes.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { lockItem, newId, step } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
-import { takeNumber } from '../../../work/numbers/index.ts';
 import { newCheckCode } from '../commands.ts';
 import { getPaper } from '../queries.ts';
 import type { Copy } from '../schema.ts';
 import { listCopies } from './queries.ts';
-import { copyKinds, copyProblems, type CopyWish } from './rules.ts';
+import { copyNumber } from './number.ts';
+import { copyProblems, type CopyWish } from './rules.ts';
 
 /** Records a copy, a conversion, or a sealed print of a paper. Returns it with its code. Throws Invalid with what stands against it. */
 export async function makeCopy(
@@ -21,31 +21,29 @@ export async function makeCopy(
   const paper = await getPaper(act, paperId);
   const problems = copyProblems(paper, wish, await listCopies(act, paperId));
   if (problems.length > 0 || !paper.hash) throw new Invalid(problems);
-  const day = vietnamDay(act.now);
-  const { book } = copyKinds[wish.kind];
-  const taken =
-    book &&
-    (await takeNumber(
-      act,
-      { name: `copies ${book} ${paper.agency}`, template: `{n:2}/${book}`, period: 'year' },
-      day,
-      {},
-    ));
+  const taken = await copyNumber(act, wish.kind, paper.agency);
   const copy: Copy = {
     id: newId(act.now),
     paper: paper.id,
     kind: wish.kind,
+    medium: 'paper',
     code: newCheckCode(),
     of_copy: wish.kind === 'copy-of-copy' ? wish.ofCopy : null,
     number: taken?.n ?? null,
     symbol: taken?.text ?? null,
     part: wish.kind === 'extract' ? wish.part : null,
+    pages: null,
     reason: wish.reason,
     hash: paper.hash,
+    original: null,
+    file: null,
+    size: null,
+    authorised_by: null,
+    authorised_as: null,
     agency: paper.agency,
     agency_name: paper.agency_name,
     by_name: act.by.name,
-    made_on: day,
+    made_on: vietnamDay(act.now),
     made_at: act.now,
   };
   insert(act.writes, 'papers.copies', { tenant: act.tenant, ...copy });

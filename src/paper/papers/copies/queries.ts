@@ -1,4 +1,5 @@
 /** Reading the books of copies. */
+import { sql } from 'kysely';
 import { own, type Look } from '../../../ground/db/act.ts';
 import { isId } from '../../../ground/record/index.ts';
 import type { Copy, PaperTables } from '../schema.ts';
@@ -15,6 +16,50 @@ export const findCopy = async (look: Look, paper: string, id: string): Promise<C
   isId(id)
     ? ((await copies(look).where('paper', '=', paper).where('id', '=', id).executeTakeFirst()) ?? null)
     : null;
+
+/** The copy with this id, or null. */
+export const findCopyById = async (look: Look, id: string): Promise<Copy | null> =>
+  isId(id) ? ((await copies(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
+
+/** The electronic copy whose bytes have this hash, or null. */
+export const findCopyByFile = async (look: Look, hash: string): Promise<Copy | null> =>
+  (await copies(look).where('file', '=', hash).executeTakeFirst()) ?? null;
+
+/** How many copies a page of the book holds. */
+export const COPIES_A_PAGE = 50;
+
+/** A line of the book: a copy, with the paper that a copy on paper was made of. */
+export type BookLine = Copy & {
+  readonly paper_title: string | null;
+  readonly paper_symbol: string | null;
+  readonly paper_issuer: string | null;
+};
+
+/** The book of copies of these agencies, newest first, one more than a page so that one knows whether there are more. */
+export function listBook(
+  look: Look,
+  agencies: readonly string[],
+  before: { readonly at: string; readonly id: string } | null,
+): Promise<BookLine[]> {
+  const query = own<PaperTables>(look.tx)
+    .selectFrom('papers.copies as c')
+    .leftJoin('papers.papers as p', (on) =>
+      on.onRef('p.tenant', '=', 'c.tenant').onRef('p.id', '=', 'c.paper'),
+    )
+    .selectAll('c')
+    .select(['p.title as paper_title', 'p.symbol as paper_symbol', 'p.agency_name as paper_issuer'])
+    .where('c.tenant', '=', look.tenant)
+    .where('c.agency', '=', sql<string>`any(${agencies}::uuid[])`)
+    .where('c.number', 'is not', null)
+    .orderBy('c.made_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(COPIES_A_PAGE + 1);
+  return (
+    before
+      ? query.where(sql<boolean>`(c.made_at, c.id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
+      : query
+  ).execute();
+}
 
 /** What was made of a paper, oldest first. */
 export const listCopies = (look: Look, paper: string): Promise<Copy[]> =>

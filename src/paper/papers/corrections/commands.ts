@@ -8,9 +8,9 @@ import { closeWork, openWork } from '../../../work/desk/index.ts';
 import { dataErrors, findTemplate } from '../../typeset/index.ts';
 import { draftPaper, issuePaper, noteSignature } from '../commands.ts';
 import { inNameOf, issuerNow } from '../issuer.ts';
+import type { Sealed } from '../press.ts';
 import { findCorrection, getPaper } from '../queries.ts';
 import type { Paper, Signed } from '../schema.ts';
-import type { Stored } from '../../../ground/files/index.ts';
 
 /** A corrected paper before it is signed. */
 export type Correction = {
@@ -102,7 +102,7 @@ export async function signCorrection(act: Act, id: string, signed: Signed): Prom
 }
 
 /** The corrected paper is sealed: it is issued, the wrong one ends, and both owners' vaults learn it. */
-export async function issueCorrection(act: Act, id: string, sealed: Stored): Promise<void> {
+export async function issueCorrection(act: Act, id: string, sealed: Sealed): Promise<void> {
   await issuePaper(act, id, sealed);
   await closeWork(act, id, { kind: 'seal' });
 }

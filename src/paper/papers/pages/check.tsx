@@ -1,5 +1,5 @@
 /** `/xac-minh` and `/xac-minh/:code`: anybody checks a paper by its code or its file, without signing in (E3). */
-import { Button, FileUpload, Input, Tag, WarningText } from '../../../ground/ui/index.ts';
+import { Button, FileUpload, InsetText, Input, Tag, WarningText } from '../../../ground/ui/index.ts';
 import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page, type Fault, type Page, type View } from '../../../ground/web/page.ts';
@@ -97,29 +97,39 @@ const Found = ({ found, visit, fault, agrees }: FoundProps) => {
         <>
           <CheckedPaper checked={checked} lang={lang} />
           <p class="govuk-body">{words.compare[lang]}</p>
-          <h2 class="govuk-heading-m">{words.nameTitle[lang]}</h2>
-          {agrees !== null && (
-            <p class="govuk-body">
-              <Tag colour={agrees ? 'green' : 'red'}>
-                {(agrees ? words.nameAgrees : words.nameDiffers)[lang]}
-              </Tag>
-            </p>
-          )}
-          <Form visit={visit} action={`/xac-minh/${code}`}>
-            <Input
-              id="ten"
-              name="ten"
-              label={words.name[lang]}
-              error={errorOf(fault, 'ten', visit)}
-              attributes={{ autocomplete: 'off' }}
-            />
-            <Button kind="secondary">{words.compareName[lang]}</Button>
-          </Form>
+          {checked.force && <CompareName code={code} visit={visit} fault={fault} agrees={agrees} />}
         </>
       ) : (
         <WarningText>{words.none[lang]}</WarningText>
       )}
       <Again visit={visit} />
+    </>
+  );
+};
+
+type NameProps = Omit<FoundProps, 'found'> & Pick<CodeFound, 'code'>;
+
+/** Whether a name that is written on the paper in hand stands on the one that was issued. */
+const CompareName = ({ code, visit, fault, agrees }: NameProps) => {
+  const { lang } = visit;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.nameTitle[lang]}</h2>
+      {agrees !== null && (
+        <p class="govuk-body">
+          <Tag colour={agrees ? 'green' : 'red'}>{(agrees ? words.nameAgrees : words.nameDiffers)[lang]}</Tag>
+        </p>
+      )}
+      <Form visit={visit} action={`/xac-minh/${code}`}>
+        <Input
+          id="ten"
+          name="ten"
+          label={words.name[lang]}
+          error={errorOf(fault, 'ten', visit)}
+          attributes={{ autocomplete: 'off' }}
+        />
+        <Button kind="secondary">{words.compareName[lang]}</Button>
+      </Form>
     </>
   );
 };
@@ -169,6 +179,11 @@ const startPage = (keyring: Keyring): Page =>
           <h2 class="govuk-heading-m">
             <Tag colour={file.kind === 'as-issued' ? 'green' : 'red'}>{fileNames[file.kind][lang]}</Tag>
           </h2>
+          {file.kind === 'as-issued' && file.annex && (
+            <InsetText>
+              {words.annexOf[lang]}. {file.annex[lang]}
+            </InsetText>
+          )}
           {file.kind !== 'not-ours' && <CheckedPaper checked={file.checked} lang={lang} />}
           <CheckedSignatures verdict={verdict} lang={lang} />
           <Again visit={visit} />

@@ -18,10 +18,12 @@ export const CheckedPaper = ({ checked, lang }: Shown<{ readonly checked: Checke
       rows={[
         {
           key: words.state[lang],
-          value: (
+          value: checked.force ? (
             <Tag colour={checked.force === 'in-force' ? 'green' : 'red'}>
               {forceName[checked.force][lang]}
             </Tag>
+          ) : (
+            words.askIssuer[lang]
           ),
         },
         checked.endedOn && { key: words.ended[lang], value: formatDay(checked.endedOn, lang) },

@@ -19,7 +19,7 @@ export const copySheetAnswer: Answer = {
     const paper = await paperAt(visit, isClerkOf);
     const copy = await findCopy(visit.look, paper.id, visit.params['copy'] ?? '');
     const kind = copy?.kind;
-    if (!copy || !kind || kind === 'printed-original')
+    if (!copy || !kind || kind === 'printed-original' || copy.medium === 'electronic')
       throw new NotFound({
         vi: 'Không có tờ cuối của bản sao này.',
         en: 'There is no closing sheet of such a copy.',

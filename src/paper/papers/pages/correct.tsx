@@ -6,6 +6,7 @@ import { nothing, text, type Input as InputOf, type Raw } from '../../../ground/
 import { page, type Page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { maySign } from '../../../world/mandates/index.ts';
+import { listAnnexes } from '../annexes/queries.ts';
 import { newCheckCode, numberPaper, reopenDraft } from '../commands.ts';
 import { awaitSignature, draftCorrection, issueCorrection, signCorrection } from '../corrections/commands.ts';
 import { changedLines, correctableLines, corrected } from '../corrections/fields.ts';
@@ -201,7 +202,7 @@ const sealPage = (press: Press): Page =>
         </>
       ),
     }),
-    prepare: async ({ edge, tenant, by, requestId, now }, _, { paper, ended }) => {
+    prepare: async ({ edge, look, tenant, by, requestId, now }, _, { paper, ended }) => {
       if (ended) return null;
       // The number is given first, in an act of its own: sealing may fail and be tried again, the number stays.
       const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));
@@ -210,6 +211,7 @@ const sealPage = (press: Press): Page =>
       return numberAndSeal(
         press,
         { ...numbered, symbol: symbol ?? '', issued_on: issued_on ?? '' },
+        await listAnnexes(look, paper.id),
         agency,
         now,
       );

@@ -1,19 +1,24 @@
 /** `/giay-to-da-cap/:id`: one paper, what was made of it, and what may be done with it; and its file. */
-import { Readable } from 'node:stream';
 import { Button, ButtonGroup, DataTable, SummaryList, Tag, Timeline } from '../../../ground/ui/index.ts';
 import type { Store } from '../../../ground/files/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { listSteps } from '../../../ground/record/index.ts';
 import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
+import { AnnexLinks } from '../annexes/links.tsx';
+import { words as annexWords } from '../annexes/words.ts';
+import { annexFilePath } from '../annexes/paths.ts';
+import { listAnnexes } from '../annexes/queries.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
+import { mediumNames, words as copyWords } from '../copies/pages/words.ts';
 import { copyKinds } from '../copies/rules.ts';
 import { listCopies } from '../copies/queries.ts';
 import { findCorrection, getPaper } from '../queries.ts';
-import { isClerkOf, isLeaderOf, mayCorrect, mayRevoke } from '../rules.ts';
+import { isClerkOf, isLeaderOf, mayAttach, mayCorrect, mayRevoke } from '../rules.ts';
 import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
-import { copySheetPath, PAPERS, paperActPath, paperPath } from './paths.ts';
+import { copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from './paths.ts';
+import { sendPdf } from './send.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
 
@@ -30,12 +35,13 @@ export const paperPage = page({
       replaced: paper.replaces && (await getPaper(look, paper.replaces)),
       replacement: paper.replaced_by && (await getPaper(look, paper.replaced_by)),
       correction: await findCorrection(look, paper.id),
+      annexes: await listAnnexes(look, paper.id),
       copies: await listCopies(look, paper.id),
       steps: await listSteps(look, paper.id, 'inside'),
       verdict: paper.hash ? (await findSignatureVerdicts(look, [paper.hash])).get(paper.hash) : undefined,
     };
   },
-  view: ({ paper, replaced, replacement, correction, copies, steps, verdict }, { by, lang }) => {
+  view: ({ paper, replaced, replacement, correction, annexes, copies, steps, verdict }, { by, lang }) => {
     const link = (one: { readonly id: string; readonly symbol: string | null; readonly title: string }) => (
       <a class="govuk-link" href={paperPath(one.id)}>
         {one.symbol ?? one.title}
@@ -47,11 +53,13 @@ export const paperPage = page({
       ['signed', 'numbered'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['phat-hanh', words.seal] as const),
+      paper.state === 'draft' && mayAttach(by, paper) && (['phu-luc', annexWords.title] as const),
       paper.hash && (['tep', words.download] as const),
       inForce && !correction && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
       ['signed', 'numbered', 'issued'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['sao', words.copy] as const),
+      inForce && isClerkOf(by, paper) && (['sao-dien-tu', copyWords.ofPaper] as const),
       inForce && mayRevoke(by, paper) && (['thu-hoi', words.revoke] as const),
     ].filter((one) => typeof one === 'object' && one !== null);
     return {
@@ -98,6 +106,7 @@ export const paperPage = page({
             ]}
           />
           {verdict && <CheckedSignatures verdict={verdict} lang={lang} />}
+          <AnnexLinks annexes={annexes} pathOf={({ n }) => annexFilePath(paper.id, n)} lang={lang} />
           <h2 class="govuk-heading-m">{words.copies[lang]}</h2>
           <DataTable
             caption={words.copies[lang]}
@@ -109,7 +118,23 @@ export const paperPage = page({
                 names: true,
                 cell: (one) => copyKinds[one.kind].name[lang],
               },
-              { key: 'symbol', title: words.symbol[lang], cell: (one) => one.symbol ?? '' },
+              {
+                key: 'symbol',
+                title: words.symbol[lang],
+                cell: (one) =>
+                  one.file && isClerkOf(by, paper) ? (
+                    <a class="govuk-link" href={copyPath(one.id)}>
+                      {one.symbol}
+                    </a>
+                  ) : (
+                    (one.symbol ?? '')
+                  ),
+              },
+              {
+                key: 'medium',
+                title: copyWords.medium[lang],
+                cell: (one) => mediumNames[one.medium][lang],
+              },
               { key: 'day', title: words.day[lang], cell: (one) => formatDay(one.made_on, lang) },
               { key: 'by', title: words.by[lang], cell: (one) => one.by_name },
               { key: 'code', title: words.code[lang], cell: (one) => one.code },
@@ -118,6 +143,7 @@ export const paperPage = page({
                 title: words.sheet[lang],
                 cell: (one) =>
                   // A print that is signed and sealed by hand is an original: nothing is added to it.
+                  one.medium === 'paper' &&
                   one.kind !== 'printed-original' &&
                   isClerkOf(by, paper) && (
                     <a class="govuk-link" href={copySheetPath(paper.id, one.id)}>
@@ -159,13 +185,6 @@ export const paperFileAnswer = (store: Store): Answer => ({
     const paper = await paperAt(visit);
     if (!paper.hash) throw new NotFound({ vi: 'Văn bản chưa có tệp.', en: 'The paper has no file yet.' });
     await noteLookAt(visit, paper);
-    return new Response(Readable.toWeb(await store.get(paper.hash)) as ReadableStream, {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-length': String(paper.size),
-        'content-disposition': `attachment; filename="${paper.code}.pdf"`,
-        'cache-control': 'private, no-store',
-      },
-    });
+    return sendPdf(store, { hash: paper.hash, size: paper.size, name: paper.code });
   },
 });

@@ -12,8 +12,16 @@ export const paperPath = (id: string): string => `${PAPERS}/${id}`;
 /** The closing sheet of a copy, to be printed behind the document. */
 export const copySheetPath = (paper: string, copy: string): string => `${paperPath(paper)}/sao/${copy}`;
 
+/** The book of copies, and the page on which a file is copied. */
+export const COPIES = '/so-sao';
+export const NEW_COPY = `${COPIES}/moi`;
+
+/** One electronic copy, and its file. */
+export const copyPath = (id: string): string => `${COPIES}/${id}`;
+export const copyFilePath = (id: string): string => `${copyPath(id)}/tep`;
+
 /** The page of an act on a paper; acts are nouns. */
 export const paperActPath = (
   id: string,
-  act: 'thu-hoi' | 'dinh-chinh' | 'ky' | 'phat-hanh' | 'sao' | 'tep',
+  act: 'thu-hoi' | 'dinh-chinh' | 'ky' | 'phat-hanh' | 'sao' | 'sao-dien-tu' | 'phu-luc' | 'tep',
 ): string => `${paperPath(id)}/${act}`;

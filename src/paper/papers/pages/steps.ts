@@ -9,6 +9,8 @@ export const stepNames: Readonly<Record<string, Text>> = {
   'paper.sign': { vi: 'Người có thẩm quyền ký', en: 'Signed' },
   'paper.number': { vi: 'Cấp số', en: 'Numbered' },
   'paper.issue': { vi: 'Ban hành', en: 'Issued' },
+  'paper.annex': { vi: 'Thêm phụ lục', en: 'Annex attached' },
+  'paper.annex-remove': { vi: 'Bỏ phụ lục', en: 'Annex taken away' },
   'paper.renew': { vi: 'Gia hạn bằng chứng chữ ký', en: 'Evidence of signatures renewed' },
   'paper.end': { vi: 'Thu hồi hoặc thay thế', en: 'Revoked or replaced' },
   ...Object.fromEntries(Object.entries(copyKinds).map(([kind, { name }]) => [`paper.${kind}`, name])),

@@ -1,6 +1,7 @@
 /** What a signature shows on the page (Decree 30/2020, Annex I; STANDARDS §6.3): a picture alone, or words alone. */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import type { Turn } from '../pdf/structure.ts';
 import type { Ref } from '../pdf/syntax.ts';
 import { addObject, made, name, stream, type Update } from '../pdf/update.ts';
 import { shownTime } from '../shown-time.ts';
@@ -20,12 +21,13 @@ export type Picture = {
 
 export type Appearance =
   | { readonly kind: 'picture'; readonly picture: Picture }
-  /** Lines of Times 10 black (or another size); `align` as a side of the place. */
+  /** Lines of Times 10 black (or another size); `align` as a side of the place, `turn` where the page is shown turned. */
   | {
       readonly kind: 'words';
       readonly lines: readonly string[];
       readonly size?: number;
       readonly align?: 'left' | 'right' | 'centre';
+      readonly turn?: Turn;
     };
 
 /** Decodes a PNG (transparent, as the decree asks) or another picture for embedding. */
@@ -75,12 +77,21 @@ const imageObject = (update: Update, { width, height, colours, alpha }: Picture)
     : image('DeviceRGB', colours);
 };
 
+/** Upright words on a page that is shown turned are turned the other way. */
+const turns: Readonly<Record<Turn, readonly [number, number, number, number]>> = {
+  0: [1, 0, 0, 1],
+  90: [0, 1, -1, 0],
+  180: [-1, 0, 0, -1],
+  270: [0, -1, 1, 0],
+};
+
 const form = (
   update: Update,
   width: number,
   height: number,
   resources: Record<string, Record<string, Ref>>,
   drawing: string,
+  turn: Turn = 0,
 ): Ref => {
   const resourceDict = made(
     Object.fromEntries(Object.entries(resources).map(([kind, entries]) => [kind, made(entries)])),
@@ -93,6 +104,8 @@ const form = (
         Subtype: name('Form'),
         FormType: 1,
         BBox: [0, 0, width, height],
+        // Readers fit the turned form into the place by themselves (ISO 32000-2 §12.5.5).
+        Matrix: turn === 0 ? undefined : [...turns[turn], 0, 0],
         Resources: resourceDict,
       },
       Buffer.from(drawing, 'latin1'),
@@ -122,10 +135,11 @@ const leading = 1.2;
 /** Lines of words in a place; a size that does not fit is made smaller. */
 const wordsForm = (
   update: Update,
-  { lines, size = 10, align = 'left' }: Extract<Appearance, { kind: 'words' }>,
-  width: number,
-  height: number,
+  { lines, size = 10, align = 'left', turn = 0 }: Extract<Appearance, { kind: 'words' }>,
+  across: number,
+  up: number,
 ): Ref => {
+  const [width, height] = turn === 90 || turn === 270 ? [up, across] : [across, up];
   const widest = Math.max(1, ...lines.map((line) => widthOf(line, size)));
   const fitted = Math.min(size, (size * width) / widest, height / (leading * lines.length));
   const drawing = lines.map((line, index) => {
@@ -141,6 +155,7 @@ const wordsForm = (
     height,
     { Font: { F: font } },
     `BT 0 g /F ${point(fitted)} Tf ${drawing.join(' ')} ET`,
+    turn,
   );
 };
 
@@ -168,14 +183,6 @@ export const sealPlace = (signature: Rectangle, millimetres = 36): Rectangle => 
   const middle = (bottom + top) / 2;
   return [edge - side, middle - side / 2, edge, middle + side / 2];
 };
-
-/** The place for words at the top right of a page, below the margin (copies, separate annexes). */
-export const topRight = ([, , right, top]: Rectangle, width = 220, height = 40, margin = 20): Rectangle => [
-  right - margin - width,
-  top - margin - height,
-  right - margin,
-  top - margin,
-];
 
 /** A time of signing as the decree writes it: `24/06/2026 15:38:37 +07:00`. */
 export const signingTimeWords = (time: Date): string => `${shownTime(time)} +07:00`;

@@ -96,14 +96,50 @@ export const rectangleOf = (document: PdfDocument, dict: Dict): readonly [number
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 };
 
-/** The rectangle of the first page in points, also where a node above the page gives it; A4 where none does. */
-export const firstPageBox = (document: PdfDocument): readonly [number, number, number, number] => {
+/** How far a page is turned clockwise when it is shown. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** What is shown of the first page: its rectangle in points, and how it is turned. */
+export type FirstPage = {
+  readonly box: readonly [left: number, bottom: number, right: number, top: number];
+  readonly turn: Turn;
+};
+
+const mostAbove = 50;
+
+/** An entry of the first page, also where a node above it gives it (ISO 32000-2 §7.7.3.4). */
+const inherited = (document: PdfDocument, key: string): Value => {
   let node: Dict | null = pageTree(document).pages[0]?.dict ?? null;
-  for (let depth = 0; node && depth < 50; depth++) {
-    const box = arrayOf(document, node.entries.get('MediaBox')).map((value) => resolve(document, value));
-    if (box.length === 4 && box.every((side) => typeof side === 'number'))
-      return box as unknown as readonly [number, number, number, number];
+  for (let depth = 0; node && depth < mostAbove; depth++) {
+    const value = entry(document, node, key);
+    if (value !== null) return value;
     node = plainDict(document, node.entries.get('Parent'));
   }
-  return [0, 0, 595, 842];
+  return null;
+};
+
+const boxOf = (document: PdfDocument, key: string): FirstPage['box'] | null => {
+  const sides = arrayOf(document, inherited(document, key)).map((value) => resolve(document, value));
+  if (sides.length !== 4 || !sides.every((side) => typeof side === 'number')) return null;
+  const [a, b, c, d] = sides as unknown as FirstPage['box'];
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+};
+
+/** The first page as it is shown: the crop box where there is one, else the media box; A4 where the file says nothing. */
+export const firstPageShown = (document: PdfDocument): FirstPage => {
+  const rotate = inherited(document, 'Rotate');
+  const turned = typeof rotate === 'number' ? ((rotate % 360) + 360) % 360 : 0;
+  return {
+    box: boxOf(document, 'CropBox') ?? boxOf(document, 'MediaBox') ?? [0, 0, 595, 842],
+    turn: turned === 90 || turned === 180 || turned === 270 ? turned : 0,
+  };
+};
+
+/** The rectangles of what is hung onto the first page: fields and notes. */
+export const rectanglesOnFirstPage = (document: PdfDocument): readonly FirstPage['box'][] => {
+  const page = pageTree(document).pages[0]?.dict;
+  return arrayOf(document, page?.entries.get('Annots')).flatMap((value) => {
+    const hung = plainDict(document, value);
+    return hung ? [rectangleOf(document, hung)] : [];
+  });
 };

@@ -1,16 +1,8 @@
 /** Fields and their places on pages, as an update writes them. */
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { addAppearance, type Appearance, type Rectangle } from '../appearance/appearance.ts';
-import { catalogOf, dictOf, openPdf, resolve, type PdfDocument } from './document.ts';
-import {
-  arrayOf,
-  fieldNodes,
-  firstPageBox,
-  pageTree,
-  rectangleOf,
-  type FieldNode,
-  type Page,
-} from './structure.ts';
+import { catalogOf, dictOf, resolve, type PdfDocument } from './document.ts';
+import { arrayOf, fieldNodes, pageTree, rectangleOf, type FieldNode, type Page } from './structure.ts';
 import { isRef, type Dict, type Ref } from './syntax.ts';
 import {
   addObject,
@@ -32,9 +24,6 @@ export type Place = { readonly page: number; readonly rectangle: Rectangle };
 
 /** A place prepared before the first signature: for a signature, or for words that the clerk writes later (number, date). */
 export type PreparedField = Place & { readonly name: string; readonly kind: 'signature' | 'words' };
-
-/** The rectangle of the first page of a PDF, in points. */
-export const firstPageOf = (pdf: Buffer): Rectangle => firstPageBox(openPdf(pdf));
 
 const wrong = (vi: string, en: string): never => {
   throw new Invalid([{ field: '', message: { vi, en } }]);

@@ -1,17 +1,18 @@
 /** The clerk numbers, seals and issues the result that the leader has signed (Decree 30/2020 art. 15–18): from its page and in batches. */
 import type { Act, Look } from '../../../ground/db/act.ts';
 import type { Edge } from '../../../ground/db/edge.ts';
-import type { Stored } from '../../../ground/files/index.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import {
   getPaper,
   issuePaper,
   issuerWords,
+  listAnnexes,
   numberAndSeal,
   numberPaper,
   reopenDraft,
   type Paper,
   type Press,
+  type Sealed,
 } from '../../../paper/papers/index.ts';
 import type { Agency } from '../../../world/agencies/index.ts';
 import { hold } from '../load.ts';
@@ -38,13 +39,14 @@ export async function sealResult(
   edge: Edge,
   look: Look,
   { paper, agency }: Pick<Whole, 'agency'> & { readonly paper: Paper },
-): Promise<Stored> {
+): Promise<Sealed> {
   if (isSignedByEnded(paper, agency)) throw new Conflict(issuerWords.signerEnded);
   const { tenant, by, requestId, now } = look;
   const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));
   return numberAndSeal(
     press,
     { ...numbered, symbol: numbered.symbol ?? '', issued_on: numbered.issued_on ?? '' },
+    await listAnnexes(look, paper.id),
     { id: agency.id, name: agency.name.vi, organisation: agency.name.vi },
     now,
   );
@@ -56,7 +58,7 @@ export async function issueResult(
   { dossier, procedure, agency, oneStop }: Whole,
   token: number,
   paper: Pick<Paper, 'id'>,
-  sealed: Stored,
+  sealed: Sealed,
 ): Promise<void> {
   const held = await hold(act, dossier.id);
   await issuePaper(act, paper.id, sealed);

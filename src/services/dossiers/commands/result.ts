@@ -1,7 +1,7 @@
 /** The case officer proposes what the dossier ends in: the result, which may have to wait for its number, or a refusal. */
 import type { Act, Look } from '../../../ground/db/act.ts';
 import { Invalid, type FieldError } from '../../../ground/operate/errors.ts';
-import { draftPaper, headFor } from '../../../paper/papers/index.ts';
+import { carryAnnexes, draftPaper, headFor, listPapersOf } from '../../../paper/papers/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
 import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
@@ -89,10 +89,15 @@ async function proposePaper(
   { kind, paper, refusal, code }: Proposed,
 ): Promise<Dossier> {
   const draft = draftOf(whole, paper, await receiverOf(act, held.dossier));
+  const id = draftPaper(act, draft, code);
+  const before = (await listPapersOf(act, held.dossier.id)).findLast(
+    ({ state, template }) => state === 'draft' && template === draft.template,
+  );
+  if (before) await carryAnnexes(act, before.id, id);
   return propose(act, held, processOf(whole.procedure, whole.agency, whole.oneStop), Number(work.ref), {
     kind,
     data: paper.data,
     refusal,
-    paper: draftPaper(act, draft, code),
+    paper: id,
   });
 }

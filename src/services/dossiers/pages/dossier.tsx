@@ -19,6 +19,14 @@ import { letterPath } from '../../../outside/messages/index.ts';
 import { checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
+import {
+  annexesPath,
+  AnnexLinks,
+  annexWords,
+  currentPaper,
+  listAnnexes,
+  mayAttach,
+} from '../../../paper/papers/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
@@ -26,7 +34,16 @@ import { whyNoApology } from '../apology.ts';
 import { firstOf, listParts } from '../linked.ts';
 import { isOpen } from '../number.ts';
 import { isRunningOlder, mayChangeProcess } from '../new-process.ts';
-import { actPath, discussPath, dossierPath, newProcessPath, ratePath, stepPath, takePath } from '../paths.ts';
+import {
+  actPath,
+  discussPath,
+  dossierPath,
+  newProcessPath,
+  ratePath,
+  resultAnnexPath,
+  stepPath,
+  takePath,
+} from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
 import { doersOf, mayDigitise, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
@@ -72,9 +89,12 @@ async function gather(visit: Visit) {
     visit.look,
     components.flatMap(({ file }) => file ?? []),
   );
+  const result = dossier.result && (await currentPaper(look, dossier.result));
   return {
     ...whole,
     older: mayChangeProcess(visit.by) && (await isRunningOlder(look, dossier)),
+    result,
+    annexes: result ? await listAnnexes(look, result.id) : [],
     calendar,
     steps,
     components,
@@ -133,6 +153,7 @@ export const dossierPage = page({
               {words.download[lang]}
             </Button>
           )}
+          <Annexes all={all} visit={visit} />
           <JointRequest {...all} lang={lang} />
           <Acts all={all} visit={visit} />
           <Charges charges={charges} lang={lang} />
@@ -214,6 +235,25 @@ export const dossierPage = page({
     };
   },
 });
+
+type Shown = { readonly all: Awaited<ReturnType<typeof gather>>; readonly visit: Visit };
+
+/** Annexes in files of their own: of the result, and for who drafts it the way to attach them. */
+function Annexes({ all: { dossier, result, annexes, held }, visit }: Shown) {
+  const { by, lang } = visit;
+  if (result && dossier.decided_at)
+    return held ? null : (
+      <AnnexLinks annexes={annexes} pathOf={({ n }) => resultAnnexPath(dossier.code, n)} lang={lang} />
+    );
+  if (!result || result.state !== 'draft' || !mayAttach(by, result)) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={annexesPath(result.id)}>
+        {annexWords.title[lang]} ({annexes.length})
+      </a>
+    </p>
+  );
+}
 
 /** Which agencies were asked, since when, until when, and what came of it. */
 function Opinions({ opinions, lang }: Pick<Dossier, 'opinions'> & { readonly lang: Language }) {

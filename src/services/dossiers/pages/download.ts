@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { extensionOf, findFile, type Store } from '../../../ground/files/index.ts';
 import { Conflict, NotFound } from '../../../ground/operate/errors.ts';
 import type { Answer } from '../../../ground/web/page.ts';
-import { currentPaper } from '../../../paper/papers/index.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { currentPaper, listAnnexes, type Paper } from '../../../paper/papers/index.ts';
 import { whyHeld } from '../commands/payment.ts';
 import { mayReceive } from '../party.ts';
 import { getWhole, listComponents } from '../queries.ts';
@@ -39,24 +40,48 @@ export const componentAnswer = (store: Store): Answer => ({
   },
 });
 
+/** The result of a dossier as it is in force, for who may have it. Throws NotFound before it is issued, Conflict while it is held back. */
+async function resultAt({
+  look,
+  by,
+  params,
+}: Visit): Promise<{ readonly code: string; readonly paper: Paper }> {
+  const { dossier } = await getWhole(look, params['code'] ?? '');
+  if (!(await mayReceive(look, dossier))) throw none();
+  const held = by.kind === 'officer' ? null : await whyHeld(look, dossier);
+  if (held) throw new Conflict(held);
+  const paper = dossier.decided_at && dossier.result ? await currentPaper(look, dossier.result) : null;
+  if (!paper?.issued_at) throw none();
+  return { code: dossier.code, paper };
+}
+
 /** `/ho-so/:code/ket-qua`: the result, never before it is issued. */
 export const resultAnswer = (store: Store): Answer => ({
   path: '/ho-so/:code/ket-qua',
   who: 'signed-in',
   example: null,
   respond: async (visit) => {
-    const { dossier } = await getWhole(visit.look, visit.params['code'] ?? '');
-    if (!(await mayReceive(visit.look, dossier))) throw none();
-    const held = visit.by.kind === 'officer' ? null : await whyHeld(visit.look, dossier);
-    if (held) throw new Conflict(held);
-    const paper =
-      dossier.decided_at && dossier.result ? await currentPaper(visit.look, dossier.result) : null;
-    if (!paper?.hash || !paper.issued_at) throw none();
+    const { code, paper } = await resultAt(visit);
+    if (!paper.hash) throw none();
     return send(store, {
       hash: paper.hash,
       size: paper.size ?? 0,
       type: 'application/pdf',
-      name: `${dossier.code}.pdf`,
+      name: `${code}.pdf`,
     });
+  },
+});
+
+/** `/ho-so/:code/ket-qua/phu-luc/:n`: an annex of the result. */
+export const resultAnnexAnswer = (store: Store): Answer => ({
+  path: '/ho-so/:code/ket-qua/phu-luc/:n',
+  who: 'signed-in',
+  example: null,
+  respond: async (visit) => {
+    const { code, paper } = await resultAt(visit);
+    const annex = (await listAnnexes(visit.look, paper.id)).find(({ n }) => String(n) === visit.params['n']);
+    if (!annex?.hash) throw none();
+    const { hash, size, n } = annex;
+    return send(store, { hash, size, type: 'application/pdf', name: `${code}-PL${n}.pdf` });
   },
 });

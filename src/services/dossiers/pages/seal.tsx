@@ -3,7 +3,13 @@ import { Button, InsetText, SummaryList } from '../../../ground/ui/index.ts';
 import { Faults, Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
-import { issuerWords, type Press } from '../../../paper/papers/index.ts';
+import {
+  annexFilePath,
+  AnnexLinks,
+  issuerWords,
+  listAnnexes,
+  type Press,
+} from '../../../paper/papers/index.ts';
 import {
   askSignatureAgain,
   isSignedByEnded,
@@ -26,9 +32,10 @@ export const sealPage = (press: Press) =>
     gather: async (visit) => {
       const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
       const paper = await paperToIssue(visit.look, whole);
-      return { ...whole, paper, ended: isSignedByEnded(paper, whole.agency) };
+      const annexes = await listAnnexes(visit.look, paper.id);
+      return { ...whole, paper, annexes, ended: isSignedByEnded(paper, whole.agency) };
     },
-    view: ({ dossier, paper, ended }, visit, fault) => ({
+    view: ({ dossier, paper, annexes, ended }, visit, fault) => ({
       title: words.sealTitle,
       crumbs: dossierCrumbs(dossier),
       body: (
@@ -43,6 +50,7 @@ export const sealPage = (press: Press) =>
                 { key: words.sign[visit.lang], value: paper.signer_name ?? '' },
               ]}
             />
+            <AnnexLinks annexes={annexes} pathOf={({ n }) => annexFilePath(paper.id, n)} lang={visit.lang} />
             {ended && <InsetText>{issuerWords.signerEnded[visit.lang]}</InsetText>}
             <Form visit={visit}>
               <Button preventDoubleClick>{(ended ? issuerWords.signAnew : words.seal)[visit.lang]}</Button>

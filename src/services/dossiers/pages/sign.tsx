@@ -5,7 +5,15 @@ import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { maySign } from '../../../world/mandates/index.ts';
-import { documentToSign, noteSignature, signAsLeader, type Press } from '../../../paper/papers/index.ts';
+import {
+  annexFilePath,
+  AnnexLinks,
+  documentToSign,
+  listAnnexes,
+  noteSignature,
+  signAsLeader,
+  type Press,
+} from '../../../paper/papers/index.ts';
 import { findTemplate } from '../../../paper/typeset/index.ts';
 import { noteSigned, sendBack } from '../commands/steps.ts';
 import { hold } from '../load.ts';
@@ -31,9 +39,10 @@ export const signPage = (press: Press) =>
       const paper = await paperToSign(visit.look, whole);
       const document = documentToSign(paper ?? { template: '', data: {} }, whole.procedure.field);
       const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, document);
-      return { ...whole, paper, authority };
+      const annexes = paper ? await listAnnexes(visit.look, paper.id) : [];
+      return { ...whole, paper, annexes, authority };
     },
-    view: ({ dossier, paper, authority }, visit, fault) => {
+    view: ({ dossier, paper, annexes, authority }, visit, fault) => {
       const { lang } = visit;
       return {
         title: words.signTitle,
@@ -52,6 +61,9 @@ export const signPage = (press: Press) =>
                     ([key, value]) => ({ key, value }),
                   )}
                 />
+              )}
+              {paper && (
+                <AnnexLinks annexes={annexes} pathOf={({ n }) => annexFilePath(paper.id, n)} lang={lang} />
               )}
               <InsetText>
                 {authority.may ? (

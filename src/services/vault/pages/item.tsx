@@ -5,12 +5,12 @@ import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
-import { findSignatureVerdicts } from '../../../paper/papers/index.ts';
+import { AnnexLinks, findSignatureVerdicts } from '../../../paper/papers/index.ts';
 import { getItem, listLooksAt } from '../items.ts';
 import { shareState, validityOn } from '../rules.ts';
 import { listShares, revokeShare } from '../shares.ts';
 import { ItemEvidence, ItemFacts } from './facts.tsx';
-import { sendItem } from './files.ts';
+import { annexesOf, sendAnnex, sendItem } from './files.ts';
 import { words } from './words.ts';
 
 const states = { open: words.open, over: words.over, revoked: words.revoked } as const;
@@ -24,12 +24,13 @@ export const itemPage = page({
     const item = await getItem(look, params['id'] ?? '');
     return {
       item,
+      annexes: await annexesOf(look, item),
       verdict: (await findSignatureVerdicts(look, [item.hash])).get(item.hash),
       shares: await listShares(look, item.id),
       looks: await listLooksAt(look, item),
     };
   },
-  view: ({ item, verdict, shares, looks }, visit) => {
+  view: ({ item, annexes, verdict, shares, looks }, visit) => {
     const { lang, now } = visit;
     return {
       title: { vi: item.title, en: item.title },
@@ -45,6 +46,7 @@ export const itemPage = page({
               </Button>
             )}
           </ButtonGroup>
+          <AnnexLinks annexes={annexes} pathOf={({ n }) => `/kho/${item.id}/phu-luc/${n}`} lang={lang} />
           <ItemFacts item={item} now={now} lang={lang} />
           <ItemEvidence item={item} verdict={verdict} lang={lang} />
           <h2 class="govuk-heading-m">{words.shares[lang]}</h2>
@@ -98,4 +100,13 @@ export const itemFile = (store: Store): Answer => ({
   who: 'citizen',
   example: null,
   respond: async ({ look, params }) => sendItem(store, await getItem(look, params['id'] ?? '')),
+});
+
+/** `/kho/:id/phu-luc/:n`: an annex of it. */
+export const itemAnnex = (store: Store): Answer => ({
+  path: '/kho/:id/phu-luc/:n',
+  who: 'citizen',
+  example: null,
+  respond: async ({ look, params }) =>
+    sendAnnex(look, store, await getItem(look, params['id'] ?? ''), params['n'] ?? ''),
 });

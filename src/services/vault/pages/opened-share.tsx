@@ -4,10 +4,10 @@ import type { Store } from '../../../ground/files/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import { findSignatureVerdicts } from '../../../paper/papers/index.ts';
+import { AnnexLinks, findSignatureVerdicts } from '../../../paper/papers/index.ts';
 import { openShare, type OpenShare } from '../shares.ts';
 import { ItemEvidence, ItemFacts } from './facts.tsx';
-import { sendItem } from './files.ts';
+import { annexesOf, sendAnnex, sendItem } from './files.ts';
 import { words } from './words.ts';
 
 /** The look and its record are one act: what cannot be recorded is not shown. */
@@ -21,9 +21,10 @@ export const sharedPage = page({
   gather: async (visit) => {
     const opened = await open(visit);
     const { hash } = opened.item;
-    return { ...opened, verdict: (await findSignatureVerdicts(visit.look, [hash])).get(hash) };
+    const annexes = await annexesOf(visit.look, opened.item);
+    return { ...opened, annexes, verdict: (await findSignatureVerdicts(visit.look, [hash])).get(hash) };
   },
-  view: ({ share, item, verdict }, { lang, now, path }) => ({
+  view: ({ share, item, annexes, verdict }, { lang, now, path }) => ({
     title: words.sharedTitle,
     body: (
       <>
@@ -39,6 +40,7 @@ export const sharedPage = page({
         />
         <InsetText>{words.sharedNote[lang]}</InsetText>
         <Button href={`${path}/tai`}>{words.download[lang]}</Button>
+        <AnnexLinks annexes={annexes} pathOf={({ n }) => `${path}/phu-luc/${n}`} lang={lang} />
         <ItemFacts item={item} now={now} lang={lang} />
         <ItemEvidence item={item} verdict={verdict} lang={lang} />
       </>
@@ -52,4 +54,12 @@ export const sharedFile = (store: Store): Answer => ({
   who: 'anyone',
   example: null,
   respond: async (visit) => sendItem(store, (await open(visit)).item),
+});
+
+/** `/kho/chia-se/:token/phu-luc/:n`: an annex of it. */
+export const sharedAnnex = (store: Store): Answer => ({
+  path: '/kho/chia-se/:token/phu-luc/:n',
+  who: 'anyone',
+  example: null,
+  respond: async (visit) => sendAnnex(visit.look, store, (await open(visit)).item, visit.params['n'] ?? ''),
 });

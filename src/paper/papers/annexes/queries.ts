@@ -1,0 +1,17 @@
+/** Reading the annexes of papers. */
+import { own, type Look } from '../../../ground/db/act.ts';
+import type { Annex, PaperTables } from '../schema.ts';
+
+const annexes = (look: Look) =>
+  own<PaperTables>(look.tx)
+    .selectFrom('papers.annexes')
+    .select(['paper', 'n', 'title', 'source', 'hash', 'size', 'by_name', 'added_at'])
+    .where('tenant', '=', look.tenant);
+
+/** Annexes of a paper in their order. */
+export const listAnnexes = (look: Look, paper: string): Promise<Annex[]> =>
+  annexes(look).where('paper', '=', paper).orderBy('n').execute();
+
+/** The annex whose signed bytes have this hash, or null. */
+export const findAnnexByHash = async (look: Look, hash: string): Promise<Annex | null> =>
+  (await annexes(look).where('hash', '=', hash).executeTakeFirst()) ?? null;

@@ -1,0 +1,34 @@
+/** Texts about annexes in files of their own. */
+import type { Text } from '../../../ground/text/language.ts';
+
+export const words = {
+  title: { vi: 'Phụ lục trong tệp riêng', en: 'Annexes in separate files' },
+  lead: {
+    vi: 'Mỗi tệp PDF được cơ quan ký cùng lúc đóng dấu văn bản: số, ký hiệu và thời điểm ký ở góc trên, bên phải trang đầu. Văn bản phải có chỉ dẫn về phụ lục. Khi lãnh đạo đã ký thì không thêm, bớt được nữa.',
+    en: 'The agency signs each PDF when it seals the paper: number and time at the top right of the first page. The paper must refer to its annexes. Once the leader has signed, they cannot be changed.',
+  },
+  fixed: {
+    vi: 'Văn bản đã được ký nên phụ lục không thay đổi nữa.',
+    en: 'The paper has been signed, so its annexes do not change any more.',
+  },
+  none: { vi: 'Chưa có phụ lục nào.', en: 'No annexes.' },
+  annex: { vi: 'Phụ lục', en: 'Annex' },
+  by: { vi: 'Người thêm', en: 'Attached by' },
+  state: { vi: 'Chữ ký', en: 'Signature' },
+  signed: { vi: 'Cơ quan đã ký', en: 'Signed by the agency' },
+  waiting: { vi: 'Ký khi phát hành', en: 'To be signed on issue' },
+  remove: { vi: 'Bỏ', en: 'Take away' },
+  add: { vi: 'Thêm phụ lục', en: 'Attach an annex' },
+  name: { vi: 'Tên phụ lục', en: 'Title of the annex' },
+  nameHint: {
+    vi: 'Không ghi chữ “Phụ lục” và số thứ tự. Ví dụ: Danh sách người được cấp',
+    en: 'Without the word “Annex” and its number. For example: List of recipients',
+  },
+  nameField: { vi: 'tên phụ lục', en: 'the title of the annex' },
+  noName: { vi: 'Hãy nhập tên phụ lục.', en: 'Enter the title of the annex.' },
+  file: { vi: 'Tệp PDF, chưa ký số, nhiều nhất 30 MB', en: 'A PDF, not signed, at most 30 MB' },
+  noFile: { vi: 'Hãy chọn tệp phụ lục.', en: 'Choose the file of the annex.' },
+  added: { vi: 'Đã thêm phụ lục.', en: 'The annex is attached.' },
+  removed: { vi: 'Đã bỏ phụ lục.', en: 'The annex is taken away.' },
+  noAnnex: { vi: 'Không có phụ lục này.', en: 'There is no such annex.' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,290 @@
+/** Electronic copies from the click to the file, judged by programs of others (C6; Decree 30/2020, Annex I, part II, section I). */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import sharp from 'sharp';
+import { nobody, system, type By } from '../../../ground/db/act.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
+import { listSteps } from '../../../ground/record/index.ts';
+import { visitorOf } from '../../../ground/web/testing.tsx';
+import { seat } from '../../../work/desk/fixtures.ts';
+import { readPrograms } from '../../scanning/index.ts';
+import { judge, missingTool, pem } from '../../signing/fixtures.ts';
+import { close, typesetPictures } from '../../typeset/index.ts';
+import { checkFile, findChecked } from '../check/check.ts';
+import { endPaper } from '../commands.ts';
+import { clerk, establishWard, issued, leader, testPress, ward } from '../fixtures.ts';
+import { papersRoom } from '../module.ts';
+import type { Copy } from '../schema.ts';
+import { listBook } from './queries.ts';
+
+const now = '2026-11-20T09:00:00+07:00';
+const meta = { title: 'Văn bản quét', author: 'Máy quét', keywords: '', date: '2026-11-20' };
+const millimetre = 72 / 25.4;
+const missing =
+  missingTool('pdfsig') || missingTool('qpdf') || missingTool('tesseract') || missingTool('pdftotext');
+
+const decision = ['ỦY BAN NHÂN DÂN XÃ BẾN MẪU', 'Số: 12/QĐ-UBND', 'QUYẾT ĐỊNH', 'Về việc phân công trực lễ'];
+
+/** A page of paper as a scanner gives it. */
+const scanned = (dpi: number, lines = decision) => {
+  const [width, height] = [Math.round((210 / 25.4) * dpi), Math.round((297 / 25.4) * dpi)];
+  const letters = lines
+    .map(
+      (line, i) =>
+        `<text x="${dpi}" y="${dpi * (1.4 + i * 0.5)}" font-family="Liberation Serif,serif" font-size="${dpi / 4.5}">${line}</text>`,
+    )
+    .join('');
+  return sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fbf7e6"/>${letters}<circle cx="${width / 2}" cy="${height * 0.8}" r="${dpi / 2}" fill="none" stroke="#c8102e" stroke-width="9"/></svg>`,
+    ),
+  ).withMetadata({ density: dpi });
+};
+
+/** The same as the PDF of a scanner. */
+const scannedPdf = async (...pages: readonly Buffer[]): Promise<Buffer> =>
+  Buffer.from(
+    await typesetPictures(
+      pages.map((picture) => ({ picture, kind: 'jpg', width: 595.28, height: 841.89, words: [] })),
+      meta,
+    ),
+  );
+
+type Word = { readonly text: string; readonly left: number; readonly top: number; readonly right: number };
+
+describe('electronic copies', { skip: missing }, () => {
+  const made = testPress(now);
+  after(async () => {
+    await (await made).close();
+    await close();
+  });
+  const visitor = async (world: TestWorld, by: By = clerk) =>
+    visitorOf(world, papersRoom({ ...(await made), programs: readPrograms() }), now, by);
+
+  /** The ward with its head; gives the person who decides. */
+  async function withHead(world: TestWorld): Promise<string> {
+    await establishWard(world, now);
+    const { by } = await world.as(system, now, (act) =>
+      seat(act, ward, 'Lê Ví Dụ', 'le.vidu.sao', ['leader']),
+    );
+    return by.person!;
+  }
+
+  const book = (world: TestWorld): Promise<readonly Copy[]> =>
+    world.look(systemAt(now), (look) => listBook(look, [ward], null));
+
+  const fields = (authority: string) => ({
+    agency: ward,
+    title: 'Quyết định về việc phân công trực lễ',
+    symbol: '12/QĐ-UBND',
+    issuer: 'Ủy ban nhân dân xã Bến Mẫu',
+    issuedOn: '05/11/2026',
+    kind: 'full-copy',
+    authority,
+    reason: 'gửi Trạm y tế phường theo đề nghị',
+  });
+
+  /** Posts a file as the clerk does in the browser. */
+  async function copyFile(
+    world: TestWorld,
+    file: Buffer,
+    answers: Readonly<Record<string, string>>,
+    name = 'van-ban.pdf',
+    by: By = clerk,
+  ) {
+    const form = new FormData();
+    for (const [field, value] of Object.entries(answers)) form.set(field, value);
+    form.set('tep', new File([new Uint8Array(file)], name));
+    return (await visitor(world, by)).post('/so-sao/moi', form);
+  }
+
+  async function download(world: TestWorld, path: string): Promise<Buffer> {
+    const { status, response } = await (await visitor(world)).get(`${path}/tep`);
+    assert.equal(status, 200);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** The words of the first page with their places in millimetres from the upper left corner. */
+  const wordsOf = (pdf: Buffer): { words: readonly Word[]; width: number } => {
+    const { output } = judge('pdftotext', ['-bbox', '-l', '1', '{a.pdf}', '-'], { 'a.pdf': pdf });
+    const at = (n: string | undefined) => Number(n) / millimetre;
+    return {
+      width: at(/<page width="([\d.]+)"/.exec(output)?.[1]),
+      words: [
+        ...output.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]+)</g),
+      ].map(([, left, top, right, text = '']) => ({ text, left: at(left), top: at(top), right: at(right) })),
+    };
+  };
+
+  /** What all judges must say of a copy: signed as a whole, sound, valid to us, with its words where the decree wants them. */
+  async function judged(pdf: Buffer, form: readonly string[], signatures: number): Promise<void> {
+    const { output } = judge('pdfsig', ['-nocert', '{a.pdf}'], { 'a.pdf': pdf });
+    assert.equal(output.match(/Signature is Valid/g)?.length, signatures, output);
+    assert.match(output, /Total document signed/);
+    const sound = judge('qpdf', ['--check', '{a.pdf}'], { 'a.pdf': pdf });
+    assert.equal(sound.code, 0, sound.output);
+    const [root] = await (await made).keyring.roots();
+    const ours = judge(
+      process.execPath,
+      ['bin/launch.mjs', 'src/app/main.ts', 'verify', '{a.pdf}', '--json', '--root', '{root.pem}'],
+      { 'a.pdf': pdf, 'root.pem': pem(root!) },
+    );
+    assert.equal(JSON.parse(ours.output.trim().split('\n')[0]!).verdict, 'valid', ours.output);
+    const { words, width } = wordsOf(pdf);
+    const last = words.find(({ text }) => text === '+07:00');
+    assert.ok(last && Math.abs(width - 15 - last.right) < 0.5, `right edge of the time: ${last?.right}`);
+    const first = words.find(({ text, top }) => text === form[0] && top < 20);
+    assert.ok(first && Math.abs(first.top - 4) < 1, `${form[0]} stands at ${first?.top} mm`);
+    for (const text of [...form, 'phường', '09:00:00', '20/11/2026'])
+      assert.ok(
+        words.some((one) => one.text === text && one.top < 20 && one.left > width / 3),
+        `${text} in the top margin, at the right`,
+      );
+  }
+
+  it(
+    'of a paper that was issued here: signed over the file, numbered in the common book, verified by anybody',
+    rolledBack(async (world) => {
+      const authority = await withHead(world);
+      const paper = await issued(world, await made, now);
+      const path = `/giay-to-da-cap/${paper.id}`;
+      const asClerk = await visitor(world);
+      await asClerk.post(`${path}/sao`, { kind: 'extract', part: 'Mục 1', reason: 'lưu' });
+      assert.match((await asClerk.get(path)).html, new RegExp(`href="${path}/sao-dien-tu"`));
+      assert.match((await asClerk.get(`${path}/sao-dien-tu`)).text, /Lê Ví Dụ \(TM\. ỦY BAN NHÂN DÂN/);
+      const wish = { kind: 'full-copy', authority, reason: 'gửi Trường Mẫu' };
+      const { to } = await asClerk.post(`${path}/sao-dien-tu`, wish);
+      const pdf = await download(world, to!);
+      await judged(pdf, ['SAO', 'Y;'], 3);
+      const [copy, before] = await book(world);
+      assert.deepEqual(
+        [before?.symbol?.split('/')[1], copy!.number! - before!.number!, copy?.symbol?.split('/')[1]],
+        ['TrS', 1, 'SY'],
+        'one series of numbers for copies of all kinds',
+      );
+      assert.match((await asClerk.get(to!)).text, /Lê Ví Dụ \(TM\. .* Chữ ký .* Hợp lệ/);
+      const checked = await world.look({ ...systemAt(now), by: nobody }, (look) =>
+        Promise.all([findChecked(look, copy!.code), checkFile(look, pdf, null)]),
+      );
+      assert.deepEqual([checked[0]?.force, checked[0]?.copy?.symbol], ['in-force', copy?.symbol]);
+      assert.equal(checked[1].kind, 'as-issued');
+      const steps = await world.look(systemAt(now), (look) => listSteps(look, paper.id, 'party'));
+      assert.equal(steps.at(-1)?.act, 'paper.full-copy');
+      assert.match((await asClerk.get('/so-sao')).text, new RegExp(`${copy?.symbol} .*tệp ký số`));
+      await world.as(leader, now, (act) => endPaper(act, paper.id, 'Cấp sai', null));
+      const ended = await asClerk.post(`${path}/sao-dien-tu`, wish);
+      assert.deepEqual([ended.status, /đã bị thu hồi/.test(ended.text)], [422, true]);
+      const again = await copyFile(world, pdf, fields(authority));
+      assert.deepEqual([again.status, /đã bị thu hồi|là một bản sao/.test(again.text)], [422, true]);
+    }),
+  );
+
+  it(
+    'of the scan of a paper document, entered with a record of its own',
+    rolledBack(async (world) => {
+      const authority = await withHead(world);
+      const pdf = await scannedPdf(await scanned(200).jpeg().toBuffer());
+      const { to } = await copyFile(world, pdf, fields(authority));
+      assert.match(to ?? '', /^\/so-sao\/[\w-]{36}$/);
+      const copy = await download(world, to!);
+      await judged(copy, ['SAO', 'Y'], 1);
+      const said = judge('pdftotext', ['{a.pdf}', '-'], { 'a.pdf': copy }).output.replaceAll(/\s+/g, ' ');
+      assert.match(said, /QUYẾT ĐỊNH/);
+      const [entered] = await book(world);
+      const anybody = await visitor(world, nobody);
+      const shown = await anybody.get(`/xac-minh/${entered?.code}`);
+      assert.match(shown.text, /Bến Mẫu .*12\/QĐ-UBND .*Sao y · \d+\/SY · Ủy ban nhân dân phường Sông Mẫu/);
+      assert.doesNotMatch(shown.text, /Còn hiệu lực|So tên/);
+      const steps = await world.look(systemAt(now), (look) => listSteps(look, entered!.id, 'party'));
+      assert.deepEqual(
+        steps.map(({ act }) => act),
+        ['paper.full-copy'],
+      );
+      const copied = await copyFile(world, copy, fields(authority));
+      assert.deepEqual([copied.status, /là một bản sao/.test(copied.text)], [422, true]);
+      const passedOn = await copyFile(world, copy, {
+        ...fields(authority),
+        kind: 'copy-of-copy',
+        fullCopy: '01/SY',
+      });
+      assert.match(passedOn.text, /chỉ làm từ bản quét của bản sao y giấy/);
+    }),
+  );
+
+  it(
+    'as an extract: the named pages only; and as the copy of a full copy on paper',
+    rolledBack(async (world) => {
+      const authority = await withHead(world);
+      const head = await scanned(200).jpeg().toBuffer();
+      const secondPage = await scanned(200, ['Điều 2. Phần không trích']).jpeg().toBuffer();
+      const pdf = await scannedPdf(head, secondPage);
+      const extract = { ...fields(authority), kind: 'extract', part: 'Phần mở đầu' };
+      for (const [pages, says] of [
+        ['', /Văn bản có 2 trang/],
+        ['3', /Văn bản có 2 trang/],
+        ['1-2', /hãy chọn “Sao y”/],
+      ] as const) {
+        const refused = await copyFile(world, pdf, { ...extract, pages });
+        assert.equal(refused.status, 422, pages);
+        assert.match(refused.text, says);
+      }
+      const { to } = await copyFile(world, pdf, { ...extract, pages: '1' });
+      const made1 = await download(world, to!);
+      await judged(made1, ['TRÍCH', 'SAO'], 1);
+      const said = judge('pdftotext', ['{a.pdf}', '-'], { 'a.pdf': made1 }).output;
+      assert.match(said, /QUYẾT ĐỊNH/);
+      assert.doesNotMatch(said, /không trích/);
+      const marked = await scanned(200, [...decision, 'SAO Y'])
+        .jpeg()
+        .toBuffer();
+      const wish = { ...fields(authority), kind: 'copy-of-copy' };
+      const unnamed = await copyFile(world, marked, wish, 'sao-y.jpg');
+      assert.match(unnamed.text, /Hãy ghi số và cơ quan của bản sao y/);
+      const asFull = await copyFile(world, marked, fields(authority), 'sao-y.jpg');
+      assert.match(asFull.text, /là một bản sao/);
+      const done = await copyFile(world, marked, { ...wish, fullCopy: '05/SY, xã Bến Mẫu' }, 'sao-y.jpg');
+      await judged(await download(world, done.to!), ['SAO', 'LỤC'], 1);
+    }),
+  );
+
+  it(
+    'is refused of what is no faithful scan, of secrets, without authority, and to others',
+    rolledBack(async (world) => {
+      const authority = await withHead(world);
+      const good = await scanned(200).jpeg().toBuffer();
+      const grey = await sharp(good).keepExif().grayscale().toColourspace('b-w').jpeg().toBuffer();
+      const table: readonly (readonly [string, Buffer, RegExp])[] = [
+        ['grey PDF', await scannedPdf(grey), /không quét màu/],
+        ['grey picture', grey, /không quét màu/],
+        ['150 dpi PDF', await scannedPdf(await scanned(150).jpeg().toBuffer()), /chỉ có 150 điểm/],
+        ['150 dpi picture', await scanned(150).jpeg().toBuffer(), /chỉ có 150 điểm/],
+        ['photo', await sharp(good).withMetadata({ density: 72 }).jpeg().toBuffer(), /đúng cỡ 1:1/],
+        ['text', Buffer.from('Quyết định'), /không phải PDF hay ảnh quét/],
+        ['broken', good.subarray(0, 4000), /bị hỏng/],
+        [
+          'secret',
+          await scannedPdf(
+            await scanned(200, ['TUYỆT MẬT', ...decision])
+              .jpeg()
+              .toBuffer(),
+          ),
+          /bí mật nhà nước/,
+        ],
+      ];
+      for (const [name, file, says] of table) {
+        const { status, text } = await copyFile(world, file, fields(authority), 'tep.pdf');
+        assert.equal(status, 422, name);
+        assert.match(text, says, name);
+      }
+      const nobodys = await copyFile(world, good, fields(clerk.person!));
+      assert.deepEqual([nobodys.status, /Hãy chọn người có thẩm quyền sao/.test(nobodys.text)], [422, true]);
+      const { by: staff } = await world.as(system, now, (act) =>
+        seat(act, ward, 'Phạm Thị Minh Hoạ', 'pham.minhhoa.sao', ['case-officer']),
+      );
+      const unauthorised = await copyFile(world, good, fields(staff.person!));
+      assert.match(unauthorised.text, /chưa được giao ký văn bản/);
+      assert.equal((await copyFile(world, good, fields(authority), 'a.jpg', leader)).status, 403);
+      assert.deepEqual(await book(world), [], 'nothing was entered');
+    }),
+  );
+});
