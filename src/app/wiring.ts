@@ -28,7 +28,7 @@ import {
   type Press,
   type WayOut,
 } from '../paper/papers/index.ts';
-import { readPrograms } from '../paper/scanning/index.ts';
+import { readPrograms, secrecyDoor, type Programs } from '../paper/scanning/index.ts';
 import { scanningRoom } from '../paper/scanning/module.ts';
 import { applicationsRoom, expressEntry } from '../services/applications/module.ts';
 import { countMoving, dossierFigures, dossierSource, isResultHeld } from '../services/dossiers/index.ts';
@@ -70,6 +70,8 @@ export type Program = {
   readonly connection: Connection;
   readonly edge: Edge;
   readonly store: Store;
+  /** The programs that read pictures and PDF. */
+  readonly programs: Programs;
   readonly rooms: readonly Room[];
 };
 
@@ -114,15 +116,17 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     times: (look, code) => timesOf(look, code),
     national: outside.procedures ? { wire: calls, account: outside.procedures } : null,
   });
+  const programs = readPrograms();
+  const secrecy = secrecyDoor(store, programs);
   const exchange = exchangeRoom({
     wire: calls,
     store,
     accounts: outside.exchange ?? notConnected,
     check: signatureCheck(store, press.keyring),
+    secrecy,
     source: dossierSource,
   });
   const clock = clockRoom(countMoving);
-  const programs = readPrograms();
   const papers = papersRoom({ ...press, service, programs, phone: outside.signing?.phone ?? null });
   const rooms: Room[] = [
     recordRoom,
@@ -161,6 +165,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     papers,
     vaultRoom({
       store,
+      secrecy,
       isHeld: isResultHeld,
       national: outside.nationalStore ? nationalStore(calls, outside.nationalStore) : null,
     }),
@@ -175,7 +180,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     portalRoom({ development: config.development }),
   ];
   rooms.push(privacyRoom({ holdings: contributed(rooms, 'holdings') }));
-  return { config, connection, edge, store, rooms };
+  return { config, connection, edge, store, programs, rooms };
 }
 
 /** Everything that all rooms contribute of one kind. */

@@ -71,7 +71,7 @@ const noPrograms: Programs = { tesseract: null, poppler: null };
 export const papersRoom = ({ service = null, phone = null, programs = noPrograms, ...press }: Parts) => ({
   pages: [
     offlinePage,
-    ...checkPages(press.keyring),
+    ...checkPages(press.keyring, programs),
     issuedPage,
     paperPage,
     revokePage,

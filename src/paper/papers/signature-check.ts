@@ -3,7 +3,14 @@
  * the hash of the bytes (E2; issue 5, point 3: checked before a dossier code is given).
  */
 import type { Act, Look } from '../../ground/db/act.ts';
-import { findVerdicts, noteVerdict, type File, type Store, type Stored } from '../../ground/files/index.ts';
+import {
+  findRefused,
+  findVerdicts,
+  noteVerdict,
+  type File,
+  type Store,
+  type Stored,
+} from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
@@ -17,6 +24,7 @@ import {
   type Verdict,
 } from '../signing/index.ts';
 import type { Keyring } from './keyring.ts';
+import { noteOwn } from '../scanning/index.ts';
 import { getPaper } from './queries.ts';
 
 /** A verdict as it is kept: plain JSON, one line per signature. */
@@ -170,8 +178,8 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
       awaited: true,
       gather: async (look, { payload }) => {
         const hash = String(payload['hash']);
-        const open = payload['type'] === PDF && !(await findSignatureVerdicts(look, [hash])).has(hash);
-        return open ? check(hash, look.now) : null;
+        if (payload['type'] !== PDF || (await findSignatureVerdicts(look, [hash])).has(hash)) return null;
+        return (await findRefused(look, [hash])).has(hash) ? null : check(hash, look.now);
       },
       act: async (act, { payload }, verdict) => {
         if (verdict) noteSignatureVerdict(act, String(payload['hash']), verdict);
@@ -187,7 +195,9 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
           return hash ? { hash, verdict: await check(hash, look.now) } : null;
         },
         act: async (act, _, checked) => {
-          if (checked) noteSignatureVerdict(act, checked.hash, checked.verdict);
+          if (!checked) return;
+          noteSignatureVerdict(act, checked.hash, checked.verdict);
+          noteOwn(act, checked.hash);
         },
       }),
     ),

@@ -3,4 +3,15 @@ export { askScan, noteConfirmed, noteHandedBack, obstacle, type Wanted } from '.
 export { metadataOf } from './names.ts';
 export { readPrograms, run, type Programs } from './programs.ts';
 export { findIn, listScans, type Found } from './queries.ts';
+export { openPhoto } from './open-photo.ts';
+export { lookAtWords, type Secrecy } from './secrecy/look.ts';
+export {
+  listSecrecyMarks,
+  noteOwn,
+  noteSecrecy,
+  secrecyDoor,
+  secrecyFaults,
+  type SecrecyDoor,
+  type SecrecyMark,
+} from './secrecy/door.ts';
 export type { PaperFacts, Recognised, Scan, ScanState } from './schema.ts';

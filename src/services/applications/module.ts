@@ -12,6 +12,7 @@ import { expressPage } from './pages/express-copy.tsx';
 import { counterPage } from './pages/counter.tsx';
 import { photoAnswers } from './pages/photos.ts';
 import { supplementPage } from './pages/supplement.tsx';
+import { forgetPages } from './files/forget-pages.ts';
 import { linkedListener } from './linked.ts';
 import { placesFor } from './places-for.ts';
 
@@ -36,6 +37,6 @@ export const applicationsRoom = ({ sources, store }: Parts) => {
     ],
     answers: photoAnswers(store),
     apis: applicationApis(all),
-    listeners: [linkedListener],
+    listeners: [linkedListener, forgetPages(store)],
   };
 };

@@ -1,6 +1,7 @@
 /** The vault as the program sees it. */
 import type { Store } from '../../ground/files/index.ts';
 import type { Timed } from '../../ground/jobs/index.ts';
+import type { SecrecyDoor } from '../../paper/scanning/index.ts';
 import { remind } from './deposit.ts';
 import type { NationalStore } from './gateway/national-store.ts';
 import { vaultHoldings } from './holdings.ts';
@@ -13,6 +14,7 @@ import { vaultPage } from './pages/vault.tsx';
 
 type Parts = {
   readonly store: Store;
+  readonly secrecy: SecrecyDoor;
   /** Where papers of other agencies are fetched from; null: not configured. */
   readonly national?: NationalStore | null;
   readonly isHeld?: IsHeld;
@@ -21,8 +23,8 @@ type Parts = {
 /** Before office hours, so that the reminder is there in the morning. */
 const timed: readonly Timed[] = [{ name: 'vault.remind', cron: '15 6 * * *', act: remind }];
 
-export const vaultRoom = ({ store, national = null, isHeld = async () => false }: Parts) => ({
-  pages: [vaultPage(store, national), sharedPage, itemPage, sharePage],
+export const vaultRoom = ({ store, secrecy, national = null, isHeld = async () => false }: Parts) => ({
+  pages: [vaultPage(national && { store, secrecy, national }), sharedPage, itemPage, sharePage],
   answers: [itemFile(store), sharedFile(store)],
   timed,
   invariants: vaultInvariants(isHeld),

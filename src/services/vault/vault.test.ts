@@ -23,6 +23,8 @@ import { listNotices } from '../../outside/messages/index.ts';
 import { vaultListeners } from './listeners.ts';
 import { vaultRoom } from './module.ts';
 import { listShares, openShare, revokeShare, share } from './shares.ts';
+import { filesRoom } from '../../ground/files/module.ts';
+import { readPrograms, secrecyDoor } from '../../paper/scanning/index.ts';
 import { fetchNew, keepFetched } from './synchronise.ts';
 import type { VaultItem } from './schema.ts';
 
@@ -74,7 +76,10 @@ describe('the vault', () => {
   it(
     'takes an issued paper once, for its owner only, and learns of its end',
     rolledBack(async (world) => {
-      const { listeners, invariants } = vaultRoom({ store: (await press).store });
+      const { listeners, invariants } = vaultRoom({
+        store: (await press).store,
+        secrecy: secrecyDoor((await press).store, readPrograms()),
+      });
       const paper = await issued(world, await press, now);
       await settle(world, listeners, new Date(now));
       await settle(world, listeners, new Date(now));
@@ -104,6 +109,7 @@ describe('the vault', () => {
       const owed = { now: true };
       const room = vaultRoom({
         store: (await press).store,
+        secrecy: secrecyDoor((await press).store, readPrograms()),
         isHeld: async (_, id) => id === item && owed.now,
       });
       await world.as(system, now, async (act) => void openItem(act, 'dossier', item));
@@ -307,9 +313,14 @@ describe('the national store', () => {
     'brings what is not here yet, once, of this person only; each call is in the ledger',
     rolledBack(async (world) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-vault-'));
-      const simulator = await startStoreSimulator([paper(), paper({ owner: '001099000005' })]);
+      const secret = {
+        ...paper({ owner: '001099000006' }),
+        file: { name: 'bao-cao.txt', bytes: async () => Buffer.from('UBND\nTỐI MẬT\nSố: 3\n') },
+      };
+      const simulator = await startStoreSimulator([paper(), paper({ owner: '001099000005' }), secret]);
       try {
         const store = diskStore(folder);
+        const secrecy = secrecyDoor(store, readPrograms());
         const person = await world.as(system, now, (act) =>
           registerPerson(act, {
             number: '001096000002',
@@ -330,7 +341,7 @@ describe('the national store', () => {
           simulator.address,
         );
         const caller = { ...systemAt(now), by };
-        const fetchAll = () => world.look(caller, (look) => fetchNew(look, store, national));
+        const fetchAll = () => world.look(caller, (look) => fetchNew(look, { store, secrecy, national }));
         const fetched = await fetchAll();
         await world.as(by, now, async (act) => keepFetched(act, fetched));
         const [item, ...more] = await mine(world, by);
@@ -340,6 +351,12 @@ describe('the national store', () => {
         );
         assert.equal((await store.read(item?.hash ?? '')).toString(), '%PDF-1.4 giấy phép mẫu');
         assert.deepEqual(await fetchAll(), [], 'nothing new the second time');
+        secret.owner = '001096000002';
+        const marked = await fetchAll();
+        assert.deepEqual(await world.as(by, now, async (act) => keepFetched(act, marked)), []);
+        await settle(world, filesRoom({ store, clamd: null }).listeners, new Date(now));
+        assert.equal(await store.sizeOf(marked[0]!.stored.hash), null, 'a state secret is not kept');
+        assert.equal((await mine(world, by)).length, 1);
         simulator.down = true;
         await assert.rejects(fetchAll(), Unavailable);
       } finally {

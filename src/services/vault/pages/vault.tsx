@@ -1,19 +1,17 @@
 /** `/kho`: my papers, newest first; and the way to fetch what the national store holds besides. */
 import { Button, DataTable, EmptyState } from '../../../ground/ui/index.ts';
-import type { Store } from '../../../ground/files/index.ts';
 import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page, type Page } from '../../../ground/web/page.ts';
-import type { NationalStore } from '../gateway/national-store.ts';
 import { listItems } from '../items.ts';
 import { sourceName } from '../rules.ts';
-import { fetchNew, keepFetched, lastSynchronised } from '../synchronise.ts';
+import { fetchNew, keepFetched, lastSynchronised, type Sources } from '../synchronise.ts';
 import { ValidityTag } from './facts.tsx';
 import { words } from './words.ts';
 
 /** The list. Without a national store there is no button for it. */
-export const vaultPage = (store: Store, national: NationalStore | null): Page =>
+export const vaultPage = (sources: Sources | null): Page =>
   page({
     path: '/kho',
     who: 'citizen',
@@ -21,7 +19,7 @@ export const vaultPage = (store: Store, national: NationalStore | null): Page =>
     input: nothing,
     gather: async ({ look }) => ({
       items: await listItems(look),
-      synchronised: national && (await lastSynchronised(look, national)),
+      synchronised: sources && (await lastSynchronised(look, sources.national)),
     }),
     view: ({ items, synchronised }, visit) => {
       const { lang, now } = visit;
@@ -74,7 +72,7 @@ export const vaultPage = (store: Store, national: NationalStore | null): Page =>
               ]}
               empty={<EmptyState title={words.empty[lang]}>{words.emptyHint[lang]}</EmptyState>}
             />
-            {national && (
+            {sources && (
               <Form visit={visit}>
                 <p class="govuk-body">
                   {words.fetchHint[lang]}{' '}
@@ -91,9 +89,9 @@ export const vaultPage = (store: Store, national: NationalStore | null): Page =>
         ),
       };
     },
-    prepare: (visit) => (national ? fetchNew(visit.look, store, national) : Promise.resolve([])),
+    prepare: (visit) => (sources ? fetchNew(visit.look, sources) : Promise.resolve([])),
     act: async (act, _, { prepared }) => {
-      keepFetched(act, prepared);
-      return { to: '/kho', say: words.fetched(prepared.length) };
+      const kept = keepFetched(act, prepared);
+      return { to: '/kho', say: words.fetched(kept.length, prepared.length - kept.length) };
     },
   });
