@@ -127,7 +127,13 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     source: dossierSource,
   });
   const clock = clockRoom(countMoving);
-  const papers = papersRoom({ ...press, service, programs, phone: outside.signing?.phone ?? null });
+  const papers = papersRoom({
+    ...press,
+    service,
+    programs,
+    keyFolder: outside.keys?.keys ?? null,
+    phone: outside.signing?.phone ?? null,
+  });
   const rooms: Room[] = [
     recordRoom,
     filesRoom({ store, clamd: config.clamd }),
@@ -174,7 +180,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     messages,
     payments,
     exchange,
-    applicationsRoom({ sources: registries?.sources ?? [], store }),
+    applicationsRoom({ sources: registries?.sources ?? [], store, secrecy }),
     requestsRoom({ key: secretIn(config.dataDir, 'ratings') }),
     analysisRoom,
     portalRoom({ development: config.development }),

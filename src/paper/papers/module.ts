@@ -4,6 +4,8 @@ import type { DeskEntry, WorkKind } from '../../work/desk/index.ts';
 import type { SigningService } from './gateway/signing-service.ts';
 import type { Programs } from '../scanning/index.ts';
 import { invariants } from './invariants.ts';
+import { keysAreTheirs } from './keys/own-name.ts';
+import type { SigningSettings } from './keys/settings.ts';
 import { checkPages } from './pages/check.tsx';
 import { copyPage } from './pages/copy.tsx';
 import { copySheetAnswer } from './pages/copy-sheet.ts';
@@ -64,11 +66,19 @@ type Parts = Press & {
   readonly phone?: string | null;
   /** The programs that read a PDF for the format check. */
   readonly programs?: Programs;
+  /** The folder of keys, for the doctor; none: keys are elsewhere. */
+  readonly keyFolder?: SigningSettings['keys'];
 };
 
 const noPrograms: Programs = { tesseract: null, poppler: null };
 
-export const papersRoom = ({ service = null, phone = null, programs = noPrograms, ...press }: Parts) => ({
+export const papersRoom = ({
+  service = null,
+  phone = null,
+  programs = noPrograms,
+  keyFolder = null,
+  ...press
+}: Parts) => ({
   pages: [
     offlinePage,
     ...checkPages(press.keyring, programs),
@@ -89,5 +99,5 @@ export const papersRoom = ({ service = null, phone = null, programs = noPrograms
   ] satisfies readonly Door[],
   listeners: [...signatureListeners(press.store, press.keyring), ...renewalListeners(press)],
   timed: renewalTimed,
-  invariants,
+  invariants: [...invariants, ...(keyFolder ? [keysAreTheirs(keyFolder)] : [])],
 });
