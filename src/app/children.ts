@@ -39,7 +39,7 @@ export const ended = (child: ChildProcess): Promise<void> =>
   });
 
 /** Ends a child in order, or at last without. */
-export const stop = (child: ChildProcess): Promise<void> =>
+const stop = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
