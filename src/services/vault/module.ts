@@ -10,6 +10,7 @@ import { vaultListeners, type IsHeld } from './listeners.ts';
 import { itemFile, itemPage } from './pages/item.tsx';
 import { sharePage } from './pages/share.tsx';
 import { sharedFile, sharedPage } from './pages/opened-share.tsx';
+import { regularListener, regularTimed } from './regular.ts';
 import { vaultPage } from './pages/vault.tsx';
 
 type Parts = {
@@ -26,8 +27,11 @@ const timed: readonly Timed[] = [{ name: 'vault.remind', cron: '15 6 * * *', act
 export const vaultRoom = ({ store, secrecy, national = null, isHeld = async () => false }: Parts) => ({
   pages: [vaultPage(national && { store, secrecy, national }), sharedPage, itemPage, sharePage],
   answers: [itemFile(store), sharedFile(store)],
-  timed,
+  timed: [...timed, ...(national ? [regularTimed] : [])],
   invariants: vaultInvariants(isHeld),
   holdings: vaultHoldings,
-  listeners: vaultListeners(isHeld),
+  listeners: [
+    ...vaultListeners(isHeld),
+    ...(national ? [regularListener({ store, secrecy, national })] : []),
+  ],
 });

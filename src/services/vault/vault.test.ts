@@ -25,6 +25,7 @@ import { vaultRoom } from './module.ts';
 import { listShares, openShare, revokeShare, share } from './shares.ts';
 import { filesRoom } from '../../ground/files/module.ts';
 import { readPrograms, secrecyDoor } from '../../paper/scanning/index.ts';
+import { setWeekly } from './regular.ts';
 import { fetchNew, keepFetched } from './synchronise.ts';
 import type { VaultItem } from './schema.ts';
 
@@ -313,11 +314,12 @@ describe('the national store', () => {
     'brings what is not here yet, once, of this person only; each call is in the ledger',
     rolledBack(async (world) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-vault-'));
+      const other = { ...paper({ owner: '001099000005', TenGiayTo: 'Bằng tốt nghiệp' }) };
       const secret = {
         ...paper({ owner: '001099000006' }),
         file: { name: 'bao-cao.txt', bytes: async () => Buffer.from('UBND\nTỐI MẬT\nSố: 3\n') },
       };
-      const simulator = await startStoreSimulator([paper(), paper({ owner: '001099000005' }), secret]);
+      const simulator = await startStoreSimulator([paper(), other, secret]);
       try {
         const store = diskStore(folder);
         const secrecy = secrecyDoor(store, readPrograms());
@@ -357,6 +359,25 @@ describe('the national store', () => {
         await settle(world, filesRoom({ store, clamd: null }).listeners, new Date(now));
         assert.equal(await store.sizeOf(marked[0]!.stored.hash), null, 'a state secret is not kept');
         assert.equal((await mine(world, by)).length, 1);
+        const weekly = vaultRoom({ store, secrecy, national });
+        const turn = async (days: number) => {
+          const night = new Date(new Date(now).getTime() + days * 86_400_000);
+          await world.act(systemAt(night.toISOString()), weekly.timed.at(-1)!.act);
+          return settle(world, weekly.listeners, new Date(night.getTime() + 60_000));
+        };
+        const week = async () => {
+          const heard: string[] = [];
+          for (let day = 0; day < 7; day++) heard.push(...(await turn(day)));
+          return heard;
+        };
+        assert.deepEqual(await week(), [], 'nobody is asked about without consent');
+        await world.as(by, now, (act) => setWeekly(act, true));
+        secret.owner = '001099000006';
+        other.owner = '001096000002';
+        assert.deepEqual(await week(), ['vault.sync-due', 'file.kept'], 'once a week');
+        assert.equal((await mine(world, by)).length, 2);
+        await world.as(by, now, (act) => setWeekly(act, false));
+        assert.deepEqual(await week(), [], 'consent was withdrawn');
         simulator.down = true;
         await assert.rejects(fetchAll(), Unavailable);
       } finally {

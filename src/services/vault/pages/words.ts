@@ -24,6 +24,22 @@ export const words = {
   },
   synchronised: (at: string): Text => ({ vi: `Lần hỏi gần nhất: ${at}.`, en: `Last asked: ${at}.` }),
   neverSynchronised: { vi: 'Chưa hỏi lần nào.', en: 'Not asked yet.' },
+  weekly: { vi: 'việc tự lấy giấy tờ hằng tuần', en: 'the weekly fetching' },
+  weeklyHint: {
+    vi: 'Nếu bạn đồng ý, mỗi tuần một lần hệ thống thay bạn hỏi kho quốc gia và đưa giấy tờ mới vào đây. Bạn dừng lúc nào cũng được.',
+    en: 'If you consent, the national store is asked for you once a week, and new documents are put here. You can stop it at any time.',
+  },
+  weeklyOn: {
+    vi: 'Bạn đã đồng ý cho hệ thống mỗi tuần một lần hỏi kho quốc gia thay bạn.',
+    en: 'You consented that the national store is asked for you once a week.',
+  },
+  weeklyStart: { vi: 'Đồng ý tự lấy hằng tuần', en: 'Consent to fetching every week' },
+  weeklyStop: { vi: 'Dừng tự lấy hằng tuần', en: 'Stop fetching every week' },
+  weeklyBegun: {
+    vi: 'Từ nay giấy tờ mới được lấy về mỗi tuần một lần.',
+    en: 'New documents are now fetched once a week.',
+  },
+  weeklyEnded: { vi: 'Đã dừng tự lấy giấy tờ hằng tuần.', en: 'Fetching every week has been stopped.' },
   fetched: (n: number, refused: number): Text => {
     const got =
       n === 0
