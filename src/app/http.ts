@@ -10,10 +10,12 @@ import { keepFile } from '../ground/files/index.ts';
 import { homeOf } from '../ground/operate/config.ts';
 import { METRICS_TYPE, renderMetrics } from '../ground/operate/metrics.ts';
 import { newLimiter } from '../ground/web/limits.ts';
+import type { MarkedFile } from '../ground/web/secrets.ts';
 import { webApp, type Web, type WebParts } from '../ground/web/server.ts';
 import { buildAssets, pageAssets, type AssetManifest } from '../ground/ui/index.ts';
 import type { Sessions } from '../ground/web/visit.ts';
 import { noteSignatureVerdict, verdictAtOnce } from '../paper/papers/index.ts';
+import { noteSecrecy, secrecyDoor, type SecrecyDoor } from '../paper/scanning/index.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { frameOf, problemView } from '../front/portal/index.ts';
 import { replicaOf } from './database.ts';
@@ -50,7 +52,7 @@ export async function applicationOf(
     readonly now?: () => Date;
   } = {},
 ): Promise<Web> {
-  const { config, connection, edge, store, rooms } = program;
+  const { config, connection, edge, store, programs, rooms } = program;
   const assetDir = assetsIn(program);
   const assets = await buildAssetsOf(program);
   const early: WebParts['early'] = (app) => {
@@ -99,20 +101,36 @@ export async function applicationOf(
     ),
     problemView,
     signIn: (back) => `/dang-nhap?next=${encodeURIComponent(back)}`,
-    receive: (visit) => async (file) => {
-      const stored = await store.put(file.stream);
-      if (stored.size === 0) return null;
-      const verdict = await verdictAtOnce(store, stored);
-      const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
-      return edge.act(caller, async (act) => {
-        if (verdict) noteSignatureVerdict(act, stored.hash, verdict);
-        return keepFile(act, stored, file.name, config.clamd ? 'waiting' : 'unscanned');
-      });
-    },
+    receive: takingIn(program, secrecyDoor(store, programs)),
     early,
     now: options.now ?? (() => new Date()),
   });
 }
+
+/**
+ * Takes an uploaded file in. What can be told at once is told at once: that it has no signature, that its words carry no mark of
+ * secrecy. One that carries a mark is written down as refused and its bytes are erased.
+ */
+const takingIn =
+  ({ config, edge, store }: Program, secrecy: SecrecyDoor): WebParts['receive'] =>
+  (visit) =>
+  async (file) => {
+    const stored = await store.put(file.stream);
+    if (stored.size === 0) return null;
+    const [verdict, found] = await Promise.all([
+      verdictAtOnce(store, stored),
+      secrecy.atOnce(visit.look, stored),
+    ]);
+    if (found?.marked) await store.remove(stored.hash);
+    const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
+    const kept = await edge.act(caller, async (act) => {
+      if (verdict) noteSignatureVerdict(act, stored.hash, verdict);
+      const one = keepFile(act, stored, file.name, config.clamd ? 'waiting' : 'unscanned');
+      if (found) noteSecrecy(act, one.id, stored.hash, found);
+      return one;
+    });
+    return found?.marked ? ({ name: file.name, marked: true } satisfies MarkedFile) : kept;
+  };
 
 /** Listens. Throws an Error with one sentence when the port is taken or may not be used. */
 export async function listen(program: Program, app: Web, port = program.config.port): Promise<Serving> {

@@ -12,7 +12,12 @@ import { startIdentitySimulator, type SimulatedPerson } from '../world/access/in
 import type { Outside } from './outside.ts';
 
 /** The running simulators. */
-export type Simulated = { readonly outside: Outside; close(): Promise<void> };
+export type Simulated = {
+  readonly outside: Outside;
+  /** Where they listen, in the order in which they start. */
+  readonly ports: readonly number[];
+  close(): Promise<void>;
+};
 
 const persons = (): SimulatedPerson[] => {
   const { people, organisations } = readSample();
@@ -42,22 +47,47 @@ const namesOf = (origin: string): readonly string[] => [
   ]),
 ];
 
-/** Starts all of them for a web process at `origin`; `keys` is the folder of the test authority. */
-export async function startSimulated(host: string, origin: string, keys: string): Promise<Simulated> {
+const portOf = (address: string): number => Number(new URL(address).port);
+
+/**
+ * Starts all of them for a web process at `origin`; `keys` is the folder of the test authority. With the `ports` of an earlier start they are
+ * where they were: a program that knows their addresses finds them again.
+ */
+export async function startSimulated(
+  host: string,
+  origin: string,
+  keys: string,
+  ports: readonly number[] = [],
+): Promise<Simulated> {
+  const [
+    identityAt = 0,
+    registriesAt = 0,
+    paymentsAt = 0,
+    portalAt = 0,
+    papersAt = 0,
+    proceduresAt = 0,
+    signingAt = 0,
+  ] = ports;
   const client = {
     id: 'toantrinh',
     secret: 'sample-secret',
     redirects: namesOf(origin).map((one) => `${one}/dang-nhap/vneid/ve`),
   };
-  const identity = await startIdentitySimulator({ host, port: 0, persons: persons(), client });
-  const registries = await startRegistrySimulators({ host, province: 'SL', ...readSample() });
-  const payments = await startPaymentSimulator({ host, origin });
-  const portal = await startPortalSimulator({ host, origin });
-  const papers = await startStoreSimulator(nationalPapers(), { host });
-  const procedures = await startProceduresSimulator(nationalProcedures(), { host });
+  const identity = await startIdentitySimulator({ host, port: identityAt, persons: persons(), client });
+  const registries = await startRegistrySimulators({
+    host,
+    port: registriesAt,
+    province: 'SL',
+    ...readSample(),
+  });
+  const payments = await startPaymentSimulator({ host, port: paymentsAt, origin });
+  const portal = await startPortalSimulator({ host, port: portalAt, origin });
+  const papers = await startStoreSimulator(nationalPapers(), { host, port: papersAt });
+  const procedures = await startProceduresSimulator(nationalProcedures(), { host, port: proceduresAt });
   const account = { client: 'toantrinh', secret: 'sample-secret' };
   const signing = await startSigningServiceSimulator({
     host,
+    port: signingAt,
     client: { id: account.client, secret: account.secret },
     identityOf: async (name) => {
       const officer = readSample().officers.find(({ slug }) => slug === name);
@@ -74,6 +104,15 @@ export async function startSimulated(host: string, origin: string, keys: string)
       registries: sampleAccounts(registries.addresses),
       identity: { issuer: identity.issuer, clientId: client.id, clientSecret: client.secret },
     },
+    ports: [
+      identity.issuer,
+      registries.addresses.control,
+      payments.control,
+      portal.control,
+      papers.address,
+      procedures.control,
+      signing.address,
+    ].map(portOf),
     close: async () => {
       for (const one of [identity, registries, payments, portal, papers, procedures, signing])
         await one.close();

@@ -8,6 +8,8 @@ import path from 'node:path';
 import { parse } from 'parse5';
 import { nobody, type By } from '../ground/db/act.ts';
 import { edgeInside, type TestWorld } from '../ground/db/testing.ts';
+import type { Store } from '../ground/files/index.ts';
+import type { Listener } from '../ground/jobs/index.ts';
 import { readConfig } from '../ground/operate/config.ts';
 import { csrfOf, MESSAGE_COOKIE, SESSION_COOKIE } from '../ground/web/cookies.ts';
 import type { Session } from '../ground/web/visit.ts';
@@ -15,7 +17,7 @@ import { sessionsOf } from '../world/access/index.ts';
 import { textOf } from './demo/browser.ts';
 import { applicationOf } from './http.ts';
 import { nowhere, type Outside } from './outside.ts';
-import { wire } from './wiring.ts';
+import { contributed, wire } from './wiring.ts';
 
 /** What came back: the status, where it leads, the page as HTML and as its words. */
 export type Reply = {
@@ -43,6 +45,9 @@ export type Visitor = {
 
 /** The application of a test. */
 export type TestApplication = {
+  /** Its store, and what its rooms do on events: for `settle`. */
+  readonly store: Store;
+  readonly listeners: readonly Listener[];
   /** A visitor who has not signed in. */
   visitor(): Visitor;
   /** A visitor who is signed in as this person, without any account. */
@@ -104,6 +109,8 @@ export async function testApplication(
   }
 
   return {
+    store: program.store,
+    listeners: contributed(program.rooms, 'listeners'),
     visitor: () => withToken(`v.${randomBytes(12).toString('base64url')}`),
     withToken,
     signInAs: (by) => {

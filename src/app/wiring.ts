@@ -28,7 +28,7 @@ import {
   type Press,
   type WayOut,
 } from '../paper/papers/index.ts';
-import { readPrograms } from '../paper/scanning/index.ts';
+import { readPrograms, secrecyDoor, type Programs } from '../paper/scanning/index.ts';
 import { scanningRoom } from '../paper/scanning/module.ts';
 import { applicationsRoom, expressEntry } from '../services/applications/module.ts';
 import { countMoving, dossierFigures, dossierSource, isResultHeld } from '../services/dossiers/index.ts';
@@ -70,6 +70,8 @@ export type Program = {
   readonly connection: Connection;
   readonly edge: Edge;
   readonly store: Store;
+  /** The programs that read pictures and PDF. */
+  readonly programs: Programs;
   readonly rooms: readonly Room[];
 };
 
@@ -114,16 +116,24 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     times: (look, code) => timesOf(look, code),
     national: outside.procedures ? { wire: calls, account: outside.procedures } : null,
   });
+  const programs = readPrograms();
+  const secrecy = secrecyDoor(store, programs);
   const exchange = exchangeRoom({
     wire: calls,
     store,
     accounts: outside.exchange ?? notConnected,
     check: signatureCheck(store, press.keyring),
+    secrecy,
     source: dossierSource,
   });
   const clock = clockRoom(countMoving);
-  const programs = readPrograms();
-  const papers = papersRoom({ ...press, service, programs, phone: outside.signing?.phone ?? null });
+  const papers = papersRoom({
+    ...press,
+    service,
+    programs,
+    keyFolder: outside.keys?.keys ?? null,
+    phone: outside.signing?.phone ?? null,
+  });
   const rooms: Room[] = [
     recordRoom,
     filesRoom({ store, clamd: config.clamd }),
@@ -161,6 +171,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     papers,
     vaultRoom({
       store,
+      secrecy,
       isHeld: isResultHeld,
       national: outside.nationalStore ? nationalStore(calls, outside.nationalStore) : null,
     }),
@@ -169,13 +180,13 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     messages,
     payments,
     exchange,
-    applicationsRoom({ sources: registries?.sources ?? [], store }),
+    applicationsRoom({ sources: registries?.sources ?? [], store, secrecy }),
     requestsRoom({ key: secretIn(config.dataDir, 'ratings') }),
     analysisRoom,
     portalRoom({ development: config.development }),
   ];
   rooms.push(privacyRoom({ holdings: contributed(rooms, 'holdings') }));
-  return { config, connection, edge, store, rooms };
+  return { config, connection, edge, store, programs, rooms };
 }
 
 /** Everything that all rooms contribute of one kind. */

@@ -1,12 +1,11 @@
 /**
  * `toantrinh start`: everything on one machine. Opens the database, brings it up to date, loads the sample province
- * when it is empty, and runs web, worker (again whenever it ends) and, with the sample, the simulators of the outside. What
- * only the start needs
- * runs in processes of its own: the one that stays serves pages, and holds no memory for the rest.
+ * when it is empty, and runs web, worker and, with the sample, the simulators of the outside (both again whenever they end). What
+ * only the start needs runs in processes of its own: the one that stays serves pages, and holds no memory for the rest.
  */
-import type { ChildProcess } from 'node:child_process';
 import { homeOf, readConfig } from '../../ground/operate/config.ts';
-import { childOf, ended, keepRunning, run, stop, type Kept } from '../children.ts';
+import type { ChildProcess } from 'node:child_process';
+import { ended, keepRunning, run, stop, type Kept } from '../children.ts';
 import { connectProgram, openDatabase, prepareDatabase } from '../database.ts';
 import { noOptions, type Command } from '../io.ts';
 import { untilStopped } from '../lifetime.ts';
@@ -14,6 +13,18 @@ import { lookAtPort } from '../port.ts';
 import { isSampleLoaded } from '../sample.ts';
 import { settleMemory } from '../settled.ts';
 import { welcome } from '../welcome.ts';
+
+/** Starts the simulators; again on the ports that they had, because web and worker know no others. */
+function simulatorsAt(origin: string, say: (line: string) => void): () => ChildProcess {
+  let earlier: readonly string[] = [];
+  return () => {
+    const child = run(['simulators', '--origin', origin, ...earlier], say);
+    child.once('message', (said) => {
+      earlier = ['--ports', (said as { readonly ports: string }).ports];
+    });
+    return child;
+  };
+}
 
 export const start: Command = {
   name: 'start',
@@ -32,9 +43,7 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
     let worker: Kept | null = null;
     let dossiers: ChildProcess | null = null;
     // They take as long to load as the rooms, and need nothing of them: both load at once.
-    const simulators = config.sample
-      ? childOf(run(['simulators', '--origin', homeOf(config)], io.err))
-      : null;
+    const simulators = config.sample ? keepRunning(simulatorsAt(homeOf(config), io.err), io.err) : null;
     simulators?.catch(() => {}); // heard of below, when the database is up to date
     try {
       const [{ wire }, { applicationOf, buildAssetsOf, listen }, { findOutside, nowhere }] = await rooms;
@@ -61,7 +70,14 @@ PORT (3000), HOST (127.0.0.1) and DATA_DIR (.data) say where; DATABASE_URL names
       return 0;
     } finally {
       // Simulators that never became ready have ended by themselves.
-      await Promise.all([worker?.stop(), simulators?.then(stop, () => {}), dossiers && stop(dossiers)]);
+      await Promise.all([
+        worker?.stop(),
+        simulators?.then(
+          (kept) => kept.stop(),
+          () => {},
+        ),
+        dossiers && stop(dossiers),
+      ]);
       await database.close();
     }
   },

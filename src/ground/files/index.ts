@@ -2,4 +2,15 @@ export { diskStore, LARGEST_FILE, type Store, type Stored } from './store.ts';
 export { bucketStore } from './s3/store.ts';
 export { extensionOf, sniff } from './sniff.ts';
 export { scanBytes, type Scan } from './scan.ts';
-export { findFile, findVerdicts, keepFile, listFiles, noteScan, noteVerdict, type File } from './keep.ts';
+export {
+  FILE_REFUSED,
+  findFile,
+  findRefused,
+  findVerdicts,
+  keepFile,
+  listFiles,
+  noteScan,
+  noteVerdict,
+  refuseBytes,
+  type File,
+} from './keep.ts';

@@ -31,7 +31,9 @@ export const filesAreThere = (store: Store): Invariant => ({
 const listAfter = (look: Look, after: string): Promise<Row[]> =>
   send<Row>(
     look.tx,
-    `select id, hash, size from files.files where tenant = $1 and id > $2 order by id limit ${PAGE}`,
+    `select id, hash, size from files.files f where tenant = $1 and id > $2
+        and not exists (select from files.verdicts v where v.tenant = f.tenant and v.hash = f.hash and v.kind = 'refused')
+      order by id limit ${PAGE}`,
     [look.tenant, after],
   );
 

@@ -3,6 +3,7 @@ import { own, type Act, type Look } from '../db/act.ts';
 import { insert, insertOnce, update } from '../db/writes.ts';
 import { announce } from '../jobs/events.ts';
 import { newId } from '../record/ids.ts';
+import type { Text } from '../text/language.ts';
 import type { Stored } from './store.ts';
 
 /** A file that was taken in. */
@@ -83,3 +84,21 @@ export async function findVerdicts<Verdict>(
     .execute();
   return new Map(rows.map((row) => [row.hash, row.verdict as Verdict]));
 }
+
+const REFUSED = 'refused';
+
+/** The event after which bytes that were refused are erased from the store. */
+export const FILE_REFUSED = 'file.refused';
+
+/**
+ * Refuses bytes that may not lie here at all: nobody opens them from now on, and they are erased (`file.refused`). What stays is that
+ * and why a file was refused, without what it held. Whoever brings the same bytes again is refused at once.
+ */
+export function refuseBytes(act: Act, item: string, hash: string, why: Text): void {
+  noteVerdict(act, hash, REFUSED, why);
+  announce(act, FILE_REFUSED, item, { hash });
+}
+
+/** Why bytes were refused and erased, by hash; what is not there was not. */
+export const findRefused = (look: Look, hashes: readonly string[]): Promise<Map<string, Text>> =>
+  findVerdicts<Text>(look, REFUSED, hashes);

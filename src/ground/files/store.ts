@@ -3,7 +3,7 @@
  * their name. What is there never changes.
  */
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -21,6 +21,8 @@ export type Store = {
   read(hash: string): Promise<Buffer>;
   /** How many bytes lie there under this hash; null: there are none. */
   sizeOf(hash: string): Promise<number | null>;
+  /** Erases bytes that may not lie here; those that are gone already stay gone. */
+  remove(hash: string): Promise<void>;
 };
 
 /** Largest file people may upload, in bytes. */
@@ -60,6 +62,12 @@ export function diskStore(folder: string): Store {
           throw error;
         },
       ),
+    async remove(hash) {
+      await rm(place(hash), { force: true });
+      await syncFolder(path.dirname(place(hash))).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+    },
   };
   return store;
 }

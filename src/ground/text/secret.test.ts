@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { looksSecret } from './secret.ts';
+import { carriesMark, looksSecret } from './secret.ts';
 
 const secret = [
   'TUYỆT MẬT',
@@ -37,4 +37,52 @@ describe('state secrets', () => {
   for (const text of secret)
     it(`are seen in “${text.replaceAll('\n', ' / ')}”`, () => assert.equal(looksSecret(text), true));
   for (const text of open) it(`are not seen in “${text}”`, () => assert.equal(looksSecret(text), false));
+});
+
+const stamped = [
+  'ỦY BAN NHÂN DÂN TỈNH\nTUYỆT MẬT\nSố: 12/BC-UBND',
+  'UBND TỈNH SÔNG LAM TỐI MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Số: 05/BC-CAT TỐI MẬT',
+  '| MẬT |\nSố: 01',
+  '“MẬT”',
+  'T U Y Ệ T  M Ậ T',
+  'M Ậ T\nSố: 9',
+  'Kính gửi: …\nSố: 15/BC-UBND(M)\n',
+  'Độ mật: Tối mật',
+  'TỐI MẬT'.normalize('NFD'),
+  'CÔNG AN TỈNH\r\nMẬT\r\nSố: 01',
+];
+
+const unmarked = [
+  'Con dấu các độ mật (TUYỆT MẬT, TỐI MẬT hoặc MẬT) được khắc sẵn theo quy định',
+  'Tài liệu đóng dấu TUYỆT MẬT không được gửi qua mạng',
+  'CHÍNH SÁCH BẢO\nMẬT\nThông tin',
+  'MẬT\nONG RỪNG U MINH',
+  'Họ và tên: NGUYỄN THỊ\nMẬT\nNgày sinh',
+  'Tên:\nMẬT',
+  'NGUYỄN THỊ MẬT',
+  'XÃ MẬT SƠN',
+  'BÍ MẬT KINH DOANH',
+  'MẬT KHẨU',
+  'mật độ xây dựng: 60 %',
+  'Mật',
+  'Cam kết bảo mật.\nMật\u00a0khẩu',
+  'TÔI MẤT GIẤY TỜ',
+  'MẶT TRƯỚC',
+  '',
+];
+
+describe('marks of secrecy inside documents', () => {
+  for (const text of stamped)
+    it(`are seen in “${text.replaceAll('\n', ' / ')}”`, () => assert.equal(carriesMark(text), true));
+  for (const text of unmarked)
+    it(`are not seen in “${text.replaceAll('\n', ' / ')}”`, () => assert.equal(carriesMark(text), false));
+  it('are seen where recognition lost a mark above a letter, alone on the line only', () => {
+    for (const text of ['TUYÊT MẬT', '[TỐI MÂT]', 'TOI MẠT', '| MÂT']) {
+      assert.equal(carriesMark(text, { read: true }), true, text);
+      assert.equal(carriesMark(text), false, text);
+    }
+    for (const text of ['TÔI MẤT CĂN CƯỚC', 'MẶT TRƯỚC', 'MẤT', 'TẤT MÂT ONG'])
+      assert.equal(carriesMark(text, { read: true }), false, text);
+  });
 });

@@ -23,8 +23,64 @@ export const looksSecret = (text: string): boolean => {
   return [stamp, label, symbol, fileName].some((mark) => mark.test(words));
 };
 
+/** Short words that make "mật" harmless where a line broke between them: bảo mật, bí mật, mật ong, a given name. */
+const harmlessBefore = /(?:BẢO|BÍ|CƠ|THÂN|TÚI|LẤY|VĂN|THỊ|TÊN)\s*:?\s*$/iu;
+const harmlessAfter = /^\s*(?:ONG|KHẨU|MÃ|ĐỘ|HOA|VỤ|THÁM|THƯ|THIẾT)(?!\p{L})/iu;
+
+/** Letters set apart are one word to whoever reads them: `T U Y Ệ T   M Ậ T`. */
+const spacedOut = (line: string): string =>
+  /^\W*\p{L}(?:\s\p{L}){2,}(?:\s{2,}\p{L}(?:\s\p{L})+)*\W*$/u.test(line)
+    ? line.replaceAll(/(?<=\p{L})\s(?=\p{L})/gu, '')
+    : line;
+
+/** Two words in a line without small letters, or right after the number: a law that speaks of the stamps has them inside a sentence. */
+const twoWords = /(?<!\p{L})(?:TUYỆT|TỐI)\s+MẬT(?!\p{L})/u;
+/** As a machine reads the same stamp when a mark above a letter is lost, and then only alone on its line. */
+const twoWordsMisread = /^[^\p{L}\d]*(?:TUY[ỆÊEẸ]T|T[ỐÔOÓ]I)\s+M[ẬÂẠẤẦ]T[^\p{L}\d]*$/u;
+const oneWord = /^[^\p{L}\d]*MẬT[^\p{L}\d]*$/u;
+const oneWordMisread = /^[^\p{L}\d]*M[ẬÂẠ]T[^\p{L}\d]*$/u;
+
+const isMark = (line: string, read: boolean): boolean =>
+  (twoWords.test(line) && (!/\p{Ll}/u.test(line) || /^\s*Số\s*:.*MẬT\W*$/u.test(line))) ||
+  (read && twoWordsMisread.test(line));
+
+/**
+ * Whether what a document says carries a mark of secrecy: a stamp on a line of its own, the field "Độ mật", the symbol of a secret
+ * document. Stricter than `looksSecret`, which looks at what people type: laws and registers speak of the marks without having one.
+ * `read`: a machine recognised the words in a picture, and may have lost a mark above a letter.
+ */
+export function carriesMark(text: string, { read = false } = {}): boolean {
+  const lines = text
+    .normalize('NFC')
+    .split(/[\n\r\f\v\u2028\u2029]+/)
+    .map(spacedOut)
+    .filter((line) => line.trim() !== '');
+  const alone = read ? oneWordMisread : oneWord;
+  return (
+    lines.some(
+      (line, i) =>
+        isMark(line, read) ||
+        (alone.test(line) &&
+          !harmlessBefore.test(lines[i - 1] ?? '') &&
+          !harmlessAfter.test(lines[i + 1] ?? '')),
+    ) || lines.some((line) => label.test(line) || symbol.test(line))
+  );
+}
+
 /** What a person is told who brings a secret. */
 export const secretRefused: Text = {
   vi: 'Nội dung hoặc tệp này mang dấu mật. Hệ thống này không được nhận bí mật nhà nước dưới bất cứ hình thức nào. Hãy chuyển qua văn thư bảo mật của cơ quan, không gửi lại ở đây.',
   en: 'This text or file carries a mark of secrecy. State secrets may not enter this system in any form. Use the classified mail of your agency; do not send it here again.',
 };
+
+/** The same of a file whose content was read: why, and what to do with the paper (Law 29/2018/QH14). Its name stands before it. */
+export const secretInFile: Text = {
+  vi: 'Trong tệp có dấu mật (Mật, Tối mật hoặc Tuyệt mật). Hệ thống này không được nhận bí mật nhà nước nên đã xóa tệp. Hãy mang bản giấy đến nộp trực tiếp tại cơ quan theo quy định về bảo vệ bí mật nhà nước; không gửi lại qua mạng.',
+  en: 'The file carries a mark of secrecy. State secrets may not enter this system, so the file was erased. Bring the paper to the agency in person, by the rules for state secrets; do not send it over the network again.',
+};
+
+/** A sentence about one file, with its name. */
+export const aboutFile = (name: string, says: Text): Text => ({
+  vi: `Tệp “${name}”: ${says.vi}`,
+  en: `File “${name}”: ${says.en}`,
+});

@@ -1,6 +1,8 @@
 /** The server of a simulator: it stands in for a system outside, over real HTTP on loopback, and can fail as that system can. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { faultOf } from '../operate/fault.ts';
+import { log } from '../operate/log.ts';
 
 /** One request to a simulator, its body read. */
 export type Asked = {
@@ -29,7 +31,12 @@ export async function simulate(
     await answer({ request, response, url: new URL(request.url ?? '/', base), body: await text(request) });
   };
   const server = createServer((request, response) => {
-    serve(request, response).catch(() => void response.writeHead(500).end());
+    serve(request, response).catch((error: unknown) => {
+      log.warn('simulator failed', { path: request.url?.split('?')[0], ...faultOf(error) });
+      // Half an answer cannot be taken back; trying to would end the whole process.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
   });
   server.keepAliveTimeout = IDLE_CONNECTION;
   await new Promise<void>((resolve, reject) => {

@@ -10,6 +10,7 @@ import { freePort } from '../../ground/operate/free-port.ts';
 import { serveRoom, type Served } from '../../ground/web/testing.tsx';
 import { openWire } from '../../ground/wire/index.ts';
 import { signatureCheck } from '../../paper/papers/index.ts';
+import { readPrograms, secrecyDoor } from '../../paper/scanning/index.ts';
 import { exchangeRoom } from './module.ts';
 import type { PortalDossier, PortalStep } from './portal/facts.ts';
 import type { ItemSource } from './schema.ts';
@@ -99,6 +100,7 @@ export async function connected(
     store,
     accounts: simulator.accounts,
     check: signatureCheck(store, { roots: async () => [] }),
+    secrecy: secrecyDoor(store, readPrograms()),
     source,
   });
   const { visit, close } = serveRoom(world, room, port);

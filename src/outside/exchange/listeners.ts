@@ -4,6 +4,8 @@ import type { Store } from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import { Invalid, Unavailable } from '../../ground/operate/errors.ts';
 import { checkSignatures, signatureFaults, type SignatureCheck } from '../../paper/papers/index.ts';
+import { aboutFile, secretInFile } from '../../ground/text/secret.ts';
+import type { Secrecy, SecrecyDoor } from '../../paper/scanning/index.ts';
 import { ARRIVED, noteWaits, takeArrival } from './commands/arrive.ts';
 import { askParcel, noteParcel, PARCEL, type PostSays } from './commands/parcel.ts';
 import { noteSent, rests, SEND, tellPortal, type Sent } from './commands/tell.ts';
@@ -16,6 +18,7 @@ import type { Arrived, ArrivedFile, Envelope, Fetched, ItemSource } from './sche
 type Taking = {
   readonly store: Store;
   readonly check: SignatureCheck;
+  readonly secrecy: SecrecyDoor;
   readonly source: ItemSource;
 };
 
@@ -97,7 +100,7 @@ type Arriving = {
   readonly fetched: Fetched | null;
 } | null;
 
-const takingIn = (portal: NationalPortal, { store, source, check }: Taking): Listener =>
+const takingIn = (portal: NationalPortal, { store, source, check, secrecy }: Taking): Listener =>
   listener<Arriving>({
     on: ARRIVED,
     name: 'exchange.take-in',
@@ -113,7 +116,7 @@ const takingIn = (portal: NationalPortal, { store, source, check }: Taking): Lis
       return {
         arrived,
         arrival: read.arrival,
-        fetched: await unless(fetchAll(portal, { store, check }, look, read.arrival)),
+        fetched: await unless(fetchAll(portal, { store, check, secrecy }, look, read.arrival)),
       };
     },
     act: async (act, _, gathered) => {
@@ -127,7 +130,7 @@ const takingIn = (portal: NationalPortal, { store, source, check }: Taking): Lis
 /** A file that may not be fetched is not waited for: the officer sees that it is missing and asks for it. */
 async function fetchAll(
   portal: NationalPortal,
-  { store, check }: Omit<Taking, 'source'>,
+  { store, check, secrecy }: Omit<Taking, 'source'>,
   look: Look,
   { files }: Arrival,
 ): Promise<Fetched> {
@@ -142,8 +145,18 @@ async function fetchAll(
     }
   }
   const kept = got.map(({ name, stored: { type, hash } }) => ({ name, type, hash }));
+  const looked = new Map<string, Secrecy>();
+  for (const { hash, type } of kept) looked.set(hash, await secrecy.now(look, { hash, type }));
+  const secret = kept.filter(({ hash }) => looked.get(hash)?.marked);
+  if (secret.length > 0)
+    return {
+      files: [],
+      missing,
+      faults: secret.map(({ name }) => ({ field: '', message: aboutFile(name, secretInFile) })),
+      looked,
+    };
   const faults = signatureFaults(kept, await checkSignatures(check, kept, look.now));
-  return { files: got, missing, faults };
+  return { files: got, missing, faults, looked };
 }
 
 /** A decided dossier whose result goes by post becomes a parcel. */

@@ -2,6 +2,7 @@
 import type { Store } from '../../ground/files/index.ts';
 import type { Wire } from '../../ground/wire/index.ts';
 import type { SignatureCheck } from '../../paper/papers/index.ts';
+import type { SecrecyDoor } from '../../paper/scanning/index.ts';
 import { apis } from './api.ts';
 import { nationalPortal } from './gateway/national-portal.ts';
 import { publicPost } from './gateway/public-post.ts';
@@ -18,17 +19,19 @@ type Parts = {
   readonly accounts: ExchangeAccounts;
   /** Checks the signatures of files that arrive. */
   readonly check: SignatureCheck;
+  /** Looks through them for marks of secrecy. */
+  readonly secrecy: SecrecyDoor;
   /** What the room above supplies: facts of its items, and intake. */
   readonly source: ItemSource;
 };
 
-export function exchangeRoom({ wire, store, accounts, check, source }: Parts) {
+export function exchangeRoom({ wire, store, accounts, check, secrecy, source }: Parts) {
   const portal = accounts.portal && nationalPortal(wire, accounts.portal);
   const post = accounts.post && publicPost(wire, accounts.post);
   return {
     pages: [syncPage({ portal, source }), followedPage],
     apis: apis(accounts.portal),
-    listeners: exchangeListeners({ portal, post, store, check, source }),
+    listeners: exchangeListeners({ portal, post, store, check, secrecy, source }),
     invariants,
     /** What it adds to the first page of administration. */
     doors: [syncDoor],

@@ -2,6 +2,7 @@
 import type { Act, Look } from '../../ground/db/act.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Stored } from '../../ground/files/index.ts';
+import type { Secrecy } from '../../paper/scanning/index.ts';
 import type { Arrival } from './portal/arrival.ts';
 import type { PortalDossier } from './portal/facts.ts';
 
@@ -112,6 +113,8 @@ export type Fetched = {
   readonly missing: readonly string[];
   /** What stands against them; empty: they may be used. */
   readonly faults: readonly FieldError[];
+  /** What the look for marks of secrecy found, by hash. */
+  readonly looked: ReadonlyMap<string, Secrecy>;
 };
 
 /** What a dossier came to that was taken in. */

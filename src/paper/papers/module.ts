@@ -6,6 +6,8 @@ import type { Programs } from '../scanning/index.ts';
 import { invariants } from './invariants.ts';
 import { copyAnswers, copyPages } from './copies/pages/index.ts';
 import { words as copyWords } from './copies/pages/words.ts';
+import { keysAreTheirs } from './keys/own-name.ts';
+import type { SigningSettings } from './keys/settings.ts';
 import { checkPages } from './pages/check.tsx';
 import { annexesPage, annexFileAnswer } from './pages/annexes.tsx';
 import { copyPage } from './pages/copy.tsx';
@@ -70,14 +72,22 @@ type Parts = Press & {
   readonly phone?: string | null;
   /** The programs that read a PDF for the format check. */
   readonly programs?: Programs;
+  /** The folder of keys, for the doctor; none: keys are elsewhere. */
+  readonly keyFolder?: SigningSettings['keys'];
 };
 
 const noPrograms: Programs = { tesseract: null, poppler: null };
 
-export const papersRoom = ({ service = null, phone = null, programs = noPrograms, ...press }: Parts) => ({
+export const papersRoom = ({
+  service = null,
+  phone = null,
+  programs = noPrograms,
+  keyFolder = null,
+  ...press
+}: Parts) => ({
   pages: [
     offlinePage,
-    ...checkPages(press.keyring),
+    ...checkPages(press.keyring, programs),
     issuedPage,
     paperPage,
     revokePage,
@@ -105,5 +115,5 @@ export const papersRoom = ({ service = null, phone = null, programs = noPrograms
   ] satisfies readonly Door[],
   listeners: [...signatureListeners(press.store, press.keyring), ...renewalListeners(press)],
   timed: renewalTimed,
-  invariants,
+  invariants: [...invariants, ...(keyFolder ? [keysAreTheirs(keyFolder)] : [])],
 });

@@ -3,7 +3,14 @@
  * the hash of the bytes (E2; issue 5, point 3: checked before a dossier code is given).
  */
 import type { Act, Look } from '../../ground/db/act.ts';
-import { findVerdicts, noteVerdict, type File, type Store, type Stored } from '../../ground/files/index.ts';
+import {
+  findRefused,
+  findVerdicts,
+  noteVerdict,
+  type File,
+  type Store,
+  type Stored,
+} from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
@@ -18,6 +25,7 @@ import {
 } from '../signing/index.ts';
 import { listAnnexes } from './annexes/queries.ts';
 import type { Keyring } from './keyring.ts';
+import { noteOwn } from '../scanning/index.ts';
 import { getPaper } from './queries.ts';
 
 /** A verdict as it is kept: plain JSON, one line per signature. */
@@ -171,8 +179,8 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
       awaited: true,
       gather: async (look, { payload }) => {
         const hash = String(payload['hash']);
-        const open = payload['type'] === PDF && !(await findSignatureVerdicts(look, [hash])).has(hash);
-        return open ? check(hash, look.now) : null;
+        if (payload['type'] !== PDF || (await findSignatureVerdicts(look, [hash])).has(hash)) return null;
+        return (await findRefused(look, [hash])).has(hash) ? null : check(hash, look.now);
       },
       act: async (act, { payload }, verdict) => {
         if (verdict) noteSignatureVerdict(act, String(payload['hash']), verdict);
@@ -190,7 +198,10 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
           return Promise.all(hashes.map(async (one) => ({ hash: one, verdict: await check(one, look.now) })));
         },
         act: async (act, _, checked) => {
-          for (const { hash, verdict } of checked) noteSignatureVerdict(act, hash, verdict);
+          for (const { hash, verdict } of checked) {
+            noteSignatureVerdict(act, hash, verdict);
+            noteOwn(act, hash);
+          }
         },
       }),
     ),

@@ -1,7 +1,7 @@
 /** One paper, from the bytes that came in to PDF/A with searchable text (C5; STANDARDS §5). Slow, and without a transaction. */
 import { Invalid, Unavailable } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
-import { looksSecret, secretRefused } from '../../ground/text/secret.ts';
+import { carriesMark, secretInFile } from '../../ground/text/secret.ts';
 import { verifyFile } from '../signing/index.ts';
 import { typesetPictures, type PictureMeta, type PicturePage } from '../typeset/index.ts';
 import { faithfulWords } from './faithful.ts';
@@ -12,7 +12,8 @@ import type { Recognised } from './schema.ts';
 
 /** What came of a paper. `pdf` null: the file stays as it came. */
 export type Digitised =
-  | { readonly kind: 'refused'; readonly why: Text }
+  /** `marked`: its words carry a mark of secrecy. */
+  | { readonly kind: 'refused'; readonly why: Text; readonly marked?: true }
   /** A signed electronic file: an original itself. */
   | { readonly kind: 'original' }
   | {
@@ -37,8 +38,10 @@ export async function digitise(
   meta: PictureMeta,
 ): Promise<Digitised> {
   const made = await digitised(programs, bytes, type, meta);
-  return made.kind === 'made' && made.texts.some(looksSecret)
-    ? { kind: 'refused', why: secretRefused }
+  if (made.kind !== 'made') return made;
+  const read = made.recognised !== 'own';
+  return made.texts.some((text) => carriesMark(text, { read }))
+    ? { kind: 'refused', why: secretInFile, marked: true }
     : made;
 }
 

@@ -6,4 +6,15 @@ export { metadataOf } from './names.ts';
 export { pageCount } from './pictures.ts';
 export { readPrograms, run, type Programs } from './programs.ts';
 export { findIn, listScans, type Found } from './queries.ts';
+export { openPhoto } from './open-photo.ts';
+export { lookAtWords, type Secrecy } from './secrecy/look.ts';
+export {
+  listSecrecyMarks,
+  noteOwn,
+  noteSecrecy,
+  secrecyDoor,
+  secrecyFaults,
+  type SecrecyDoor,
+  type SecrecyMark,
+} from './secrecy/door.ts';
 export type { PaperFacts, Recognised, Scan, ScanState } from './schema.ts';

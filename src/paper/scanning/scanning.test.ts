@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { deflateSync, crc32 } from 'node:zlib';
 import sharp from 'sharp';
-import { secretRefused } from '../../ground/text/secret.ts';
+import { secretInFile } from '../../ground/text/secret.ts';
 import { close as closeTypeset, templates, typeset } from '../typeset/index.ts';
 import { digitise, type Digitised } from './digitise.ts';
 import { scanWords } from './pictures.ts';
@@ -141,7 +141,7 @@ describe('digitising a paper', () => {
     async () => {
       const secret = ['ỦY BAN NHÂN DÂN TỈNH', 'TUYỆT MẬT', 'Kế hoạch mẫu của năm 2026, dùng để thử'];
       const jpeg = await drawn(200, secret).withMetadata({ density: 200 }).jpeg().toBuffer();
-      const refused = { kind: 'refused', why: secretRefused };
+      const refused = { kind: 'refused', why: secretInFile, marked: true };
       assert.deepEqual(await digitise(programs, jpeg, 'image/jpeg', meta), refused);
       const unread = made(await digitise({ ...programs, tesseract: null }, jpeg, 'image/jpeg', meta));
       assert.deepEqual(await digitise(programs, Buffer.from(unread.pdf!), 'application/pdf', meta), refused);

@@ -1,5 +1,6 @@
 /** Applications as the program sees them. */
 import type { Store } from '../../ground/files/index.ts';
+import type { SecrecyDoor } from '../../paper/scanning/index.ts';
 import { accountSource } from './account-source.ts';
 import { applicationApis } from './api.ts';
 import { invariants } from './invariants.ts';
@@ -12,15 +13,20 @@ import { expressPage } from './pages/express-copy.tsx';
 import { counterPage } from './pages/counter.tsx';
 import { photoAnswers } from './pages/photos.ts';
 import { supplementPage } from './pages/supplement.tsx';
+import { forgetPages } from './files/forget-pages.ts';
 import { linkedListener } from './linked.ts';
 import { placesFor } from './places-for.ts';
 
 export { expressEntry } from './pages/express-copy.tsx';
 
-type Parts = { readonly sources: readonly KnownSource[]; readonly store: Store };
+type Parts = {
+  readonly sources: readonly KnownSource[];
+  readonly store: Store;
+  readonly secrecy: SecrecyDoor;
+};
 
 /** `sources` know something of people: registries, the vault. The account is always asked. */
-export const applicationsRoom = ({ sources, store }: Parts) => {
+export const applicationsRoom = ({ sources, store, secrecy }: Parts) => {
   const all = [accountSource, ...sources];
   return {
     holdings: applicationHoldings,
@@ -29,13 +35,13 @@ export const applicationsRoom = ({ sources, store }: Parts) => {
     pages: [
       beginPage(all),
       counterPage(all),
-      expressPage(all),
+      expressPage(all, secrecy),
       supplementPage,
       checkPage(store),
       answerPage(placesFor, store),
     ],
     answers: photoAnswers(store),
     apis: applicationApis(all),
-    listeners: [linkedListener],
+    listeners: [linkedListener, forgetPages(store)],
   };
 };

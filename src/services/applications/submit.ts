@@ -14,6 +14,7 @@ import {
   type ReturnWay,
   type Submission,
 } from '../dossiers/index.ts';
+import { noteSecrecy, secrecyFaults } from '../../paper/scanning/index.ts';
 import { findSignatureVerdicts, signatureFaults } from '../../paper/papers/index.ts';
 import { applicantName, filerOf, guardMandate } from './applicant.ts';
 import { counterOf } from './counter.ts';
@@ -63,13 +64,11 @@ async function checkedComponents(
   );
   const wrong = obstacle(procedure, draft, files, act.now);
   if (wrong) throw new Invalid([{ field: '', message: wrong }]);
-  const faults = signatureFaults(
-    files,
-    await findSignatureVerdicts(
-      act,
-      files.map(({ hash }) => hash),
-    ),
-  );
+  const hashes = files.map(({ hash }) => hash);
+  const faults = [
+    ...(await secrecyFaults(act, files)),
+    ...signatureFaults(files, await findSignatureVerdicts(act, hashes)),
+  ];
   if (faults.length > 0) throw new Invalid(faults);
   const byId = new Map(files.map((file) => [file.id, file]));
   const asTheyCame = attached
@@ -79,6 +78,8 @@ async function checkedComponents(
     );
   const photographed = papers.map(({ component, name, stored, pages }) => {
     const { id: file, hash } = keepFile(act, stored, `${name || component}.pdf`);
+    // Its pages were looked through as photos.
+    noteSecrecy(act, file, hash, { marked: false, read: 'all' });
     return handedIn({ component, name, file, hash, pages });
   });
   return [...asTheyCame, ...photographed];

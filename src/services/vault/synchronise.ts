@@ -2,6 +2,7 @@
 import type { Act, Look } from '../../ground/db/act.ts';
 import type { Store, Stored } from '../../ground/files/index.ts';
 import { keepFile } from '../../ground/files/index.ts';
+import { noteSecrecy, type Secrecy, type SecrecyDoor } from '../../paper/scanning/index.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 import { principalOf } from '../../world/mandates/index.ts';
 import { getOrganisation, getPerson } from '../../world/people/index.ts';
@@ -14,6 +15,8 @@ export type Fetched = {
   readonly paper: StorePaper;
   readonly file: StorePaper['DanhSachTepDinhKem'][number];
   readonly stored: Stored;
+  /** What the look for marks of secrecy found: one that carries a mark is not kept. */
+  readonly found: Secrecy;
 };
 
 /** Largest file that is taken over. */
@@ -48,11 +51,17 @@ export async function lastSynchronised(look: Look, national: NationalStore): Pro
   return numbers && national.lastAnswer(look, numbers.owner);
 }
 
+/** Where papers come from, where their bytes go, and who looks through them. */
+export type Sources = {
+  readonly store: Store;
+  readonly secrecy: SecrecyDoor;
+  readonly national: NationalStore;
+};
+
 /** Asks the store as the owner and fetches what is not in the vault yet. Network: never inside an act. */
 export async function fetchNew(
   look: Look,
-  store: Store,
-  national: NationalStore,
+  { store, secrecy, national }: Sources,
 ): Promise<readonly Fetched[]> {
   const { owner, asker } = await numbersOf(look);
   const papers = await national.query(look, {
@@ -69,18 +78,24 @@ export async function fetchNew(
     for (const file of paper.DanhSachTepDinhKem.filter(({ DuongDan }) => !known.has(DuongDan))) {
       const { CoQuanChuQuan } = paper;
       const bytes = await national.download(look, { CoQuanChuQuan, DuongDan: file.DuongDan, owner });
-      fetched.push({ paper, file, stored: await store.put(bytes, LARGEST) });
+      const stored = await store.put(bytes, LARGEST);
+      fetched.push({ paper, file, stored, found: await secrecy.now(look, stored) });
     }
   }
   return fetched;
 }
 
-/** Puts what was fetched into the vault; each file is scanned and its signature checked like any other. */
-export function keepFetched(act: Act, fetched: readonly Fetched[]): void {
+/**
+ * Puts what was fetched into the vault; each file is scanned and its signature checked like any other. What carries a mark of secrecy is
+ * refused and erased; returns what was kept.
+ */
+export function keepFetched(act: Act, fetched: readonly Fetched[]): readonly Fetched[] {
   const owner = ownerOf(act.by);
-  if (owner === null) return;
-  for (const { paper, file, stored } of fetched) {
-    keepFile(act, stored, file.TenTep || paper.TenGiayTo);
+  if (owner === null) return [];
+  for (const { paper, file, stored, found } of fetched) {
+    const { id } = keepFile(act, stored, file.TenTep || paper.TenGiayTo);
+    noteSecrecy(act, id, stored.hash, found);
+    if (found.marked) continue;
     putOnce(act, {
       owner,
       owner_kind: principalOf(act.by).organisation === null ? 'person' : 'organisation',
@@ -99,4 +114,5 @@ export function keepFetched(act: Act, fetched: readonly Fetched[]): void {
       origin: file.DuongDan,
     });
   }
+  return fetched.filter(({ found }) => !found.marked);
 }

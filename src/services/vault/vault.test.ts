@@ -26,6 +26,9 @@ import { listNotices } from '../../outside/messages/index.ts';
 import { vaultListeners } from './listeners.ts';
 import { vaultRoom } from './module.ts';
 import { listShares, openShare, revokeShare, share } from './shares.ts';
+import { filesRoom } from '../../ground/files/module.ts';
+import { readPrograms, secrecyDoor } from '../../paper/scanning/index.ts';
+import { setWeekly } from './regular.ts';
 import { fetchNew, keepFetched } from './synchronise.ts';
 import type { VaultItem } from './schema.ts';
 
@@ -77,7 +80,10 @@ describe('the vault', () => {
   it(
     'takes an issued paper once, for its owner only, and learns of its end',
     rolledBack(async (world) => {
-      const { listeners, invariants } = vaultRoom({ store: (await press).store });
+      const { listeners, invariants } = vaultRoom({
+        store: (await press).store,
+        secrecy: secrecyDoor((await press).store, readPrograms()),
+      });
       const paper = await issued(world, await press, now);
       await settle(world, listeners, new Date(now));
       await settle(world, listeners, new Date(now));
@@ -104,7 +110,7 @@ describe('the vault', () => {
     'holds a paper with its annexes, for its owner and whom it is shared with',
     rolledBack(async (world) => {
       const { store } = await press;
-      const room = vaultRoom({ store });
+      const room = vaultRoom({ store, secrecy: secrecyDoor(store, readPrograms()) });
       const sample = templates.namedDocument.sample;
       const { pdf } = await typeset(templates.namedDocument, sample, { date: '2026-11-20', author: 'x' });
       const paper = await issued(world, await press, now, {}, { 'Danh sách kèm theo': Buffer.from(pdf) });
@@ -140,6 +146,7 @@ describe('the vault', () => {
       const owed = { now: true };
       const room = vaultRoom({
         store: (await press).store,
+        secrecy: secrecyDoor((await press).store, readPrograms()),
         isHeld: async (_, id) => id === item && owed.now,
       });
       await world.as(system, now, async (act) => void openItem(act, 'dossier', item));
@@ -343,9 +350,15 @@ describe('the national store', () => {
     'brings what is not here yet, once, of this person only; each call is in the ledger',
     rolledBack(async (world) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-vault-'));
-      const simulator = await startStoreSimulator([paper(), paper({ owner: '001099000005' })]);
+      const other = { ...paper({ owner: '001099000005', TenGiayTo: 'Bằng tốt nghiệp' }) };
+      const secret = {
+        ...paper({ owner: '001099000006' }),
+        file: { name: 'bao-cao.txt', bytes: async () => Buffer.from('UBND\nTỐI MẬT\nSố: 3\n') },
+      };
+      const simulator = await startStoreSimulator([paper(), other, secret]);
       try {
         const store = diskStore(folder);
+        const secrecy = secrecyDoor(store, readPrograms());
         const person = await world.as(system, now, (act) =>
           registerPerson(act, {
             number: '001096000002',
@@ -366,7 +379,7 @@ describe('the national store', () => {
           simulator.address,
         );
         const caller = { ...systemAt(now), by };
-        const fetchAll = () => world.look(caller, (look) => fetchNew(look, store, national));
+        const fetchAll = () => world.look(caller, (look) => fetchNew(look, { store, secrecy, national }));
         const fetched = await fetchAll();
         await world.as(by, now, async (act) => keepFetched(act, fetched));
         const [item, ...more] = await mine(world, by);
@@ -376,6 +389,31 @@ describe('the national store', () => {
         );
         assert.equal((await store.read(item?.hash ?? '')).toString(), '%PDF-1.4 giấy phép mẫu');
         assert.deepEqual(await fetchAll(), [], 'nothing new the second time');
+        secret.owner = '001096000002';
+        const marked = await fetchAll();
+        assert.deepEqual(await world.as(by, now, async (act) => keepFetched(act, marked)), []);
+        await settle(world, filesRoom({ store, clamd: null }).listeners, new Date(now));
+        assert.equal(await store.sizeOf(marked[0]!.stored.hash), null, 'a state secret is not kept');
+        assert.equal((await mine(world, by)).length, 1);
+        const weekly = vaultRoom({ store, secrecy, national });
+        const turn = async (days: number) => {
+          const night = new Date(new Date(now).getTime() + days * 86_400_000);
+          await world.act(systemAt(night.toISOString()), weekly.timed.at(-1)!.act);
+          return settle(world, weekly.listeners, new Date(night.getTime() + 60_000));
+        };
+        const week = async () => {
+          const heard: string[] = [];
+          for (let day = 0; day < 7; day++) heard.push(...(await turn(day)));
+          return heard;
+        };
+        assert.deepEqual(await week(), [], 'nobody is asked about without consent');
+        await world.as(by, now, (act) => setWeekly(act, true));
+        secret.owner = '001099000006';
+        other.owner = '001096000002';
+        assert.deepEqual(await week(), ['vault.sync-due', 'file.kept'], 'once a week');
+        assert.equal((await mine(world, by)).length, 2);
+        await world.as(by, now, (act) => setWeekly(act, false));
+        assert.deepEqual(await week(), [], 'consent was withdrawn');
         simulator.down = true;
         await assert.rejects(fetchAll(), Unavailable);
       } finally {

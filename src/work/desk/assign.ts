@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
 import { listAccounts } from '../../world/access/index.ts';
 import { listSeats } from '../../world/agencies/index.ts';
+import { listAuthorisedBelow } from '../../world/mandates/index.ts';
 import { listAwayPosts, listSubstituted } from './absence.ts';
 import { handOver } from './commands.ts';
 import { guardInterest } from './interest.ts';
@@ -20,17 +21,23 @@ export type Colleague = {
   readonly away: string | null;
 };
 
-/** Those who hold the role of this work in its agency, by their order there. */
+/**
+ * Those who hold the role of this work in its agency, by their order there; for a signature also the heads of agencies below who were given
+ * authority to sign (TUQ., Decree 30/2020 art. 13.3): which document it covers is decided when they sign.
+ */
 export async function listColleagues(
   look: Look,
-  work: Pick<Work, 'agency' | 'role' | 'unit'>,
+  work: Pick<Work, 'agency' | 'role' | 'unit' | 'kind'>,
 ): Promise<readonly Colleague[]> {
   const [seats, away] = await Promise.all([listSeats(look, work.agency), listAwayPosts(look, work.agency)]);
-  const fitting = seats.filter(
-    ({ post }) =>
-      post.roles.some((role) => role === work.role) &&
-      (work.unit === null || post.unit === null || post.unit === work.unit),
-  );
+  const below = work.kind === 'sign' ? await listAuthorisedBelow(look, work.agency) : [];
+  const fitting = seats
+    .filter(
+      ({ post }) =>
+        post.roles.some((role) => role === work.role) &&
+        (work.unit === null || post.unit === null || post.unit === work.unit),
+    )
+    .concat(below);
   const accounts = await listAccounts(look, { persons: fitting.map(({ officer }) => officer.person) }, 500);
   return fitting.flatMap(({ post, officer }): Colleague[] => {
     const account = accounts.find(({ person, closed_at }) => person === officer.person && closed_at === null);

@@ -47,6 +47,7 @@ export {
   getPost,
   heldBy,
   holdersOf,
+  listHeadsBelow,
   listHeld,
   listHoldings,
   listPosts,

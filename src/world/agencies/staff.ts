@@ -134,6 +134,30 @@ export async function listPosts(look: Look, agency: string, onDay = today(look))
   return rows.map(postOf);
 }
 
+/** Posts of the heads of the agencies directly below one, on a day (today by default), each with the name of its agency. */
+export async function listHeadsBelow(
+  look: Look,
+  parent: string,
+  onDay = today(look),
+): Promise<readonly { readonly post: Post; readonly agency: string }[]> {
+  const rows = await tables(look)
+    .selectFrom('agencies.posts as p')
+    .innerJoin('agencies.agencies as a', (join) =>
+      join.onRef('a.tenant', '=', 'p.tenant').onRef('a.id', '=', 'p.agency'),
+    )
+    .selectAll('p')
+    .select('a.name as agency_name')
+    .where('p.tenant', '=', look.tenant)
+    .where('a.parent', '=', parent)
+    .where('p.rank', '=', 'head')
+    .where('p.valid_from', '<=', onDay)
+    .where((one) => one.or([one('p.valid_to', 'is', null), one('p.valid_to', '>=', onDay)]))
+    .where((one) => one.or([one('a.abolished', 'is', null), one('a.abolished', '>=', onDay)]))
+    .orderBy('a.identifier')
+    .execute();
+  return rows.map(({ agency_name: agency, ...row }) => ({ post: postOf(row), agency }));
+}
+
 /** The powers that an officer's posts bring on a day (today by default); `mandates` adds what was granted besides. */
 export const powersOfPosts = async (look: Look, person: string, onDay = today(look)): Promise<Power[]> =>
   powersFromPosts(await listHeld(look, person), onDay);

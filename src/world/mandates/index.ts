@@ -22,6 +22,7 @@ export {
 export {
   getMandate,
   isRoleGiven,
+  listAuthorisedBelow,
   listMandatesFor,
   listMandatesIn,
   listMandatesOf,

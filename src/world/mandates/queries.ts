@@ -7,6 +7,7 @@ import {
   getPost,
   heldBy,
   heldOn,
+  holdersOf,
   inheritedPowers,
   listHeld,
   officersWithRole,
@@ -154,6 +155,32 @@ export async function rightsOf(
 export const powersOf = async (look: Look, person: string, onDay?: string): Promise<readonly Power[]> =>
   (await rightsOf(look, person, onDay)).powers;
 
+/** Names of the agencies right below one in which these posts are. */
+async function namesBelow(
+  look: Look,
+  agency: string,
+  held: readonly Held[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(held.map(({ post }) => post.agency))) {
+    const found = id === agency ? null : await getAgency(look, id);
+    if (found?.parent === agency) names.set(id, found.name.vi);
+  }
+  return names;
+}
+
+/** Heads of agencies below to whom an agency has given authority to sign (TUQ.) that holds on a day, today by default. */
+export async function listAuthorisedBelow(look: Look, agency: string, onDay = today(look)): Promise<Seat[]> {
+  const all = await listMandatesIn(look, agency);
+  const known = new Map(all.map((one) => [one.id, one]));
+  const posts = all
+    .filter((one) => one.kind === 'signing' && one.form === 'TUQ' && one.agent.kind === 'post')
+    .filter((one) => holds(one, onDay, known))
+    .map(({ agent }) => agent.id);
+  const seats = await Promise.all([...new Set(posts)].map((post) => holdersOf(look, post, onDay)));
+  return seats.flat().filter(({ post }) => post.agency !== agency);
+}
+
 /** Decides from the database whether a person may sign a document of an agency on a day (today by default), and in which form. */
 export async function maySign(
   look: Look,
@@ -165,7 +192,14 @@ export async function maySign(
   const held = await listHeld(look, person);
   const mandates = await mandatesOf(look, [person, ...postsOn(held, onDay)]);
   return signingAuthority(
-    { agency: await getAgency(look, agency), signer: person, held, mandates, document },
+    {
+      agency: await getAgency(look, agency),
+      signer: person,
+      held,
+      mandates,
+      below: await namesBelow(look, agency, heldOn(held, onDay)),
+      document,
+    },
     onDay,
   );
 }

@@ -189,6 +189,28 @@ function signingProblems(mandate: NewMandate): FieldError[] {
   return problems;
 }
 
+/** What of the posts keeps an authority to sign from being given (Decree 30/2020, art. 13.3 and 13.4); a post elsewhere heads an agency right below. */
+export function postProblems(
+  { form, under, agency }: Pick<NewMandate, 'form' | 'under' | 'agency'>,
+  agent: Pick<Post, 'agency' | 'rank'>,
+  principal: Pick<Post, 'agency' | 'rank'>,
+): FieldError[] {
+  const problems: FieldError[] = [];
+  if (agent.agency !== agency && form !== 'TUQ') {
+    const vi = 'Người đứng đầu cơ quan trực thuộc chỉ được giao ký thừa uỷ quyền (TUQ.).';
+    problems.push(problem('agent', vi, 'Heads of agencies below can be given TUQ. only.'));
+  }
+  if (form === 'TUQ' && agent.agency === agency && agent.rank !== 'unit-head') {
+    const vi = 'Thừa uỷ quyền chỉ giao cho người đứng đầu đơn vị hoặc cơ quan trực thuộc.';
+    problems.push(problem('agent', vi, 'TUQ. goes to heads of units and of agencies below only.'));
+  }
+  if (form === 'TUQ' && under === null && (principal.rank !== 'head' || principal.agency !== agency)) {
+    const vi = 'Chỉ người đứng đầu cơ quan được uỷ quyền ký (TUQ.).';
+    problems.push(problem('principal', vi, 'Only the head of the agency may give TUQ.'));
+  }
+  return problems;
+}
+
 /** Passing on: only what was given, no longer than it was given, and only where that is allowed. */
 function passingOnProblems(mandate: NewMandate, parent: Mandate | null): FieldError[] {
   if (!parent || !parent.redelegable || parent.revokedFrom !== null) {

@@ -72,7 +72,7 @@ const ask = (
 ) => {
   const document = { type: 'quyet-dinh', field: 'ho-tich', authority: 'agency' as const };
   const found = signingAuthority(
-    { agency: committee, signer: 'me', held: seats, mandates, document, ...more },
+    { agency: committee, signer: 'me', held: seats, mandates, below: new Map(), document, ...more },
     on,
   );
   return found.may ? `${found.form}: ${found.lines.join(' / ')}` : found.reason.en;
@@ -139,8 +139,19 @@ describe('signing: for the head', () => {
   it('TUQ. goes to heads of units and of agencies below, and never further', () => {
     const centre = held('Giám đốc', 'head', { agency: 'centre' });
     const tuq = given('TUQ', centre.post.id, { id: 'tuq', documents: ['quyet-dinh'], to: '2026-12-31' });
-    assert.equal(ask([centre], [tuq]), 'TUQ: TUQ. CHỦ TỊCH / GIÁM ĐỐC');
-    assert.match(ask([centre], [tuq], {}, '2027-01-01'), /ended/);
+    const below = new Map([['centre', 'Trung tâm Mẫu']]);
+    assert.equal(ask([centre], [tuq], { below }), 'TUQ: TUQ. CHỦ TỊCH / GIÁM ĐỐC TRUNG TÂM MẪU');
+    assert.match(ask([centre], [tuq]), /outside/, 'an agency that is not below any more');
+    assert.match(
+      ask([centre], [given('TL', centre.post.id, { documents: ['quyet-dinh'] })], { below }),
+      /outside/,
+    );
+    const room = held('Trưởng phòng', 'unit-head');
+    assert.equal(
+      ask([room], [{ ...tuq, agent: { kind: 'post', id: room.post.id } }]),
+      'TUQ: TUQ. CHỦ TỊCH / TRƯỞNG PHÒNG',
+    );
+    assert.match(ask([centre], [tuq], { below }, '2027-01-01'), /ended/);
     const clerk = held('Văn thư', 'staff');
     assert.match(ask([clerk], [given('TUQ', clerk.post.id)]), /outside/);
     const further = given('KT', deputy.post.id, { under: 'tuq' });
@@ -160,6 +171,7 @@ describe('signing: for the head', () => {
               signer: 'me',
               held: [],
               mandates,
+              below: new Map(),
               document: { type: 'x', field: null, authority: 'agency' },
             },
             day,

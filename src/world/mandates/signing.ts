@@ -25,6 +25,8 @@ export type SigningQuestion = {
   /** Posts the signer holds, in this agency and elsewhere. */
   readonly held: readonly Held[];
   readonly mandates: readonly Mandate[];
+  /** Names of the agencies right below it where the signer holds a post, by id: their heads may sign TUQ. */
+  readonly below: ReadonlyMap<string, string>;
   readonly document: ToSign;
 };
 
@@ -98,9 +100,15 @@ function underMandate(
     if (seat.post.rank !== 'deputy' || seat.post.agency !== question.agency.id) return null;
     return authority('KT', [...collective(question), `KT. ${head}`, title], mandate);
   }
-  // TL. and TUQ. go to heads of units and of agencies below (art. 13.3, 13.4).
-  if (seat.post.rank !== 'head' && seat.post.rank !== 'unit-head') return null;
-  return mandate.form === null ? null : authority(mandate.form, [`${mandate.form}. ${head}`, title], mandate);
+  if (mandate.form === null) return null;
+  if (seat.post.agency === question.agency.id)
+    return seat.post.rank === 'unit-head'
+      ? authority(mandate.form, [`${mandate.form}. ${head}`, title], mandate)
+      : null;
+  // TL. goes to heads of units of the agency (art. 13.4); TUQ. also to heads of agencies below, who name theirs (art. 13.3).
+  const theirs = question.below.get(seat.post.agency);
+  if (mandate.form !== 'TUQ' || seat.post.rank !== 'head' || theirs === undefined) return null;
+  return authority('TUQ', [`TUQ. ${head}`, `${title} ${capitals(theirs)}`], mandate);
 }
 
 const refuse = (vi: string, en: string): SigningAuthority => ({ may: false, reason: { vi, en } });

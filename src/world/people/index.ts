@@ -23,6 +23,7 @@ export {
   findPersons,
   getOrganisation,
   getPerson,
+  listConsenting,
   listConsents,
   listContacts,
   listPapers,

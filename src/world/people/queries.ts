@@ -166,6 +166,19 @@ export async function listConsents(look: Look, person: string): Promise<Consent[
   }));
 }
 
+/** Persons whose consent to a purpose holds now, in the order of their ids. */
+export async function listConsenting(look: Look, purpose: string): Promise<string[]> {
+  const rows = await tables(look)
+    .selectFrom('people.consents')
+    .select('person')
+    .where('tenant', '=', look.tenant)
+    .where('purpose', '=', purpose)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('person')
+    .execute();
+  return rows.map(({ person }) => person);
+}
+
 /** Refusals of proactive services, also those withdrawn, newest first (P2). */
 export async function listRefusals(look: Look, person: string): Promise<Refusal[]> {
   const rows = await tables(look)

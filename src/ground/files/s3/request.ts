@@ -35,7 +35,7 @@ const passing = new Set([429, 500, 502, 503, 504]);
  */
 export async function ask(
   bucket: Bucket,
-  method: 'GET' | 'HEAD' | 'PUT',
+  method: 'GET' | 'HEAD' | 'PUT' | 'DELETE',
   name: string,
   body?: Body,
 ): Promise<IncomingMessage> {

@@ -1,5 +1,5 @@
 /**
- * A small object store over real HTTP, as tests need it: path-style buckets, PUT, GET and HEAD of objects. It checks
+ * A small object store over real HTTP, as tests need it: path-style buckets, PUT, GET, HEAD and DELETE of objects. It checks
  * Signature Version 4 and the hash of every body by itself, and fails when told to, like the real thing.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
@@ -61,6 +61,10 @@ export async function startObjectStore(keys: Keys, bucket = 'ho-so'): Promise<Ob
     if (method === 'PUT') {
       objects.set(name, body);
       return void response.end();
+    }
+    if (method === 'DELETE') {
+      objects.delete(name);
+      return void response.writeHead(204).end();
     }
     const found = objects.get(name);
     if (!found) return refuse(response, 404, 'NoSuchKey');

@@ -63,6 +63,13 @@ describe('files in an object store', () => {
     assert.deepEqual(nothingLeft(), []);
   });
 
+  it('erases bytes, also a second time', async () => {
+    const { hash } = await storeOf().put(Buffer.from('không được lưu'));
+    await storeOf().remove(hash);
+    await storeOf().remove(hash);
+    assert.equal(await storeOf().sizeOf(hash), null);
+  });
+
   it('knows what is not there, and asks for nothing that is no hash', async () => {
     const unknown = hashOf(randomBytes(8));
     assert.equal(await storeOf().sizeOf(unknown), null);

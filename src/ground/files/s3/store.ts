@@ -41,6 +41,9 @@ export function bucketStore(folder: string, settings: Omit<Bucket, 'patience'> &
     },
     read: async (hash) => buffer(await store.get(hash)),
     sizeOf,
+    async remove(hash) {
+      (await ask(bucket, 'DELETE', nameOf(hash))).resume();
+    },
   };
   return store;
 }

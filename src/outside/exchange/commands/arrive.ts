@@ -5,10 +5,14 @@ import { announce } from '../../../ground/jobs/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { newId } from '../../../ground/record/index.ts';
 import { findOrganisationByNumber, findPersonByNumber } from '../../../world/people/index.ts';
+import { noteSecrecy } from '../../../paper/scanning/index.ts';
+import { findAgencyByIdentifier } from '../../../world/agencies/index.ts';
 import { readArrival, type Arrival } from '../portal/arrival.ts';
+import { refusedDossier } from '../portal/refused.ts';
 import { findArrivedByCode, findMirrored } from '../queries.ts';
 import { waitAfter } from '../rules.ts';
 import type { Arrived, Fetched, ItemSource, Taken } from '../schema.ts';
+import { tellRefused } from './tell.ts';
 
 /** The event by which a job takes an arrival in. */
 export const ARRIVED = 'exchange.arrived';
@@ -74,11 +78,12 @@ export async function takeArrival(
   source: Pick<ItemSource, 'takeIn'>,
   arrived: Arrived,
   arrival: Arrival,
-  { files, missing, faults }: Fetched,
+  { files, missing, faults, looked }: Fetched,
 ): Promise<Taken | null> {
   const key = { tenant: act.tenant, id: arrived.id, state: 'received' };
+  for (const [hash, found] of looked) noteSecrecy(act, arrived.id, hash, found);
   try {
-    // As with what is filed here: a broken signature is told of before anything is taken in.
+    // As with what is filed here: a mark of secrecy or a broken signature is told of before anything is taken in.
     if (faults.length > 0) throw new Invalid(faults);
     const taken = await source.takeIn({ ...act, now: arrived.received_at }, arrival, files);
     const problem = missing.length > 0 ? `Không tải được tệp: ${missing.join(', ')}` : null;
@@ -95,6 +100,13 @@ export async function takeArrival(
     if (!(error instanceof Invalid)) throw error;
     const problem = error.errors.map(({ message }) => message.vi).join(' ');
     update(act.writes, 'exchange.arrivals', key, { state: 'refused', ended_at: act.now, problem });
+    const agency = arrival.agency && (await findAgencyByIdentifier(act, arrival.agency));
+    const said = {
+      problem,
+      agency: (agency && agency.name.vi) || arrival.agency || 'Ủy ban nhân dân',
+      at: act.now,
+    };
+    await tellRefused(act, arrived.id, refusedDossier(arrived, arrival, said));
     return null;
   }
 }

@@ -3,6 +3,7 @@ import type { Act, Look } from '../../../ground/db/act.ts';
 import { send } from '../../../ground/db/connect.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
+import type { PortalDossier } from '../portal/facts.ts';
 import { dossierBody, progressBody } from '../portal/fields.ts';
 import { findLine, findNext } from '../queries.ts';
 import { waitAfter } from '../rules.ts';
@@ -64,6 +65,23 @@ export async function tellPortal(
     const last = Math.max(...facts.steps.map(({ seq }) => seq));
     update(act.writes, 'exchange.lines', { tenant: act.tenant, carrier: PORTAL, item }, { last_step: last });
   }
+  announce(act, SEND, item);
+}
+
+/** Tells the portal once of a dossier that was refused before it became ours; `item` is its arrival. */
+export async function tellRefused(act: Act, item: string, facts: PortalDossier): Promise<void> {
+  const { first, n } = await takePlaces(act, item, facts.code);
+  insert(act.writes, 'exchange.outbox', {
+    tenant: act.tenant,
+    carrier: PORTAL,
+    item,
+    n,
+    event: `refused ${item} ${n}`,
+    service: 'DongBoHoSoMC' satisfies Envelope['service'],
+    body: dossierBody(facts, !first),
+    state: 'waiting',
+    created_at: act.now,
+  });
   announce(act, SEND, item);
 }
 

@@ -1,5 +1,5 @@
 /** The format check of a file: PDF or Word, whichever a drafter has (C6; Decree 30/2020, art. 8 and annex I). */
-import { looksSecret, secretRefused } from '../../../ground/text/secret.ts';
+import { carriesMark, secretRefused } from '../../../ground/text/secret.ts';
 import { Invalid, Unavailable } from '../../../ground/operate/errors.ts';
 import type { Programs } from '../../scanning/index.ts';
 import { checkSheet, type Finding, type Sheet } from '../../typeset/index.ts';
@@ -33,7 +33,7 @@ async function sheetOfFile(programs: Programs, file: Buffer): Promise<Sheet> {
 /** What of the document breaks the decree. Throws `Invalid` on a file that cannot be read, `Unavailable` where the program is missing. */
 export async function checkFormatOfFile(programs: Programs, file: Buffer): Promise<readonly Finding[]> {
   const sheet = await sheetOfFile(programs, file);
-  if (looksSecret(sheet.lines.map(({ text }) => text).join('\n')))
+  if (carriesMark(sheet.lines.map(({ text }) => text).join('\n')))
     throw new Invalid([{ field: 'tep', message: secretRefused }]);
   if (sheet.lines.some(({ text }) => /\p{L}/u.test(text))) return checkSheet(sheet);
   throw refuse(

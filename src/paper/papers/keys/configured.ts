@@ -8,6 +8,7 @@ import { revocationSources, timestampAuthority, type WayOut } from '../gateway/t
 import type { Holder } from '../holder.ts';
 import type { Keyring } from '../keyring.ts';
 import { keysIn } from './folder.ts';
+import { refuseOther } from './own-name.ts';
 import type { SigningSettings } from './settings.ts';
 
 const refuse = (vi: string, en: string): never => {
@@ -40,7 +41,10 @@ export function configuredKeyring(settings: SigningSettings, out: WayOut, clock 
   const fetch = revocationSources(out);
   const named = async (holder: Holder, name: (holder: Holder) => Promise<string | null>) => {
     if (!open) return noKeys();
-    return open((await name(holder)) ?? noName(holder), clock());
+    const file = (await name(holder)) ?? noName(holder);
+    const key = await open(file, clock());
+    refuseOther(key, holder.name, file);
+    return key;
   };
   return {
     person: (holder) => named(holder, ({ id }) => signInName(out, id)),

@@ -9,7 +9,7 @@ import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { rolledBack, type TestWorld } from '../../../ground/db/testing.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
 import { Invalid, Unavailable } from '../../../ground/operate/errors.ts';
 import { openWire } from '../../../ground/wire/index.ts';
 import {
@@ -27,6 +27,7 @@ import { issued, leader, testPress, ward } from '../fixtures.ts';
 import { trustOf } from '../signature-check.ts';
 import { configuredKeyring } from './configured.ts';
 import { keysIn } from './folder.ts';
+import { keysAreTheirs } from './own-name.ts';
 import { noSigning, readSigningSettings } from './settings.ts';
 
 const now = new Date(Date.now() - 60_000);
@@ -179,6 +180,37 @@ describe('keys of an installation', { skip: !hasOpenssl && 'openssl is not insta
     await writeFile(path.join(folder, 'H1.p12'), 'nothing');
     await says('H1', /không phải là tệp khóa PKCS#12/);
   });
+
+  it(
+    'under the name of another are refused in a sentence, and the doctor says so',
+    rolledBack(async (world) => {
+      const keyring = await keyringIn(world, all());
+      const other = issueHolder(authority, { name: 'Trần Thị Khác' }, { now, keys: 'p-256' });
+      const look = () => ({ ...systemAt(now.toISOString()), tx: world.tx, tenant: world.tenant });
+      const doctor = () => keysAreTheirs({ folder, password: PASSWORD }).check(look());
+      const mine = path.join(folder, `${LOGIN}.p12`);
+      const holder = { id: leader.person ?? '', name: leader.name, organisation: WARD };
+      const findingsOf = async (file: string) => (await doctor()).filter(({ item }) => item === file);
+      assert.ok(await keyring.person({ ...holder, name: leader.name.toLocaleUpperCase('vi') }));
+      assert.deepEqual(await findingsOf(LOGIN), []);
+      await copyFile(mine, `${mine}.kept`);
+      try {
+        await put(LOGIN, other);
+        await assert.rejects(keyring.person(holder), (error: Unavailable) => {
+          assert.match(error.text.vi, /“le\.vi\.du” mang tên “Trần Thị Khác”, không phải/);
+          return true;
+        });
+        assert.match((await findingsOf(LOGIN))[0]?.what ?? '', /names “Trần Thị Khác”/);
+        await copyFile(`${mine}.kept`, path.join(folder, `${IDENTIFIER}.p12.kept`));
+        await assert.rejects(
+          keyring.agency({ id: ward, name: 'Phường khác', organisation: '' }),
+          Unavailable,
+        );
+      } finally {
+        await copyFile(`${mine}.kept`, mine);
+      }
+    }),
+  );
 
   it(
     'need nothing until they are used',

@@ -4,12 +4,17 @@ import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page, type Fault, type Page, type View } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { sniff } from '../../../ground/files/index.ts';
+import { Invalid } from '../../../ground/operate/errors.ts';
+import { aboutFile, secretRefused } from '../../../ground/text/secret.ts';
+import { lookAtWords, type Programs } from '../../scanning/index.ts';
 import { verifyFile } from '../../signing/index.ts';
 import { agreesWithName, checkFile, findChecked } from '../check/check.ts';
 import { listKeys } from '../check/keys.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
 import { checkStatement, readSquareCode } from '../check/statement.ts';
 import { fileNames, words } from '../check/words.ts';
+import type { Passing } from '../../../ground/web/body.ts';
 import type { Keyring } from '../keyring.ts';
 import { keptVerdict, trustOf } from '../signature-check.ts';
 import { CheckedPaper, CheckedStatement } from './checked.tsx';
@@ -152,7 +157,13 @@ async function find(visit: Visit, code: string) {
   };
 }
 
-const startPage = (keyring: Keyring): Page =>
+/** Nothing of the file is kept here; its words are looked at all the same before anything is said about it. */
+async function refuseSecret(programs: Programs, { name, bytes }: Passing): Promise<void> {
+  const found = await lookAtWords(programs, bytes, sniff(bytes.subarray(0, 4096)));
+  if (found?.marked) throw new Invalid([{ field: 'tep', message: aboutFile(name, secretRefused) }]);
+}
+
+const startPage = (keyring: Keyring, programs: Programs): Page =>
   page({
     path: '/xac-minh',
     who: 'anyone',
@@ -170,6 +181,7 @@ const startPage = (keyring: Keyring): Page =>
       ),
     show: async (visit, posted) => {
       const { lang } = visit;
+      await refuseSecret(programs, posted.tep);
       const file = await checkFile(visit.look, posted.tep.bytes, codeIn(posted['ma-tep']) || null);
       const verdict = keptVerdict(await verifyFile(posted.tep.bytes, await trustOf(keyring, visit.now)));
       return framed(
@@ -205,4 +217,7 @@ const codePage = page({
   },
 });
 
-export const checkPages = (keyring: Keyring): readonly Page[] => [startPage(keyring), codePage];
+export const checkPages = (keyring: Keyring, programs: Programs): readonly Page[] => [
+  startPage(keyring, programs),
+  codePage,
+];

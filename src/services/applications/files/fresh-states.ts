@@ -1,6 +1,6 @@
-/** The states of files that slow checks have settled since they were sent: viruses and signatures (B5). */
+/** The states of files that slow checks have settled since they were sent: marks of secrecy, viruses and signatures (B5). */
 import type { Look } from '../../../ground/db/act.ts';
-import { listFiles, type File } from '../../../ground/files/index.ts';
+import { findRefused, listFiles, type File } from '../../../ground/files/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { findSignatureVerdicts, mayUse, type SignatureVerdict } from '../../../paper/papers/index.ts';
 import type { Answers, FileReference } from '../../../work/forms/index.ts';
@@ -15,9 +15,11 @@ const refused = (reason: Text): Settled => ({ state: 'refused', reason });
 export function settledState(
   { state }: Pick<FileReference, 'state'>,
   { scan, type }: Pick<File, 'scan' | 'type'>,
+  secret: Text | undefined,
   verdict: Pick<SignatureVerdict, 'verdict'> | undefined,
 ): Settled | null {
   if (state === 'refused') return null;
+  if (secret) return refused(secret);
   if (scan === 'infected') return refused(words.infected);
   if (state === 'checked' || scan === 'waiting') return null;
   if (type !== 'application/pdf') return { state: 'checked' };
@@ -49,11 +51,15 @@ export async function withFreshStates(
     look,
     files.filter(({ type }) => type === 'application/pdf').map(({ hash }) => hash),
   );
+  const secrets = await findRefused(
+    look,
+    files.map(({ hash }) => hash),
+  );
   const byId = new Map(files.map((file) => [file.id, file]));
   const states = new Map<string, Settled>();
   for (const { file } of attached) {
     const row = byId.get(file.id);
-    const settled = row && settledState(file, row, verdicts.get(row.hash));
+    const settled = row && settledState(file, row, secrets.get(row.hash), verdicts.get(row.hash));
     if (settled) states.set(file.id, settled);
   }
   return states.size > 0 ? (replaced(answers, states) as Answers) : answers;

@@ -153,7 +153,7 @@ describe('the state of a file after its slow checks', () => {
   ] as const;
   for (const [name, file, found, verdict, expected] of cases)
     it(name, () => {
-      const settled = settledState(file, found, verdict);
+      const settled = settledState(file, found, undefined, verdict);
       assert.equal(settled?.state, expected);
       assert.equal(settled?.state === 'refused', settled?.reason !== undefined);
     });

@@ -1,9 +1,9 @@
 /** Files on their way into a draft: what each is by its bytes, and whether a photo can be read (B5). Done before the answer is saved. */
 import type { File, Store } from '../../../ground/files/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
+import { openPhoto } from '../../../paper/scanning/index.ts';
 import type { Definition, FileReference } from '../../../work/forms/index.ts';
 import { judgePicture, pictureWords } from './judge-picture.ts';
-import { openPhoto } from './open-photo.ts';
 import { uprightPage } from './upright-page.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';

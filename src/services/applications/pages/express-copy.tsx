@@ -4,6 +4,8 @@
  */
 import { Button, FileUpload, Input, InsetText, Select } from '../../../ground/ui/index.ts';
 import type { By } from '../../../ground/db/act.ts';
+import { aboutFile, secretInFile } from '../../../ground/text/secret.ts';
+import { noteSecrecy, type SecrecyDoor } from '../../../paper/scanning/index.ts';
 import { LARGEST_FILE, type File } from '../../../ground/files/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
@@ -117,7 +119,7 @@ const mayExpress = (by: By): boolean =>
 /** The way there from the desk. */
 export const expressEntry: DeskEntry = { href: EXPRESS_COPY, text: says.title, key: 'c', who: mayExpress };
 
-export const expressPage = (sources: readonly KnownSource[]) =>
+export const expressPage = (sources: readonly KnownSource[], secrecy: SecrecyDoor) =>
   page({
     path: EXPRESS_COPY,
     who: mayExpress,
@@ -181,10 +183,12 @@ export const expressPage = (sources: readonly KnownSource[]) =>
         ),
       };
     },
-    prepare: async ({ look, origin }, { number, kind, other, pages, copies }, { procedure }) => {
+    prepare: async ({ look, origin }, { number, kind, other, pages, copies, scan }, { procedure }) => {
       const person = await findPersonByNumber(look, digitsOf(number));
       if (!person) throw new Invalid([{ field: 'number', message: words.unknownPerson }]);
       if (!procedure.form) throw new Invalid([{ field: '', message: words.noForm }]);
+      // The paper lies on the counter and the person waits: there is no later moment before the code.
+      const looked = await secrecy.now(look, scan);
       const purpose = purposeOf(procedure.code, person.id, newId(look.now));
       const known = await askKnown(look, procedure.form, sources, purpose);
       const originalName = kind === 'other' ? other : (names.get(kind) ?? '');
@@ -192,6 +196,7 @@ export const expressPage = (sources: readonly KnownSource[]) =>
       const code = newCheckCode();
       const checked = validate(formOf(procedure.form), answers, { today: vietnamDay(look.now) });
       return {
+        looked,
         person,
         known: { ...known, answers },
         complete: checked.errors.length === 0,
@@ -199,7 +204,9 @@ export const expressPage = (sources: readonly KnownSource[]) =>
       };
     },
     act: async (act, { scan }, { gathered: { agency, oneStop, procedure }, prepared }) => {
-      const { person, known, complete, mark } = prepared;
+      const { looked, person, known, complete, mark } = prepared;
+      noteSecrecy(act, scan.id, scan.hash, looked);
+      if (looked.marked) return { to: EXPRESS_COPY, say: aboutFile(scan.name, secretInFile) };
       const applicant = { person: person.id, organisation: null };
       if (!complete) return { to: draftPath(beginDraft(act, procedure, known, applicant)), say: says.more };
       const { id, code } = await handIn(

@@ -6,7 +6,7 @@ import { Conflict } from '../../../ground/operate/errors.ts';
 import { calendarOf, due, stopClock } from '../../../work/clock/index.ts';
 import { missingNumber } from '../../../outside/registries/index.ts';
 import { issuerWords, refuseWhileSigning } from '../../../paper/papers/index.ts';
-import { closeWork } from '../../../work/desk/index.ts';
+import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
 import { advance, migrate, type Data, type Definition } from '../../../work/process/index.ts';
 import { WARNING } from './escalate.ts';
 import { follow } from '../follow.ts';
@@ -16,7 +16,7 @@ import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import { stillWaiting } from '../number.ts';
-import type { ActName } from '../rules.ts';
+import { doersOf, type ActName } from '../rules.ts';
 import type { Dossier, DossierTables } from '../schema.ts';
 
 type Changes = Parameters<typeof move>[3];
@@ -42,7 +42,7 @@ async function finish(
   const ended = { token, outcome: by.unanswered ? 'no-answer' : 'answered', at: act.now } as const;
   const asked = await asking(act, dossier, definition, progress.effects);
   const after = move(
-    act,
+    await inPlaceOfLeader(act, dossier, token),
     held,
     by.name,
     { ...by.changes, process: progress.instance, ...continued(dossier.opinions, ended, asked) },
@@ -50,6 +50,19 @@ async function finish(
   );
   await follow(act, after, definition, progress.effects);
   return after;
+}
+
+/**
+ * Whoever has the signature in hand finishes this step as the leader who handed it over would: the head of an agency below under TUQ.
+ * (Decree 30/2020, art. 13.3). What they may sign was decided when they signed; the record names them, not the leader.
+ */
+async function inPlaceOfLeader(act: Act, dossier: Dossier, token: number): Promise<Act> {
+  const { by } = act;
+  if (by.kind !== 'officer' || by.account === null || doersOf(by, dossier).size > 0) return act;
+  const work = (await listWorkOf(act, dossier.id)).find(({ ref }) => ref === String(token));
+  if (work?.kind !== 'sign' || work.holder !== by.account) return act;
+  const power = { role: 'leader', agency: dossier.agency, unit: null };
+  return { ...act, by: { ...by, powers: [...by.powers, power] } };
 }
 
 const notWaiting = (): Conflict =>

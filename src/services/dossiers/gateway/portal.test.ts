@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { nobody, type Act, type By } from '../../../ground/db/act.ts';
 import { send } from '../../../ground/db/connect.ts';
@@ -6,6 +7,7 @@ import { visitorOf } from '../../../ground/web/testing.tsx';
 import type { TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
 import { listFiles } from '../../../ground/files/index.ts';
+import { filesRoom } from '../../../ground/files/module.ts';
 import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
 import { issued, testPress } from '../../../paper/papers/fixtures.ts';
 import { draftPaper } from '../../../paper/papers/index.ts';
@@ -79,6 +81,25 @@ describe('dossiers from the national portal', () => {
         [there?.dossier['NoiNopHoSo'], there?.dossier['TrangThaiHoSo'], there?.steps.length],
         ['1', '1', 1],
       );
+    }),
+  );
+
+  it(
+    'with a state secret among its files are refused, its bytes are erased, and the portal is told why',
+    onSample(async (world, { simulator, room, store }) => {
+      const secret = Buffer.from('UBND TỈNH\nTUYỆT MẬT\nSố: 01/BC\n');
+      await simulator.file(filed, { 'Giấy chứng sinh.pdf': pdf, 'Báo cáo.txt': secret });
+      await settle(world, [...room.listeners, ...filesRoom({ store, clamd: null }).listeners], minutes(0));
+      assert.equal(await codes(world, filed.MaHoSo), null);
+      const [refused] = await send<{ state: string; problem: string }>(
+        world.tx,
+        'select state, problem from exchange.arrivals',
+      );
+      assert.equal(refused?.state, 'refused');
+      assert.match(refused?.problem ?? '', /^Tệp “Báo cáo.txt”: Trong tệp có dấu mật/);
+      assert.equal(await store.sizeOf(createHash('sha256').update(secret).digest('hex')), null);
+      const { TrangThaiHoSo, GhiChu, TaiLieuNop } = simulator.books.get(filed.MaHoSo)!.dossier;
+      assert.deepEqual([TrangThaiHoSo, GhiChu, TaiLieuNop], ['3', refused?.problem, []]);
     }),
   );
 

@@ -48,7 +48,8 @@ import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } 
 import { doersOf, mayDigitise, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualFromHere } from '../usual.ts';
-import { scanWords, stepWords, words } from '../words.ts';
+import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
+import { scanWords, secrecyWords, stepWords, words } from '../words.ts';
 import { whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Charges } from './charges.tsx';
@@ -90,6 +91,10 @@ async function gather(visit: Visit) {
     components.flatMap(({ file }) => file ?? []),
   );
   const result = dossier.result && (await currentPaper(look, dossier.result));
+  const secrecy = await listSecrecyMarks(
+    visit.look,
+    files.map(({ hash }) => hash),
+  );
   return {
     ...whole,
     older: mayChangeProcess(visit.by) && (await isRunningOlder(look, dossier)),
@@ -107,7 +112,7 @@ async function gather(visit: Visit) {
     parts,
     first,
     filedBy: filer?.name,
-    scans: new Map(files.map(({ id, scan }) => [id, scan])),
+    scans: new Map(files.map(({ id, scan, hash }) => [id, { scan, secrecy: secrecy.get(hash) ?? null }])),
   };
 }
 
@@ -207,7 +212,7 @@ export const dossierPage = page({
                   ) : (
                     one.name
                   )}
-                  <ScanMark scan={one.file ? scans.get(one.file) : null} lang={lang} />
+                  <FileMarks marks={one.file ? scans.get(one.file) : undefined} visit={visit} />
                 </li>
               ))}
             </ul>
@@ -277,14 +282,36 @@ function Opinions({ opinions, lang }: Pick<Dossier, 'opinions'> & { readonly lan
   );
 }
 
-/** Says of a file what the virus scan has found, unless it is clean. */
-const ScanMark = ({ scan, lang }: { readonly scan?: File['scan'] | null; readonly lang: Language }) =>
-  scan && scan !== 'clean' ? (
+type Marks = { readonly scan: File['scan']; readonly secrecy: SecrecyMark | null };
+
+/** Says of a file what the virus scan and the look for marks of secrecy have found; the person is told only what concerns them. */
+function FileMarks({
+  marks,
+  visit: { lang, by },
+}: {
+  readonly marks: Marks | undefined;
+  readonly visit: Visit;
+}) {
+  if (!marks) return null;
+  const { scan, secrecy } = marks;
+  const told = secrecy === 'refused' || by.kind === 'officer' ? secrecy : null;
+  return (
     <>
-      {' '}
-      <Tag colour={scan === 'infected' ? 'red' : 'grey'}>{scanWords[scan][lang]}</Tag>
+      {scan !== 'clean' && (
+        <>
+          {' '}
+          <Tag colour={scan === 'infected' ? 'red' : 'grey'}>{scanWords[scan][lang]}</Tag>
+        </>
+      )}
+      {told && (
+        <>
+          {' '}
+          <Tag colour={told === 'refused' ? 'red' : 'grey'}>{secrecyWords[told][lang]}</Tag>
+        </>
+      )}
     </>
-  ) : null;
+  );
+}
 
 /** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
 const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>

@@ -1,6 +1,6 @@
 /** Files of a dossier, for those who may read it: its documents, and the result once it is decided. */
 import { Readable } from 'node:stream';
-import { extensionOf, findFile, type Store } from '../../../ground/files/index.ts';
+import { extensionOf, findFile, findRefused, type Store } from '../../../ground/files/index.ts';
 import { Conflict, NotFound } from '../../../ground/operate/errors.ts';
 import type { Answer } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -36,6 +36,8 @@ export const componentAnswer = (store: Store): Answer => ({
     );
     const file = found?.file ? await findFile(visit.look, found.file) : null;
     if (!file || file.scan === 'infected') throw none();
+    const refused = (await findRefused(visit.look, [file.hash])).get(file.hash);
+    if (refused) throw new NotFound(refused);
     return send(store, { ...file, name: `tep-${found!.n}.${extensionOf(file.type)}` });
   },
 });

@@ -20,6 +20,7 @@ import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
 import { linesOf, signerOf } from '../result.ts';
+import { mayRead } from '../rules.ts';
 import { paperToSign } from '../result-paper.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
@@ -123,6 +124,7 @@ export const signPage = (press: Press) =>
         await noteSignature(act, paper.id, prepared);
         await noteSigned(act, held, definition, Number(at.ref));
       }
-      return { to: dossierPath(dossier.code), say: words.done };
+      // Who signs for another agency has no more part in the dossier afterwards.
+      return { to: mayRead(act.by, dossier) ? dossierPath(dossier.code) : '/viec', say: words.done };
     },
   });

@@ -1,29 +1,29 @@
 /** `/kho`: my papers, newest first; and the way to fetch what the national store holds besides. */
 import { Button, DataTable, EmptyState } from '../../../ground/ui/index.ts';
-import type { Store } from '../../../ground/files/index.ts';
 import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
-import { nothing } from '../../../ground/web/input.ts';
+import { input, oneOf, optional } from '../../../ground/web/input.ts';
 import { page, type Page } from '../../../ground/web/page.ts';
-import type { NationalStore } from '../gateway/national-store.ts';
 import { listItems } from '../items.ts';
 import { sourceName } from '../rules.ts';
-import { fetchNew, keepFetched, lastSynchronised } from '../synchronise.ts';
+import { fetchNew, keepFetched, lastSynchronised, type Sources } from '../synchronise.ts';
+import { isWeekly, setWeekly } from '../regular.ts';
 import { ValidityTag } from './facts.tsx';
 import { words } from './words.ts';
 
 /** The list. Without a national store there is no button for it. */
-export const vaultPage = (store: Store, national: NationalStore | null): Page =>
+export const vaultPage = (sources: Sources | null): Page =>
   page({
     path: '/kho',
     who: 'citizen',
     example: '/kho',
-    input: nothing,
+    input: input({ weekly: optional(oneOf(['on', 'off'], words.weekly)) }),
     gather: async ({ look }) => ({
       items: await listItems(look),
-      synchronised: national && (await lastSynchronised(look, national)),
+      weekly: sources && (await isWeekly(look)),
+      synchronised: sources && (await lastSynchronised(look, sources.national)),
     }),
-    view: ({ items, synchronised }, visit) => {
+    view: ({ items, synchronised, weekly }, visit) => {
       const { lang, now } = visit;
       return {
         title: words.title,
@@ -74,7 +74,7 @@ export const vaultPage = (store: Store, national: NationalStore | null): Page =>
               ]}
               empty={<EmptyState title={words.empty[lang]}>{words.emptyHint[lang]}</EmptyState>}
             />
-            {national && (
+            {sources && (
               <Form visit={visit}>
                 <p class="govuk-body">
                   {words.fetchHint[lang]}{' '}
@@ -87,13 +87,26 @@ export const vaultPage = (store: Store, national: NationalStore | null): Page =>
                 </Button>
               </Form>
             )}
+            {sources && weekly !== null && (
+              <Form visit={visit}>
+                <p class="govuk-body">{(weekly ? words.weeklyOn : words.weeklyHint)[lang]}</p>
+                <Button kind="secondary" name="weekly" value={weekly ? 'off' : 'on'} preventDoubleClick>
+                  {(weekly ? words.weeklyStop : words.weeklyStart)[lang]}
+                </Button>
+              </Form>
+            )}
           </>
         ),
       };
     },
-    prepare: (visit) => (national ? fetchNew(visit.look, store, national) : Promise.resolve([])),
-    act: async (act, _, { prepared }) => {
-      keepFetched(act, prepared);
-      return { to: '/kho', say: words.fetched(prepared.length) };
+    prepare: (visit, { weekly }) =>
+      sources && weekly === null ? fetchNew(visit.look, sources) : Promise.resolve([]),
+    act: async (act, { weekly }, { prepared }) => {
+      if (weekly !== null) {
+        await setWeekly(act, weekly === 'on');
+        return { to: '/kho', say: weekly === 'on' ? words.weeklyBegun : words.weeklyEnded };
+      }
+      const kept = keepFetched(act, prepared);
+      return { to: '/kho', say: words.fetched(kept.length, prepared.length - kept.length) };
     },
   });

@@ -24,10 +24,33 @@ export const words = {
   },
   synchronised: (at: string): Text => ({ vi: `Lần hỏi gần nhất: ${at}.`, en: `Last asked: ${at}.` }),
   neverSynchronised: { vi: 'Chưa hỏi lần nào.', en: 'Not asked yet.' },
-  fetched: (n: number): Text =>
-    n === 0
-      ? { vi: 'Kho quốc gia không có giấy tờ nào mới.', en: 'The national store has nothing new.' }
-      : { vi: `Đã lấy về ${n} giấy tờ.`, en: `Fetched documents: ${n}.` },
+  weekly: { vi: 'việc tự lấy giấy tờ hằng tuần', en: 'the weekly fetching' },
+  weeklyHint: {
+    vi: 'Nếu bạn đồng ý, mỗi tuần một lần hệ thống thay bạn hỏi kho quốc gia và đưa giấy tờ mới vào đây. Bạn dừng lúc nào cũng được.',
+    en: 'If you consent, the national store is asked for you once a week, and new documents are put here. You can stop it at any time.',
+  },
+  weeklyOn: {
+    vi: 'Bạn đã đồng ý cho hệ thống mỗi tuần một lần hỏi kho quốc gia thay bạn.',
+    en: 'You consented that the national store is asked for you once a week.',
+  },
+  weeklyStart: { vi: 'Đồng ý tự lấy hằng tuần', en: 'Consent to fetching every week' },
+  weeklyStop: { vi: 'Dừng tự lấy hằng tuần', en: 'Stop fetching every week' },
+  weeklyBegun: {
+    vi: 'Từ nay giấy tờ mới được lấy về mỗi tuần một lần.',
+    en: 'New documents are now fetched once a week.',
+  },
+  weeklyEnded: { vi: 'Đã dừng tự lấy giấy tờ hằng tuần.', en: 'Fetching every week has been stopped.' },
+  fetched: (n: number, refused: number): Text => {
+    const got =
+      n === 0
+        ? { vi: 'Kho quốc gia không có giấy tờ nào mới.', en: 'The national store has nothing new.' }
+        : { vi: `Đã lấy về ${n} giấy tờ.`, en: `Fetched documents: ${n}.` };
+    if (refused === 0) return got;
+    return {
+      vi: `${n === 0 ? '' : `${got.vi} `}${refused} giấy tờ mang dấu mật nên không được lưu ở đây và đã bị xóa; bản giấy vẫn dùng theo quy định về bảo vệ bí mật nhà nước.`,
+      en: `${n === 0 ? '' : `${got.en} `}Refused and erased, because they carry a mark of secrecy: ${refused}. Use them on paper, by the rules for state secrets.`,
+    };
+  },
   added: { vi: 'Vào kho lúc', en: 'In the vault since' },
   checking: { vi: 'Chữ ký số đang được kiểm tra.', en: 'The signature is being checked.' },
   notPdf: { vi: 'Không có chữ ký số để kiểm tra.', en: 'There is no signature to check.' },

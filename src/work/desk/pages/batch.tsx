@@ -29,7 +29,9 @@ import { batchPath, DESK, deskCrumb } from './paths.ts';
 
 /** Everybody who holds the role of one of these items and is there today, once each. */
 async function colleaguesFor(look: Look, works: readonly Work[]): Promise<readonly Colleague[]> {
-  const places = new Map(works.map((work) => [`${work.agency} ${work.role} ${work.unit}`, work]));
+  const places = new Map(
+    works.map((work) => [`${work.agency} ${work.role} ${work.unit} ${work.kind}`, work]),
+  );
   const all = await Promise.all([...places.values()].map((work) => listColleagues(look, work)));
   const present = all.flat().filter(({ away }) => away === null);
   return [...new Map(present.map((one) => [one.account, one])).values()];

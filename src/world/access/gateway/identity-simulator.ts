@@ -3,7 +3,7 @@
  * persons at levels 1 and 2, and organisations that act through their representative. It can fail like the real one.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { Configuration, JWK, Provider } from 'oidc-provider';
 import { IDLE_CONNECTION } from '../../../ground/wire/index.ts';
 import { newIdentityMemory } from './identity-memory.ts';
@@ -50,9 +50,10 @@ const account = (id: string, persons: readonly SimulatedPerson[]) => {
 /** Seconds for which whatever the provider gives out holds. */
 const MINUTES = 1800;
 
+/** A name of its own: who keeps keys by their names asks again after a new start. */
 const signingKey = () => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), kid: 'sample', use: 'sig', alg: 'RS256' } as JWK;
+  return { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' } as JWK;
 };
 
 function configuration({ persons, client }: Options): Configuration {
@@ -157,6 +158,7 @@ async function choose(
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end(choicePage(uid, persons));
   } catch {
+    if (response.headersSent) return void response.destroy();
     response
       .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
       .end('Lượt đăng nhập này đã hết hạn. Hãy quay lại và đăng nhập lại.');

@@ -1,6 +1,6 @@
 /** Mandates within an agency: roles and signing authority, granted by its administrator. */
 import { Button, ButtonGroup, FilterBar, Input } from '../../../ground/ui/index.ts';
-import { NotFound } from '../../../ground/operate/errors.ts';
+import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
 import { hasRole, type By } from '../../../ground/db/act.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { same, type Text } from '../../../ground/text/language.ts';
@@ -13,6 +13,7 @@ import {
   findOfficers,
   getAgency,
   guardAgency,
+  listHeadsBelow,
   listPosts,
   manages,
   roleName,
@@ -25,6 +26,7 @@ import { isInForce, listCodes, type Code } from '../../law/index.ts';
 import { grantMandate } from '../commands.ts';
 import { documentLists, withNames, type NamedMandate } from '../names.ts';
 import { listMandatesIn } from '../queries.ts';
+import { postProblems } from '../rules.ts';
 import { unlimited } from '../schema.ts';
 import { formName } from '../words.ts';
 import { mandatesCrumbs, mandatesName, MANDATES_PATH } from './paths.ts';
@@ -40,6 +42,10 @@ const own = {
   roles: { vi: 'Vai trò', en: 'Roles' },
   form: { vi: 'Hình thức ký', en: 'Form of signing' },
   agent: { vi: 'Giao cho chức vụ', en: 'Given to the post' },
+  agentHint: {
+    vi: 'Người đứng đầu cơ quan trực thuộc chỉ được giao ký thừa uỷ quyền (TUQ.), bằng văn bản, có thời hạn và nội dung, không giao lại cho người khác.',
+    en: 'Heads of agencies below can be given TUQ. only: in writing, limited in time and content, not passed on.',
+  },
   principal: { vi: 'Ký cho chức vụ', en: 'Signs for the post' },
   documents: { vi: 'Loại văn bản', en: 'Types of documents' },
   documentsHint: {
@@ -181,6 +187,8 @@ export const rolePage = askPage({
 type GivingSigning = {
   readonly agency: Agency;
   readonly posts: readonly Post[];
+  /** Heads of the agencies right below. */
+  readonly below: Awaited<ReturnType<typeof listHeadsBelow>>;
   readonly documents: readonly Code[];
   readonly fields: readonly Code[];
   /** Authorities to sign that may be passed on. */
@@ -208,6 +216,7 @@ export const signingPage = askPage({
     return {
       agency,
       posts: await listPosts(look, agency.id),
+      below: await listHeadsBelow(look, agency.id),
       documents: (await Promise.all(documentLists.map((list) => listCodes(look, list)))).flat(),
       fields: await listCodes(look, 'field'),
       given: await withNames(look, given),
@@ -218,7 +227,17 @@ export const signingPage = askPage({
   crumbs: () => mandatesCrumbs(),
   questions: {
     form: ask.oneOf(own.form, formName, ['KT', 'TL', 'TUQ']),
-    agent: ask.choice(own.agent, ({ posts }: GivingSigning) => postOptions(posts)),
+    agent: ask.choice(
+      own.agent,
+      ({ posts, below }: GivingSigning) => [
+        ...postOptions(posts),
+        ...below.map(({ post: { id, title }, agency }) => ({
+          value: id,
+          text: { vi: `${title.vi}, ${agency}`, en: `${title.en || title.vi}, ${agency}` },
+        })),
+      ],
+      { hint: own.agentHint },
+    ),
     principal: ask.choice(own.principal, ({ posts }: GivingSigning) =>
       postOptions(posts.filter(({ rank }) => ['head', 'deputy', 'unit-head'].includes(rank))),
     ),
@@ -240,7 +259,13 @@ export const signingPage = askPage({
     basis: ask.text(own.basis, { max: 300 }),
   },
   button: own.signing,
-  act: async (act, { agent, principal, documents, fields, ...rest }, { gathered: { agency } }) => {
+  act: async (act, { agent, principal, documents, fields, ...rest }, { gathered }) => {
+    const { agency, posts, below } = gathered;
+    const head = below.find(({ post }) => post.id === agent)?.post;
+    const to = head ?? posts.find(({ id }) => id === agent);
+    const from = posts.find(({ id }) => id === principal);
+    const wrong = to && from ? postProblems({ ...rest, agency: agency.id }, to, from) : [];
+    if (wrong.length > 0) throw new Invalid(wrong);
     await grantMandate(act, {
       ...unlimited,
       ...rest,

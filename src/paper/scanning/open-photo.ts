@@ -1,7 +1,7 @@
 /** A photo as it came, made into bytes that the picture library reads. HEIC, the format of many telephones, is decoded first. */
 import { Worker } from 'node:worker_threads';
 import type { Decoded, HeicJob } from './heic-decoder.ts';
-import { later } from '../../../ground/operate/later.ts';
+import { later } from '../../ground/operate/later.ts';
 
 const sharp = later<typeof import('sharp')>('sharp');
 
