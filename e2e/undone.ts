@@ -43,11 +43,14 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
         }
         const answer = await app.request(house.origin + path, init);
         const text = await answer.text();
-        // Where the database refused a value the transaction is void: nothing can have been stored.
-        const now = await touched(tx, tables).catch(() => before);
-        // What was taken may write.
-        const wrote = answer.status >= 400 ? await written(tx, before, now, Number(top?.xid)) : [];
-        before = now;
+        let wrote: readonly string[] = [];
+        // What was taken may write; what it wrote is undone before the next request, and found by nobody then.
+        if (answer.status >= 400) {
+          // Where the database refused a value the transaction is void: nothing can have been stored.
+          const now = await touched(tx, tables).catch(() => before);
+          wrote = await written(tx, before, now, Number(top?.xid));
+          before = now;
+        }
         await sql`rollback to savepoint request`.execute(tx);
         return {
           status: answer.status,

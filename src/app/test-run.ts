@@ -118,6 +118,7 @@ const startTests = (list: string, options: readonly string[], counts: string, da
     process.execPath,
     [
       `--import=${new URL('tsx.mjs', import.meta.url).href}`,
+      '--max-semi-space-size=64', // megabytes: tests make much that is soon forgotten
       '--test',
       '--test-isolation=none',
       '--test-force-exit',
