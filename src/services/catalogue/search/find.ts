@@ -24,6 +24,9 @@ const TERMS_OF_WISH = 8;
 /** Procedures that the look-up may come upon, counted for each term; the ranking sees the best of them. */
 const MOST_MATCHES = 600;
 
+/** So many services that a query tells of most are candidates, whatever words their names have. */
+const MOST_TOLD = 20;
+
 /** What a search found. `mended`: the query as it was understood, when typing errors were mended. */
 export type Found = { readonly items: readonly ListLine[]; readonly mended: string | null };
 
@@ -140,7 +143,10 @@ export async function search(look: Look, asTyped: string, filter: ListFilter = {
   const told = servicesTold(placedOf(parts));
   if (terms.size === 0 && told.size === 0) return { items: [], mended };
   const { rows } = await candidatesQuery(look, terms, filter).execute(look.tx);
-  const missing = [...told.keys()].filter((code) => !rows.some((row) => row.code === code));
+  const missing = [...told]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, MOST_TOLD)
+    .flatMap(([code]) => (rows.some((row) => row.code === code) ? [] : [code]));
   const more = missing.length > 0 ? await named(look, missing, filter) : [];
   return { items: rank([...rows, ...more], parts, readings, lexicon, told).map(lineOf), mended };
 }
