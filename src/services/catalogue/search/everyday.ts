@@ -75,6 +75,7 @@ export function servicesTold(
     if (next) tell(`${word[form]} ${next[form]}`, weights.pair);
   });
   const found = new Map<string, number>();
+  if (all === 0) return found;
   told.forEach(({ codes }, at) => {
     const share = shares[at]! / all;
     if (share < weights.least) return;

@@ -24,6 +24,9 @@ const TERMS_OF_WISH = 8;
 /** Procedures that the look-up may come upon, counted for each term; the ranking sees the best of them. */
 const MOST_MATCHES = 600;
 
+/** So many services that a query tells of most are candidates, whatever words their names have. */
+const MOST_TOLD = 20;
+
 /** What a search found. `mended`: the query as it was understood, when typing errors were mended. */
 export type Found = { readonly items: readonly ListLine[]; readonly mended: string | null };
 
@@ -63,24 +66,25 @@ function withinBudget(terms: readonly Unit[], budget: number, { docs }: Lexicon)
  * they would fetch the whole catalogue and tell nothing.
  */
 export function lookUp(wishes: readonly Wish[], lexicon: Lexicon): ReadonlySet<string> {
-  const telling = ({ term }: Unit): boolean =>
-    isWhole(term) ? (lexicon.docs.get(term) ?? 0) * 5 < lexicon.total : isRare(lexicon, term);
-  return new Set(
-    wishes.flatMap(({ wordings }) => {
-      const heaviest = wordings.flatMap(({ units }) => {
-        const known = units.filter(({ term }) => lexicon.docs.has(term));
-        const pairs = known.filter(telling);
-        return (pairs.length > 0 ? pairs : known)
-          .toSorted((one, other) => other.weight - one.weight)
-          .slice(0, TERMS_OF_WORDING);
-      });
-      return withinBudget(
-        heaviest.toSorted((one, other) => other.weight - one.weight),
-        MOST_MATCHES / wishes.length,
-        lexicon,
-      ).map(({ term }) => term);
-    }),
-  );
+  const few = (term: string): boolean => (lexicon.docs.get(term) ?? 0) * 5 < lexicon.total;
+  const telling = ({ term }: Unit): boolean => (isWhole(term) ? few(term) : isRare(lexicon, term));
+  const terms = wishes.flatMap(({ wordings }) => {
+    const heaviest = wordings.flatMap(({ units }) => {
+      const known = units.filter(({ term }) => lexicon.docs.has(term));
+      const pairs = known.filter(telling);
+      return (pairs.length > 0 ? pairs : known)
+        .toSorted((one, other) => other.weight - one.weight)
+        .slice(0, TERMS_OF_WORDING);
+    });
+    return withinBudget(
+      heaviest.toSorted((one, other) => other.weight - one.weight),
+      MOST_MATCHES / wishes.length,
+      lexicon,
+    ).map(({ term }) => term);
+  });
+  // A wish that is one such syllable («giấy») is left to the others: with it, half of the catalogue would be read.
+  const rarer = terms.filter(few);
+  return new Set(rarer.length > 0 ? rarer : terms);
 }
 
 /**
@@ -139,7 +143,10 @@ export async function search(look: Look, asTyped: string, filter: ListFilter = {
   const told = servicesTold(placedOf(parts));
   if (terms.size === 0 && told.size === 0) return { items: [], mended };
   const { rows } = await candidatesQuery(look, terms, filter).execute(look.tx);
-  const missing = [...told.keys()].filter((code) => !rows.some((row) => row.code === code));
+  const missing = [...told]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, MOST_TOLD)
+    .flatMap(([code]) => (rows.some((row) => row.code === code) ? [] : [code]));
   const more = missing.length > 0 ? await named(look, missing, filter) : [];
   return { items: rank([...rows, ...more], parts, readings, lexicon, told).map(lineOf), mended };
 }

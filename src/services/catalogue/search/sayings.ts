@@ -72,8 +72,8 @@ export const meaningsIn = (text: string): readonly string[] => text.split('|').m
 
 /**
  * `synonyms/*.txt`: what people say → what the catalogue calls it, several sayings parted by commas, several meanings by bars. A line
- * that begins with ~ says what should be done or where, with what does not matter; one that begins with ? means this only where nothing
- * more special is said. Written with diacritics: a saying typed without them fits as well.
+ * that begins with ~ says what should be done with a thing, not what thing: it counts for less; one that begins with ? means this only where nothing
+ * more special is said; the longest saying that fits wins. Written with diacritics: a saying typed without them fits as well.
  */
 const allSayings: readonly Saying[] = namesIn('synonyms')
   .flatMap(linesIn)

@@ -1,6 +1,6 @@
 /**
  * Situations (tình huống): what people tell of without naming a service, «bà con lên chơi ngủ lại mấy bữa». Each is a few groups of
- * words that must all be told, in any order; what it means is written as in `synonyms.txt`.
+ * words that must all be told, in any order; what it means is written as in `synonyms/`.
  */
 import { fits, linesIn, meaningsIn, wordsOf, type Saying, type Word } from './sayings.ts';
 

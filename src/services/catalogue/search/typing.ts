@@ -4,15 +4,20 @@
  */
 import { isSyllable } from './syllables.ts';
 
-const tones: Readonly<Record<string, string>> = {
-  s: '\u0301', 1: '\u0301', "'": '\u0301',
-  f: '\u0300', 2: '\u0300', '`': '\u0300',
-  r: '\u0309', 3: '\u0309', '?': '\u0309',
-  x: '\u0303', 4: '\u0303', '~': '\u0303',
-  j: '\u0323', 5: '\u0323', '.': '\u0323',
-}; // prettier-ignore
+/** Tones in the order of VNI, with the keys of each in Telex, VNI and VIQR. */
+const tones: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ['\u0301', "s1'"],
+      ['\u0300', 'f2`'],
+      ['\u0309', 'r3?'],
+      ['\u0303', 'x4~'],
+      ['\u0323', 'j5.'],
+    ] as const
+  ).flatMap(([tone, keys]) => [...keys].map((key) => [key, tone])),
+);
 
-/** Vowels in the order in which they take the tone. */
+/** The letter that takes the tone before all others: the last one with a hat or horn. */
 const shaped = /[âêôăơ](?!.*[âêôăơ])|ư(?!.*[âêôăơư])/u;
 const vowels = /[aeiouy]+/;
 

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { servicesTold } from './everyday.ts';
+import { placedOf, understand } from './understand.ts';
+
+const told = (query: string): ReadonlyMap<string, number> => servicesTold(placedOf(understand(query)));
+
+/** The service that a story is told of most. */
+const first = (query: string): string | undefined =>
+  [...told(query)].toSorted(([, one], [, other]) => other - one)[0]?.[0];
+
+describe('what people tell', () => {
+  const table: readonly (readonly [string, string])[] = [
+    ['có đứa bạn học ghé ngủ lại nhà em mấy bữa', '2.001159'],
+    ['co ban ngu lai nha em may bua', '2.001159'],
+    ['ông cụ muốn viết giấy để lại nhà cho con út', '2.001019'],
+    ['quán ế quá nên dẹp tiệm', '1.001266'],
+    ['con nhỏ mới sanh ở trạm xá', '1.001193'],
+  ];
+  for (const [query, code] of table) it(`«${query}» is ${code}`, () => assert.equal(first(query), code));
+
+  it('counts less, the more is said that nobody says of the service', () => {
+    const share = (query: string): number => told(query).get('2.001159') ?? 0;
+    assert.ok(share('bạn ngủ lại nhà') > share('bạn ngủ lại nhà, giàn khoan, hợp âm, thạch nhũ'));
+  });
+
+  it('is nothing where nothing of the kind is said', () => {
+    assert.equal(told('hợp âm thạch nhũ').size, 0);
+    assert.equal(told('').size, 0);
+  });
+});
