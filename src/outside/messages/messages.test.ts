@@ -14,7 +14,7 @@ import { mailCarrier, smsCarrier, startSmsSimulator } from './index.ts';
 import { listDeliveries } from './deliver.ts';
 import { listLetters } from './letters/letters.ts';
 import { messagesRoom } from './module.ts';
-import { countUnread, listNotices } from './notices.ts';
+import { countUnread, listNotices, placeOf } from './notices.ts';
 import { startMailbox } from './testing/mailbox.ts';
 
 const at = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
@@ -48,6 +48,13 @@ describe('telling people', () => {
           'dossier.accept',
           'dossier.ask-supplement',
         ]);
+        const [first] = await listNotices(look, 1);
+        const behind = await listNotices(look, 1, placeOf(first!));
+        assert.deepEqual(
+          behind.map(({ id }) => id),
+          [(await listNotices(look))[1]?.id],
+        );
+        assert.deepEqual(await listNotices(look, 1, placeOf(behind[0]!)), []);
         assert.equal(await countUnread(look), 2);
         assert.equal(await countUnread({ ...look, by: nobody }), 0);
         assert.equal(sms.sent.length, 1);

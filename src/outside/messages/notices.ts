@@ -1,9 +1,10 @@
 /** Telling people: the notice stands in the portal at once, and goes the other ways as jobs. */
+import { sql } from 'kysely';
 import { own, type Act, type By, type Look } from '../../ground/db/act.ts';
 import { insert, insertOnce, update } from '../../ground/db/writes.ts';
 import { announce } from '../../ground/jobs/index.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
-import { newId } from '../../ground/record/index.ts';
+import { isId, newId } from '../../ground/record/index.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { mandateCovers, principalOf } from '../../world/mandates/index.ts';
 import { listContacts } from '../../world/people/index.ts';
@@ -104,9 +105,18 @@ const mine = (look: Look) =>
     .where('tenant', '=', look.tenant)
     .where('recipient', '=', readerOf(look.by));
 
-/** Notices of the visitor, newest first. */
-export const listNotices = (look: Look, limit = 50): Promise<Notice[]> =>
-  mine(look).select(columns).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+/** Notices of the visitor, newest first; behind a place of the list (`moment~id`), where one is given. */
+export function listNotices(look: Look, limit = 50, after = ''): Promise<Notice[]> {
+  const [moment = '', id = ''] = after.split('~');
+  const at = new Date(moment);
+  const query = mine(look).select(columns).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit);
+  return isId(id) && !Number.isNaN(at.getTime())
+    ? query.where(sql<boolean>`(at, id) < (${at}, ${id}::uuid)`).execute()
+    : query.execute();
+}
+
+/** The place of a notice in the list. */
+export const placeOf = ({ at, id }: Pick<Notice, 'at' | 'id'>): string => `${at.toISOString()}~${id}`;
 
 /** How many the visitor has not opened yet; at most a hundred are counted. */
 export const countUnread = async (look: Look): Promise<number> =>

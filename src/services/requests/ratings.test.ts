@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import { send } from '../../ground/db/connect.ts';
 import { rolledBack, systemAt } from '../../ground/db/testing.ts';
 import { Conflict } from '../../ground/operate/errors.ts';
-import { father } from '../dossiers/fixtures.ts';
+import { visitorOf } from '../../ground/web/testing.tsx';
+import { receive } from '../dossiers/index.ts';
+import { father, submission } from '../dossiers/fixtures.ts';
+import { ratePage } from './pages/rate.tsx';
 import { rate, scoreOf } from './ratings.ts';
 
 const agency = '01900000-0000-7000-8000-000000000001';
@@ -39,6 +42,27 @@ describe('ratings', () => {
         );
       }
       assert.deepEqual(await read(), { mean: 4, n: 5 });
+    }),
+  );
+
+  it(
+    'are not asked for before the result nor twice: the page says why, instead of a form that would be refused',
+    rolledBack(async (world) => {
+      const now = '2026-11-20T02:00:00Z';
+      const { id, code } = await world.as(father, now, (act) => receive(act, submission('rated')));
+      const visitor = visitorOf(world, { pages: [ratePage('khóa')] }, now, father);
+      const page = async (): Promise<string> => {
+        const { response, text } = await visitor.get(`/ho-so/${code}/danh-gia`);
+        assert.equal(response.status, 200);
+        return text;
+      };
+      assert.match(await page(), /chưa có kết quả/);
+      assert.doesNotMatch(await page(), /Gửi đánh giá/);
+      await send(world.tx, 'update dossiers.dossiers set decided_at = $2 where id = $1', [id, now]);
+      assert.match(await page(), /Gửi đánh giá/);
+      await world.as(father, now, (act) => rate(act, 'khóa', { dossier: id, agency, procedure: 'x' }, 5, ''));
+      assert.match(await page(), /đã đánh giá hồ sơ này rồi/);
+      assert.doesNotMatch(await page(), /Gửi đánh giá/);
     }),
   );
 });

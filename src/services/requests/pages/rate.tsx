@@ -1,5 +1,5 @@
 /** `/ho-so/:code/danh-gia`: how was it? */
-import { Button, Radios, Textarea } from '../../../ground/ui/index.ts';
+import { Button, InsetText, Radios, Textarea } from '../../../ground/ui/index.ts';
 import { Conflict, NotAllowed } from '../../../ground/operate/errors.ts';
 import { same, type Text } from '../../../ground/text/language.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
@@ -47,11 +47,14 @@ export const ratePage = (key: string) =>
     gather: async ({ look, params }) => {
       const dossier = await getByCode(look, params['code'] ?? '');
       if (!isParty(look.by, dossier)) throw new NotAllowed(words.notYours);
-      if (!dossier.decided_at) throw new Conflict(words.early);
-      if (await isRated(look, key, dossier.id)) throw new Conflict(words.done);
-      return { dossier };
+      const why = !dossier.decided_at
+        ? words.early
+        : (await isRated(look, key, dossier.id))
+          ? words.done
+          : null;
+      return { dossier, why };
     },
-    view: ({ dossier }, visit, fault) => {
+    view: ({ dossier, why }, visit, fault) => {
       const { lang } = visit;
       return {
         title: words.title,
@@ -61,35 +64,42 @@ export const ratePage = (key: string) =>
             <div class="govuk-grid-column-two-thirds">
               <Faults fault={fault} visit={visit} />
               <h1 class="govuk-heading-l">{words.title[lang]}</h1>
-              <p class="govuk-body">{words.hint[lang]}</p>
-              <Form visit={visit}>
-                <Radios
-                  name="score"
-                  idPrefix="score"
-                  legend={{ text: words.scoreLabel[lang], size: 'm' }}
-                  error={errorOf(fault, 'score', visit)}
-                  items={scores.map((value) => ({
-                    value,
-                    text: scoreWords[value][lang],
-                    checked: typedIn(fault, 'score') === value,
-                  }))}
-                />
-                <Textarea
-                  id="words"
-                  name="words"
-                  label={words.wordsLabel[lang]}
-                  value={typedIn(fault, 'words')}
-                  error={errorOf(fault, 'words', visit)}
-                  rows={4}
-                />
-                <Button preventDoubleClick>{words.send[lang]}</Button>
-              </Form>
+              {why ? (
+                <InsetText>{why[lang]}</InsetText>
+              ) : (
+                <>
+                  <p class="govuk-body">{words.hint[lang]}</p>
+                  <Form visit={visit}>
+                    <Radios
+                      name="score"
+                      idPrefix="score"
+                      legend={{ text: words.scoreLabel[lang], size: 'm' }}
+                      error={errorOf(fault, 'score', visit)}
+                      items={scores.map((value) => ({
+                        value,
+                        text: scoreWords[value][lang],
+                        checked: typedIn(fault, 'score') === value,
+                      }))}
+                    />
+                    <Textarea
+                      id="words"
+                      name="words"
+                      label={words.wordsLabel[lang]}
+                      value={typedIn(fault, 'words')}
+                      error={errorOf(fault, 'words', visit)}
+                      rows={4}
+                    />
+                    <Button preventDoubleClick>{words.send[lang]}</Button>
+                  </Form>
+                </>
+              )}
             </div>
           </div>
         ),
       };
     },
-    act: async (act, typed, { gathered: { dossier } }) => {
+    act: async (act, typed, { gathered: { dossier, why } }) => {
+      if (why) throw new Conflict(why);
       const what = { dossier: dossier.id, agency: dossier.agency, procedure: dossier.procedure };
       await rate(act, key, what, Number(typed.score), typed.words);
       return { to: dossierPath(dossier.code), say: words.thanks };
