@@ -201,6 +201,7 @@ export const applicationApis = (sources: readonly KnownSource[]): readonly Api[]
             dossier: null,
             answers_to: null,
             silent: [],
+            by_post: false,
           },
           form,
           act.now,

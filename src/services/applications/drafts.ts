@@ -25,6 +25,8 @@ export type Draft = {
   readonly answers_to: string | null;
   /** Sources that did not answer when it was begun: what was asked instead is checked after submission. */
   readonly silent: readonly string[];
+  /** The paper dossier came by public post; an officer enters it. */
+  readonly by_post: boolean;
 };
 
 export type ApplicationTables = { 'applications.drafts': Draft & { tenant: number } };
@@ -68,6 +70,9 @@ const openDrafts = (look: Look): Promise<Draft[]> =>
     .limit(100)
     .execute();
 
+/** `answersTo`: the dossier whose request for supplement it answers. `byPost`: the paper came by post. */
+type Begun = { readonly answersTo?: string | null; readonly byPost?: boolean };
+
 /**
  * Begins a draft with what is known already, for oneself or (at the counter) for another. Returns its id, which is the one under which
  * the sources were asked.
@@ -77,7 +82,7 @@ export function beginDraft(
   procedure: Pick<Procedure, 'code' | 'version'>,
   known: Prefilled & { readonly silent?: readonly string[]; readonly draft?: string | null },
   applicant: Applicant,
-  answersTo: string | null = null,
+  { answersTo = null, byPost = false }: Begun = {},
 ): string {
   if (!act.by.account) throw new NotAllowed({ vi: 'Hãy đăng nhập để nộp hồ sơ.', en: 'Sign in to apply.' });
   const id = known.draft ?? newId(act.now);
@@ -96,6 +101,7 @@ export function beginDraft(
     updated_at: act.now,
     answers_to: answersTo,
     silent: [...(known.silent ?? [])],
+    by_post: byPost,
   });
   return id;
 }

@@ -17,7 +17,7 @@ import {
 import { noteSecrecy, secrecyFaults } from '../../paper/scanning/index.ts';
 import { findSignatureVerdicts, signatureFaults } from '../../paper/papers/index.ts';
 import { applicantName, filerOf, guardMandate } from './applicant.ts';
-import { counterOf } from './counter.ts';
+import { channelOf, counterOf } from './counter.ts';
 import type { Destination } from './destination.ts';
 import { contactOf } from './contact.ts';
 import { closeDraft, type Draft } from './drafts.ts';
@@ -145,7 +145,7 @@ export async function submit(
       organisation,
       answers,
       key: `draft ${draft.id}`,
-      channel: act.by.kind === 'officer' ? 1 : 2,
+      channel: channelOf(act.by, draft),
       filer: filerOf(act.by),
       returnWay,
       components: await checkedComponents(act, draft, procedure, papers),

@@ -52,6 +52,7 @@ const draft: Draft = {
   updated_at: now,
   dossier: null,
   answers_to: null,
+  by_post: false,
   silent: ['account', 'population'],
 };
 

@@ -12,6 +12,7 @@ import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
 import { acceptPath, dossierPath, findDossier, owedBy } from '../../dossiers/index.ts';
 import { applicantName } from '../applicant.ts';
+import { channelOf } from '../counter.ts';
 import { destinationOf } from '../destination.ts';
 import { draftNow } from '../draft-now.ts';
 import { photoPapers } from '../files/photo-papers.ts';
@@ -52,11 +53,7 @@ export const checkPage = (store: Store) =>
         draft,
         procedure,
         checked,
-        fees: owedBy(
-          { answers: draft.answers, channel: visit.by.kind === 'officer' ? 1 : 2 },
-          procedure,
-          visit.now,
-        ),
+        fees: owedBy({ answers: draft.answers, channel: channelOf(visit.by, draft) }, procedure, visit.now),
         answered: draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null,
         destination: await destinationOf(visit.look, procedure, draft.answers, draft),
         applicant: await applicantName(visit.look, draft),

@@ -1,8 +1,8 @@
 /** `/mot-cua`: the counter officer enters an application for the person who stands there; the same form, the same rules. */
-import { Button, Input, InsetText, SummaryList } from '../../../ground/ui/index.ts';
+import { Button, Input, InsetText, Radios, SummaryList } from '../../../ground/ui/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
-import { input, text } from '../../../ground/web/input.ts';
+import { input, oneOf, optional, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
@@ -17,6 +17,7 @@ import { words } from '../words.ts';
 const fields = input({
   number: text({ label: words.personalNumber, max: 20 }),
   procedure: text({ label: words.procedureCode, max: 40 }),
+  came: optional(oneOf(['counter', 'post'], words.cameBy)),
 });
 
 export const counterPage = (sources: readonly KnownSource[]) =>
@@ -55,6 +56,24 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                   error={errorOf(fault, 'procedure', visit)}
                   width={20}
                 />
+                <Radios
+                  name="came"
+                  idPrefix="came"
+                  inline
+                  legend={{ text: words.cameByLabel[lang], size: 's' }}
+                  items={[
+                    {
+                      value: 'counter',
+                      text: words.cameAtCounter[lang],
+                      checked: typedIn(fault, 'came') !== 'post',
+                    },
+                    {
+                      value: 'post',
+                      text: words.cameByPost[lang],
+                      checked: typedIn(fault, 'came') === 'post',
+                    },
+                  ]}
+                />
                 <Button preventDoubleClick>{words.begin[lang]}</Button>
               </Form>
               <InsetText>{words.counterHint[lang]}</InsetText>
@@ -71,8 +90,16 @@ export const counterPage = (sources: readonly KnownSource[]) =>
       const purpose = purposeOf(procedure.code, person.id, newId(look.now));
       return { person, procedure, known: await askKnown(look, procedure.form, sources, purpose) };
     },
-    act: async (act, _, { prepared: { person, procedure, known } }) => ({
-      to: draftPath(beginDraft(act, procedure, known, { person: person.id, organisation: null })),
+    act: async (act, { came }, { prepared: { person, procedure, known } }) => ({
+      to: draftPath(
+        beginDraft(
+          act,
+          procedure,
+          known,
+          { person: person.id, organisation: null },
+          { byPost: came === 'post' },
+        ),
+      ),
       ...(known.restricted && { say: words.restricted }),
     }),
   });

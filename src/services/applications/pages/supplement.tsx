@@ -60,6 +60,6 @@ export const supplementPage = page({
     if (begun) return { to: draftPath(begun.id) };
     const known = { answers: dossier.answers, provenance: {} };
     const applicant = { person: dossier.applicant, organisation: dossier.organisation };
-    return { to: draftPath(beginDraft(act, procedure, known, applicant, dossier.id)) };
+    return { to: draftPath(beginDraft(act, procedure, known, applicant, { answersTo: dossier.id })) };
   },
 });

@@ -1,0 +1,58 @@
+/** What an officer enters for somebody: at the counter, or from what came by post. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { birthRegistration } from '../../../sample/procedures/birth-registration.ts';
+import { sampleId } from '../../../sample/province/ids.ts';
+import { readSample } from '../../../sample/province/load.ts';
+import { seedProvince } from '../../../sample/province/seed.ts';
+import { nobody, type By } from '../../ground/db/act.ts';
+import { send } from '../../ground/db/connect.ts';
+import { bySystem } from '../../ground/db/edge.ts';
+import { rolledBack, systemAt } from '../../ground/db/testing.ts';
+import { visitorOf } from '../../ground/web/testing.tsx';
+import { publish } from '../catalogue/index.ts';
+import { counter, father } from '../dossiers/fixtures.ts';
+import { channelOf } from './counter.ts';
+import { counterPage } from './pages/counter.tsx';
+
+const now = '2026-11-23T02:00:00Z';
+const unit = sampleId(
+  'agency',
+  readSample().agencies.find(({ kind, abolished }) => kind === 'peoples-committee' && !abolished)!.slug,
+);
+const officer: By = { ...counter, agency: unit, powers: [{ role: 'counter', agency: unit, unit: null }] };
+
+describe('an application that an officer enters', () => {
+  it('has the channel by which it came; what a person enters is online whatever is claimed', () => {
+    assert.equal(channelOf(officer, { by_post: false }), 1);
+    assert.equal(channelOf(officer, { by_post: true }), 3);
+    assert.equal(channelOf(father, { by_post: true }), 2);
+    assert.equal(channelOf(nobody, { by_post: true }), 2);
+  });
+
+  it(
+    'keeps that it came by post, when the officer says so',
+    rolledBack(async (world) => {
+      await seedProvince(world, bySystem(world.tenant), () => {});
+      const { national, local, from } = birthRegistration;
+      await world.act(systemAt(now), (act) => publish(act, national, local, from, 'written'));
+      const visitor = visitorOf(world, { pages: [counterPage([])] }, now, officer);
+      const asked = { number: '099 090 000 137', procedure: '1.001193' };
+      const begin = async (came: Record<string, string>): Promise<boolean | undefined> => {
+        const { response } = await visitor.post('/mot-cua', { ...asked, ...came });
+        assert.equal(response.status, 303);
+        const [, , id = ''] = (response.headers.get('location') ?? '').split('/');
+        const [draft] = await send<{ by_post: boolean }>(
+          world.tx,
+          'select by_post from applications.drafts where id = $1',
+          [id],
+        );
+        return draft?.by_post;
+      };
+      assert.equal(await begin({ came: 'post' }), true);
+      assert.equal(await begin({ came: 'counter' }), false);
+      assert.equal(await begin({}), false);
+      assert.equal((await visitor.post('/mot-cua', { ...asked, came: 'pigeon' })).response.status, 422);
+    }),
+  );
+});
