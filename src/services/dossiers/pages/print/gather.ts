@@ -4,7 +4,7 @@ import { listSteps } from '../../../../ground/record/index.ts';
 import { vietnamDay } from '../../../../ground/text/dates.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { getAgency, listSeats, type Agency } from '../../../../world/agencies/index.ts';
-import { getOrganisation, getPerson } from '../../../../world/people/index.ts';
+import { findPerson, getOrganisation } from '../../../../world/people/index.ts';
 import { findUnit } from '../../../../world/places/index.ts';
 import { calendarOf } from '../../../../work/clock/index.ts';
 import type { Facts, RecordedStep, SignedBy } from '../../forms/facts.ts';
@@ -52,7 +52,7 @@ async function documentOf(
   { applicant, organisation }: Pick<Dossier, 'applicant' | 'organisation'>,
 ): Promise<string | null> {
   if (organisation) return (await getOrganisation(look, organisation)).number;
-  return applicant ? (await getPerson(look, applicant)).number : null;
+  return applicant ? ((await findPerson(look, applicant))?.number ?? null) : null;
 }
 
 /** Agencies beside the own ones whose officers did steps. */
