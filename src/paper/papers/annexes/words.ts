@@ -30,5 +30,9 @@ export const words = {
   noFile: { vi: 'Hãy chọn tệp phụ lục.', en: 'Choose the file of the annex.' },
   added: { vi: 'Đã thêm phụ lục.', en: 'The annex is attached.' },
   removed: { vi: 'Đã bỏ phụ lục.', en: 'The annex is taken away.' },
+  changed: {
+    vi: 'Phụ lục của văn bản vừa thay đổi. Hãy đọc lại rồi ký.',
+    en: 'The annexes of the paper have just changed. Read them again, then sign.',
+  },
   noAnnex: { vi: 'Không có phụ lục này.', en: 'There is no such annex.' },
 } as const satisfies Readonly<Record<string, Text>>;
