@@ -27,6 +27,7 @@ describe('authority over copies', () => {
       const ordered = (name: string, documents: readonly string[], to: string): Promise<string> =>
         world.as(system, now, async (act) => {
           const person = await aPerson(act, name);
+          await settleWrites(act);
           const post = await addPost(act, {
             ...lasting,
             agency: ward,
