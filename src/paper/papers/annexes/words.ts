@@ -13,11 +13,10 @@ export const words = {
   },
   none: { vi: 'Chưa có phụ lục nào.', en: 'No annexes.' },
   annex: { vi: 'Phụ lục', en: 'Annex' },
-  by: { vi: 'Người thêm', en: 'Attached by' },
   state: { vi: 'Chữ ký', en: 'Signature' },
   signed: { vi: 'Cơ quan đã ký', en: 'Signed by the agency' },
   waiting: { vi: 'Ký khi phát hành', en: 'To be signed on issue' },
-  remove: { vi: 'Bỏ', en: 'Take away' },
+  remove: { vi: 'Bỏ phụ lục', en: 'Take away' },
   add: { vi: 'Thêm phụ lục', en: 'Attach an annex' },
   name: { vi: 'Tên phụ lục', en: 'Title of the annex' },
   nameHint: {
