@@ -40,6 +40,10 @@ const paper = (id: string, more: Readonly<Record<string, string>> = {}): string 
   return `insert into papers.papers (${Object.keys(columns).join()}) values (${Object.values(columns).join()})`;
 };
 
+const copy = (id: string): string =>
+  `insert into papers.copies (tenant, id, paper, kind, code, number, symbol, reason, hash, agency, agency_name, by_name, made_on, made_at)
+   values (1, '${id}', '${three}', 'full-copy', 'mau-${id.slice(-1)}', 1, '01/SY', 'x', 'x', '${oneStop}', 'Mẫu', 'Mẫu', now(), now())`;
+
 const draft = (more: { readonly version: string; readonly dossier: string }): string =>
   `insert into applications.drafts (tenant, id, account, procedure, version, answers, provenance, edition, created_at, updated_at, dossier)
    values (1, '${one}', '${two}', '1.001193', ${more.version}, '{}', '{}', 1, now(), now(), ${more.dossier})`;
@@ -69,6 +73,12 @@ const breaks: Readonly<Record<string, readonly string[]>> = {
     paper(two!, { number: '7', symbol: `'7/QĐ'` }),
   ],
   'papers.superseded': [paper(one!, { state: `'superseded'` })],
+  'papers.annexes-signed': [
+    paper(one!, { issued_at: 'now()', state: `'issued'` }),
+    `insert into papers.annexes (tenant, paper, n, title, source, size, by_name, added_at)
+     values (1, '${one}', 1, 'Mẫu', 'x', 1, 'Mẫu', now())`,
+  ],
+  'papers.copy-numbers': [copy(one!), copy(two!)],
   'applications.submitted': [draft({ version: '1', dossier: `'${three}'` })],
   'applications.in-force': [draft({ version: '99', dossier: 'null' })],
   'requests.once': [`insert into requests.rated (tenant, mark) values (1, 'x')`],

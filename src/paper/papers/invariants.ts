@@ -30,4 +30,23 @@ export const invariants: readonly Invariant[] = [
         where tenant = $1 and (state = 'superseded') <> (replaced_by is not null)`,
     ),
   },
+  {
+    name: 'papers.annexes-signed',
+    holds: 'Every annex of an issued paper is signed by the agency.',
+    check: rowsThat(
+      'is issued with an annex that nobody signed',
+      `select p.code as item from papers.papers p join papers.annexes a on a.tenant = p.tenant and a.paper = p.id
+        where p.tenant = $1 and p.issued_at is not null and a.hash is null`,
+    ),
+  },
+  {
+    name: 'papers.copy-numbers',
+    holds: 'No two copies of an agency have the same number and kind in a year.',
+    check: rowsThat(
+      'has a number that another copy has, too',
+      `select max(code) as item from papers.copies
+        where tenant = $1 and number is not null
+        group by agency, symbol, extract(year from made_on) having count(*) > 1`,
+    ),
+  },
 ];

@@ -13,11 +13,10 @@ export const words = {
   },
   none: { vi: 'Chưa có phụ lục nào.', en: 'No annexes.' },
   annex: { vi: 'Phụ lục', en: 'Annex' },
-  by: { vi: 'Người thêm', en: 'Attached by' },
   state: { vi: 'Chữ ký', en: 'Signature' },
   signed: { vi: 'Cơ quan đã ký', en: 'Signed by the agency' },
   waiting: { vi: 'Ký khi phát hành', en: 'To be signed on issue' },
-  remove: { vi: 'Bỏ', en: 'Take away' },
+  remove: { vi: 'Bỏ phụ lục', en: 'Take away' },
   add: { vi: 'Thêm phụ lục', en: 'Attach an annex' },
   name: { vi: 'Tên phụ lục', en: 'Title of the annex' },
   nameHint: {
@@ -30,5 +29,9 @@ export const words = {
   noFile: { vi: 'Hãy chọn tệp phụ lục.', en: 'Choose the file of the annex.' },
   added: { vi: 'Đã thêm phụ lục.', en: 'The annex is attached.' },
   removed: { vi: 'Đã bỏ phụ lục.', en: 'The annex is taken away.' },
+  changed: {
+    vi: 'Phụ lục của văn bản vừa thay đổi. Hãy đọc lại rồi ký.',
+    en: 'The annexes of the paper have just changed. Read them again, then sign.',
+  },
   noAnnex: { vi: 'Không có phụ lục này.', en: 'There is no such annex.' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -38,6 +38,7 @@ const List = ({ paper, annexes, open, visit }: ListProps) => {
     <DataTable
       caption={words.title[lang]}
       rows={annexes}
+      cards
       columns={[
         {
           key: 'annex',
@@ -49,7 +50,6 @@ const List = ({ paper, annexes, open, visit }: ListProps) => {
             </a>
           ),
         },
-        { key: 'by', title: words.by[lang], cell: (one) => one.by_name },
         {
           key: 'state',
           title: words.state[lang],

@@ -8,10 +8,12 @@ import { maySign } from '../../../world/mandates/index.ts';
 import {
   annexFilePath,
   AnnexLinks,
+  annexWords,
   documentToSign,
   listAnnexes,
   noteSignature,
   signAsLeader,
+  type Annex,
   type Press,
 } from '../../../paper/papers/index.ts';
 import { findTemplate } from '../../../paper/typeset/index.ts';
@@ -26,6 +28,9 @@ import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { workAt } from './work-at.ts';
 
+/** Which annexes the leader has before the eyes: nobody changes them between reading and signing. */
+const readAnnexes = (annexes: readonly Annex[]): string => annexes.map(({ source }) => source).join(' ');
+
 export const signPage = (press: Press) =>
   page({
     path: '/ho-so/:code/ky/:token',
@@ -34,6 +39,7 @@ export const signPage = (press: Press) =>
     input: input({
       choice: oneOf(['sign', 'send-back'], words.choice),
       reason: text({ label: words.reasonField, max: 2000, min: 0, lines: true }),
+      annexes: text({ label: annexWords.title, max: 2000, min: 0 }),
     }),
     gather: async (visit) => {
       const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
@@ -76,6 +82,7 @@ export const signPage = (press: Press) =>
                 )}
               </InsetText>
               <Form visit={visit}>
+                <input type="hidden" name="annexes" value={readAnnexes(annexes)} />
                 <Textarea
                   id="reason"
                   name="reason"
@@ -100,8 +107,9 @@ export const signPage = (press: Press) =>
         ),
       };
     },
-    prepare: async (visit, { choice }, { paper, authority, agency }) => {
+    prepare: async (visit, { choice, annexes: read }, { paper, annexes, authority, agency }) => {
       if (choice === 'send-back' || !paper) return null;
+      if (read !== readAnnexes(annexes)) throw new Invalid([{ field: '', message: annexWords.changed }]);
       if (!authority.may) throw new NotAllowed(authority.reason);
       const data = { ...paper.data, signer: signerOf(authority.lines, visit.by.name) };
       const leader = { id: visit.by.person ?? '', name: visit.by.name, organisation: agency.name.vi };

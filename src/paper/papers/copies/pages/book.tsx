@@ -47,6 +47,7 @@ export const bookPage = page({
             caption={words.book[lang]}
             rows={copies}
             dense
+            cards
             columns={[
               {
                 key: 'number',
@@ -58,7 +59,11 @@ export const bookPage = page({
                   </a>
                 ),
               },
-              { key: 'day', title: words.day[lang], cell: (one) => formatDay(one.made_on, lang) },
+              {
+                key: 'day',
+                title: words.day[lang],
+                cell: (one) => <span class="tt-code">{formatDay(one.made_on, lang)}</span>,
+              },
               {
                 key: 'kind',
                 title: words.kind[lang],
