@@ -18,6 +18,7 @@ import { newId } from '../../ground/record/index.ts';
 import { connected } from '../../outside/exchange/fixtures.ts';
 import { issued, testPress } from '../../paper/papers/fixtures.ts';
 import { checkSignatures, signatureCheck } from '../../paper/papers/index.ts';
+import { noteSecrecy } from '../../paper/scanning/index.ts';
 import { findTemplate } from '../../paper/typeset/index.ts';
 import { acceptAt, listeners, submission, takeStep, wholeAt } from '../../services/dossiers/fixtures.ts';
 import {
@@ -258,6 +259,7 @@ async function draftWith(world: TestWorld, press: Store, pdf: Buffer): Promise<s
   await world.as(system, monday, async (act) => {
     const file = keepFile(act, stored, 'van-ban.pdf', 'clean');
     for (const [hash, verdict] of verdicts) noteVerdict(act, hash, 'signature', verdict);
+    noteSecrecy(act, file.id, stored.hash, { marked: false, read: 'all' });
     const { name, size } = file;
     const answers = {
       ...scenario.answers,

@@ -13,10 +13,9 @@ import { newCheckCode } from '../../paper/papers/index.ts';
 import { testPress } from '../../paper/papers/fixtures.ts';
 import { findTemplate } from '../../paper/typeset/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
-import { dossierBatches } from '../../services/dossiers/batch.ts';
-import { receive } from '../../services/dossiers/commands/receive.ts';
+import { dossierBatches } from '../../services/dossiers/module.ts';
+import { findDossier, receive } from '../../services/dossiers/index.ts';
 import { caseOfficer, counter, father, submission, takeToLeader } from '../../services/dossiers/fixtures.ts';
-import { getByCode } from '../../services/dossiers/load.ts';
 import { maySign } from '../../world/mandates/index.ts';
 import { testApplication } from '../testing.ts';
 
@@ -191,7 +190,7 @@ describe('journey: authority to sign', () => {
         );
         const signed = await prepare(director);
         await edge.act(at(director), async (act) => sign.act(act, (await work())!, said, signed));
-        assert.equal((await world.look(systemAt(now), (look) => getByCode(look, code))).state, 'processing');
+        assert.equal((await world.look(systemAt(now), (look) => findDossier(look, id)))?.state, 'processing');
         assert.equal(await work(), undefined, 'it went on to be sealed');
         assert.equal((await app.signInAs(director).get(`/ho-so/${code}`)).status, 403, 'their part is over');
       } finally {

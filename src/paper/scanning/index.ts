@@ -7,7 +7,7 @@ export { pageCount } from './pictures.ts';
 export { readPrograms, run, type Programs } from './programs.ts';
 export { findIn, listScans, type Found } from './queries.ts';
 export { openPhoto } from './open-photo.ts';
-export { lookAtWords, type Secrecy } from './secrecy/look.ts';
+export { lookAtWords, lookThrough, type Secrecy } from './secrecy/look.ts';
 export {
   listSecrecyMarks,
   noteOwn,

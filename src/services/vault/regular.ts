@@ -17,7 +17,7 @@ import {
 import { fetchNew, keepFetched, type Fetched, type Sources } from './synchronise.ts';
 
 /** What people consent to, as their own data page shows it. */
-export const WEEKLY = 'Hằng tuần lấy giấy tờ mới từ kho dữ liệu quốc gia';
+const WEEKLY = 'Hằng tuần lấy giấy tờ mới từ kho dữ liệu quốc gia';
 const BASIS = 'Nghị định 137/2024/NĐ-CP (Kho quản lý dữ liệu điện tử của tổ chức, cá nhân)';
 const DUE = 'vault.sync-due';
 
@@ -46,8 +46,7 @@ export async function setWeekly(act: Act, weekly: boolean): Promise<void> {
 }
 
 /** The day of the week (0 to 6) on which a person's turn is: spread evenly, and the same every week. */
-export const turnOf = (person: string): number =>
-  Number.parseInt(person.replaceAll('-', '').slice(-6), 16) % 7;
+const turnOf = (person: string): number => Number.parseInt(person.replaceAll('-', '').slice(-6), 16) % 7;
 
 /** Announces the asks of tonight. */
 async function announceTurns(act: Act): Promise<void> {

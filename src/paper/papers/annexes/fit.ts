@@ -2,8 +2,8 @@
 import { sniff } from '../../../ground/files/index.ts';
 import { Invalid, Unavailable } from '../../../ground/operate/errors.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { looksSecret, secretRefused } from '../../../ground/text/secret.ts';
-import { wordsOfPdf, type Programs } from '../../scanning/index.ts';
+import { carriesMark, secretRefused } from '../../../ground/text/secret.ts';
+import { lookThrough, wordsOfPdf, type Programs } from '../../scanning/index.ts';
 import { prepareFields, verifyFile } from '../../signing/index.ts';
 
 const words = {
@@ -32,14 +32,17 @@ const isWritable = (pdf: Buffer): boolean => {
   }
 };
 
-/** What stands against this file; null: nothing. Its words are read for marks of secrecy. Throws Unavailable where nothing can read it. */
+/** What stands against this file; null: nothing. Its words and pictures are read for marks of secrecy. Throws Unavailable where nothing can read it. */
 export async function annexFault(programs: Programs, file: Buffer, now: Date): Promise<Text | null> {
   if (sniff(file) !== 'application/pdf') return words.kind;
   const { signatures } = await verifyFile(file, { roots: [], now });
   if (signatures.length > 0) return words.signed;
   if (!isWritable(file)) return words.broken;
   try {
-    return (await wordsOfPdf(programs, file)).some(looksSecret) ? secretRefused : null;
+    const marked =
+      (await wordsOfPdf(programs, file)).some((text) => carriesMark(text)) ||
+      (await lookThrough(programs, file, 'application/pdf')).marked;
+    return marked ? secretRefused : null;
   } catch (error) {
     if (error instanceof Invalid) return error.text;
     throw error;

@@ -4,7 +4,7 @@ import type { Look } from '../../../ground/db/act.ts';
 import { sniff } from '../../../ground/files/index.ts';
 import { Invalid, Unavailable } from '../../../ground/operate/errors.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { looksSecret, secretRefused } from '../../../ground/text/secret.ts';
+import { carriesMark, secretRefused } from '../../../ground/text/secret.ts';
 import { digitise, pageCount, scanFault, wordsOfPdf, type Programs } from '../../scanning/index.ts';
 import { verifyFile } from '../../signing/index.ts';
 import type { PictureMeta } from '../../typeset/index.ts';
@@ -103,7 +103,7 @@ async function signedSource(
     });
   }
   const texts = await wordsOfPdf(programs, file);
-  if (texts.some(looksSecret)) throw refuse(secretRefused);
+  if (texts.some((text) => carriesMark(text))) throw refuse(secretRefused);
   return { from: 'file', pdf: file, drawn: file, pages: await pagesOf(programs, file), texts };
 }
 

@@ -7,7 +7,7 @@ import type { Answers, FileReference } from '../../../work/forms/index.ts';
 import { words } from '../words.ts';
 import type { Attached } from './attached.ts';
 
-type Settled = Pick<FileReference, 'state' | 'reason'>;
+type Settled = Pick<FileReference, 'state' | 'reason'> & { readonly page?: undefined };
 
 const refused = (reason: Text): Settled => ({ state: 'refused', reason });
 
@@ -19,7 +19,8 @@ export function settledState(
   verdict: Pick<SignatureVerdict, 'verdict'> | undefined,
 ): Settled | null {
   if (state === 'refused') return null;
-  if (secret) return refused(secret);
+  // Its page is erased with it.
+  if (secret) return { ...refused(secret), page: undefined };
   if (scan === 'infected') return refused(words.infected);
   if (state === 'checked' || scan === 'waiting') return null;
   if (type !== 'application/pdf') return { state: 'checked' };
