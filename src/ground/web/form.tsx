@@ -72,3 +72,11 @@ export function typedIn(fault: Fault | null, field: string): string | undefined 
   const value = fault?.typed[field];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** What a field shows: its name, what was typed, and what was wrong with it (`id` is where the summary of faults leads). */
+export const entered = (name: string, fault: Fault | null, visit: Visit) => ({
+  id: name,
+  name,
+  value: typedIn(fault, name),
+  error: errorOf(fault, name, visit),
+});

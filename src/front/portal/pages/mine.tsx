@@ -81,6 +81,7 @@ export const minePage = page({
         <h2 class="govuk-heading-m">{words.dossiers[lang]}</h2>
         <DataTable
           caption={words.dossiers[lang]}
+          cards
           rows={dossiers.rows}
           columns={[
             {

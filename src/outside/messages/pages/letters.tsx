@@ -4,7 +4,7 @@ import { NotFound } from '../../../ground/operate/errors.ts';
 import { look as noteLook } from '../../../ground/record/index.ts';
 import { formatTime, vietnamDay, formatDay } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -136,12 +136,9 @@ export const lettersPage = (matters: Matters) =>
             )}
             <Form visit={visit}>
               <Textarea
-                id="body"
-                name="body"
+                {...entered('body', fault, visit)}
                 label={words.write[lang]}
                 hint={(officer ? words.writeHintOfficer : words.writeHint)[lang]}
-                value={typedIn(fault, 'body')}
-                error={errorOf(fault, 'body', visit)}
                 rows={5}
               />
               <Button preventDoubleClick>{words.send[lang]}</Button>

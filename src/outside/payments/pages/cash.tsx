@@ -2,7 +2,7 @@
 import { Button, Facts, Input, Radios, WarningText } from '../../../ground/ui/index.ts';
 import { formatMoney, parseMoney } from '../../../ground/text/money.ts';
 import { NotAllowed } from '../../../ground/operate/errors.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { enterAmount, grantExemption } from '../commands/charge.ts';
@@ -77,14 +77,7 @@ export const cashPage = page({
               </h2>
               <input type="hidden" name="act" value="enter" />
               <input type="hidden" name="code" value={unknown.code} />
-              <Input
-                id="rate"
-                name="rate"
-                label={words.rate[lang]}
-                value={typedIn(fault, 'rate')}
-                error={errorOf(fault, 'rate', visit)}
-                width={10}
-              />
+              <Input {...entered('rate', fault, visit)} label={words.rate[lang]} width={10} />
               <Input
                 id="basis"
                 name="basis"

@@ -2,7 +2,7 @@
 import { Button, Facts, Textarea, WarningText } from '../../../ground/ui/index.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import { formatMoney } from '../../../ground/text/money.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { askRefund } from '../commands/money.ts';
@@ -46,14 +46,7 @@ export const refundPage = page({
               />
               <p class="govuk-body">{words.refundHint[lang]}</p>
               <Form visit={visit}>
-                <Textarea
-                  id="why"
-                  name="why"
-                  label={words.refundWhy[lang]}
-                  value={typedIn(fault, 'why')}
-                  error={errorOf(fault, 'why', visit)}
-                  rows={3}
-                />
+                <Textarea {...entered('why', fault, visit)} label={words.refundWhy[lang]} rows={3} />
                 <Button preventDoubleClick>{words.refund[lang]}</Button>
               </Form>
             </>

@@ -2,7 +2,7 @@
 import { Button, Radios, SummaryList, Textarea } from '../../../ground/ui/index.ts';
 import { NotAllowed, NotFound } from '../../../ground/operate/errors.ts';
 import { isId, look as noteLook } from '../../../ground/record/index.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { listWorkOf, mayDo } from '../../../work/desk/index.ts';
@@ -63,14 +63,7 @@ export const correctionPage = page({
                   { value: 'refused', text: words.hasRefused[lang] },
                 ]}
               />
-              <Textarea
-                id="answer"
-                name="answer"
-                label={words.answer[lang]}
-                value={typedIn(fault, 'answer')}
-                error={errorOf(fault, 'answer', visit)}
-                rows={4}
-              />
+              <Textarea {...entered('answer', fault, visit)} label={words.answer[lang]} rows={4} />
               <Button preventDoubleClick>{words.end[lang]}</Button>
             </Form>
           </div>

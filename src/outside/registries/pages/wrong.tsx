@@ -2,7 +2,7 @@
 import { Button, Input, InsetText, Radios, Textarea } from '../../../ground/ui/index.ts';
 import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
 import { formatDay, isPartialDay } from '../../../ground/text/dates.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { askCorrection } from '../corrections/correct.ts';
@@ -70,21 +70,8 @@ export const wrongPage = (sources: readonly KnownSource[]) =>
                       text: `${label[lang]}: ${value}`,
                     }))}
                   />
-                  <Input
-                    id="right"
-                    name="right"
-                    label={words.right[lang]}
-                    value={typedIn(fault, 'right')}
-                    error={errorOf(fault, 'right', visit)}
-                  />
-                  <Textarea
-                    id="why"
-                    name="why"
-                    label={words.why[lang]}
-                    value={typedIn(fault, 'why')}
-                    error={errorOf(fault, 'why', visit)}
-                    rows={4}
-                  />
+                  <Input {...entered('right', fault, visit)} label={words.right[lang]} />
+                  <Textarea {...entered('why', fault, visit)} label={words.why[lang]} rows={4} />
                   <Button preventDoubleClick>{words.send[lang]}</Button>
                 </Form>
               )}

@@ -5,7 +5,7 @@ import { Button, Checkboxes, Facts, Input, LinkRow, Table, Textarea } from '../.
 import type { Look } from '../../../ground/db/act.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import type { Language } from '../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { day, flag, input, integer, optional, text } from '../../../ground/web/input.ts';
 import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -97,23 +97,8 @@ const Replay = ({ all, visit, fault }: Props & { readonly fault: Fault | null })
         ) : (
           <p class="govuk-hint">{words.noDraft[lang]}</p>
         )}
-        <Input
-          id="term"
-          name="term"
-          label={words.term[lang]}
-          value={typedIn(fault, 'term')}
-          error={errorOf(fault, 'term', visit)}
-          width={3}
-          inputmode="numeric"
-        />
-        <Textarea
-          id="daysOff"
-          name="daysOff"
-          label={words.daysOff[lang]}
-          value={typedIn(fault, 'daysOff')}
-          error={errorOf(fault, 'daysOff', visit)}
-          rows={3}
-        />
+        <Input {...entered('term', fault, visit)} label={words.term[lang]} width={3} inputmode="numeric" />
+        <Textarea {...entered('daysOff', fault, visit)} label={words.daysOff[lang]} rows={3} />
         <Button>{words.run[lang]}</Button>
       </Form>
     </section>

@@ -2,7 +2,7 @@
 import { Button, DataTable, FileUpload, Input, InsetText } from '../../../ground/ui/index.ts';
 import type { Store, Stored } from '../../../ground/files/index.ts';
 import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
-import { errorOf, Faults, Form, RowButton, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, RowButton } from '../../../ground/web/form.tsx';
 import { input, integer, optional, text } from '../../../ground/web/input.ts';
 import { page, type Answer, type Fault, type Page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -74,14 +74,7 @@ const Attach = ({ visit, fault }: { readonly visit: Visit; readonly fault: Fault
   return (
     <Form visit={visit} upload>
       <h2 class="govuk-heading-m">{words.add[lang]}</h2>
-      <Input
-        id="title"
-        name="title"
-        label={words.name[lang]}
-        hint={words.nameHint[lang]}
-        value={typedIn(fault, 'title')}
-        error={errorOf(fault, 'title', visit)}
-      />
+      <Input {...entered('title', fault, visit)} label={words.name[lang]} hint={words.nameHint[lang]} />
       <FileUpload
         id="tep"
         name="tep"

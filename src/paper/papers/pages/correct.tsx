@@ -1,7 +1,7 @@
 /** The correction of an error of the agency: drafted, signed by the leader, numbered and sealed by the clerk. */
 import { Button, DataTable, InsetText, Input, Textarea } from '../../../ground/ui/index.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { nothing, text, type Input as InputOf, type Raw } from '../../../ground/web/input.ts';
 import { page, type Page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -61,14 +61,7 @@ const draftPage = page({
           <h1 class="govuk-heading-l">{words.correctTitle[visit.lang]}</h1>
           <InsetText>{words.correctHint[visit.lang]}</InsetText>
           <Form visit={visit}>
-            <Textarea
-              id="error"
-              name="error"
-              label={words.error[visit.lang]}
-              value={typedIn(fault, 'error')}
-              error={errorOf(fault, 'error', visit)}
-              rows={2}
-            />
+            <Textarea {...entered('error', fault, visit)} label={words.error[visit.lang]} rows={2} />
             {lines.map(({ path, label, value }) => (
               <Input
                 id={path}

@@ -4,7 +4,7 @@ import { sameWords } from '../../../ground/text/fold.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { Button, DataTable, Input, InsetText, SummaryList } from '../../../ground/ui/index.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page, type Page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -98,11 +98,8 @@ export const mySignaturePage = (service: SigningService | null, phone: string | 
                       <h2 class="govuk-heading-m">{words.connectTitle[lang]}</h2>
                       <p class="govuk-body">{words.connectHint[lang]}</p>
                       <Input
-                        id="account"
-                        name="account"
+                        {...entered('account', fault, visit)}
                         label={words.account[lang]}
-                        value={typedIn(fault, 'account')}
-                        error={errorOf(fault, 'account', visit)}
                         width={20}
                         attributes={{ autocomplete: 'off', spellcheck: 'false' }}
                       />

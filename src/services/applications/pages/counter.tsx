@@ -1,7 +1,7 @@
 /** `/mot-cua`: the counter officer enters an application for the person who stands there; the same form, the same rules. */
 import { Button, Input, InsetText, Radios, SummaryList } from '../../../ground/ui/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, optional, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
@@ -39,11 +39,8 @@ export const counterPage = (sources: readonly KnownSource[]) =>
               <SummaryList rows={[{ key: words.counterUnit[lang], value: unit.name[lang] }]} />
               <Form visit={visit}>
                 <Input
-                  id="number"
-                  name="number"
+                  {...entered('number', fault, visit)}
                   label={words.personalNumberLabel[lang]}
-                  value={typedIn(fault, 'number')}
-                  error={errorOf(fault, 'number', visit)}
                   inputmode="numeric"
                   width={20}
                 />

@@ -1,7 +1,7 @@
 /** `/ho-so/:code/trao-doi`: private words between officers about a dossier; never seen by the applicant, never a request for papers. */
 import { Button, Textarea, Timeline } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
@@ -40,14 +40,7 @@ export const discussPage = page({
               }))}
             />
             <Form visit={visit}>
-              <Textarea
-                id="body"
-                name="body"
-                label={words.comment[lang]}
-                value={typedIn(fault, 'body')}
-                error={errorOf(fault, 'body', visit)}
-                rows={4}
-              />
+              <Textarea {...entered('body', fault, visit)} label={words.comment[lang]} rows={4} />
               <Button preventDoubleClick>{words.addComment[lang]}</Button>
             </Form>
           </div>

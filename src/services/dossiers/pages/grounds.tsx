@@ -1,6 +1,6 @@
 /** The fields of a refusal: a ground from the list, words for the person, and the article where sector law has it. */
 import { Input, Radios, Textarea } from '../../../ground/ui/index.ts';
-import { errorOf, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, typedIn } from '../../../ground/web/form.tsx';
 import { text } from '../../../ground/web/input.ts';
 import type { Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -47,21 +47,15 @@ export function RefusalFields({
         }))}
       />
       <Textarea
-        id="reason"
-        name="reason"
+        {...entered('reason', fault, visit)}
         label={groundWords.explanation[lang]}
         hint={groundWords.explanationHint[lang]}
-        value={typedIn(fault, 'reason')}
-        error={errorOf(fault, 'reason', visit)}
         rows={4}
       />
       <Input
-        id="basis"
-        name="basis"
+        {...entered('basis', fault, visit)}
         label={groundWords.basis[lang]}
         hint={groundWords.basisHint[lang]}
-        value={typedIn(fault, 'basis')}
-        error={errorOf(fault, 'basis', visit)}
       />
     </>
   );

@@ -3,7 +3,7 @@ import { Button, DataTable, EmptyState, Textarea } from '../../../ground/ui/inde
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, several, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { changeProcess } from '../commands/change-process.ts';
@@ -131,14 +131,7 @@ export const newProcessPage = page({
                   },
                 ]}
               />
-              <Textarea
-                id="reason"
-                name="reason"
-                label={words.why[lang]}
-                value={typedIn(fault, 'reason')}
-                error={errorOf(fault, 'reason', visit)}
-                rows={3}
-              />
+              <Textarea {...entered('reason', fault, visit)} label={words.why[lang]} rows={3} />
               <Button preventDoubleClick>{words.move[lang]}</Button>
             </Form>
           )}

@@ -1,6 +1,6 @@
 /** `/ho-so/:code/de-nghi-bo-sung`: the case officer names all defects; the one-stop unit sends them to the person, once. */
 import { Button, Textarea } from '../../../ground/ui/index.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { proposeSupplement } from '../commands/supplement.ts';
@@ -28,12 +28,9 @@ export const proposeSupplementPage = page({
           <p class="govuk-body">{words.proposeSupplementHint[visit.lang]}</p>
           <Form visit={visit}>
             <Textarea
-              id="defects"
-              name="defects"
+              {...entered('defects', fault, visit)}
               label={words.defects[visit.lang]}
               hint={words.defectsHint[visit.lang]}
-              value={typedIn(fault, 'defects')}
-              error={errorOf(fault, 'defects', visit)}
               rows={6}
             />
             <Button preventDoubleClick>{words.toOneStop[visit.lang]}</Button>

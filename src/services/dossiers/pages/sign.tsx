@@ -1,7 +1,7 @@
 /** `/ho-so/:code/ky/:token`: the leader reads what will be issued and signs it, or sends it back. */
 import { Button, ButtonGroup, InsetText, SummaryList, Textarea } from '../../../ground/ui/index.ts';
 import { Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { maySign } from '../../../world/mandates/index.ts';
@@ -83,14 +83,7 @@ export const signPage = (press: Press) =>
               </InsetText>
               <Form visit={visit}>
                 <input type="hidden" name="annexes" value={readAnnexes(annexes)} />
-                <Textarea
-                  id="reason"
-                  name="reason"
-                  label={words.reason[lang]}
-                  value={typedIn(fault, 'reason')}
-                  error={errorOf(fault, 'reason', visit)}
-                  rows={2}
-                />
+                <Textarea {...entered('reason', fault, visit)} label={words.reason[lang]} rows={2} />
                 <ButtonGroup>
                   {authority.may && paper && (
                     <Button name="choice" value="sign" preventDoubleClick>

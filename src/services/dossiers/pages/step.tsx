@@ -1,6 +1,6 @@
 /** `/ho-so/:code/buoc/:token`: a step that leaves a finding — check, assignment, appraisal, inspection, opinion. */
 import { Button, Textarea } from '../../../ground/ui/index.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { LARGEST_FILE } from '../../../ground/files/index.ts';
@@ -39,14 +39,7 @@ export const stepPage = page({
           <h1 class="govuk-heading-l">{at.step}</h1>
           <Form visit={visit} upload={findings.some(({ kind }) => kind === 'file')}>
             <FindingFields findings={findings} dossier={dossier} fault={fault} visit={visit} />
-            <Textarea
-              id="finding"
-              name="finding"
-              label={words.finding[visit.lang]}
-              value={typedIn(fault, 'finding')}
-              error={errorOf(fault, 'finding', visit)}
-              rows={5}
-            />
+            <Textarea {...entered('finding', fault, visit)} label={words.finding[visit.lang]} rows={5} />
             <Button preventDoubleClick>{words.finish[visit.lang]}</Button>
           </Form>
         </div>

@@ -1,6 +1,6 @@
 /** `/ho-so/:code/yeu-cau-bo-sung`: all defects in one request. */
 import { Button, Input, Textarea } from '../../../ground/ui/index.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, optional, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { askSupplement } from '../commands/supplement.ts';
@@ -54,13 +54,7 @@ export const supplementPage = page({
                 rows={6}
               />
               {(dossier.supplements > 0 || dossier.accepted_at) && (
-                <Input
-                  id="basis"
-                  name="basis"
-                  label={words.basis[lang]}
-                  value={typedIn(fault, 'basis')}
-                  error={errorOf(fault, 'basis', visit)}
-                />
+                <Input {...entered('basis', fault, visit)} label={words.basis[lang]} />
               )}
               <Button preventDoubleClick>{words.send[lang]}</Button>
             </Form>

@@ -1,6 +1,6 @@
 /** The applicant withdraws the dossier; a reason may be given and is not needed. */
 import { Button, Textarea } from '../../../ground/ui/index.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { withdraw } from '../commands/end.ts';
@@ -27,11 +27,8 @@ export const withdrawPage = page({
           <p class="govuk-body">{words.withdrawHint[visit.lang]}</p>
           <Form visit={visit}>
             <Textarea
-              id="reason"
-              name="reason"
+              {...entered('reason', fault, visit)}
               label={words.reasonOptional[visit.lang]}
-              value={typedIn(fault, 'reason')}
-              error={errorOf(fault, 'reason', visit)}
               rows={4}
             />
             <Button kind="warning" preventDoubleClick>

@@ -2,7 +2,7 @@
 import { Button, InsetText, Radios, Textarea } from '../../../ground/ui/index.ts';
 import { Conflict, NotAllowed } from '../../../ground/operate/errors.ts';
 import { same, type Text } from '../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { dossierPath, getByCode, isParty } from '../../dossiers/index.ts';
@@ -81,14 +81,7 @@ export const ratePage = (key: string) =>
                         checked: typedIn(fault, 'score') === value,
                       }))}
                     />
-                    <Textarea
-                      id="words"
-                      name="words"
-                      label={words.wordsLabel[lang]}
-                      value={typedIn(fault, 'words')}
-                      error={errorOf(fault, 'words', visit)}
-                      rows={4}
-                    />
+                    <Textarea {...entered('words', fault, visit)} label={words.wordsLabel[lang]} rows={4} />
                     <Button preventDoubleClick>{words.send[lang]}</Button>
                   </Form>
                 </>

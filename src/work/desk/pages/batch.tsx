@@ -13,7 +13,7 @@ import {
 import type { Look } from '../../../ground/db/act.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import type { Language } from '../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, optional, text } from '../../../ground/web/input.ts';
 import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -95,11 +95,8 @@ const Choose = ({ all, acts, visit, fault }: Props & { readonly fault: Fault | n
       />
       {all.colleagues.length > 0 && (
         <Select
-          id="colleague"
-          name="colleague"
+          {...entered('colleague', fault, visit)}
           label={batchWords.colleague[lang]}
-          value={typedIn(fault, 'colleague')}
-          error={errorOf(fault, 'colleague', visit)}
           items={[
             { value: '', text: words.choose[lang] },
             ...all.colleagues.map(({ account, name, post }) => ({
@@ -110,12 +107,9 @@ const Choose = ({ all, acts, visit, fault }: Props & { readonly fault: Fault | n
         />
       )}
       <Input
-        id="note"
-        name="note"
+        {...entered('note', fault, visit)}
         label={batchWords.note[lang]}
         hint={batchWords.noteHint[lang]}
-        value={typedIn(fault, 'note')}
-        error={errorOf(fault, 'note', visit)}
       />
       <Button name="choice" value="start" preventDoubleClick>
         {batchWords.go[lang]}

@@ -1,7 +1,7 @@
 /** `/viec/y-kien/:id`: a colleague reads what is asked and answers. */
 import { Button, InsetText, Textarea } from '../../../ground/ui/index.ts';
 import { NotAllowed } from '../../../ground/operate/errors.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { giveOpinion } from '../opinions.ts';
@@ -36,14 +36,7 @@ export const opinionPage = page({
               <p class="govuk-body">{opinion.question}</p>
             </InsetText>
             <Form visit={visit}>
-              <Textarea
-                id="answer"
-                name="answer"
-                label={words.answer[lang]}
-                value={typedIn(fault, 'answer')}
-                error={errorOf(fault, 'answer', visit)}
-                rows={5}
-              />
+              <Textarea {...entered('answer', fault, visit)} label={words.answer[lang]} rows={5} />
               <Button preventDoubleClick>{words.giveOpinion[lang]}</Button>
             </Form>
           </div>

@@ -1,6 +1,6 @@
 /** Saved views: shown under the inbox, kept and removed at `/viec/bo-loc`. */
 import { Button, Details, Input } from '../../../ground/ui/index.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, optional, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -84,13 +84,7 @@ export const viewsPage = page({
           {fault && (
             <Form visit={visit}>
               <input type="hidden" name="query" value={typedIn(fault, 'query') ?? ''} />
-              <Input
-                id="name"
-                name="name"
-                label={words.viewName[lang]}
-                value={typedIn(fault, 'name')}
-                error={errorOf(fault, 'name', visit)}
-              />
+              <Input {...entered('name', fault, visit)} label={words.viewName[lang]} />
               <Button>{words.saveView[lang]}</Button>
             </Form>
           )}

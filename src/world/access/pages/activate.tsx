@@ -2,7 +2,7 @@
 import { Button, Details, Input, PasswordInput } from '../../../ground/ui/index.ts';
 import { later } from '../../../ground/operate/later.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
@@ -85,12 +85,7 @@ export const activatePage = page({
     const typed = typedIn(fault, 'secret') ?? '';
     // The code that was scanned already stays, whatever else was wrong.
     const secret = secretPattern.test(typed) ? typed : fresh;
-    const shown = (name: string) => ({
-      id: name,
-      name,
-      value: typedIn(fault, name),
-      error: errorOf(fault, name, visit),
-    });
+    const shown = (name: string) => entered(name, fault, visit);
     return {
       title: own.title,
       crumbs: [{ text: words.signIn, href: '/dang-nhap' }],

@@ -1,6 +1,6 @@
 /** Officers sign in: name, password and the code of the second factor on one page, with one answer for anything wrong. */
 import { Button, Input, InsetText, PasswordInput } from '../../../ground/ui/index.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -41,11 +41,8 @@ export const officerPage = (sampleCode: (() => string) | null) =>
             )}
             <Form visit={visit} action={actionOf(visit)}>
               <Input
-                id="login"
-                name="login"
+                {...entered('login', fault, visit)}
                 label={words.loginLabel[visit.lang]}
-                value={typedIn(fault, 'login')}
-                error={errorOf(fault, 'login', visit)}
                 autocomplete="username"
                 autocapitalize="none"
                 spellcheck={false}

@@ -1,7 +1,7 @@
 /** Abolishing an agency, with who takes over what: one successor for all, or several by field and place. */
 import { Button, DatePicker, Fieldset, Input, WarningText } from '../../../ground/ui/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { day, input, optional, text, type Field } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { abolishAgency, type Heir } from '../commands.ts';
@@ -59,12 +59,7 @@ export const abolishPage = page({
   gather: managed,
   view: (agency, visit, fault) => {
     const { lang } = visit;
-    const shown = (name: string) => ({
-      id: name,
-      name,
-      value: typedIn(fault, name),
-      error: errorOf(fault, name, visit),
-    });
+    const shown = (name: string) => entered(name, fault, visit);
     return {
       title: own.title,
       crumbs: agenciesCrumbs(agency),

@@ -2,7 +2,7 @@
 import { Button, DatePicker, Fieldset, Input, Select, WarningText } from '../../../ground/ui/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { day, input, oneOf, optional, text, type Field } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { dayBefore } from '../../law/index.ts';
@@ -92,12 +92,7 @@ export const rearrangePage = page({
   },
   view: ({ province, communes }, visit, fault) => {
     const { lang } = visit;
-    const shown = (name: string) => ({
-      id: name,
-      name,
-      value: typedIn(fault, name),
-      error: errorOf(fault, name, visit),
-    });
+    const shown = (name: string) => entered(name, fault, visit);
     const choices = [
       { value: '', text: own.none[lang] },
       ...communes.map(({ code, fullName }) => ({ value: code, text: `${fullName} (${code})` })),

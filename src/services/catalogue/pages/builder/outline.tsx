@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { Button, ButtonGroup, Input, InsetText, Select, Textarea } from '../../../../ground/ui/index.ts';
 import { Invalid } from '../../../../ground/operate/errors.ts';
 import type { Language } from '../../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
+import { entered, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
 import { input, optional, text } from '../../../../ground/web/input.ts';
 import { page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
@@ -289,26 +289,14 @@ export const builderOutlinePage = page({
                   items={form.sections.map(({ id, title }) => ({ value: id, text: title[lang] }))}
                 />
                 {(['pageTitle', 'pageTitleEn'] as const).map((name) => (
-                  <Input
-                    id={name}
-                    name={name}
-                    label={words[name][lang]}
-                    value={typedIn(fault, name)}
-                    error={errorOf(fault, name, visit)}
-                  />
+                  <Input {...entered(name, fault, visit)} label={words[name][lang]} />
                 ))}
                 <Button kind="secondary" name="act" value="add-page">
                   {words.newPage[lang]}
                 </Button>
                 <h2 class="govuk-heading-m">{words.newSection[lang]}</h2>
                 {(['sectionTitle', 'sectionTitleEn'] as const).map((name) => (
-                  <Input
-                    id={name}
-                    name={name}
-                    label={words[name][lang]}
-                    value={typedIn(fault, name)}
-                    error={errorOf(fault, name, visit)}
-                  />
+                  <Input {...entered(name, fault, visit)} label={words[name][lang]} />
                 ))}
                 <Button kind="secondary" name="act" value="add-section">
                   {words.newSection[lang]}
@@ -316,14 +304,7 @@ export const builderOutlinePage = page({
               </>
             )}
             <BegunFields visit={visit} fault={fault} stored={form} />
-            <Textarea
-              id="json"
-              name="json"
-              label={words.importJson[lang]}
-              value={typedIn(fault, 'json')}
-              error={errorOf(fault, 'json', visit)}
-              rows={6}
-            />
+            <Textarea {...entered('json', fault, visit)} label={words.importJson[lang]} rows={6} />
             <Button kind="secondary" name="act" value="import">
               {words.importButton[lang]}
             </Button>

@@ -3,7 +3,7 @@ import { LARGEST_FILE, type File } from '../../../../ground/files/index.ts';
 import { Invalid } from '../../../../ground/operate/errors.ts';
 import { Button, FileUpload, InsetText, Input } from '../../../../ground/ui/index.ts';
 import type { Language } from '../../../../ground/text/language.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form } from '../../../../ground/web/form.tsx';
 import { input, text, type Field } from '../../../../ground/web/input.ts';
 import { page } from '../../../../ground/web/page.ts';
 import { findIn, listScans, type Found, type Scan } from '../../../../paper/scanning/index.ts';
@@ -74,13 +74,7 @@ export const scansPage = page({
               <>
                 <h2 class="govuk-heading-m">{words.add[lang]}</h2>
                 <Form visit={visit} upload>
-                  <Input
-                    id="name"
-                    name="name"
-                    label={words.name[lang]}
-                    value={typedIn(fault, 'name')}
-                    error={errorOf(fault, 'name', visit)}
-                  />
+                  <Input {...entered('name', fault, visit)} label={words.name[lang]} />
                   <FileUpload
                     id="scan"
                     name="scan"
