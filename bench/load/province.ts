@@ -146,7 +146,7 @@ export function makeProvince(
   });
   const applicants = Array.from({ length: size.applicants }, (_, i): Applicant => {
     const one = { person: id(), account: id(), name: name() };
-    const number = `0${String(99_000_000_000 + i)}`;
+    const number = `${MEN_OF_1990}${FIRST_FREE + i}`;
     put('people.persons', {
       id: one.person,
       number,
@@ -169,6 +169,10 @@ export function makeProvince(
   });
   return { communes, applicants, tables };
 }
+
+/** How the numbers of men of the sample province begin who were born in 1990; the sample itself has the lower ones. */
+const MEN_OF_1990 = '099090';
+const FIRST_FREE = 500_000;
 
 /** The id under which a session lies: the hash of the token in the cookie. */
 export const sessionId = (token: string): string => createHash('sha256').update(token).digest('base64url');

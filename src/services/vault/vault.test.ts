@@ -10,9 +10,7 @@ import { Conflict, NotFound } from '../../ground/operate/errors.ts';
 import { deposit, depositAccepted, noteEnd, remind, type Accepted } from './deposit.ts';
 import { findForComponent, listItems, listLooksAt } from './items.ts';
 import { issued, owner, testPress } from '../../paper/papers/fixtures.ts';
-import { listAnnexes } from '../../paper/papers/index.ts';
-import { close as closeTypeset, templates, typeset } from '../../paper/typeset/index.ts';
-import { visitorOf } from '../../ground/web/testing.tsx';
+import { close as closeTypeset } from '../../paper/typeset/index.ts';
 import { update } from '../../ground/db/writes.ts';
 import { listNotices } from '../../outside/messages/index.ts';
 import { vaultListeners } from './listeners.ts';
@@ -92,39 +90,6 @@ describe('the vault', () => {
         [paper.code],
         'revoked here, in force there',
       );
-    }),
-  );
-
-  it(
-    'holds a paper with its annexes, for its owner and whom it is shared with',
-    rolledBack(async (world) => {
-      const { store } = await press;
-      const room = vaultRoom({ store, secrecy: secrecyDoor(store, readPrograms()) });
-      const sample = templates.namedDocument.sample;
-      const { pdf } = await typeset(templates.namedDocument, sample, { date: '2026-11-20', author: 'x' });
-      const paper = await issued(world, await press, now, {}, { 'Danh sách kèm theo': Buffer.from(pdf) });
-      const [annex] = await world.look(systemAt(now), (look) => listAnnexes(look, paper.id));
-      await settle(world, room.listeners, new Date(now));
-      const [item] = await mine(world);
-      const path = `/kho/${item?.id}`;
-      const asOwner = visitorOf(world, room, now, father);
-      const shown = await asOwner.get(path);
-      assert.match(shown.text, /Phụ lục: Danh sách kèm theo/);
-      assert.match(shown.html, new RegExp(`href="${path}/phu-luc/1"`));
-      const { response } = await asOwner.get(`${path}/phu-luc/1`);
-      const hash = createHash('sha256')
-        .update(Buffer.from(await response.arrayBuffer()))
-        .digest('hex');
-      assert.equal(hash, annex?.hash, 'the file that the agency signed');
-      assert.equal((await asOwner.get(`${path}/phu-luc/2`)).status, 404);
-      assert.equal((await visitorOf(world, room, now, stranger).get(`${path}/phu-luc/1`)).status, 404);
-      const token = await world.as(father, now, (act) =>
-        share(act, item?.id ?? '', { reader: 'Trường Mẫu', purpose: 'Nhập học', days: 1 }),
-      );
-      const reader = visitorOf(world, room, now);
-      assert.match((await reader.get(`/kho/chia-se/${token}`)).text, /Phụ lục: Danh sách kèm theo/);
-      assert.equal((await reader.get(`/kho/chia-se/${token}/phu-luc/1`)).status, 200);
-      assert.equal((await reader.get(`/kho/chia-se/${token}x/phu-luc/1`)).status, 404);
     }),
   );
 
