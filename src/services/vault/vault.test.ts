@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { nobody, system, type By } from '../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';

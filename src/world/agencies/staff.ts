@@ -6,7 +6,7 @@ import { vietnamDay } from '../../ground/text/dates.ts';
 import { fold } from '../../ground/text/fold.ts';
 import { holdingOf, officerOf, postOf, unitOf } from './rows.ts';
 import { heldOn, powersFromPosts, type Held } from './rules.ts';
-import type { Holding, Officer, Post, Role, Unit } from './schema.ts';
+import type { AgencyKind, Holding, Officer, Post, Role, Unit } from './schema.ts';
 import type { AgencyTables, HoldingRow, OfficerRow, PostRow } from './tables.ts';
 
 const today = (look: Look): string => vietnamDay(look.now);
@@ -134,19 +134,19 @@ export async function listPosts(look: Look, agency: string, onDay = today(look))
   return rows.map(postOf);
 }
 
-/** Posts of the heads of the agencies directly below one, on a day (today by default), each with the name of its agency. */
+/** Posts of the heads of the agencies directly below one, on a day (today by default), each with name and kind of its agency. */
 export async function listHeadsBelow(
   look: Look,
   parent: string,
   onDay = today(look),
-): Promise<readonly { readonly post: Post; readonly agency: string }[]> {
+): Promise<readonly { readonly post: Post; readonly agency: string; readonly kind: AgencyKind }[]> {
   const rows = await tables(look)
     .selectFrom('agencies.posts as p')
     .innerJoin('agencies.agencies as a', (join) =>
       join.onRef('a.tenant', '=', 'p.tenant').onRef('a.id', '=', 'p.agency'),
     )
     .selectAll('p')
-    .select('a.name as agency_name')
+    .select(['a.name as agency_name', 'a.kind as agency_kind'])
     .where('p.tenant', '=', look.tenant)
     .where('a.parent', '=', parent)
     .where('p.rank', '=', 'head')
@@ -155,7 +155,11 @@ export async function listHeadsBelow(
     .where((one) => one.or([one('a.abolished', 'is', null), one('a.abolished', '>=', onDay)]))
     .orderBy('a.identifier')
     .execute();
-  return rows.map(({ agency_name: agency, ...row }) => ({ post: postOf(row), agency }));
+  return rows.map(({ agency_name: agency, agency_kind: kind, ...row }) => ({
+    post: postOf(row),
+    agency,
+    kind,
+  }));
 }
 
 /** The powers that an officer's posts bring on a day (today by default); `mandates` adds what was granted besides. */

@@ -25,7 +25,7 @@ import { listRelatives, type Person } from '../people/index.ts';
 import { mandateOf } from './rows.ts';
 import { holds, mayAct, powersFromMandates, wardsOf, type Verdict } from './rules.ts';
 import type { Actor, Deed, Mandate, Principal } from './schema.ts';
-import { signingAuthority, type SigningAuthority, type ToSign } from './signing.ts';
+import { signingAuthority, type Below, type SigningAuthority, type ToSign } from './signing.ts';
 import type { MandateRow, MandateTables } from './tables.ts';
 
 const today = (look: Look): string => vietnamDay(look.now);
@@ -155,26 +155,26 @@ export async function rightsOf(
 export const powersOf = async (look: Look, person: string, onDay?: string): Promise<readonly Power[]> =>
   (await rightsOf(look, person, onDay)).powers;
 
-/** Names of the agencies right below one in which these posts are. */
-async function namesBelow(
+/** The agencies right below one in which these posts are, by id. */
+async function agenciesBelow(
   look: Look,
   agency: string,
   held: readonly Held[],
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
+): Promise<ReadonlyMap<string, Below>> {
+  const below = new Map<string, Below>();
   for (const id of new Set(held.map(({ post }) => post.agency))) {
     const found = id === agency ? null : await getAgency(look, id);
-    if (found?.parent === agency) names.set(id, found.name.vi);
+    if (found?.parent === agency) below.set(id, { name: found.name.vi, kind: found.kind });
   }
-  return names;
+  return below;
 }
 
-/** Heads of agencies below to whom an agency has given authority to sign (TUQ.) that holds on a day, today by default. */
+/** Heads of agencies below to whom an agency has given authority to sign (TUQ., its office also TL.) that holds on a day, today by default. */
 export async function listAuthorisedBelow(look: Look, agency: string, onDay = today(look)): Promise<Seat[]> {
   const all = await listMandatesIn(look, agency);
   const known = new Map(all.map((one) => [one.id, one]));
   const posts = all
-    .filter((one) => one.kind === 'signing' && one.form === 'TUQ' && one.agent.kind === 'post')
+    .filter((one) => one.kind === 'signing' && one.form !== 'KT' && one.agent.kind === 'post')
     .filter((one) => holds(one, onDay, known))
     .map(({ agent }) => agent.id);
   const seats = await Promise.all([...new Set(posts)].map((post) => holdersOf(look, post, onDay)));
@@ -197,7 +197,7 @@ export async function maySign(
       signer: person,
       held,
       mandates,
-      below: await namesBelow(look, agency, heldOn(held, onDay)),
+      below: await agenciesBelow(look, agency, heldOn(held, onDay)),
       document,
     },
     onDay,

@@ -189,14 +189,15 @@ function signingProblems(mandate: NewMandate): FieldError[] {
   return problems;
 }
 
-/** What of the posts keeps an authority to sign from being given (Decree 30/2020, art. 13.3 and 13.4); a post elsewhere heads an agency right below. */
+/** What of the posts keeps an authority to sign from being given (Decree 30/2020, art. 13.3 and 13.4); a post elsewhere heads an agency right below, perhaps its office. */
 export function postProblems(
   { form, under, agency }: Pick<NewMandate, 'form' | 'under' | 'agency'>,
-  agent: Pick<Post, 'agency' | 'rank'>,
+  agent: Pick<Post, 'agency' | 'rank'> & { readonly inOffice: boolean },
   principal: Pick<Post, 'agency' | 'rank'>,
 ): FieldError[] {
   const problems: FieldError[] = [];
-  if (agent.agency !== agency && form !== 'TUQ') {
+  const mayOrder = agent.inOffice && form === 'TL';
+  if (agent.agency !== agency && form !== 'TUQ' && !mayOrder) {
     const vi = 'Người đứng đầu cơ quan trực thuộc chỉ được giao ký thừa uỷ quyền (TUQ.).';
     problems.push(problem('agent', vi, 'Heads of agencies below can be given TUQ. only.'));
   }

@@ -139,12 +139,17 @@ describe('signing: for the head', () => {
   it('TUQ. goes to heads of units and of agencies below, and never further', () => {
     const centre = held('Giám đốc', 'head', { agency: 'centre' });
     const tuq = given('TUQ', centre.post.id, { id: 'tuq', documents: ['quyet-dinh'], to: '2026-12-31' });
-    const below = new Map([['centre', 'Trung tâm Mẫu']]);
+    const below = new Map([['centre', { name: 'Trung tâm Mẫu', kind: 'service-centre' as const }]]);
+    const office = new Map([['centre', { name: 'Văn phòng Mẫu', kind: 'office' as const }]]);
     assert.equal(ask([centre], [tuq], { below }), 'TUQ: TUQ. CHỦ TỊCH / GIÁM ĐỐC TRUNG TÂM MẪU');
     assert.match(ask([centre], [tuq]), /outside/, 'an agency that is not below any more');
     assert.match(
       ask([centre], [given('TL', centre.post.id, { documents: ['quyet-dinh'] })], { below }),
       /outside/,
+    );
+    assert.equal(
+      ask([centre], [given('TL', centre.post.id, { documents: ['quyet-dinh'] })], { below: office }),
+      'TL: TL. CHỦ TỊCH / GIÁM ĐỐC',
     );
     const room = held('Trưởng phòng', 'unit-head');
     assert.equal(

@@ -3,7 +3,7 @@
  * người ký). Decree 30/2020/NĐ-CP, art. 13 and annex I, part I, section II.7; STANDARDS §6.1. Pure.
  */
 import type { Text } from '../../ground/text/language.ts';
-import { heldOn, type Agency, type Held } from '../agencies/index.ts';
+import { heldOn, type Agency, type AgencyKind, type Held } from '../agencies/index.ts';
 import { covers, holds, isAgent } from './rules.ts';
 import type { Mandate } from './schema.ts';
 
@@ -19,14 +19,17 @@ export type ToSign = {
   readonly authority: 'agency' | 'head';
 };
 
+/** An agency right below. The office (văn phòng) is the apparatus of the agency itself: TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG. */
+export type Below = { readonly name: string; readonly kind: AgencyKind };
+
 export type SigningQuestion = {
   readonly agency: Pick<Agency, 'id' | 'name' | 'kind' | 'regime' | 'headTitle'>;
   readonly signer: string;
   /** Posts the signer holds, in this agency and elsewhere. */
   readonly held: readonly Held[];
   readonly mandates: readonly Mandate[];
-  /** Names of the agencies right below it where the signer holds a post, by id: their heads may sign TUQ. */
-  readonly below: ReadonlyMap<string, string>;
+  /** The agencies right below it where the signer holds a post, by id: their heads may sign TUQ. */
+  readonly below: ReadonlyMap<string, Below>;
   readonly document: ToSign;
 };
 
@@ -107,8 +110,11 @@ function underMandate(
       : null;
   // TL. goes to heads of units of the agency (art. 13.4); TUQ. also to heads of agencies below, who name theirs (art. 13.3).
   const theirs = question.below.get(seat.post.agency);
-  if (mandate.form !== 'TUQ' || seat.post.rank !== 'head' || theirs === undefined) return null;
-  return authority('TUQ', [`TUQ. ${head}`, `${title} ${capitals(theirs)}`], mandate);
+  if (seat.post.rank !== 'head' || theirs === undefined) return null;
+  if (theirs.kind === 'office') return authority(mandate.form, [`${mandate.form}. ${head}`, title], mandate);
+  return mandate.form === 'TUQ'
+    ? authority('TUQ', [`TUQ. ${head}`, `${title} ${capitals(theirs.name)}`], mandate)
+    : null;
 }
 
 const refuse = (vi: string, en: string): SigningAuthority => ({ may: false, reason: { vi, en } });

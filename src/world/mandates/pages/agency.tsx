@@ -43,8 +43,8 @@ const own = {
   form: { vi: 'Hình thức ký', en: 'Form of signing' },
   agent: { vi: 'Giao cho chức vụ', en: 'Given to the post' },
   agentHint: {
-    vi: 'Người đứng đầu cơ quan trực thuộc chỉ được giao ký thừa uỷ quyền (TUQ.), bằng văn bản, có thời hạn và nội dung, không giao lại cho người khác.',
-    en: 'Heads of agencies below can be given TUQ. only: in writing, limited in time and content, not passed on.',
+    vi: 'Người đứng đầu cơ quan trực thuộc chỉ được giao ký thừa uỷ quyền (TUQ.), bằng văn bản, có thời hạn và nội dung, không giao lại cho người khác; riêng văn phòng của cơ quan được giao ký thừa lệnh (TL.).',
+    en: 'Heads of agencies below can be given TUQ. only: in writing, limited in time and content, not passed on; the office of the agency also TL.',
   },
   principal: { vi: 'Ký cho chức vụ', en: 'Signs for the post' },
   documents: { vi: 'Loại văn bản', en: 'Types of documents' },
@@ -261,10 +261,13 @@ export const signingPage = askPage({
   button: own.signing,
   act: async (act, { agent, principal, documents, fields, ...rest }, { gathered }) => {
     const { agency, posts, below } = gathered;
-    const head = below.find(({ post }) => post.id === agent)?.post;
-    const to = head ?? posts.find(({ id }) => id === agent);
+    const head = below.find(({ post }) => post.id === agent);
+    const to = head?.post ?? posts.find(({ id }) => id === agent);
     const from = posts.find(({ id }) => id === principal);
-    const wrong = to && from ? postProblems({ ...rest, agency: agency.id }, to, from) : [];
+    const wrong =
+      to && from
+        ? postProblems({ ...rest, agency: agency.id }, { ...to, inOffice: head?.kind === 'office' }, from)
+        : [];
     if (wrong.length > 0) throw new Invalid(wrong);
     await grantMandate(act, {
       ...unlimited,
