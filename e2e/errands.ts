@@ -17,6 +17,7 @@ const PATIENCE = 60_000;
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 const LEADER = 'pho-chu-tich-1.song-mau';
 const paper = /^\/giay-to-da-cap\/[0-9a-f-]{36}$/;
+const charge = /^\/thanh-toan\/[0-9a-f-]{36}$/;
 const account = /^\/quan-tri\/tai-khoan\/[0-9a-f-]{36}$/;
 
 /** The first value that may be chosen under a name. */
@@ -83,6 +84,45 @@ export const errands: readonly Errand[] = [
       const name = (line && attribute(line, 'name')) ?? '';
       const filling = { error: 'Ghi sai một dòng', [name]: 'Dòng đã sửa cho đúng' };
       return arrived(await browser.press(form, 'Trình ký bản đính chính', filling), paper);
+    },
+  },
+  {
+    who: 'van-thu.song-mau',
+    does: 'copies a paper as a signed file',
+    run: async (browser) => {
+      const form = await browser.follow(await latestBirth(browser), 'Sao thành tệp');
+      const filling = { kind: 'full-copy', authority: firstChoice(form, 'authority'), reason: 'Lưu hồ sơ' };
+      return arrived(await browser.press(form, 'Ký số và vào sổ', filling), /^\/so-sao\/[0-9a-f-]{36}$/);
+    },
+  },
+  {
+    who: COUNTER,
+    does: 'takes the fees for copies of births in cash',
+    run: async (browser) => {
+      const { document, url } = await browser.open('/thanh-toan/quay');
+      const due = elements(document, 'tr').filter((one) => textOf(one).includes('Đăng ký khai sinh'));
+      let last: Screen | undefined;
+      for (const row of due) {
+        const form = await browser.open(attribute(elements(row, 'a')[0]!, 'href') ?? '');
+        last = arrived(await browser.press(form, 'Đã nhận đủ tiền'), charge);
+      }
+      if (!last) throw new Error(`No fee of a birth is due under ${url.pathname}`);
+      return last;
+    },
+  },
+  {
+    who: LEADER,
+    does: 'looks at a fee that could be given back',
+    run: async (browser) => {
+      const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
+      const returned = await openLink(browser, figures, /\/ho-so[?]loai=returned/);
+      const row = elements(returned.document, 'tr').find((one) => textOf(one).includes('Đăng ký khai sinh'));
+      if (!row) throw new Error(`No birth is listed under ${returned.url.pathname}`);
+      const dossier = await browser.open(attribute(elements(row, 'a')[0]!, 'href') ?? '');
+      return arrived(
+        await browser.follow(await openLink(browser, dossier, charge), 'Trả lại tiền'),
+        /\/tra-lai$/,
+      );
     },
   },
   { who: LEADER, does: 'opens the correction', run: correction },

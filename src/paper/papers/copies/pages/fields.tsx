@@ -1,6 +1,6 @@
 /** The questions about an electronic copy, the same whatever is copied. */
 import { Input, Radios, Select, Textarea, WarningText } from '../../../../ground/ui/index.ts';
-import { errorOf, typedIn } from '../../../../ground/web/form.tsx';
+import { entered } from '../../../../ground/web/form.tsx';
 import { oneOf, optional, text } from '../../../../ground/web/input.ts';
 import type { Fault } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
@@ -32,12 +32,7 @@ const FEW = 6;
 /** Kind of copy, part, who decides, what for. */
 export const WishFields = ({ kinds, authorised, fault, visit }: Props) => {
   const { lang } = visit;
-  const at = (name: string) => ({
-    id: name,
-    name,
-    value: typedIn(fault, name),
-    error: errorOf(fault, name, visit),
-  });
+  const at = (name: string) => entered(name, fault, visit);
   return (
     <>
       <Radios
@@ -61,14 +56,7 @@ export const WishFields = ({ kinds, authorised, fault, visit }: Props) => {
   );
 };
 
-type DecidersProps = Pick<Props, 'authorised' | 'visit'> & {
-  readonly at: {
-    readonly id: string;
-    readonly name: string;
-    readonly value: string | undefined;
-    readonly error: string | undefined;
-  };
-};
+type DecidersProps = Pick<Props, 'authorised' | 'visit'> & { readonly at: ReturnType<typeof entered> };
 
 const Deciders = ({ authorised, at, visit: { lang } }: DecidersProps) => {
   const hint = words.authorityHint[lang];

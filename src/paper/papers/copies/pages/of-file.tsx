@@ -2,7 +2,7 @@
 import { Button, DatePicker, FileUpload, Input, Select } from '../../../../ground/ui/index.ts';
 import { Invalid } from '../../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../../ground/text/dates.ts';
-import { errorOf, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form } from '../../../../ground/web/form.tsx';
 import { day, input, optional, text } from '../../../../ground/web/input.ts';
 import { page, type Fault, type Page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
@@ -40,12 +40,7 @@ type DocumentProps = {
 /** The file, and what the clerk knows of the document in it. */
 const DocumentFields = ({ agencies, fault, visit }: DocumentProps) => {
   const { lang } = visit;
-  const at = (name: string) => ({
-    id: name,
-    name,
-    value: typedIn(fault, name),
-    error: errorOf(fault, name, visit),
-  });
+  const at = (name: string) => entered(name, fault, visit);
   return (
     <>
       {agencies.length > 1 ? (
