@@ -125,6 +125,13 @@ describe('pages of payments', () => {
         await simulator.transfer(75_000, charge.ref);
         assert.equal((await visit(payer, refundPath(charge.id))).status, 403);
         assert.equal((await visit(cashier, refundPath(charge.id), { why: 'x' })).status, 403);
+        const leaderOf = (agency: string): By => ({
+          ...administrator,
+          powers: [{ role: 'leader', agency, unit: null }],
+        });
+        assert.equal((await visit(leaderOf('another'), refundPath(charge.id), { why: 'x' })).status, 403);
+        assert.match(await page(leaderOf(charge.agency)), /Trả lại tiền/);
+        assert.doesNotMatch(await page(leaderOf('another')), /Trả lại tiền/);
         assert.equal((await visit(administrator, refundPath(charge.id), { why: ' ' })).status, 422);
         const why = 'Thủ tục được miễn lệ phí từ 01/01/2026';
         assert.equal((await visit(administrator, refundPath(charge.id), { why })).status, 303);

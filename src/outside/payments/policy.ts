@@ -20,8 +20,16 @@ export const mayTake = (by: By, charge: Pick<Charge, 'counter'>): boolean =>
 /** Whether this officer takes cash at all. */
 export const isCashier = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'counter');
 
-/** Whether this officer compares the ledgers and gives money back. */
+/** Whether this officer compares the ledgers. */
 export const mayReconcile = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'it-admin', 'leader');
+
+/** Whether this officer decides that this money is given back: a leader of the agency that decides or that received, or who administers. */
+export const mayGiveBack = (by: By, charge: Pick<Charge, 'agency' | 'counter'>): boolean =>
+  by.kind === 'officer' &&
+  by.powers.some(
+    ({ role, agency }) =>
+      role === 'it-admin' || (role === 'leader' && (agency === charge.agency || agency === charge.counter)),
+  );
 
 /** Whether this visitor may see the charge: who pays, who takes the money, who decides the dossier, who reconciles. */
 export const maySee = (by: By, charge: Charge): boolean =>

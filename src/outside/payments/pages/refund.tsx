@@ -1,13 +1,13 @@
 /** `/thanh-toan/:charge/tra-lai`: what was paid is given back whole, with the reason; carried out on the page of reconciliation. */
 import { Button, Facts, Textarea, WarningText } from '../../../ground/ui/index.ts';
-import { Conflict } from '../../../ground/operate/errors.ts';
+import { Conflict, NotAllowed } from '../../../ground/operate/errors.ts';
 import { formatMoney } from '../../../ground/text/money.ts';
 import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { askRefund } from '../commands/money.ts';
 import { CHARGE_PARAM, chargePath, PAYMENTS } from '../paths.ts';
-import { mayReconcile } from '../policy.ts';
+import { mayGiveBack, mayReconcile } from '../policy.ts';
 import { findPayment, getCharge, listGoingBack } from '../queries.ts';
 import { isRefundable } from '../rules.ts';
 import { words } from '../words.ts';
@@ -19,6 +19,7 @@ export const refundPage = page({
   input: input({ why: text({ label: words.refundWhy, max: 500 }) }),
   gather: async ({ look, params }) => {
     const charge = await getCharge(look, params['charge'] ?? '');
+    if (!mayGiveBack(look.by, charge)) throw new NotAllowed(words.refundElsewhere);
     const credit = isRefundable(charge, await listGoingBack(look, charge.id))
       ? await findPayment(look, charge.id)
       : null;
