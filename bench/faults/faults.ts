@@ -126,7 +126,18 @@ function kill(world: World, house: House, victim: Victim, which: number): void {
     if (chosen) house.kill(chosen);
     return;
   }
-  for (const pid of databasePids(world.owner)) process.kill(pid, 'SIGKILL');
+  signalDatabase(world, 'SIGKILL');
+}
+
+/** Sends a signal to the processes of the database; one that has just ended by itself needs none. */
+function signalDatabase(world: World, signal: NodeJS.Signals, pids = databasePids(world.owner)): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
 }
 
 /** Stops the database for some seconds, as if the machine that holds it were away, and lets it go on. */
@@ -137,9 +148,9 @@ export async function databaseAway(world: World, seconds: number): Promise<Outco
   try {
     await sleep(2000);
     const pids = databasePids(world.owner);
-    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    signalDatabase(world, 'SIGSTOP', pids);
     await sleep(seconds * 1000);
-    for (const pid of pids) process.kill(pid, 'SIGCONT');
+    signalDatabase(world, 'SIGCONT', pids);
     const back = performance.now();
     await sleep(4000);
     return await outcomeOf(world, `database away for ${seconds} s`, await stream.stop(), [back]);
