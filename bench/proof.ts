@@ -18,7 +18,7 @@ import { openExplainer } from './growth.ts';
 import { drive, percentileOf } from './drive.ts';
 import { mixture } from './jobs/mixed.ts';
 import { busy, cpuOfAll, databasePids, memoryOfAll } from './machine.ts';
-import { openSize, sizes, type Loader, type Size } from './load/load.ts';
+import { countDossiers, openSize, sizes, type Loader, type Size } from './load/load.ts';
 import { growthOfTypesetting } from './typeset.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
@@ -181,9 +181,10 @@ export async function runProof(config: Config, asked: Asked, say: (line: string)
         if (!asked.only.includes(name)) continue;
         say(name);
         await refreshSessions(world);
+        const { all: dossiers } = await countDossiers(database.owner, TENANT);
         const began = Date.now();
         const result = await part({ world, loader, config, size: asked.size, minutes: asked.minutes, say });
-        await keep(asked.file, name, { size: asked.size, seconds: (Date.now() - began) / 1000, result });
+        await keep(asked.file, name, { dossiers, seconds: (Date.now() - began) / 1000, result });
         say(JSON.stringify(result));
       }
     } finally {
@@ -194,7 +195,7 @@ export async function runProof(config: Config, asked: Asked, say: (line: string)
   }
 }
 
-/** Writes one part's result, with the commit it was measured at and the moment. */
+/** Writes one part's result, with the commit it was measured at, the moment, and how many dossiers there were at its beginning. */
 async function keep(file: string, name: string, outcome: object): Promise<void> {
   const known = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as Record<string, unknown>,
