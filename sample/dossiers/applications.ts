@@ -1,5 +1,6 @@
 /** What people of the sample province apply for, on forms that need no file: what a register knows of them, and a few words. */
 import type { Answers, Person } from '../../src/work/forms/index.ts';
+import { applicant as applicantOf, truth } from '../procedures/scenarios/people.ts';
 import { readSample, samplePlaces } from '../province/load.ts';
 import type { SamplePerson } from '../province/schema.ts';
 
@@ -49,26 +50,12 @@ const contactOf = (slug: string): Answers => {
 };
 
 /** Everything that forms ask of the person who applies. */
-function applicant(slug: string): Answers {
-  const { name, birth, sex, personalNumber, ethnicity, nationality, residence } = formPerson(slug);
-  return {
-    applicantName: name,
-    applicantNumber: personalNumber,
-    applicantBorn: birth,
-    applicantSex: sex,
-    applicantEthnicity: ethnicity,
-    applicantNationality: nationality,
-    applicantResidence: residence,
-    ...contactOf(slug),
-  };
-}
+const applicant = (slug: string): Answers => ({ ...applicantOf(formPerson(slug)), ...contactOf(slug) });
 
 const parent = (slug: string): Answers => {
   const { sex: _, ...rest } = formPerson(slug);
   return rest;
 };
-
-const truth = { truth: true };
 
 /** Birth registration: a girl of these parents, born in hospital on this day; the father declares it. */
 export function birth(childName: string, childBorn: string, mother: string, father: string): Application {
