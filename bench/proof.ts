@@ -9,6 +9,7 @@ import { openDatabase, prepareDatabase } from '../src/app/database.ts';
 import { TENANT } from '../src/app/wiring.ts';
 import { backup, verifyBackup } from '../src/app/backup/backup.ts';
 import { seedSample } from '../sample/seed.ts';
+import { swellingOf, tablesOf, type Table } from './bloat.ts';
 import { diskFull } from './faults/disk.ts';
 import { clockJumps } from './faults/clock.ts';
 import { databaseAway, flood, killing } from './faults/faults.ts';
@@ -112,13 +113,17 @@ const parts: Readonly<Record<string, Part>> = {
   load: async ({ world, minutes, say }) => {
     await world.startWorker();
     const samples: object[] = [];
-    const until = Date.now() + Math.min(30, minutes) * 60_000;
-    while (Date.now() < until) {
+    const began = Date.now();
+    const lasts = Math.min(30, minutes) * 60_000;
+    const beginning = await tablesOf(world.sql);
+    let middle: readonly Table[] | null = null;
+    while (Date.now() < began + lasts) {
+      if (!middle && Date.now() > began + lasts / 2) middle = await tablesOf(world.sql);
       await refreshSessions(world);
       // 8 of 100 are steps, and the mixture makes three dossiers for each draft: none may be left over and pile up.
       const next = await mixture(world, (PEAK_A_SECOND * STRETCH_SECONDS * 0.08) / 3);
       const ours = (): number => cpuOfAll([...world.programPids(), ...databasePids(world.owner)]);
-      const [cpu, all, began] = [ours(), busy(), Date.now()];
+      const [cpu, all, start] = [ours(), busy(), Date.now()];
       const { done, failed, seconds, latencies } = await drive(
         world.port,
         16,
@@ -126,7 +131,7 @@ const parts: Readonly<Record<string, Part>> = {
         next,
         PEAK_A_SECOND,
       );
-      const ms = Date.now() - began;
+      const ms = Date.now() - start;
       samples.push({
         perSecond: Math.round(done / seconds),
         failed,
@@ -140,16 +145,16 @@ const parts: Readonly<Record<string, Part>> = {
       });
       say(JSON.stringify(samples.at(-1)));
     }
-    return { minutes: Math.min(30, minutes), samples };
+    const tables = swellingOf(beginning, middle ?? beginning, await tablesOf(world.sql));
+    return { minutes: lasts / 60_000, samples, tables, tablesFlat: tables.every(({ flat }) => flat) };
   },
 };
 
-/** Connections, waiting events and dead rows: what must stay flat under load. */
+/** Connections, waiting events and the size of it all: what must stay flat under load, with the tables. */
 async function stateOf(world: World): Promise<Record<string, number>> {
   const [row] = await world.sql<Record<string, number>>(
     `select (select count(*)::int from pg_stat_activity where application_name = 'toantrinh') as connections,
             (select count(*)::int from jobs.events where not sent and due_at <= now()) as waiting,
-            (select sum(n_dead_tup)::int from pg_stat_user_tables where schemaname in ('dossiers', 'desk', 'figures', 'record')) as dead,
             (pg_database_size(current_database()) / 1000000)::int as megabytes`,
   );
   return row!;

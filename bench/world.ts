@@ -5,6 +5,7 @@ import pg from 'pg';
 import { csrfOf, SESSION_COOKIE } from '../src/ground/web/cookies.ts';
 import { newId } from '../src/ground/record/index.ts';
 import { withChildren } from './machine.ts';
+import { openNginx, type BareServer } from './nginx.ts';
 import { copyRows, type Rows } from './load/copy.ts';
 import { sessionId, type Actor, type Applicant, type Commune, type Province } from './load/province.ts';
 
@@ -19,7 +20,10 @@ export type World = {
   readonly province: Province;
   readonly port: number;
   readonly webPid: number;
-  readonly bare: { readonly port: number; readonly pid: number; serve(body: Buffer): Promise<void> };
+  /** Gives bytes and takes bytes, nothing else. */
+  readonly bare: BareServer;
+  /** The limit of a page: nginx where it is installed, otherwise the bare server. */
+  readonly page: BareServer;
   readonly officers: ReadonlyMap<string, Visitor>;
   readonly citizens: readonly (Visitor & { readonly applicant: Applicant })[];
   /** One statement as the owner of the database. */
@@ -90,7 +94,17 @@ export async function openWorld(
   };
   const started = processes === 'web and bare';
   const web = started ? await child('serve.ts', { BENCH_PORT: '0', DATA_DIR: dataDir }) : null;
-  const bare = started ? await child('bare.ts', { DATA_DIR: dataDir }) : null;
+  const bareChild = started ? await child('bare.ts', { DATA_DIR: dataDir }) : null;
+  const bare: BareServer = {
+    port: bareChild?.port ?? 0,
+    pid: bareChild?.process.pid ?? 0,
+    serve: (body) =>
+      new Promise((resolve) => {
+        bareChild?.process.once('message', () => resolve());
+        bareChild?.process.send({ body: body.toString('base64') });
+      }),
+  };
+  const nginx = started ? await openNginx() : null;
   let worker: ChildProcess | null = null;
   const now = new Date();
   const rows: Record<string, unknown>[] = [];
@@ -126,15 +140,8 @@ export async function openWorld(
     province,
     port: web?.port ?? 0,
     webPid: web?.process.pid ?? 0,
-    bare: {
-      port: bare?.port ?? 0,
-      pid: bare?.process.pid ?? 0,
-      serve: (body) =>
-        new Promise((resolve) => {
-          bare?.process.once('message', () => resolve());
-          bare?.process.send({ body: body.toString('base64') });
-        }),
-    },
+    bare,
+    page: nginx ?? bare,
     officers,
     citizens,
     sql: async <Row>(text: string, values: readonly unknown[] = []) =>
@@ -147,7 +154,8 @@ export async function openWorld(
     },
     programPids: () => withChildren([web?.process.pid, worker?.pid].filter((pid) => pid !== undefined)),
     close: async () => {
-      await Promise.all([web?.process, bare?.process, worker].map((one) => one && end(one)));
+      await Promise.all([web?.process, bareChild?.process, worker].map((one) => one && end(one)));
+      await nginx?.close();
       await pool.end();
     },
   };

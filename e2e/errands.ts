@@ -1,5 +1,6 @@
 /** What people of the sample do beside the journeys, so that every page has something to show. */
 import { attribute, elements, textOf, type Browser, type Screen } from '../src/app/demo/browser.ts';
+import { NEWER } from './newer-process.ts';
 
 /** One errand: who runs it, and how. It throws an Error with one sentence where it does not succeed. */
 export type Errand = {
@@ -16,7 +17,10 @@ const COUNTER = 'mot-cua.song-mau';
 const PATIENCE = 60_000;
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 const LEADER = 'pho-chu-tich-1.song-mau';
+/** Who decides on copies and answers for what the agency takes. */
+const HEAD = 'chu-tich.song-mau';
 const paper = /^\/giay-to-da-cap\/[0-9a-f-]{36}$/;
+const order = /^\/so-sao\/de-nghi\/[0-9a-f-]{36}$/;
 const charge = /^\/thanh-toan\/[0-9a-f-]{36}$/;
 const account = /^\/quan-tri\/tai-khoan\/[0-9a-f-]{36}$/;
 
@@ -34,6 +38,14 @@ function firstChoice({ document, url }: Screen, name: string): string {
 function arrived(screen: Screen, path: RegExp): Screen {
   if (screen.status === 200 && path.test(screen.url.pathname)) return screen;
   throw new Error(`${screen.url.pathname} (${screen.status}) says: ${screen.text.slice(0, 300)}`);
+}
+
+/** The electronic copy that is in this state, by its words in the list. */
+async function orderIn(browser: Browser, state: string): Promise<Screen> {
+  const list = await browser.open('/so-sao');
+  const row = elements(list.document, 'tr').find((one) => textOf(one).includes(state));
+  if (!row) throw new Error(`No copy is in the state “${state}” on ${list.url.pathname}`);
+  return browser.open(attribute(elements(row, 'a')[0]!, 'href') ?? '');
 }
 
 /** In this order: some go on with what others have begun. */
@@ -88,12 +100,33 @@ export const errands: readonly Errand[] = [
   },
   {
     who: 'van-thu.song-mau',
-    does: 'copies a paper as a signed file',
+    does: 'prepares a copy of a paper, and the parts of an extract',
     run: async (browser) => {
       const form = await browser.follow(await latestBirth(browser), 'Sao thành tệp');
       const filling = { kind: 'full-copy', authority: firstChoice(form, 'authority'), reason: 'Lưu hồ sơ' };
-      return arrived(await browser.press(form, 'Ký số và vào sổ', filling), /^\/so-sao\/[0-9a-f-]{36}$/);
+      arrived(await browser.press(form, 'Tiếp tục', filling), order);
+      const extract = { ...filling, kind: 'extract', part: 'Phần đầu' };
+      const parts = await browser.press(form, 'Tiếp tục', extract);
+      return arrived(
+        await browser.press(parts, 'Thêm dải này', { from: '0', to: '120' }),
+        /^\/so-sao\/de-nghi\/[0-9a-f-]{36}\/phan-trich$/,
+      );
     },
+  },
+  {
+    who: HEAD,
+    does: 'decides on a copy of a paper',
+    run: async (browser) =>
+      arrived(await browser.press(await orderIn(browser, 'Chờ người'), 'Đồng ý cho sao'), order),
+  },
+  {
+    who: 'van-thu.song-mau',
+    does: 'signs a copy of a paper',
+    run: async (browser) =>
+      arrived(
+        await browser.press(await orderIn(browser, 'chờ văn thư ký số'), 'Ký số và vào sổ'),
+        /^\/so-sao\/[0-9a-f-]{36}$/,
+      ),
   },
   {
     who: COUNTER,
@@ -111,7 +144,7 @@ export const errands: readonly Errand[] = [
     },
   },
   {
-    who: LEADER,
+    who: HEAD,
     does: 'looks at a fee that could be given back',
     run: async (browser) => {
       const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
@@ -123,6 +156,25 @@ export const errands: readonly Errand[] = [
         await browser.follow(await openLink(browser, dossier, charge), 'Trả lại tiền'),
         /\/tra-lai$/,
       );
+    },
+  },
+  {
+    who: HEAD,
+    does: 'lets a dossier go over to the newer process',
+    run: async (browser) => {
+      const form = await browser.open(`/quy-trinh-moi/${NEWER}`);
+      return arrived(
+        await browser.press(form, 'Chuyển cả', { reason: 'Quyết định mẫu 02/QĐ-UBND' }),
+        /^\/quy-trinh-moi\/[^/]+\/chuyen\//,
+      );
+    },
+  },
+  {
+    who: FATHER,
+    does: 'looks for a paper of the vault that a form asks for',
+    run: async (browser) => {
+      const begun = await browser.press(await browser.open('/nop/1.004859'), 'Bắt đầu khai');
+      return arrived(await browser.open(`${begun.url.pathname}/tu-kho`), /\/tu-kho$/);
     },
   },
   { who: LEADER, does: 'opens the correction', run: correction },

@@ -5,6 +5,7 @@ import { walks } from '../src/app/demo/walks/index.ts';
 import { divideAgency } from './divided-agency.ts';
 import { errands } from './errands.ts';
 import type { House } from './house.ts';
+import { changeProcess } from './newer-process.ts';
 import { leaveOpen } from './open-dossier.ts';
 import { pagesOf, routeOf, type Route } from './routes.ts';
 import { bringPaper } from './scanned-paper.ts';
@@ -57,6 +58,7 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
 
   await leaveOpen(house).then((code) => codes.push(code), failed);
   await divideAgency(house).catch(failed);
+  await changeProcess(house).catch(failed);
   const papers: string[] = [];
   await bringPaper(house, codes[0] ?? '').then((path) => papers.push(path), failed);
 

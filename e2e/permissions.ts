@@ -57,6 +57,29 @@ export const views: readonly {
   { name: 'the result', path: '/ho-so/:code/ket-qua', who: parties, when: ['decided', 'returned'] },
 ];
 
+/** Money: who sees what the father owes for a construction permit of the same ward, and who compares the ledgers at all. */
+export const money: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly who: readonly Person[];
+}[] = [
+  {
+    name: 'what is owed',
+    path: '/thanh-toan/:charge',
+    who: ['father', 'counter', 'case officer', 'leader', 'clerk', 'administrator'],
+  },
+  {
+    name: 'giving back what was paid',
+    path: '/thanh-toan/:charge/tra-lai',
+    who: ['leader', 'administrator'],
+  },
+  {
+    name: 'the reconciliation',
+    path: '/quan-tri/thanh-toan',
+    who: ['leader', 'leader elsewhere', 'administrator'],
+  },
+];
+
 /** An act: who does it and when. Others are refused (403); at other times it conflicts with the state (409). An act that was done leads on (303). */
 export const acts: readonly {
   readonly name: string;

@@ -20,16 +20,16 @@ export async function has(world: World, ask: Ask): Promise<Buffer | null> {
   return reply.status === 200 ? reply.body : null;
 }
 
-/** The same bytes from a bare server. */
-export const bareLimit =
+/** The same bytes from a server that does nothing else. */
+const bytesLimit =
   (world: World, body: Buffer, connections: number): Limit =>
   async (seconds) => {
-    await world.bare.serve(body);
-    const before = cpuOfAll([world.bare.pid]);
-    const driven = await drive(world.bare.port, connections, seconds * 1000, () => get({ path: '/' }));
+    await world.page.serve(body);
+    const before = cpuOfAll([world.page.pid]);
+    const driven = await drive(world.page.port, connections, seconds * 1000, () => get({ path: '/' }));
     return {
       perSecond: driven.done / driven.seconds,
-      cpuMs: (cpuOfAll([world.bare.pid]) - before) / driven.done,
+      cpuMs: (cpuOfAll([world.page.pid]) - before) / driven.done,
     };
   };
 
@@ -56,7 +56,7 @@ const publicPage = (name: string, path: string, target: number): Job => ({
   connections: CONNECTIONS,
   prepare: async (world) => {
     const body = await has(world, { path });
-    return body && { next: () => get({ path }), limit: bareLimit(world, body, CONNECTIONS) };
+    return body && { next: () => get({ path }), limit: bytesLimit(world, body, CONNECTIONS) };
   },
 });
 

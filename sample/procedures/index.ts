@@ -5,6 +5,7 @@ import { alcoholLicence } from './alcohol-licence.ts';
 import { birthRegistration } from './birth-registration.ts';
 import { childInsurance } from './child-insurance.ts';
 import { childResidence } from './child-residence.ts';
+import { complaint } from './complaint.ts';
 import { constructionPermit } from './construction-permit.ts';
 import { copyCertification } from './copy-certification.ts';
 import { criminalRecord } from './criminal-record.ts';
@@ -53,6 +54,7 @@ export const sampleProcedures: readonly SampleProcedure[] = [
   treeFelling,
   alcoholLicence,
   criminalRecord,
+  complaint,
   internalLeave,
   internalPurchase,
 ];

@@ -14,8 +14,8 @@ import type { MarkedFile } from '../ground/web/secrets.ts';
 import { webApp, type Web, type WebParts } from '../ground/web/server.ts';
 import { buildAssets, pageAssets, type AssetManifest } from '../ground/ui/index.ts';
 import type { Sessions } from '../ground/web/visit.ts';
-import { noteSignatureVerdict, verdictAtOnce } from '../paper/papers/index.ts';
-import { noteSecrecy, secrecyDoor, type SecrecyDoor } from '../paper/scanning/index.ts';
+import { noteSignatureVerdict, SIGNATURE, verdictAtOnce } from '../paper/papers/index.ts';
+import { noteSecrecy, SECRECY, secrecyDoor, whyRefused, type SecrecyDoor } from '../paper/scanning/index.ts';
 import { sessionsOf } from '../world/access/index.ts';
 import { frameOf, problemView } from '../front/portal/index.ts';
 import { replicaOf } from './database.ts';
@@ -125,11 +125,16 @@ const takingIn =
     const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
     const kept = await edge.act(caller, async (act) => {
       if (verdict) noteSignatureVerdict(act, stored.hash, verdict);
-      const one = keepFile(act, stored, file.name, config.clamd ? 'waiting' : 'unscanned');
+      const one = keepFile(act, stored, file.name, {
+        scan: config.clamd ? 'waiting' : 'unscanned',
+        known: [...(verdict ? [SIGNATURE] : []), ...(found ? [SECRECY] : [])],
+      });
       if (found) noteSecrecy(act, one.id, stored.hash, found);
       return one;
     });
-    return found?.marked ? ({ name: file.name, marked: true } satisfies MarkedFile) : kept;
+    return found?.marked
+      ? ({ name: file.name, marked: true, why: whyRefused(found) } satisfies MarkedFile)
+      : kept;
   };
 
 /** Listens. Throws an Error with one sentence when the port is taken or may not be used. */

@@ -58,11 +58,13 @@ const main = async (): Promise<number> => {
 };
 
 /**
- * Processes that run at once, each with a database of its own: tests that drive a browser or whole programs wait more than
+ * Processes that run at once, each with a database of its own: tests that drive a browser or other programs wait more than
  * they work. A third process would end sooner on quiet cores, and keep others waiting past their limits on busy ones.
  */
 const shareOf = (file: string): 'programs' | 'rooms' =>
-  /^(bench|e2e|src\/app\/(backup|journeys))\//.test(relative(root, file)) ? 'programs' : 'rooms';
+  /^(bench|e2e|src\/app\/(backup|journeys)|src\/paper\/scanning)\//.test(relative(root, file))
+    ? 'programs'
+    : 'rooms';
 
 const sum = (one: Counts, other: Counts): Counts => ({
   passed: one.passed + other.passed,

@@ -1,6 +1,6 @@
-/** Sample answers: benefits, learning, criminal record. */
+/** Sample answers: benefits, learning, criminal record, complaint. */
 import type { Scenario } from '../answers.ts';
-import { applicant, file, lamMau, only, truth, viDu } from './people.ts';
+import { applicant, file, lamMau, only, songMau, truth, viDu } from './people.ts';
 
 const bank = { account: '0000000123456', bank: 'Ngân hàng Thí Dụ' };
 
@@ -66,6 +66,28 @@ export const socialScenarios: readonly Scenario[] = [
       formerResidences: 'Từ năm 2006 đến nay: phường Sông Mẫu, tỉnh Sông Lam',
       payer: 'student',
       reductionPaper: file('the-sinh-vien.pdf'),
+      ...truth,
+    },
+    found: {},
+  },
+  {
+    procedure: '2.002409',
+    name: 'A mother complains about a refusal of the ward',
+    answers: {
+      ...only(
+        applicant(lamMau),
+        'applicantName',
+        'applicantNumber',
+        'applicantResidence',
+        'applicantPhone',
+        'applicantEmail',
+      ),
+      against: 'Quyết định 05/QĐ-UBND ngày 02/11/2026 về việc không trợ cấp hằng tháng',
+      knownOn: '2026-11-03',
+      decidedIn: songMau,
+      content: 'Quyết định ghi thiếu một người con, nên tính sai mức trợ cấp.',
+      wants: 'change',
+      evidence: file('giay-khai-sinh-con.pdf'),
       ...truth,
     },
     found: {},

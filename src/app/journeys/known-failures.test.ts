@@ -257,7 +257,7 @@ async function draftWith(world: TestWorld, press: Store, pdf: Buffer): Promise<s
   const verdicts = await checkSignatures(signatureCheck(press.store, press.keyring), [stored], monday);
   const id = newId(monday);
   await world.as(system, monday, async (act) => {
-    const file = keepFile(act, stored, 'van-ban.pdf', 'clean');
+    const file = keepFile(act, stored, 'van-ban.pdf', { scan: 'clean' });
     for (const [hash, verdict] of verdicts) noteVerdict(act, hash, 'signature', verdict);
     noteSecrecy(act, file.id, stored.hash, { marked: false, read: 'all' });
     const { name, size } = file;

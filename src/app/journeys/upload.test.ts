@@ -73,6 +73,12 @@ describe('a PDF sent with an application', () => {
         const answer = await visitor.post(`/ban-khai/${id}/kiem-tra`, { returnWay: 'online' });
         assert.equal(answer.status, status, answer.text);
         if (status === 422) assert.match(answer.text, /Chữ ký số của tệp đang được kiểm tra/);
+        // What the slip (form 01) says of it.
+        const kept = await send<{ pages: number | null }>(
+          world.tx,
+          `select pages from dossiers.components where hash is not null`,
+        );
+        assert.deepEqual(kept, status === 303 ? [{ pages: 1 }] : []);
       }),
     );
 });

@@ -7,6 +7,7 @@ export {
   findFile,
   findRefused,
   findVerdicts,
+  isUnchecked,
   keepFile,
   listFiles,
   noteScan,

@@ -1,7 +1,7 @@
 /** Files as facts: their rows, and the slow checks bound to their bytes. */
 import { own, type Act, type Look } from '../db/act.ts';
 import { insert, insertOnce, update } from '../db/writes.ts';
-import { announce } from '../jobs/events.ts';
+import { announce, type Event } from '../jobs/events.ts';
 import { newId } from '../record/ids.ts';
 import type { Text } from '../text/language.ts';
 import type { Stored } from './store.ts';
@@ -23,8 +23,16 @@ export type FileTables = {
   'files.verdicts': { tenant: number; hash: string; kind: string; verdict: unknown; at: Date };
 };
 
-/** Keeps bytes that are in the store as a file of this name; announces `file.kept`: the slow checks (viruses, signatures) follow. */
-export function keepFile(act: Act, stored: Stored, name: string, scan: File['scan'] = 'waiting'): File {
+/**
+ * Keeps bytes that are in the store as a file of this name; announces `file.kept`: the slow checks (viruses, signatures) follow, except
+ * those that wrote down their verdict while the file came in, whose kinds are in `known`.
+ */
+export function keepFile(
+  act: Act,
+  stored: Stored,
+  name: string,
+  { scan = 'waiting', known = [] }: { readonly scan?: File['scan']; readonly known?: readonly string[] } = {},
+): File {
   const file: File = {
     id: newId(act.now),
     hash: stored.hash,
@@ -36,9 +44,13 @@ export function keepFile(act: Act, stored: Stored, name: string, scan: File['sca
     scan,
   };
   insert(act.writes, 'files.files', { tenant: act.tenant, ...file });
-  announce(act, 'file.kept', file.id, { hash: file.hash, type: file.type });
+  announce(act, 'file.kept', file.id, { hash: file.hash, type: file.type, scan, known });
   return file;
 }
+
+/** Whether a check of this kind has yet to be made, by what `file.kept` says. */
+export const isUnchecked = ({ payload: { known } }: Event, kind: string): boolean =>
+  !(Array.isArray(known) && known.includes(kind));
 
 /** The file of this id, or null. Whether this visitor may have it is the asking room's policy. */
 export const findFile = async (look: Look, id: string): Promise<File | null> =>

@@ -13,6 +13,7 @@ export const filesRoom = ({ store, clamd }: { readonly store: Store; readonly cl
       does: { vi: 'Quét vi-rút một tệp', en: 'Scan a file for viruses' },
       // Who sent it may be waiting to submit.
       awaited: true,
+      concerns: ({ payload }) => payload['scan'] !== 'unscanned',
       gather: async (look, event) => {
         const hash = String(event.payload['hash']);
         if ((await findRefused(look, [hash])).has(hash)) return 'unscanned' as const; // erased, and opened by nobody

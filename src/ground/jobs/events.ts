@@ -51,11 +51,17 @@ export type Listener<Gathered = unknown> = {
   readonly name: string;
   /** What it does, for the administrator who sees that it failed: `Tính phí của hồ sơ`. */
   readonly does: Text;
+  /** Whether there is anything to do, told by the event alone; where there is not, no job is made. */
+  readonly concerns?: (event: Event) => boolean;
   /** Somebody looks on while it is done: it goes before what nobody waits for. */
   readonly awaited?: true;
   readonly gather?: (look: Look, event: Event) => Promise<Gathered>;
   readonly act: (act: Act, event: Event, gathered: Gathered) => Promise<void>;
 };
+
+/** Whether a job has to be made of this event for a subscriber. */
+export const hears = ({ on, concerns }: Listener, event: Event): boolean =>
+  on === event.name && (concerns?.(event) ?? true);
 
 /** Work at fixed times. `cron` is minute hour day month weekday in Vietnam's time. */
 export type Timed = {

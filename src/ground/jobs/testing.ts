@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { own } from '../db/act.ts';
 import type { Prepared, TestWorld } from '../db/testing.ts';
 import { installEngine } from './engine.ts';
-import type { Event, Listener } from './events.ts';
+import { hears, type Event, type Listener } from './events.ts';
 import { perform } from './perform.ts';
 import type { JobTables } from './tables.ts';
 
@@ -23,10 +23,11 @@ export async function settle(world: TestWorld, listeners: readonly Listener[], n
       .orderBy('id')
       .execute();
     if (events.length === 0) return names;
-    for (const { tenant, ...event } of events) {
+    for (const { tenant, ...row } of events) {
+      const event = row as Event;
       names.push(event.name);
-      for (const listener of listeners.filter((one) => one.on === event.name)) {
-        await perform(world, tenant, listener, event as Event, now);
+      for (const listener of listeners.filter((one) => hears(one, event))) {
+        await perform(world, tenant, listener, event, now);
       }
       await own<JobTables>(world.tx)
         .updateTable('jobs.events')

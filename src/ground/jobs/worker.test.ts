@@ -146,6 +146,13 @@ describe('worker', { concurrency: true }, () => {
         const taken = await dispatchOnce(connection.db, boss, [
           {
             on: 'test.happened',
+            name: 'test.has-nothing-to-do',
+            does: { vi: 'Không có việc', en: 'Nothing to do' },
+            concerns: ({ payload }) => payload['n'] === 'another',
+            act: async () => {},
+          },
+          {
+            on: 'test.happened',
             name: 'test.hears',
             does: { vi: 'Nghe', en: 'Hear' },
             act: async () => {},

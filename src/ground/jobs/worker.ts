@@ -9,7 +9,7 @@ import { newId } from '../record/ids.ts';
 import { faultOf } from '../operate/fault.ts';
 import { log } from '../operate/log.ts';
 import { EVENTS, engineOn, TIMED } from './engine.ts';
-import type { Event, Listener, Timed } from './events.ts';
+import { hears, type Event, type Listener, type Timed } from './events.ts';
 import { perform } from './perform.ts';
 
 /** What the worker needs from the program. */
@@ -68,7 +68,7 @@ export function dispatchOnce(db: Tx, boss: PgBoss, listeners: readonly Listener[
     const jobs = events
       .flatMap(({ tenant, ...event }) =>
         listeners
-          .filter((listener) => listener.on === event.name)
+          .filter((one) => hears(one, event))
           .map((listener) => ({
             data: { tenant, subscriber: listener.name, event },
             singletonKey: `${event.item}:${listener.name}`,

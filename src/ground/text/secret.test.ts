@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { carriesMark, looksSecret } from './secret.ts';
+import { carriesMark, looksSecret, mayCarryMark } from './secret.ts';
 
 const secret = [
   'TUYỆT MẬT',
@@ -75,6 +75,15 @@ const unmarked = [
 describe('marks of secrecy inside documents', () => {
   for (const text of stamped)
     it(`are seen in “${text.replaceAll('\n', ' / ')}”`, () => assert.equal(carriesMark(text), true));
+  it('are possible wherever they are seen, however the letters stand on lines', () => {
+    for (const text of stamped)
+      for (const torn of [text, [...text].join('\n'), text.replaceAll(/\s/g, ''), text.normalize('NFD')])
+        assert.equal(mayCarryMark(torn), true, torn);
+    for (const text of ['Cam kết bảo mật', 'mật độ xây dựng', 'MẶT TRƯỚC', 'Số: 15/BC-UBND (bản sao)'])
+      assert.equal(mayCarryMark(text), false, text);
+    // A circumflex and a dot that are drawn for themselves may be put together by whoever reads.
+    assert.equal(mayCarryMark('MA\u02c6\u0323T'), true);
+  });
   for (const text of unmarked)
     it(`are not seen in “${text.replaceAll('\n', ' / ')}”`, () => assert.equal(carriesMark(text), false));
   it('are seen where recognition lost a mark above a letter, alone on the line only', () => {

@@ -67,6 +67,17 @@ export function carriesMark(text: string, { read = false } = {}): boolean {
   );
 }
 
+/** The letters of every mark whatever blanks stand between them, and signs from which a reader may yet put an Ậ together. */
+const lettersOfMark =
+  /M\s*Ậ\s*T|\(\s*(?:M|T\s*M|T\s*u\s*M|T\s*U\s*M)\s*\)|[\u0300-\u036f\u02c6-\u02dd^`¨¯´¸]/u;
+const lettersOfLabel = /(?:đ\s*ộ|m\s*ứ\s*c)\s*m\s*ậ\s*t/iu;
+
+/** Whether `carriesMark` can hold at all, whichever way the letters of a text stand on lines. Letters must come in the order of reading. */
+export function mayCarryMark(text: string): boolean {
+  const words = text.normalize('NFC');
+  return lettersOfMark.test(words) || lettersOfLabel.test(words);
+}
+
 /** What a person is told who brings a secret. */
 export const secretRefused: Text = {
   vi: 'Nội dung hoặc tệp này mang dấu mật. Hệ thống này không được nhận bí mật nhà nước dưới bất cứ hình thức nào. Hãy chuyển qua văn thư bảo mật của cơ quan, không gửi lại ở đây.',
@@ -77,6 +88,12 @@ export const secretRefused: Text = {
 export const secretInFile: Text = {
   vi: 'Trong tệp có dấu mật (Mật, Tối mật hoặc Tuyệt mật). Hệ thống này không được nhận bí mật nhà nước nên đã xóa tệp. Hãy mang bản giấy đến nộp trực tiếp tại cơ quan theo quy định về bảo vệ bí mật nhà nước; không gửi lại qua mạng.',
   en: 'The file carries a mark of secrecy. State secrets may not enter this system, so the file was erased. Bring the paper to the agency in person, by the rules for state secrets; do not send it over the network again.',
+};
+
+/** The same of a file with a program packed inside it. */
+export const programInFile: Text = {
+  vi: 'Trong tệp có chương trình máy tính (tệp chạy được) hoặc macro. Hệ thống không nhận nên đã xóa tệp. Hãy bỏ phần đó ra hoặc lưu tài liệu thành PDF rồi gửi lại.',
+  en: 'A computer program or macro is packed inside the file. It may not enter this system, so the file was erased. Take it out, or save the document as PDF, and send it again.',
 };
 
 /** A sentence about one file, with its name. */

@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { inMemory, readBody, type Receive } from './body.ts';
+import { BadBody, readBody, type Receive } from './body.ts';
+import { passThrough, type Passing } from './passing.ts';
+import { problemOf } from './problem.ts';
 
 const MB = 1024 * 1024;
 
@@ -28,11 +30,42 @@ const givesUp: Receive = async ({ stream }) => {
 
 describe('a body with files', { timeout: 20_000 }, () => {
   it('is read with its fields and files', async () => {
-    const { act, file } = await readBody(upload(MB), { largest: 2 * MB, receive: inMemory });
-    assert.equal(act, 'continue');
-    assert.deepEqual(
-      { ...(file as { name: string; bytes: Buffer }), bytes: (file as { bytes: Buffer }).bytes.length },
-      { name: 'giấy.pdf', bytes: MB },
+    await passThrough(async (receive, load) => {
+      const { act, file } = await load(await readBody(upload(MB), { largest: 2 * MB, receive }));
+      assert.equal(act, 'continue');
+      const { name, bytes } = file as Passing;
+      assert.deepEqual([name, bytes.length, bytes.every((byte) => byte === 0)], ['giấy.pdf', MB, true]);
+    });
+  });
+
+  it('is refused when it is larger than may be, with the limit', async () => {
+    const refused = passThrough(async (receive) =>
+      readBody(upload(2 * MB + 1), { largest: 2 * MB, receive }),
+    );
+    await assert.rejects(refused, (error: unknown) => {
+      assert.ok(error instanceof BadBody);
+      assert.match(problemOf(error).text.vi, /nhiều nhất 2 MB/);
+      return true;
+    });
+  });
+
+  it('has its large files in memory in turns, those that came first before the others', async () => {
+    let [inside, most] = [0, 0];
+    const order: number[] = [];
+    const one = (n: number) =>
+      passThrough(async (receive, load) => {
+        await load(await readBody(upload(30 * MB), { largest: 50 * MB, receive }));
+        order.push(n);
+        most = Math.max(most, ++inside);
+        await pause(200);
+        inside--;
+      });
+    await Promise.all([0, 1, 2, 3, 4].map(one));
+    assert.ok(most <= 2, `two of 30 MB and no third one, not ${most}`);
+    assert.equal(order.length, 5, 'each has its turn');
+    assert.equal(
+      await passThrough(async (_, load) => (await load({ file: { size: 9 } }))['file'] !== null),
+      true,
     );
   });
 

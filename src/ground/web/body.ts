@@ -7,9 +7,12 @@ import type { Raw } from './input.ts';
 /** A body that is larger than allowed (413), or in a form we do not read (415). */
 export class BadBody extends Error {
   readonly status: 400 | 413 | 415;
-  constructor(status: 400 | 413 | 415) {
+  /** With 413: how many bytes may be sent. */
+  readonly most: number | null;
+  constructor(status: 400 | 413 | 415, most: number | null = null) {
     super(`bad body ${status}`);
     this.status = status;
+    this.most = most;
   }
 }
 
@@ -17,17 +20,6 @@ export class BadBody extends Error {
 export type Incoming = { readonly field: string; readonly name: string; readonly stream: Readable };
 /** Takes a file in and returns what the form gets as the value of the field, or null when it is empty. */
 export type Receive = (file: Incoming) => Promise<unknown>;
-
-/** A file that passes through memory and is forgotten. */
-export type Passing = { readonly name: string; readonly bytes: Buffer };
-
-/** Takes a file into memory, for pages that look at it and keep nothing. */
-export const inMemory: Receive = async ({ name, stream }): Promise<Passing | null> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
-  return bytes.length > 0 ? { name, bytes } : null;
-};
 
 const FORM_LIMIT = 256 * 1024;
 
@@ -41,7 +33,9 @@ export async function readBody(
 ): Promise<Raw> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
   const largest = options.largest ?? FORM_LIMIT;
-  if (Number(request.headers.get('content-length') ?? 0) > largest) throw new BadBody(413);
+  // Around a file stand the other fields and the marks between them.
+  const most = options.receive ? largest + FORM_LIMIT : largest;
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new BadBody(413, largest);
   if (!request.body) return {};
   if (type === 'application/json') return readJson(await readText(request, largest));
   if (type === 'application/x-www-form-urlencoded')
@@ -55,7 +49,7 @@ async function readText(request: Request, largest: number): Promise<string> {
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > largest) throw new BadBody(413);
+    if (size > largest) throw new BadBody(413, largest);
     chunks.push(chunk);
   }
   try {
@@ -128,7 +122,7 @@ async function readMultipart(request: Request, largest: number, receive?: Receiv
   });
   source.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > largest + FORM_LIMIT) source.destroy(new BadBody(413));
+    if (size > largest + FORM_LIMIT) source.destroy(new BadBody(413, largest));
   });
   await new Promise<void>((resolve, reject) => {
     form.on('close', resolve);
@@ -137,7 +131,7 @@ async function readMultipart(request: Request, largest: number, receive?: Receiv
     source.pipe(form);
   });
   const received = await Promise.all(files);
-  if (tooLarge) throw new BadBody(413);
+  if (tooLarge) throw new BadBody(413, largest);
   const raw = fold(pairs) as Record<string, unknown>;
   for (const [field, value] of received) {
     if (value !== null) raw[field] = raw[field] === undefined ? value : [raw[field], value].flat();

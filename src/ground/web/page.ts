@@ -69,7 +69,7 @@ export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
   readonly brake?: 'signIn';
   /** Upload pages: largest body in bytes. */
   readonly largest?: number;
-  /** Uploaded files stay in memory (`Passing`): what they say is read and the file itself is not kept. */
+  /** Uploaded files pass through (`Passing`): what they say is read and the file itself is not kept. */
   readonly passing?: true;
 };
 

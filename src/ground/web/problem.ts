@@ -17,6 +17,18 @@ const bodies: Record<number, Text> = {
   415: { vi: 'Nội dung gửi lên không đúng dạng.', en: 'What was sent has the wrong format.' },
 };
 
+/** With the limit, where a file was larger than it: whoever sent it can make it smaller. */
+function tooLarge({ status, most }: BadBody): Text | null {
+  if (status !== 413 || most === null || most < MEGABYTE) return null;
+  const limit = Math.floor(most / MEGABYTE);
+  return {
+    vi: `Tệp lớn quá: nhiều nhất ${limit} MB. Hãy gửi tệp nhỏ hơn.`,
+    en: `The file is too large: at most ${limit} MB. Send a smaller one.`,
+  };
+}
+
+const MEGABYTE = 1024 * 1024;
+
 /** Signals of PostgreSQL and the network that the database is not there now. */
 const away = /^(08|57P0|53|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)/;
 /** Signals of PostgreSQL and the files that there is no room left to write. */
@@ -35,7 +47,8 @@ export function problemOf(error: unknown): Problem {
   ) {
     return { status: error.status, text: error.text };
   }
-  if (error instanceof BadBody) return { status: error.status, text: bodies[error.status]! };
+  if (error instanceof BadBody)
+    return { status: error.status, text: tooLarge(error) ?? bodies[error.status]! };
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   const message = String((error as Error | null)?.message ?? '');
   if (full.test(code)) {

@@ -4,17 +4,18 @@
  */
 import { sniff } from '../files/sniff.ts';
 import type { FieldError } from '../operate/errors.ts';
-import { aboutFile, carriesMark, looksSecret, secretInFile, secretRefused } from '../text/secret.ts';
+import type { Text } from '../text/language.ts';
+import { aboutFile, carriesMark, looksSecret, secretRefused } from '../text/secret.ts';
 import type { Receive } from './body.ts';
 
-/** What a receiver gives in place of a file whose content carries a mark: its bytes are gone, its name is left to be told. */
-export type MarkedFile = { readonly name: string; readonly marked: true };
+/** What a receiver gives in place of a file that may not lie here (its content carries a mark, or a program): its bytes are gone, its name is left to be told, and why. */
+export type MarkedFile = { readonly name: string; readonly marked: true; readonly why: Text };
 
 /** The fields of a post that carry a mark of secrecy, at any depth; a file speaks by its name, and by what was read in it. */
 export const secretsIn = (posted: Readonly<Record<string, unknown>>): readonly FieldError[] =>
   Object.entries(posted).flatMap(([field, value]) => {
     const marked = [value].flat().find(isMarked);
-    if (marked) return [{ field, message: aboutFile(marked.name, secretInFile) }];
+    if (marked) return [{ field, message: aboutFile(marked.name, marked.why) }];
     return isSecret(value) ? [{ field, message: secretRefused }] : [];
   });
 

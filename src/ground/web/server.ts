@@ -12,7 +12,8 @@ import { noteAnswer, REQUEST_ID } from './answered.ts';
 import { openApi, type Api } from './api.ts';
 import { addressOf, greet, recognise, type Ctx, type Env, type Reception } from './arrive.ts';
 import { atOnce, type AtOnce } from './at-once.ts';
-import { BadBody, inMemory, readBody, type Receive } from './body.ts';
+import { BadBody, readBody, type Receive } from './body.ts';
+import { passThrough } from './passing.ts';
 import { refusingSecrets, secretsIn } from './secrets.ts';
 import {
   csrfOf,
@@ -178,7 +179,7 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
           });
     return page ? sendKept(c, page) : show(parts, c, await view(), 200);
   });
-  const { act, input, show: shown } = one;
+  const { act, show: shown } = one;
   if (!act && !shown) return;
   app.post(one.path, async (c) => {
     const refused = refuse(parts, c, one.who);
@@ -187,36 +188,49 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     // In JSON somebody could describe a file that they never sent: uploads come as forms only.
     if (one.largest && c.req.header('content-type')?.toLowerCase().startsWith('application/json'))
       throw new BadBody(415);
-    const receive = shown || one.passing ? inMemory : one.largest ? parts.receive(visit) : undefined;
-    const typed = await readBody(c.req.raw, {
-      largest: one.largest,
-      receive: receive && refusingSecrets(receive),
-    });
-    guardForm(c, typed);
-    const { brake } = one;
-    if (brake && !parts.limiter.allow(brake, visit.address, performance.now())) {
-      return turnAway(parts, c);
-    }
-    const gathered = await one.gather(visit);
-    const read = input ? input.read(typed) : { value: typed as unknown };
-    const again = (fault: Fault): Response => show(parts, c, one.view(gathered, visit, fault), 422);
-    const secrets = secretsIn(typed);
-    if (secrets.length > 0) return again({ errors: secrets, typed });
-    if ('errors' in read) return again({ errors: read.errors, typed });
-    try {
-      if (shown) return show(parts, c, await shown(visit, read.value, gathered), 200);
-      const prepared = await one.prepare?.(visit, read.value, gathered);
-      const onward = await parts.edge.act(callerOf(visit), (open) =>
-        act!(open, read.value, { gathered, prepared, visit }),
-      );
-      if (brake && !onward.failed) parts.limiter.giveBack(brake, visit.address);
-      await rememberWrite(parts, c);
-      return leave(c, one.after ? await one.after(onward, visit) : onward);
-    } catch (error) {
-      if (error instanceof Invalid) return again({ errors: error.errors, typed });
-      throw error;
-    }
+    if (shown || one.passing)
+      return passThrough((receive, load) => answerPost(parts, c, one, { receive, load }));
+    const receive = one.largest ? parts.receive(visit) : undefined;
+    return answerPost(parts, c, one, { receive, load: async (posted) => posted });
   });
+}
+
+/** How the files of a post are taken in, and how its values are had with them. */
+type Taking = { readonly receive: Receive | undefined; readonly load: (posted: Raw) => Promise<Raw> };
+
+/** Reads a post, and does or shows what was asked for. */
+async function answerPost(parts: WebParts, c: Ctx, one: Page, { receive, load }: Taking): Promise<Response> {
+  const visit = visitOf(c);
+  const { act, input, show: shown } = one;
+  const posted = await readBody(c.req.raw, {
+    largest: one.largest,
+    receive: receive && refusingSecrets(receive),
+  });
+  guardForm(c, posted);
+  const typed = await load(posted);
+  const { brake } = one;
+  if (brake && !parts.limiter.allow(brake, visit.address, performance.now())) {
+    return turnAway(parts, c);
+  }
+  const gathered = await one.gather(visit);
+  const read = input ? input.read(typed) : { value: typed as unknown };
+  const again = (fault: Fault): Response => show(parts, c, one.view(gathered, visit, fault), 422);
+  const secrets = secretsIn(typed);
+  if (secrets.length > 0) return again({ errors: secrets, typed });
+  if ('errors' in read) return again({ errors: read.errors, typed });
+  try {
+    if (shown) return show(parts, c, await shown(visit, read.value, gathered), 200);
+    const prepared = await one.prepare?.(visit, read.value, gathered);
+    const onward = await parts.edge.act(callerOf(visit), (open) =>
+      act!(open, read.value, { gathered, prepared, visit }),
+    );
+    if (brake && !onward.failed) parts.limiter.giveBack(brake, visit.address);
+    await rememberWrite(parts, c);
+    return leave(c, one.after ? await one.after(onward, visit) : onward);
+  } catch (error) {
+    if (error instanceof Invalid) return again({ errors: error.errors, typed });
+    throw error;
+  }
 }
 
 /** Reads from the replica where there is one that knows what this visitor wrote; if that fails, from the first database. */

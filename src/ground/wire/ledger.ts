@@ -1,6 +1,7 @@
 /** Reading the ledger: for the person asked about, for a dossier, for the administrator. */
 import { sql } from 'kysely';
-import { own, type Look } from '../db/act.ts';
+import { own, type Act, type Look } from '../db/act.ts';
+import { insert } from '../db/writes.ts';
 import type { CallLine, WireTables } from './schema.ts';
 
 const columns = [
@@ -32,12 +33,24 @@ const lines = (look: Look) =>
 export const listCallsAbout = (look: Look, subject: Buffer, limit = 100): Promise<CallLine[]> =>
   lines(look).where('subject', '=', subject).limit(limit).execute();
 
-/** Calls made for an item or a draft, newest first. */
-export const listCallsFor = (look: Look, id: string): Promise<CallLine[]> =>
-  lines(look)
-    .where((on) => on.or([on('item', '=', id), on('draft', '=', id)]))
+/** Writes down that a draft became an item (or a supplement to it): what was asked for the draft was asked for that. */
+export const draftBecame = (act: Act, draft: string, item: string): void =>
+  insert(act.writes, 'wire.drafts', { tenant: act.tenant, draft, item });
+
+/** Calls made for an item, for the drafts that became it, or for a draft, newest first. */
+export async function listCallsFor(look: Look, id: string): Promise<CallLine[]> {
+  const became = await own<WireTables>(look.tx)
+    .selectFrom('wire.drafts')
+    .select('draft')
+    .where('tenant', '=', look.tenant)
+    .where('item', '=', id)
+    .execute();
+  const drafts = [id, ...became.map(({ draft }) => draft)];
+  return lines(look)
+    .where((on) => on.or([on('item', '=', id), on('draft', 'in', drafts)]))
     .limit(500)
     .execute();
+}
 
 /** The latest calls, to one destination or to all, newest first: for those who answer for the data. */
 export const listCalls = (look: Look, destination: string | null, limit = 100): Promise<CallLine[]> =>

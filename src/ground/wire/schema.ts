@@ -59,6 +59,7 @@ export type WireTables = {
     subject: Buffer | null;
     request_id: string;
   };
+  'wire.drafts': { tenant: number; draft: string; item: string };
 };
 
 /** What one try brought. */

@@ -7,6 +7,7 @@ import { send } from '../db/connect.ts';
 import { rolledBack, type TestWorld } from '../db/testing.ts';
 import { Unavailable } from '../operate/errors.ts';
 import {
+  draftBecame,
   exchange,
   Garbled,
   listCallsAbout,
@@ -57,6 +58,22 @@ const ask = (wire: Wire, look: Look, address: string, which: Call = call) =>
   });
 
 describe('wire', () => {
+  it(
+    'finds with an item what was asked for the draft that it was, and nothing of other drafts',
+    rolledBack(async (world) => {
+      const wire = openWire({ edge: world, key });
+      const look = lookOf(world);
+      const [draft, other] = ['0198f2a0-0000-7000-8000-0000000000d1', '0198f2a0-0000-7000-8000-0000000000d2'];
+      for (const one of [draft, other])
+        await wire.note(look, { ...call, item: null, draft: one, purpose: `for ${one}` });
+      await wire.note(look, call);
+      await world.as(system, now, async (act) => draftBecame(act, draft!, call.item!));
+      const purposes = (await listCallsFor(look, call.item!)).map(({ purpose }) => purpose);
+      assert.deepEqual(purposes.toSorted(), ['1.001193', `for ${draft}`]);
+      assert.equal((await listCallsFor(look, draft!)).length, 1);
+    }),
+  );
+
   it(
     'tries again, and writes one line without the number of the person',
     rolledBack(async (world) => {

@@ -3,7 +3,7 @@ import type { Look } from '../../ground/db/act.ts';
 import type { Store } from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
 import { Invalid, Unavailable } from '../../ground/operate/errors.ts';
-import { checkSignatures, signatureFaults, type SignatureCheck } from '../../paper/papers/index.ts';
+import { checkSignatures, pagesIn, signatureFaults, type SignatureCheck } from '../../paper/papers/index.ts';
 import { aboutFile, secretInFile } from '../../ground/text/secret.ts';
 import type { Secrecy, SecrecyDoor } from '../../paper/scanning/index.ts';
 import { ARRIVED, noteWaits, takeArrival } from './commands/arrive.ts';
@@ -45,6 +45,8 @@ const told = [
   'discontinue',
   'apologise',
   'approve-by-silence',
+  'correct-result',
+  'revoke-result',
 ].map((act) => `dossier.${act}`);
 
 /** No answer is no error: null. */
@@ -134,7 +136,7 @@ async function fetchAll(
   look: Look,
   { files }: Arrival,
 ): Promise<Fetched> {
-  const got: ArrivedFile[] = [];
+  const got: Omit<ArrivedFile, 'pages'>[] = [];
   const missing: string[] = [];
   for (const { component, name, url } of files) {
     try {
@@ -155,8 +157,13 @@ async function fetchAll(
       faults: secret.map(({ name }) => ({ field: '', message: aboutFile(name, secretInFile) })),
       looked,
     };
-  const faults = signatureFaults(kept, await checkSignatures(check, kept, look.now));
-  return { files: got, missing, faults, looked };
+  const verdicts = await checkSignatures(check, kept, look.now);
+  return {
+    files: got.map((one) => ({ ...one, pages: pagesIn(verdicts, one.stored.hash) })),
+    missing,
+    faults: signatureFaults(kept, verdicts),
+    looked,
+  };
 }
 
 /** A decided dossier whose result goes by post becomes a parcel. */

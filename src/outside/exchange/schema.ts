@@ -105,7 +105,13 @@ export type ExchangeTables = {
 };
 
 /** A file that came with an arrival and lies in the store now. */
-export type ArrivedFile = { readonly component: string; readonly name: string; readonly stored: Stored };
+export type ArrivedFile = {
+  readonly component: string;
+  readonly name: string;
+  readonly stored: Stored;
+  /** Null where it is no PDF, or its pages cannot be counted. */
+  readonly pages: number | null;
+};
 
 /** The files of an arrival: those in the store, the names of those that may not be fetched, and what their signatures say. */
 export type Fetched = {

@@ -152,6 +152,37 @@ export const templates: Readonly<Record<string, Template>> = {
       ),
     matters: false,
   },
+  'dossier.correct-result': {
+    title: say('Kết quả của bạn đã được đính chính', 'Your result has been corrected'),
+    body: (about) =>
+      sentences(
+        named(
+          about,
+          'có chỗ ghi sai do cơ quan. Bản đúng đã thay bản sai, bạn không phải trả tiền.',
+          'had an error that was ours. A right paper has taken the place of the wrong one, free of charge.',
+        ),
+        because(about),
+        say(
+          'Bản đúng nằm trong kho giấy tờ của bạn; bản cũ không còn hiệu lực.',
+          'The right one is in your documents; the old one is no longer in force.',
+        ),
+      ),
+    matters: true,
+  },
+  'dossier.revoke-result': {
+    title: say('Kết quả của bạn đã bị thu hồi', 'Your result has been revoked'),
+    body: (about) =>
+      sentences(
+        named(
+          about,
+          'có kết quả bị thu hồi, không còn hiệu lực.',
+          'has a result that is no longer in force.',
+        ),
+        because(about),
+        say('Mở hồ sơ để xem bạn có thể làm gì.', 'Open it to see what you can do.'),
+      ),
+    matters: true,
+  },
   'dossier.apologise': {
     title: say('Xin lỗi bạn vì hồ sơ bị chậm', 'We are sorry: your dossier is late'),
     body: (about) =>

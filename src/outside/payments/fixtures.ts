@@ -41,6 +41,7 @@ const officer = (n: number, name: string, role: string, agency: string): By => (
   name,
 });
 export const cashier = officer(11, 'Đinh Văn Thử Nghiệm', 'counter', oneStop);
+export const administrator = officer(13, 'Mai Thị Mô Phỏng', 'it-admin', committee);
 export const otherCashier = officer(12, 'Lý Thị Mẫu', 'counter', id(3));
 
 export const line = (amount: number | null, given: Partial<FeeLine> = {}): FeeLine => ({

@@ -3,10 +3,9 @@ import { describe, it } from 'node:test';
 import type { By } from '../../ground/db/act.ts';
 import { rolledBack } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import { cashier, connected, line, owing, payer } from './fixtures.ts';
+import { administrator, cashier, connected, line, owing, payer } from './fixtures.ts';
 import { cashPath, chargePath, COUNTER, leavePath, receiptPath, RECONCILE, refundPath } from './paths.ts';
 
-const administrator: By = { ...cashier, powers: [{ role: 'it-admin', agency: cashier.agency!, unit: null }] };
 const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
 
 describe('pages of payments', () => {
@@ -106,6 +105,81 @@ describe('pages of payments', () => {
         assert.match(await (await visit(administrator, RECONCILE)).text(), /Không rõ khoản/);
         simulator.faults.down = true;
         assert.match(await (await visit(administrator, RECONCILE)).text(), /không trả lời/);
+      }),
+    ),
+  );
+
+  it(
+    'show a leader the books of their own agency alone: page, list, acts and detail agree',
+    rolledBack((world) =>
+      connected(world, async ({ visit, simulator }) => {
+        const charge = await owing(world);
+        const leaderOf = (agency: string, unit: string | null = null): By => ({
+          ...administrator,
+          powers: [{ role: 'leader', agency, unit }],
+        });
+        const [own, receiving, other] = [charge.agency, charge.counter, cashier.account!].map((agency) =>
+          leaderOf(agency),
+        );
+        simulator.faults.notice = 'never';
+        const left = await visit(payer, leavePath(charge.id));
+        const ref = new URL(left.headers.get('location')!).pathname.slice('/nop/'.length);
+        await simulator.pay(ref);
+        await simulator.transfer(70_000, charge.ref);
+        await simulator.transfer(5000, 'khong ro');
+        const books = async (by: By) => {
+          const text = await (await visit(by, RECONCILE)).text();
+          return {
+            'only the platform has it': text.includes(ref),
+            'of a wrong amount': text.includes('70.000'),
+            'for nothing known': text.includes('khong ro'),
+          };
+        };
+        const [mine, none] = [
+          {
+            'only the platform has it': true,
+            'of a wrong amount': true,
+            'for nothing known': false,
+          },
+          {
+            'only the platform has it': false,
+            'of a wrong amount': false,
+            'for nothing known': false,
+          },
+        ];
+        assert.deepEqual(await books(administrator), { ...mine, 'for nothing known': true });
+        assert.deepEqual(await books(own!), mine);
+        assert.deepEqual(await books(receiving!), mine);
+        assert.deepEqual(await books(other!), none);
+        assert.equal((await visit(leaderOf(charge.agency, cashier.account), RECONCILE)).status, 403);
+
+        const shown = await (await visit(own!, RECONCILE)).text();
+        const credit =
+          /value="back"\/?><input type="hidden" name="id" value="([^"]+)"/.exec(shown)?.[1] ?? '';
+        const back = { act: 'back', id: credit, words: 'Sai số tiền' };
+        const ask = { act: 'ask', id: ref, words: '' };
+        assert.deepEqual(
+          [
+            (await visit(other!, chargePath(charge.id))).status,
+            (await visit(other!, RECONCILE, ask)).status,
+            (await visit(other!, RECONCILE, back)).status,
+          ],
+          [403, 403, 403],
+        );
+        assert.deepEqual(
+          [
+            (await visit(own!, chargePath(charge.id))).status,
+            (await visit(own!, RECONCILE, ask)).status,
+            (await visit(own!, RECONCILE, back)).status,
+          ],
+          [200, 303, 303],
+        );
+        const again = await (await visit(own!, RECONCILE)).text();
+        const refund =
+          /value="done"\/?><input type="hidden" name="id" value="([^"]+)"/.exec(again)?.[1] ?? '';
+        const done = { act: 'done', id: refund, words: 'UNC 01' };
+        assert.equal((await visit(other!, RECONCILE, done)).status, 403);
+        assert.equal((await visit(own!, RECONCILE, done)).status, 303);
       }),
     ),
   );

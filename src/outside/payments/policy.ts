@@ -20,20 +20,32 @@ export const mayTake = (by: By, charge: Pick<Charge, 'counter'>): boolean =>
 /** Whether this officer takes cash at all. */
 export const isCashier = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'counter');
 
-/** Whether this officer compares the ledgers. */
-export const mayReconcile = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'it-admin', 'leader');
+/** Whose money somebody answers for: that of these agencies, as they decide or receive; or of the whole installation. */
+export type Books = 'all' | readonly string[];
 
-/** Whether this officer decides that this money is given back: a leader of the agency that decides or that received, or who administers. */
-export const mayGiveBack = (by: By, charge: Pick<Charge, 'agency' | 'counter'>): boolean =>
-  by.kind === 'officer' &&
-  by.powers.some(
-    ({ role, agency }) =>
-      role === 'it-admin' || (role === 'leader' && (agency === charge.agency || agency === charge.counter)),
-  );
+/** The money this officer answers for: a leader that of the agency they lead, who administers the installation all of it. */
+export function booksOf(by: By): Books {
+  if (by.kind !== 'officer') return [];
+  if (hasRole(by, 'it-admin')) return 'all';
+  // The head of a division answers for its work, not for the money of the agency.
+  return by.powers.flatMap(({ role, agency, unit }) => (role === 'leader' && unit === null ? agency : []));
+}
 
-/** Whether this visitor may see the charge: who pays, who takes the money, who decides the dossier, who reconciles. */
+/** Whether this officer compares any ledgers; which lines of them, `answersFor` says. */
+export const mayReconcile = (by: By): boolean => booksOf(by).length > 0;
+
+/** Whether this officer answers for this money, so sees it among the books and decides that it is given back. `null`: money that is for no charge. */
+export function answersFor(by: By, charge: Pick<Charge, 'agency' | 'counter'> | null): boolean {
+  const books = booksOf(by);
+  return books === 'all' || (charge !== null && books.some((one) => isIn(one, charge)));
+}
+
+const isIn = (agency: string, charge: Pick<Charge, 'agency' | 'counter'>): boolean =>
+  agency === charge.agency || agency === charge.counter;
+
+/** Whether this visitor may see the charge: who pays, who takes the money, who decides the dossier, who answers for it. */
 export const maySee = (by: By, charge: Charge): boolean =>
   isPayer(by, charge) ||
   mayTake(by, charge) ||
   by.powers.some(({ agency }) => agency === charge.agency) ||
-  mayReconcile(by);
+  answersFor(by, charge);

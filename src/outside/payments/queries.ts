@@ -1,9 +1,10 @@
 /** Reading charges and money. */
+import { sql } from 'kysely';
 import { own, type Act, type Look } from '../../ground/db/act.ts';
 import { NotAllowed, NotFound } from '../../ground/operate/errors.ts';
 import { isId } from '../../ground/record/index.ts';
 import { vietnamMoment } from '../../ground/text/dates.ts';
-import { maySee } from './policy.ts';
+import { maySee, type Books } from './policy.ts';
 import type { Attempt, Charge, Credit, PaymentTables, Receipt, Refund } from './schema.ts';
 
 const tables = (look: Look) => own<PaymentTables>(look.tx);
@@ -137,9 +138,22 @@ export const findPayment = async (look: Look, charge: string): Promise<Credit | 
 
 const dayAfter = (moment: Date): Date => new Date(moment.getTime() + 86_400_000);
 
-/** Money of one source on a day in Vietnam. */
-export const listCreditsOn = (look: Look, source: Credit['source'], day: string): Promise<Credit[]> =>
+/** Of the charges those in somebody's books, as a condition on a column that names a charge; money that is for none is in no agency's books. */
+const inBooks = (look: Look, books: Books, column: 'payments.credits.charge' | 'payments.refunds.charge') =>
+  books === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`exists (select from payments.charges h where h.tenant = ${look.tenant} and h.id = ${sql.ref(column)}
+        and (h.agency = any(${books}::uuid[]) or h.counter = any(${books}::uuid[])))`;
+
+/** Money of one source on a day in Vietnam, as far as it is in these books. */
+export const listCreditsOn = (
+  look: Look,
+  books: Books,
+  source: Credit['source'],
+  day: string,
+): Promise<Credit[]> =>
   credits(look)
+    .where(inBooks(look, books, 'payments.credits.charge'))
     .where('source', '=', source)
     .where('at', '>=', vietnamMoment(day))
     .where('at', '<', dayAfter(vietnamMoment(day)))
@@ -208,17 +222,39 @@ export const listGoingBack = (look: Look, charge: string) =>
     .orderBy('c.at')
     .execute();
 
-/** Refunds that somebody must still carry out, oldest first. */
-export const listOpenRefunds = (look: Look): Promise<Refund[]> =>
-  refunds(look).where('state', '=', 'asked').orderBy('asked_at').limit(200).execute();
+/** Of these MaThamChieu those of tries to pay a charge in these books. */
+export async function listRefsIn(look: Look, books: Books, refs: readonly string[]): Promise<string[]> {
+  if (books === 'all' || refs.length === 0) return [...refs];
+  const rows = await tables(look)
+    .selectFrom('payments.attempts as a')
+    .innerJoin('payments.charges as h', (join) =>
+      join.onRef('h.tenant', '=', 'a.tenant').onRef('h.id', '=', 'a.charge'),
+    )
+    .select('a.ref')
+    .where('a.tenant', '=', look.tenant)
+    .where('a.ref', 'in', [...refs])
+    .where((one) => one.or([one('h.agency', 'in', [...books]), one('h.counter', 'in', [...books])]))
+    .execute();
+  return rows.map(({ ref }) => ref);
+}
+
+/** Refunds in these books that somebody must still carry out, oldest first. */
+export const listOpenRefunds = (look: Look, books: Books): Promise<Refund[]> =>
+  refunds(look)
+    .where(inBooks(look, books, 'payments.refunds.charge'))
+    .where('state', '=', 'asked')
+    .orderBy('asked_at')
+    .limit(200)
+    .execute();
 
 /** A refund by id, or null. */
 export const findRefund = async (look: Look, id: string): Promise<Refund | null> =>
   isId(id) ? ((await refunds(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
 
-/** Money that pays nothing and that nobody gives back yet, oldest first. */
-export const listStray = (look: Look): Promise<Credit[]> =>
+/** Money in these books that pays nothing and that nobody gives back yet, oldest first. */
+export const listStray = (look: Look, books: Books): Promise<Credit[]> =>
   credits(look)
+    .where(inBooks(look, books, 'payments.credits.charge'))
     .where('fate', '<>', 'charge')
     .where(({ not, exists, selectFrom }) =>
       not(

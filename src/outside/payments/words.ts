@@ -82,6 +82,10 @@ export const words = {
     vi: 'Việc trả lại tiền do lãnh đạo cơ quan giải quyết hoặc cơ quan đã nhận hồ sơ quyết định.',
     en: 'A leader of the agency that decides, or that received the dossier, decides about giving money back.',
   },
+  notYourBooks: {
+    vi: 'Khoản tiền này không thuộc cơ quan mà bạn lãnh đạo.',
+    en: 'This money is not that of an agency you lead.',
+  },
   refundTitle: { vi: 'Trả lại tiền đã nộp', en: 'Give back what was paid' },
   refundHint: {
     vi: 'Trả lại cả khoản. Người nộp thấy lý do. Khi đã chuyển tiền, ghi số chứng từ ở trang đối soát: lúc đó khoản này mới hết là đã nộp.',

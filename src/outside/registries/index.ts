@@ -19,7 +19,7 @@ export {
 } from './numbers/ask-number.ts';
 export { bringsOf, giverOf } from './numbers/fields.ts';
 export type { NumberRequest, Numbers, Payload, RequestKind, RequestState } from './numbers/schema.ts';
-export { registries, type Registry } from './registry.ts';
+export { asksRegistries, registries, type Registry } from './registry.ts';
 export type { RegistryId } from './schema.ts';
 export { startRegistrySimulators, type RegistrySimulators, type SimulatedProvince } from './simulators.ts';
 export { wrongHref } from './corrections/words.ts';

@@ -1,6 +1,7 @@
 /** The registries: what they are called, on what basis they are read, how long an answer may be used again. */
 import type { Text } from '../../ground/text/language.ts';
 import type { Destination } from '../../ground/wire/index.ts';
+import { wantedSources, type Definition } from '../../work/forms/index.ts';
 import type { RegistryId } from './schema.ts';
 
 export type Registry = Destination & {
@@ -65,3 +66,7 @@ export const registries: Readonly<Record<RegistryId, Registry>> = {
     0,
   ),
 };
+
+/** Whether a form has questions that a registry is asked for before they are put to the person. */
+export const asksRegistries = (form: Definition): boolean =>
+  wantedSources(form).some(({ source }) => Object.hasOwn(registries, source.registry));

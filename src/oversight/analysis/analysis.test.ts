@@ -3,15 +3,33 @@ import { describe, it } from 'node:test';
 import { SaxesParser } from 'saxes';
 import type { Case, CaseEvent } from '../../services/dossiers/index.ts';
 import { shortProcess } from '../../services/dossiers/fixtures.ts';
-import { civilService } from '../../work/clock/index.ts';
+import { civilService, startClock, stopClock } from '../../work/clock/index.ts';
 import { fromStepTable, toStepTable, type Definition } from '../../work/process/index.ts';
 import { toOcel, toXes } from './export.ts';
-import { lateShare, spentBy, spentByGroup, variantsOf, visitsOf, withoutSmallGroups } from './measure.ts';
+import {
+  lateShare,
+  quantile,
+  spentBy,
+  spentByGroup,
+  variantsOf,
+  visitsOf,
+  withoutSmallGroups,
+} from './measure.ts';
 import { replay } from './replay.ts';
 
 const at = (hour: number, day = 20): string => `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
 const names = new Map(shortProcess.nodes.map(({ id, name }) => [id, name]));
 const person = { name: 'Võ Văn Ước Lệ', account: '01900000-0000-7000-8000-000000000013' };
+
+/** Four working days from acceptance to decision. */
+const settled = stopClock(
+  startClock({ unit: 'working_day', amount: 4 }, new Date(at(2)), {
+    cause: { vi: 'Tiếp nhận', en: 'Accepted' },
+    basis: null,
+    evidence: null,
+  }),
+  new Date(at(10)),
+);
 
 /** One dossier as the record tells it: drafted in 2 hours, sent back after 1, drafted again in 1, signed after 3, sealed after 1. */
 function oneDossier(): readonly Case[] {
@@ -43,6 +61,7 @@ function oneDossier(): readonly Case[] {
       acceptedAt: new Date(at(2)),
       promisedAt: new Date('2026-11-26T02:00:00Z'),
       decidedAt: new Date(at(10)),
+      clock: settled,
       events,
     },
   ];
@@ -110,7 +129,57 @@ describe('process analysis', () => {
     assert.deepEqual([hour.lateBefore, hour.lateAfter], [0, 1]);
     const dayOff = { unit: 'working_hour', amount: 4 } as const;
     assert.equal(replay(cases, { ...unchanged, term: dayOff }).lateAfter, 1);
-    assert.equal(replay(cases, { ...unchanged, term: dayOff, daysOff: ['2026-11-20'] }).lateAfter, 0);
+    assert.equal(replay(cases, { ...unchanged, term: dayOff, daysOff: ['2026-11-20'] }).lateAfter, 1);
+  });
+
+  it('reckons a further day off for work and promise alike, as by hand for three dossiers', () => {
+    // Offices are open 07:30–11:30 and 13:30–17:30; each dossier has eight working hours. Monday is the 16th, Tuesday is given off.
+    const local = (text: string): Date => new Date(`2026-11-${text}:00+07:00`);
+    const [any] = oneDossier();
+    const cases = (
+      [
+        // Six hours of work on Monday: nothing changes but the promise (Tuesday 09:00, then Wednesday 09:00).
+        ['16T09:00', '16T17:00', '17T09:00'],
+        // One hour on Monday and three on Tuesday: these are done on Wednesday until 10:30.
+        ['16T16:30', '17T10:30', '17T16:30'],
+        // 16.5 hours of work, late: it ends on Thursday at 09:30.
+        ['16T09:00', '18T09:30', '17T09:00'],
+      ] as const
+    ).map(([accepted, decided, promised]): Case => {
+      const why = { cause: { vi: 'x', en: 'x' }, basis: null, evidence: null };
+      const clock = startClock({ unit: 'working_hour', amount: 8 }, local(accepted), why);
+      return {
+        ...any!,
+        acceptedAt: local(accepted),
+        decidedAt: local(decided),
+        promisedAt: local(promised),
+        clock: stopClock(clock, local(decided)),
+        events: [],
+      };
+    });
+    const given = replay(cases, { ...unchanged, daysOff: ['2026-11-17'] });
+    assert.deepEqual(
+      [given.medianBefore, given.medianAfter, given.lateBefore, given.lateAfter],
+      [18, 42, 1 / 3, 1 / 3],
+    );
+    const shorter = { unit: 'working_hour', amount: 5 } as const;
+    // Five hours: the first is late, too; the day off changes nothing in that.
+    for (const daysOff of [[], ['2026-11-17']])
+      assert.equal(replay(cases, { ...unchanged, term: shorter, daysOff }).lateAfter, 2 / 3);
+    const lengthened = cases.map((one) => ({ ...one, clock: { ...one.clock, longer: 9 } }));
+    assert.equal(
+      replay(lengthened, { ...unchanged, daysOff: ['2026-11-17'] }).lateAfter,
+      1 / 3,
+      'no apology helps',
+    );
+  });
+
+  it('has the median and the other shares of a list as SQL has them', () => {
+    assert.deepEqual(
+      [[], [3], [1, 3], [1, 2, 10], [1, 2, 3, 4]].map((list) => quantile(list, 0.5)),
+      [0, 3, 2, 2, 2.5],
+    );
+    assert.equal(quantile([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100], 0.9), 90);
   });
 
   it('reckons each dossier by the calendar of the agency that decided it', () => {
@@ -183,6 +252,7 @@ describe('process analysis', () => {
       acceptedAt: new Date(at(1)),
       promisedAt: new Date(at(9)),
       decidedAt: null,
+      clock: settled,
       events: [begin, ...some],
     };
     assert.deepEqual(

@@ -41,9 +41,12 @@ export type Spent = {
   readonly share: number;
 };
 
-/** The value below which so much of a sorted list lies. */
-export const quantile = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+/** The value below which so much of a sorted list lies; between two values in proportion, as `percentile_cont` of SQL. */
+export function quantile(sorted: readonly number[], part: number): number {
+  const place = part * (sorted.length - 1);
+  const [low = 0, high = low] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return low + (high - low) * (place - Math.floor(place));
+}
 
 /** Sums visits up by a key; keys with the longest share first. */
 export function spentBy(visits: readonly Visit[], keyOf: (visit: Visit) => string): readonly Spent[] {

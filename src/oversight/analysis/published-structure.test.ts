@@ -155,6 +155,7 @@ const cases: fc.Arbitrary<readonly Case[]> = fc.array(
     acceptedAt: fc.constant(new Date('2026-01-01')),
     promisedAt: fc.constant(new Date('2026-01-02')),
     decidedAt: fc.constant(null),
+    clock: fc.constant({ term: { unit: 'same_day' as const }, intervals: [] }),
     events: fc.array(event, { maxLength: 6 }),
   }),
   { maxLength: 5 },

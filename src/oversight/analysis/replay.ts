@@ -1,8 +1,9 @@
 /**
  * Replay of past dossiers against a changed definition, limit or calendar, before it is adopted (C10). Each step takes as long as it
- * really took that dossier, in the same order of tries; a step that did not exist takes its limit. Pure.
+ * really took that dossier, in the same order of tries, and longer where days off were added to it; a step that did not exist takes its
+ * limit. Pure.
  */
-import { due, startClock, type Calendar, type Term } from '../../work/clock/index.ts';
+import { due, elapsed, startClock, type Calendar, type Term } from '../../work/clock/index.ts';
 import {
   advance,
   start,
@@ -44,7 +45,6 @@ export type Outcome = {
   readonly assumed: readonly string[];
 };
 
-const HOUR = 3_600_000;
 /** A loop that goes on longer than this is not a dossier's way. */
 const MOST_STEPS = 200;
 
@@ -77,10 +77,34 @@ const dueAfter = (term: Term, from: Date, calendar: Calendar): Date =>
 const limitEnd = ({ unit, amount }: Limit, from: Date, calendar: Calendar): Date =>
   dueAfter({ unit, amount }, from, calendar);
 
+/** The calendar by which work was done, and the one that is tried out. */
+type Calendars = { readonly before: Calendar; readonly after: Calendar };
+
+const officeHours = (from: Date, to: Date, calendar: Calendar): number =>
+  elapsed(startClock({ unit: 'working_hour', amount: 1 }, from, cause), calendar, to).amount;
+
+/**
+ * When what took from one moment to another ends if it begins at `start`: as long after it, unless the tried calendar leaves less office
+ * time in that span than was worked. A day off must not make dossiers look faster.
+ */
+function endOf({ from, to }: Pick<Visit, 'from' | 'to'>, start: Date, { before, after }: Calendars): Date {
+  const plain = new Date(start.getTime() + (to.getTime() - from.getTime()));
+  if (before === after) return plain;
+  const worked = officeHours(from, to, before);
+  return officeHours(start, plain, after) >= worked
+    ? plain
+    : dueAfter({ unit: 'working_hour', amount: worked }, start, after);
+}
+
 type Waiting = { readonly token: number; readonly until: Date; readonly data: Visit['data'] };
 
 /** When the changed process would have been decided; null when it cannot be told. `assumed` collects steps never seen. */
-function decidedBy(one: Case, definition: Definition, calendar: Calendar, assumed: Set<string>): Date | null {
+function decidedBy(
+  one: Case,
+  definition: Definition,
+  calendars: Calendars,
+  assumed: Set<string>,
+): Date | null {
   const seen = Map.groupBy(visitsOf(one), ({ node }) => node);
   const names = new Map(definition.nodes.map(({ id, name }) => [id, name]));
   const decisive = new Set(
@@ -94,11 +118,7 @@ function decidedBy(one: Case, definition: Definition, calendar: Calendar, assume
       const before = seen.get(effect.node)?.shift();
       const { limit } = effect.office;
       if (!before) assumed.add(names.get(effect.node) || effect.node);
-      const until = before
-        ? new Date(at.getTime() + hoursOf(before.from, before.to) * HOUR)
-        : limit
-          ? limitEnd(limit, at, calendar)
-          : at;
+      const until = before ? endOf(before, at, calendars) : limit ? limitEnd(limit, at, calendars.after) : at;
       // Where the signature was never sent back, or a step is new, the process goes on by approval.
       waiting.push({ token: effect.token, until, data: before?.data ?? { duyet: true } });
     }
@@ -122,19 +142,24 @@ function decidedBy(one: Case, definition: Definition, calendar: Calendar, assume
 
 function replayOne(
   one: Case,
-  { definition, term, calendars }: Omit<Change, 'daysOff'>,
+  { definition, term, daysOff }: Change,
+  calendars: Calendars,
   assumed: Set<string>,
 ): Replayed | null {
-  const calendar = calendars.get(one.agency)!;
   const decidedAt = one.decidedAt!;
-  let after: Date | null = decidedAt;
+  let after: Date | null = endOf({ from: one.acceptedAt, to: decidedAt }, one.acceptedAt, calendars);
   try {
-    if (definition) after = decidedBy(one, definition, calendar, assumed);
+    if (definition) after = decidedBy(one, definition, calendars, assumed);
   } catch {
     after = null; // A condition that asks for what is not known of a past dossier.
   }
   if (!after) return null;
-  const promised = term ? dueAfter(term, one.acceptedAt, calendar) : one.promisedAt;
+  const { clock } = one;
+  // The pauses of the dossier stay; an apology puts off no promise.
+  const promised =
+    term || daysOff.length > 0
+      ? due({ ...clock, term: term ?? clock.term, longer: 0 }, calendars.after).at
+      : one.promisedAt;
   return {
     hoursBefore: hoursOf(one.acceptedAt, decidedAt),
     hoursAfter: hoursOf(one.acceptedAt, after),
@@ -155,8 +180,11 @@ const share = (some: readonly boolean[]): number =>
 export function replay(cases: readonly Case[], change: Change): Outcome {
   const decided = cases.filter(({ decidedAt }) => decidedAt !== null);
   const assumed = new Set<string>();
-  const changed = { ...change, calendars: withDaysOff(change) };
-  const all = decided.map((one) => replayOne(one, changed, assumed));
+  const tried = withDaysOff(change);
+  const all = decided.map((one) => {
+    const calendars = { before: change.calendars.get(one.agency)!, after: tried.get(one.agency)! };
+    return replayOne(one, change, calendars, assumed);
+  });
   const done = all.filter((one) => one !== null);
   return {
     cases: done.length,

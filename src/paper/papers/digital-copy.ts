@@ -43,12 +43,12 @@ export async function signDigitalCopy(
   const phone = await phoneOf(press, officer);
   if (phone) {
     const madeFrom = `digitised\n${hash}`;
-    return (await signOnPhone(phone, { id, title, madeFrom, level: 'B-LT', make })).stored;
+    return (await signOnPhone(phone, { id, title, madeFrom, level: 'B-LTA', make })).stored;
   }
   const { pdf, plan } = await make();
   const { signer } = await keyring.person(officer);
   const { timestamp, evidence } = keyring;
-  return store.put(await signPdf(pdf, plan, signer, { timestamp, evidence, level: 'B-LT' }));
+  return store.put(await signPdf(pdf, plan, signer, { timestamp, evidence, level: 'B-LTA' }));
 }
 
 /** The copy is confirmed: nothing of it waits on a phone any more. */

@@ -13,7 +13,7 @@ import { close } from '../typeset/index.ts';
 import { newCheckCode } from './commands.ts';
 import { draftCorrection, signCorrection } from './corrections/commands.ts';
 import { clerk, establishWard, issued, leader, testPress, ward } from './fixtures.ts';
-import { paperHandovers } from './handover.ts';
+import { handovers } from './handover.ts';
 import { papersRoom } from './module.ts';
 import { signAsLeader } from './press.ts';
 import { getPaper } from './queries.ts';
@@ -21,7 +21,7 @@ import type { Paper } from './schema.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
 const later = '2026-11-23T09:00:00+07:00';
-const desk = deskRoom([], [], paperHandovers);
+const desk = deskRoom([], [], handovers);
 
 const heirs = ['Một', 'Hai'].map((name) => `Ủy ban nhân dân phường Mẫu ${name}`);
 const establish = (act: Act, n: number): Promise<string> =>

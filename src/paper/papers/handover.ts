@@ -79,4 +79,4 @@ async function hasIssued(look: Look, agency: string): Promise<boolean> {
   return row !== undefined;
 }
 
-export const paperHandovers: readonly Handover[] = [corrections, issued];
+export const handovers: readonly Handover[] = [corrections, issued];

@@ -31,7 +31,8 @@ export { remoteSigning, type RemoteSigning } from './remote/signing.ts';
 export { refuseWhileSigning } from './remote/waiting.ts';
 export { headFor, inNameOf, issuerWords, type Head } from './issuer.ts';
 export { currentPaper } from './corrections/commands.ts';
-export { mayAttach } from './rules.ts';
+export { mayAttach, mayReadPaper } from './rules.ts';
+export { paperPath } from './paths.ts';
 export { findByCheckCode, findByHash, getPaper, listPapersOf } from './queries.ts';
 export type { Annex, Draft, Paper, PaperState, Signed } from './schema.ts';
 export {
@@ -39,6 +40,8 @@ export {
   findSignatureVerdicts,
   mayUse,
   noteSignatureVerdict,
+  pagesIn,
+  SIGNATURE,
   signatureCheck,
   signatureFaults,
   verdictAtOnce,

@@ -40,6 +40,16 @@ export const invariants: readonly Invariant[] = [
     ),
   },
   {
+    name: 'papers.evidence',
+    holds:
+      'The evidence of every signed file that is kept lasts for half a year at least: it is renewed a year before it ends.',
+    check: rowsThat(
+      'has signatures whose evidence ends soon, or has ended, and was not renewed',
+      `select kind || ' ' || record || case when n > 0 then ' ' || n else '' end as item from papers.signed_files
+        where tenant = $1 and evidence_until <= $2::timestamptz + interval '180 days' order by evidence_until`,
+    ),
+  },
+  {
     name: 'papers.copy-numbers',
     holds: 'No two copies of an agency have the same number and kind in a year.',
     check: rowsThat(

@@ -1,9 +1,12 @@
 /** Papers as the program sees them. */
 import type { Door } from '../../ground/web/administration.ts';
-import type { DeskEntry, WorkKind } from '../../work/desk/index.ts';
+import type { DeskEntry, Handover, WorkKind } from '../../work/desk/index.ts';
 import type { SigningService } from './gateway/signing-service.ts';
 import type { Programs } from '../scanning/index.ts';
+import { handovers } from './handover.ts';
 import { invariants } from './invariants.ts';
+import { COPY_WORK } from './copies/orders/commands.ts';
+import { orderHandover } from './copies/orders/handover.ts';
 import { copyAnswers, copyPages } from './copies/pages/index.ts';
 import { words as copyWords } from './copies/pages/words.ts';
 import { keysAreTheirs } from './keys/own-name.ts';
@@ -18,14 +21,14 @@ import { issuedPage } from './pages/issued.tsx';
 import { keysAnswer, offlinePage } from './pages/offline.tsx';
 import { paperFileAnswer, paperPage } from './pages/paper.tsx';
 import { maySign, mySignaturePage } from './pages/my-signature.tsx';
-import { COPIES, FORMAT, MY_SIGNATURE, PAPERS, paperActPath } from './pages/paths.ts';
+import { COPIES, FORMAT, MY_SIGNATURE, orderPath, PAPERS, paperActPath } from './paths.ts';
 import { remoteWords } from './pages/remote-words.ts';
 import { revokePage } from './pages/revoke.tsx';
 import { words } from './pages/words.ts';
 import { words as formatWords } from './format/words.ts';
 import type { Press } from './lay-out.ts';
-import { renewalListeners, renewalTimed } from './renewal.ts';
-import { isClerk, mayList } from './rules.ts';
+import { renewalListeners, renewalTimed } from './renewal/jobs.ts';
+import { mayCopy, mayList } from './rules.ts';
 import {
   mayReadTemplates,
   TEMPLATES,
@@ -35,7 +38,7 @@ import {
 import { templateWords } from './templates/pages/words.ts';
 import { signatureListeners } from './signature-check.ts';
 
-/** What of the desk is ours: corrections that wait for the leader's signature and the clerk's seal. */
+/** What of the desk is ours: corrections that wait for signature and seal, electronic copies for the decision and the clerk. */
 export const paperWork: readonly WorkKind[] = [
   {
     room: 'papers',
@@ -49,10 +52,24 @@ export const paperWork: readonly WorkKind[] = [
     name: { vi: 'Cấp số, đóng dấu bản đính chính', en: 'Number and seal a correction' },
     path: ({ item }) => paperActPath(item, 'phat-hanh'),
   },
+  {
+    room: COPY_WORK,
+    kind: 'decide',
+    name: { vi: 'Quyết định cho sao văn bản', en: 'Decide on a copy' },
+    path: ({ item }) => orderPath(item),
+  },
+  {
+    room: COPY_WORK,
+    kind: 'sign',
+    name: { vi: 'Ký số bản sao, vào sổ', en: 'Sign a copy and enter it in the book' },
+    path: ({ item }) => orderPath(item),
+  },
 ];
 
-export { paperHandovers } from './handover.ts';
-export { MY_SIGNATURE } from './pages/paths.ts';
+/** What goes to the heirs of an agency whose duties are divided. */
+export const paperHandovers: readonly Handover[] = [...handovers, orderHandover];
+
+export { MY_SIGNATURE } from './paths.ts';
 
 /** Drafters check a document before it goes to be signed. */
 export const formatEntry: DeskEntry = {
@@ -63,7 +80,7 @@ export const formatEntry: DeskEntry = {
 };
 
 /** The clerk copies documents and keeps the book. */
-export const copiesEntry: DeskEntry = { href: COPIES, text: copyWords.book, key: 's', who: isClerk };
+export const copiesEntry: DeskEntry = { href: COPIES, text: copyWords.book, key: 's', who: mayCopy };
 
 type Parts = Press & {
   /** The remote signing service; null: none is connected. */
@@ -109,7 +126,7 @@ export const papersRoom = ({
   ],
   doors: [
     { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
-    { path: COPIES, name: copyWords.book, hint: copyWords.bookHint, may: isClerk },
+    { path: COPIES, name: copyWords.book, hint: copyWords.bookHint, may: mayCopy },
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
     { path: TEMPLATES, name: templateWords.title, hint: templateWords.hint, may: mayReadTemplates },
   ] satisfies readonly Door[],

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { isId } from '../../ground/record/index.ts';
+import { findFormer } from './renewal/signed-files.ts';
 import type { Paper, PaperTables } from './schema.ts';
 
 /** The paper of this id. Throws NotFound. */
@@ -20,13 +21,8 @@ export const findByCheckCode = (look: Look, code: string): Promise<Paper | null>
 export async function findByHash(look: Look, hash: string): Promise<Paper | null> {
   const now = await one(look, 'hash', hash);
   if (now) return now;
-  const former = await own<PaperTables>(look.tx)
-    .selectFrom('papers.former_files')
-    .select('paper')
-    .where('tenant', '=', look.tenant)
-    .where('hash', '=', hash)
-    .executeTakeFirst();
-  return former ? one(look, 'id', former.paper) : null;
+  const former = await findFormer(look, 'paper', hash);
+  return former && one(look, 'id', former.id);
 }
 
 const papers = (look: Look) =>

@@ -34,12 +34,18 @@ export const mayAttach = (by: By, paper: Standing): boolean => mayCorrect(by, pa
 /** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
 export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper, ['clerk']);
 
-/** Agencies whose book of copies this officer keeps. */
-export const clerkAgencies = (by: By): readonly string[] => [
-  ...new Set(by.powers.filter(({ role }) => role === 'clerk').map(({ agency }) => agency)),
+/** Who prepares electronic copies and reads the book: the clerk, and the leaders who decide. */
+const copiers = ['clerk', 'leader'] as const;
+
+/** Whether this officer may prepare electronic copies of what this agency keeps. */
+export const mayPrepareCopy = (by: By, paper: Standing): boolean => holds(by, paper, copiers);
+
+/** Agencies whose copies this officer prepares and whose book they read. */
+export const copyAgencies = (by: By): readonly string[] => [
+  ...new Set(by.powers.filter(({ role }) => copiers.some((one) => one === role)).map(({ agency }) => agency)),
 ];
 
-/** Whether this officer keeps a book of copies at all. */
-export const isClerk = (by: By): boolean => by.kind === 'officer' && clerkAgencies(by).length > 0;
+/** Whether this officer has to do with copies at all. */
+export const mayCopy = (by: By): boolean => by.kind === 'officer' && copyAgencies(by).length > 0;
 
 export const isLeaderOf = (by: By, paper: Standing): boolean => holds(by, paper, ['leader']);

@@ -1,7 +1,9 @@
 /** Papers (văn bản, giấy tờ) that an agency issues: a result, a notice, a receipt. Requirements C6, E2, E3. */
 import type { Place } from '../typeset/index.ts';
 import type { Stored } from '../../ground/files/index.ts';
+import type { Band, PageSize } from '../scanning/index.ts';
 import type { AgencyKey } from './check/statement.ts';
+import type { SignedFile, WhichFile } from './renewal/signed-files.ts';
 
 /**
  * States: `draft` (dự thảo) · `signed` (người có thẩm quyền đã ký) · `numbered` (đã cấp số) · `issued` (đã ban hành) ·
@@ -88,7 +90,7 @@ export type Copy = {
   readonly number: number | null;
   readonly symbol: string | null;
   readonly part: string | null;
-  /** Pages of the source that an electronic extract holds. */
+  /** Parts of pages of the source that an electronic extract holds, in words. */
   readonly pages: string | null;
   readonly reason: string;
   /** SHA-256 of what it was made from. */
@@ -106,6 +108,48 @@ export type Copy = {
   readonly authorised_as: string | null;
   readonly made_on: string;
   readonly made_at: Date;
+};
+
+/**
+ * States of an electronic copy before it is one: `draft` (đang chọn phần trích) · `asked` (chờ người có thẩm quyền sao) · `approved`
+ * (đã quyết định cho sao) · `refused` (không đồng ý) · `withdrawn` (rút) · `signed` (đã ký: it is a copy, of the same id).
+ */
+export type OrderState = 'draft' | 'asked' | 'approved' | 'refused' | 'withdrawn' | 'signed';
+
+/** An electronic copy that is prepared, decided on and signed (Decree 30/2020, art. 27). */
+export type CopyOrder = {
+  readonly id: string;
+  readonly state: OrderState;
+  readonly kind: Extract<CopyKind, 'full-copy' | 'extract' | 'copy-of-copy'>;
+  readonly part: string | null;
+  /** Which full copy is copied again, as written by who prepared it. */
+  readonly full_copy: string | null;
+  /** What for, asked by whom. */
+  readonly reason: string;
+  readonly original: Original;
+  /** The paper of ours that is copied; null: another document. */
+  readonly paper: string | null;
+  /** SHA-256 of what is copied, of the file from which parts are drawn, and of the very file that is decided on and signed. */
+  readonly source: string;
+  readonly drawn: string;
+  readonly to_sign: string | null;
+  /** Its pages. */
+  readonly sheets: readonly PageSize[];
+  /** What an extract holds. */
+  readonly bands: readonly Band[];
+  readonly agency: string;
+  readonly agency_name: string;
+  /** The person who was asked to decide. */
+  readonly authority: string;
+  readonly authority_name: string;
+  /** Account. */
+  readonly prepared_by: string | null;
+  readonly prepared_name: string;
+  readonly prepared_at: Date;
+  readonly decided_name: string | null;
+  readonly decided_as: string | null;
+  readonly decided_at: Date | null;
+  readonly refusal: string | null;
 };
 
 /** An annex in a file of its own (phụ lục không cùng tệp tin): the agency signs it when the paper is sealed. */
@@ -183,13 +227,15 @@ export type TemplateVersion = {
 
 export type PaperTables = {
   'papers.templates': TemplateVersion & { tenant: number };
-  'papers.former_files': { tenant: number; hash: string; paper: string; renewed_at: Date };
+  'papers.former_files': WhichFile & { tenant: number; hash: string; renewed_at: Date };
+  'papers.signed_files': SignedFile & { tenant: number };
   'papers.remote_credentials': RemoteCredential & { tenant: number };
   'papers.waiting_signatures': WaitingSignature & { tenant: number };
   'papers.papers': Omit<Paper, 'keeper'> & { tenant: number; created_at: Date };
   'papers.keepers': { tenant: number; agency: string; keeper: string; since: Date };
   'papers.keys': AgencyKey & { tenant: number; agency: string; since: Date };
   'papers.copies': Copy & { tenant: number };
+  'papers.copy_orders': CopyOrder & { tenant: number };
   'papers.annexes': Annex & { tenant: number };
 };
 

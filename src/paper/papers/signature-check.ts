@@ -6,6 +6,7 @@ import type { Act, Look } from '../../ground/db/act.ts';
 import {
   findRefused,
   findVerdicts,
+  isUnchecked,
   noteVerdict,
   type File,
   type Store,
@@ -16,6 +17,7 @@ import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import {
   askRevocation,
+  countPages,
   readCertificate,
   unsignedAtOnce,
   verifyFile,
@@ -41,9 +43,12 @@ export type SignatureVerdict = {
     readonly reasons: readonly Text[];
   }[];
   readonly reasons: readonly Text[];
+  /** Of an uploaded PDF: how many pages it has, for the slip (form 01); null where that cannot be told. */
+  readonly pages?: number | null;
 };
 
-const KIND = 'signature';
+/** The kind of the verdict. */
+export const SIGNATURE = 'signature';
 const PDF = 'application/pdf';
 
 /** Whom this installation trusts, as a verifier wants it; revocation is asked for where the installation has a way out. */
@@ -74,7 +79,11 @@ export const keptVerdict = ({ verdict, signatures, findings }: Verdict): Signatu
 export const findSignatureVerdicts = (
   look: Look,
   hashes: readonly string[],
-): Promise<Map<string, SignatureVerdict>> => findVerdicts<SignatureVerdict>(look, KIND, hashes);
+): Promise<Map<string, SignatureVerdict>> => findVerdicts<SignatureVerdict>(look, SIGNATURE, hashes);
+
+/** How many pages the PDF with this hash has, as far as it was checked; null: it is none, or that is not known. */
+export const pagesIn = (verdicts: Verdicts, hash: string | undefined): number | null =>
+  (hash === undefined ? undefined : verdicts.get(hash)?.pages) ?? null;
 
 /** Whether a file may be used in a dossier. */
 export type Use = { readonly may: true } | { readonly may: false; readonly why: Text };
@@ -133,8 +142,13 @@ export type SignatureCheck = (hash: string, now: Date) => Promise<SignatureVerdi
 
 export const signatureCheck =
   (store: Store, keyring: Pick<Keyring, 'roots' | 'fetch'>): SignatureCheck =>
-  async (hash, now) =>
-    keptVerdict(await verifyFile(await store.read(hash), await trustOf(keyring, now)));
+  async (hash, now) => {
+    const bytes = await store.read(hash);
+    return {
+      ...keptVerdict(await verifyFile(bytes, await trustOf(keyring, now))),
+      pages: countPages(bytes),
+    };
+  };
 
 /** Verdicts on the PDF files among these, checked now. */
 export async function checkSignatures(
@@ -159,15 +173,16 @@ export async function verdictAtOnce(
   { hash, size, type }: Stored,
 ): Promise<SignatureVerdict | null> {
   if (type !== PDF || size > READ_AT_ONCE) return null;
-  const verdict = unsignedAtOnce(await store.read(hash));
-  return verdict && keptVerdict(verdict);
+  const bytes = await store.read(hash);
+  const verdict = unsignedAtOnce(bytes);
+  return verdict && { ...keptVerdict(verdict), pages: countPages(bytes) };
 }
 
 /** Writes the verdict on the signatures of these bytes; the first one stands. */
 export const noteSignatureVerdict = (act: Act, hash: string, verdict: SignatureVerdict): void =>
-  noteVerdict(act, hash, KIND, verdict);
+  noteVerdict(act, hash, SIGNATURE, verdict);
 
-/** Checks PDF files when they are kept, and our own papers when they are issued and renewed. */
+/** Checks PDF files when they are kept, and our own papers when they are issued; what is renewed is checked as it is made. */
 export const signatureListeners = (store: Store, keyring: Keyring): readonly Listener[] => {
   const check = signatureCheck(store, keyring);
   return [
@@ -177,33 +192,32 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
       does: { vi: 'Kiểm tra chữ ký tệp gửi lên', en: 'Check the signature of an uploaded file' },
       // Who sent it may be waiting to submit.
       awaited: true,
+      concerns: (event) => event.payload['type'] === PDF && isUnchecked(event, SIGNATURE),
       gather: async (look, { payload }) => {
         const hash = String(payload['hash']);
-        if (payload['type'] !== PDF || (await findSignatureVerdicts(look, [hash])).has(hash)) return null;
+        if ((await findSignatureVerdicts(look, [hash])).has(hash)) return null;
         return (await findRefused(look, [hash])).has(hash) ? null : check(hash, look.now);
       },
       act: async (act, { payload }, verdict) => {
         if (verdict) noteSignatureVerdict(act, String(payload['hash']), verdict);
       },
     }),
-    ...(['paper.issued', 'paper.renewed'] as const).map((on) =>
-      listener({
-        on,
-        name: `papers.check ${on}`,
-        does: { vi: 'Kiểm tra chữ ký văn bản đã ban hành', en: 'Check the signature of an issued paper' },
-        gather: async (look, { item }) => {
-          const { hash } = await getPaper(look, item);
-          const annexes = on === 'paper.issued' ? await listAnnexes(look, item) : [];
-          const hashes = [hash, ...annexes.map((one) => one.hash)].filter((one) => one !== null);
-          return Promise.all(hashes.map(async (one) => ({ hash: one, verdict: await check(one, look.now) })));
-        },
-        act: async (act, _, checked) => {
-          for (const { hash, verdict } of checked) {
-            noteSignatureVerdict(act, hash, verdict);
-            noteOwn(act, hash);
-          }
-        },
-      }),
-    ),
+    listener({
+      on: 'paper.issued',
+      name: 'papers.check paper.issued',
+      does: { vi: 'Kiểm tra chữ ký văn bản đã ban hành', en: 'Check the signature of an issued paper' },
+      gather: async (look, { item }) => {
+        const { hash } = await getPaper(look, item);
+        const annexes = await listAnnexes(look, item);
+        const hashes = [hash, ...annexes.map((one) => one.hash)].filter((one) => one !== null);
+        return Promise.all(hashes.map(async (one) => ({ hash: one, verdict: await check(one, look.now) })));
+      },
+      act: async (act, _, checked) => {
+        for (const { hash, verdict } of checked) {
+          noteSignatureVerdict(act, hash, verdict);
+          noteOwn(act, hash);
+        }
+      },
+    }),
   ];
 };

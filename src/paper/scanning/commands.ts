@@ -93,6 +93,7 @@ export function noteConfirmed(act: Act, scan: Scan, stored: Stored, facts: Paper
     confirmed_name: act.by.name,
     confirmed_at: act.now,
   });
+  announce(act, 'scan.confirmed', scan.item);
 }
 
 /** The paper went back into the hands of whoever brought it. Noted once. */

@@ -25,7 +25,7 @@ export type Digitised =
       readonly texts: readonly string[];
     };
 
-type Picturing = Extract<Digitised, { readonly kind: 'made' }> & { readonly pdf: Uint8Array };
+export type Picturing = Extract<Digitised, { readonly kind: 'made' }> & { readonly pdf: Uint8Array };
 
 /**
  * Digitises a picture or a PDF. What cannot be read is `refused` with what to do, and so is a paper whose words carry a mark
@@ -52,7 +52,7 @@ async function digitised(
   meta: PictureMeta,
 ): Promise<Digitised> {
   try {
-    if (type.startsWith('image/')) return await madeOf(programs, await picturesOf(bytes), meta);
+    if (type.startsWith('image/')) return await read(programs, await picturesOf(bytes), meta);
     if (type !== 'application/pdf') return { kind: 'refused', why: scanWords.broken };
     const { verdict, signatures } = await verifyFile(bytes, {
       roots: [],
@@ -65,7 +65,7 @@ async function digitised(
     if (own.length > 0) return { ...asItCame, pages: own.length, recognised: 'own', texts: own };
     const pages = await pagesOfPdf(programs, bytes);
     return pages
-      ? await madeOf(programs, pages, meta)
+      ? await read(programs, pages, meta)
       : { ...asItCame, pages: null, recognised: 'none', texts: [] };
   } catch (error) {
     if (error instanceof Invalid) return { kind: 'refused', why: error.text };
@@ -73,13 +73,22 @@ async function digitised(
   }
 }
 
-async function madeOf(
+/** What is recognised on each of these pictures, one after the other. */
+export async function seenOn(
   programs: Programs,
   pictures: readonly PagePicture[],
-  meta: PictureMeta,
-): Promise<Picturing> {
+): Promise<readonly (readonly Seen[] | null)[]> {
   const seen: (readonly Seen[] | null)[] = [];
   for (const { picture, dpi } of pictures) seen.push(await recognise(programs, picture, dpi));
+  return seen;
+}
+
+/** One PDF/A of these pictures with the words that were seen on each. */
+export async function madeOf(
+  pictures: readonly PagePicture[],
+  seen: readonly (readonly Seen[] | null)[],
+  meta: PictureMeta,
+): Promise<Picturing> {
   const read = seen.filter((one) => one !== null).length;
   return {
     kind: 'made',
@@ -94,20 +103,12 @@ async function madeOf(
   };
 }
 
-/**
- * Pictures of a PDF's pages with their words, whatever the PDF is made of: of all pages, or of these. Throws Invalid when it
- * cannot be read, Unavailable where the program is missing.
- */
-export async function picturedPages(
+/** One PDF/A of these pictures with the words that are recognised on them. */
+const read = async (
   programs: Programs,
-  pdf: Buffer,
+  pictures: readonly PagePicture[],
   meta: PictureMeta,
-  only: readonly number[] | null = null,
-): Promise<Picturing> {
-  const pages = await pagesOfPdf(programs, pdf, only);
-  if (!pages) throw new Unavailable(faithfulWords.noReader);
-  return madeOf(programs, pages, meta);
-}
+): Promise<Picturing> => madeOf(pictures, await seenOn(programs, pictures), meta);
 
 /**
  * The words of a PDF, page by page: its own, else what is recognised on its pages. Throws Invalid when it cannot be read,
@@ -118,9 +119,7 @@ export async function wordsOfPdf(programs: Programs, pdf: Buffer): Promise<reado
   if (own.length > 0) return own;
   const pages = await pagesOfPdf(programs, pdf);
   if (!pages) throw new Unavailable(faithfulWords.noReader);
-  const texts: string[] = [];
-  for (const { picture, dpi } of pages) texts.push(textOf((await recognise(programs, picture, dpi)) ?? []));
-  return texts;
+  return (await seenOn(programs, pages)).map((seen) => textOf(seen ?? []));
 }
 
 /** Dots to points of the page. */

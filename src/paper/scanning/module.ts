@@ -8,13 +8,13 @@ import { fileName } from './names.ts';
 import type { Programs } from './programs.ts';
 import { getScan } from './queries.ts';
 import { noteSecrecy } from './secrecy/door.ts';
-import { secrecyListener } from './secrecy/listener.ts';
+import { secrecyListeners } from './secrecy/listener.ts';
 
 type Parts = { readonly store: Store; readonly programs: Programs };
 
 export const scanningRoom = ({ store, programs }: Parts) => ({
   listeners: [
-    secrecyListener(store, programs),
+    ...secrecyListeners(store, programs),
     listener({
       on: 'scan.asked',
       name: 'scanning.digitise',

@@ -1,7 +1,10 @@
 /** A photo as it came, made into bytes that the picture library reads. HEIC, the format of many telephones, is decoded first. */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Decoded, HeicJob } from './heic-decoder.ts';
 import { later } from '../../ground/operate/later.ts';
+import { turnsWithin } from '../../ground/operate/turns.ts';
+import type { Decoded, HeicJob } from './heic-decoder.ts';
+import { heicDots } from './heic-size.ts';
 
 const sharp = later<typeof import('sharp')>('sharp');
 
@@ -9,13 +12,13 @@ const sharp = later<typeof import('sharp')>('sharp');
 const LARGEST_HEIC = 50_000_000;
 const PATIENCE = 20_000;
 
-/** One at a time: a large photo takes 200 MB while it is decoded. */
-let queue: Promise<unknown> = Promise.resolve();
+/** The largest photo takes 200 MB while it is decoded: all that are decoded side by side have no more dots than it. */
+const inTurn = turnsWithin(LARGEST_HEIC, Math.min(4, availableParallelism()));
 
-function decodeHeic(bytes: Uint8Array): Promise<Decoded> {
-  const decoded = queue.then(() => inWorker({ bytes, largestPixels: LARGEST_HEIC }));
-  queue = decoded.catch(() => undefined);
-  return decoded;
+/** Decodes in its turn. Room is taken as the file says; one that turns out larger than it said is refused by the decoder. */
+function decodeHeic(bytes: Buffer): Promise<Decoded> {
+  const largestPixels = Math.min(heicDots(bytes) ?? LARGEST_HEIC, LARGEST_HEIC);
+  return inTurn(largestPixels, () => inWorker({ bytes, largestPixels }));
 }
 
 function inWorker(job: HeicJob): Promise<Decoded> {

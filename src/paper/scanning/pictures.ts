@@ -103,26 +103,41 @@ async function upright(bytes: Buffer, page: number): Promise<PagePicture> {
   }
 }
 
-/** What a PDF says of its pages. */
-type PdfFacts = { readonly pages: number; readonly inches: number };
+/** A page of a PDF as it is shown and drawn, turned or not; millimetres. */
+export type PageSize = { readonly width: number; readonly height: number };
 
-async function factsOf(poppler: string, pdf: Buffer): Promise<PdfFacts> {
-  const said = (await run(`${poppler}/pdfinfo`, ['-'], pdf))?.toString() ?? '';
-  const pages = Number(/^Pages:\s+(\d+)/m.exec(said)?.[1] ?? 0);
-  const size = /^Page size:\s+([\d.]+) x ([\d.]+) pts/m.exec(said);
-  if (pages === 0 || !size) throw refuse(scanWords.locked);
+/** The size of every page. Throws Invalid for what cannot be opened or has too many pages. */
+async function sizesOf(poppler: string, pdf: Buffer): Promise<readonly PageSize[]> {
+  const said = (await run(`${poppler}/pdfinfo`, ['-f', '1', '-l', String(MOST_PAGES), '-'], pdf))?.toString();
+  const pages = Number(/^Pages:\s+(\d+)/m.exec(said ?? '')?.[1] ?? 0);
   if (pages > MOST_PAGES) throw refuse(scanWords.many);
-  return { pages, inches: Math.max(Number(size[1]), Number(size[2])) / 72 };
+  const sizes = [
+    ...(said ?? '').matchAll(
+      /^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts.*(?:\n^Page\s+\d+ rot:\s+(\d+)$)?/gm,
+    ),
+  ].map(([, wide, high, turned]): PageSize => {
+    const [width, height] = [Number(wide), Number(high)].map((points) => (points * 25.4) / 72) as [
+      number,
+      number,
+    ];
+    // However large a page claims to be, it is drawn no larger than A3.
+    const scale = Math.min(1, (LONGEST * 25.4) / Math.max(width, height));
+    return turned === '90' || turned === '270'
+      ? { width: height * scale, height: width * scale }
+      : { width: width * scale, height: height * scale };
+  });
+  if (pages === 0 || sizes.length !== pages) throw refuse(scanWords.locked);
+  return sizes;
 }
 
-/** How many pages a PDF has. Null where the program is missing. Throws Invalid when it cannot be opened. */
-export const pageCount = async ({ poppler }: Programs, pdf: Buffer): Promise<number | null> =>
-  poppler ? (await factsOf(poppler, pdf)).pages : null;
+/** The size of every page of a PDF. Null where the program is missing. Throws Invalid when it cannot be opened. */
+export const pageSizes = async ({ poppler }: Programs, pdf: Buffer): Promise<readonly PageSize[] | null> =>
+  poppler ? sizesOf(poppler, pdf) : null;
 
 /** The words that a PDF brings with it, page by page; empty where it is made of pictures. Throws Invalid when it cannot be opened. */
 export async function ownTexts({ poppler }: Programs, pdf: Buffer): Promise<readonly string[]> {
   if (!poppler) return [];
-  const { pages } = await factsOf(poppler, pdf);
+  const { length: pages } = await sizesOf(poppler, pdf);
   const said = await run(`${poppler}/pdftotext`, ['-enc', 'UTF-8', '-', '-'], pdf);
   const texts = (said?.toString() ?? '').split('\f').slice(0, pages);
   // A stamp of the scanner on an otherwise empty page is no text of the paper.
@@ -137,16 +152,16 @@ export async function pagesOfPdf(
   only: readonly number[] | null = null,
 ): Promise<PagePicture[] | null> {
   if (!poppler) return null;
-  const { pages, inches } = await factsOf(poppler, pdf);
-  // The long side is bounded whatever size a page claims to have.
-  const longest = Math.round(Math.min(inches, LONGEST) * BEST_DPI);
   const made: PagePicture[] = [];
-  for (let page = 1; page <= pages; page++) {
+  for (const [index, { width: wide, height: high }] of (await sizesOf(poppler, pdf)).entries()) {
+    const page = index + 1;
     if (only && !only.includes(page)) continue;
+    const inches = Math.max(wide, high) / 25.4;
+    const longest = Math.round(inches * BEST_DPI);
     const span = ['-f', String(page), '-l', String(page)];
     const drawn = await run(
       `${poppler}/pdftoppm`,
-      ['-jpeg', '-singlefile', '-scale-to', String(longest), ...span, '-'],
+      ['-jpeg', '-singlefile', '-cropbox', '-scale-to', String(longest), ...span, '-'],
       pdf,
     );
     if (!drawn?.length) throw refuse(scanWords.broken);
@@ -154,7 +169,7 @@ export async function pagesOfPdf(
     made.push({
       picture: drawn,
       dots: { width, height },
-      dpi: Math.round(Math.min(BEST_DPI, longest / Math.min(inches, LONGEST))),
+      dpi: Math.round(Math.min(BEST_DPI, longest / inches)),
     });
   }
   return made;

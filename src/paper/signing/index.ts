@@ -1,6 +1,7 @@
 /** The door of the room: verify any signed file, sign PDF, XML and JSON, stamp time, and make a test authority. */
 export { verifyCommand, type Terminal } from './cli.ts';
 export { unsignedAtOnce, verifyFile } from './file.ts';
+export { embeddedFiles } from './pdf/embedded.ts';
 export {
   verdictJson,
   type ChainState,
@@ -24,8 +25,9 @@ export {
   type SignaturePlan,
 } from './pdf/prepare.ts';
 export { lifetimesVersion } from './cms/lifetimes.ts';
+export { countPages } from './pdf/pages.ts';
 export { evidenceEnds, renewPdf } from './pdf/renew.ts';
-export { addEvidence, keepEvidence, signPdf, type Level, type Services } from './pdf/sign.ts';
+export { addEvidence, archivePdf, signPdf, type Level, type Services } from './pdf/sign.ts';
 export { prepareFields, type Place, type PreparedField } from './pdf/widgets.ts';
 export {
   readPicture,
@@ -36,6 +38,12 @@ export {
   type Rectangle,
 } from './appearance/appearance.ts';
 export { cornerWords } from './appearance/corner.ts';
+// The reader of PDF, for who has to look into one at once.
+export { decode } from './pdf/inflate.ts';
+export { entry, openWhole, resolve, type PdfDocument } from './pdf/document.ts';
+export { arrayOf, pageTree, plainDict, type Page } from './pdf/structure.ts';
+export { isArray, isDict, isName, isStream, isText, PdfError, readValue, skipSpace } from './pdf/syntax.ts';
+export type { Dict, Stream, Text as PdfString, Value } from './pdf/syntax.ts';
 export { signXml } from './xml/sign.ts';
 export { signJws } from './json/jws.ts';
 export { signCms } from './sign/cms.ts';

@@ -79,6 +79,14 @@ export const reasons = {
     'Tệp XML có phần khai báo DOCTYPE nên không kiểm tra an toàn được.',
     'The XML declares a DOCTYPE; it cannot be checked safely.',
   ),
+  instructions: open(
+    'Tệp XML có chỉ dẫn cho phần mềm (như bảng kiểu trình bày) nằm ngoài phần được kiểm tra, nên không biết chắc người xem thấy gì.',
+    'The XML has instructions for programs (such as a style sheet) outside of what is checked, so it is not certain what a reader sees.',
+  ),
+  namedTwice: open(
+    'Tệp JSON có một tên xuất hiện hai lần, mỗi phần mềm đọc một kiểu.',
+    'A name occurs twice in the JSON; programs differ on which one counts.',
+  ),
   otherEncoding: open(
     'Tệp XML dùng bảng mã khác UTF-8 và UTF-16 nên không kiểm tra được chữ ký.',
     'The XML is in an encoding other than UTF-8 and UTF-16, so its signatures cannot be checked.',
@@ -98,6 +106,10 @@ export const reasons = {
   padding: open(
     'Sau giá trị chữ ký còn dữ liệu lạ mà không chữ ký nào bảo vệ.',
     'Behind the signature value stands foreign data that no signature covers.',
+  ),
+  readDifferently: open(
+    'Phần được nối vào tệp sau khi ký có thể được mỗi phần mềm đọc hiểu một kiểu, nên không biết chắc người xem thấy gì.',
+    'What was appended after signing may be read differently by different programs, so it is not certain what a reader sees.',
   ),
   changeUnclear: (what: Text): Finding =>
     open(

@@ -25,7 +25,7 @@ import {
   stampFindings,
 } from './format/signature.ts';
 
-export type { Line, Margins, Sheet } from './format/sheet.ts';
+export type { Line, Margins, Setting, Sheet } from './format/sheet.ts';
 export { type Finding, type Paper, paperOfLetter, paperOfNamedDocument } from './format/paper.ts';
 
 /** The components that every document has (art. 8.2); signature and seal come later. */

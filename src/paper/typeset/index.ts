@@ -11,6 +11,7 @@ export {
   type Paper,
   paperOfLetter,
   paperOfNamedDocument,
+  type Setting,
   type Sheet,
 } from './format-check.ts';
 export { type Authority, type PrintedSigner, printedSigner } from './signer.ts';

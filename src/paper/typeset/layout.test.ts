@@ -61,6 +61,19 @@ describe('layout of Decree 30/2020', { skip: absent('pdftotext', 'pdftoppm') }, 
     assert.ok(Math.max(...words.map(({ bottom }) => bottom)) <= 297 - 20 + TOLERANCE);
   });
 
+  it('lets nothing hang into a margin of any template, no comma either', async () => {
+    for (const template of Object.values(templates)) {
+      const { pdf } = await typeset(template, template.sample, options);
+      const wide = ['form-07-register', 'marriage-certificate'].includes(template.key);
+      const words = wordsOf(pdf);
+      const [left, right] = [leftOf(words), (wide ? 297 : 210) - rightOf(words)];
+      assert.ok(
+        left >= 30 - TOLERANCE / 5 && right >= 15 - TOLERANCE / 5,
+        `${template.key}: ${left}, ${right}`,
+      );
+    }
+  });
+
   it('numbers the pages from the second, centred in the top margin (I.7)', async () => {
     const { pdf, pages } = await typeset(letter, { ...letter.sample, body: longBody }, options);
     assert.ok(pages >= 2);

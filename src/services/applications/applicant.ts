@@ -2,7 +2,7 @@
 import type { Act, By, Look } from '../../ground/db/act.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 import { mandateCovers, mayPersonAct, type CitizenAct, type Principal } from '../../world/mandates/index.ts';
-import { getOrganisation, getPerson } from '../../world/people/index.ts';
+import { getOrganisation, getPerson, type Organisation, type Person } from '../../world/people/index.ts';
 import type { Submission } from '../dossiers/index.ts';
 
 /** Whose an application is. For an organisation the person is who signed in for it; under a mandate there is none. */
@@ -21,11 +21,17 @@ export const isApplicantNow = (by: By, { person, organisation }: Applicant): boo
 /** Whether the mandate of this visitor, if any, covers applying for a procedure. */
 export const mayApply = (by: By, procedure: string): boolean => mandateCovers(by, 'apply', { procedure });
 
+/** The organisation or person whose application it is; null where it is of neither. */
+export async function holderOf(
+  look: Look,
+  { person, organisation }: Applicant,
+): Promise<Organisation | Person | null> {
+  if (organisation) return getOrganisation(look, organisation);
+  return person ? getPerson(look, person) : null;
+}
+
 /** The name under which a dossier stands. */
-export const applicantName = async (look: Look, { person, organisation }: Applicant): Promise<string> => {
-  if (organisation) return (await getOrganisation(look, organisation)).name;
-  return person ? (await getPerson(look, person)).name : look.by.name;
-};
+export const nameOf = (holder: Organisation | Person | null, by: By): string => holder?.name ?? by.name;
 
 const principalFor = ({ person, organisation }: Applicant): Principal | null =>
   organisation ? { kind: 'organisation', id: organisation } : person ? { kind: 'person', id: person } : null;

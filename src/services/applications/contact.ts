@@ -1,9 +1,8 @@
 /** Where the applicant lives and is reached, as the forms of the one-stop unit print it (Circular 03/2025/TT-VPCP, annex I; C1). */
 import type { Look } from '../../ground/db/act.ts';
-import { getOrganisation, getPerson, listContacts } from '../../world/people/index.ts';
+import { listContacts, type Organisation, type Person } from '../../world/people/index.ts';
 import { findUnit } from '../../world/places/index.ts';
 import type { Submission } from '../dossiers/index.ts';
-import type { Applicant } from './applicant.ts';
 
 /** “Phường Sông Mẫu, Tỉnh Sông Lam”; null for a commune that is not known. */
 export async function placeNames(look: Look, commune: string | null): Promise<string | null> {
@@ -16,13 +15,8 @@ export async function placeNames(look: Look, commune: string | null): Promise<st
 /** Address with commune and province, phone and e-mail of the organisation or person whose application it is. */
 export async function contactOf(
   look: Look,
-  { person, organisation }: Applicant,
+  owner: Organisation | Person | null,
 ): Promise<Submission['contact']> {
-  const owner = organisation
-    ? await getOrganisation(look, organisation)
-    : person
-      ? await getPerson(look, person)
-      : null;
   if (!owner) return { phone: null, email: null, address: null };
   const [contacts, place] = await Promise.all([
     listContacts(look, owner.id),

@@ -1,10 +1,9 @@
 /** Where a dossier goes: who decides by law and place, and which one-stop unit receives. */
 import type { Look } from '../../ground/db/act.ts';
 import { agencyOfPlace, type Agency } from '../../world/agencies/index.ts';
-import { getOrganisation, getPerson } from '../../world/people/index.ts';
 import { compileLogic, type Answers } from '../../work/forms/index.ts';
 import { decidingAgency, type Procedure } from '../catalogue/index.ts';
-import type { Applicant } from './applicant.ts';
+import { holderOf, type Applicant } from './applicant.ts';
 
 /** Where a dossier goes: who decides, and which one-stop unit receives. */
 export type Destination = {
@@ -20,19 +19,14 @@ export async function destinationOf(
   answers: Answers,
   applicant: Applicant,
 ): Promise<Destination | null> {
-  const place = placeOf(procedure, answers) ?? (await communeOf(look, applicant));
+  // Where the answers name no place: where the applicant lives or has its seat.
+  const place = placeOf(procedure, answers) ?? (await holderOf(look, applicant))?.commune ?? null;
   const agency = await decidingAgency(look, procedure, place);
   if (!agency) return null;
   // An agency of the whole province settles what the counter of the commune hands on.
   const counter = procedure.decidedBy?.kind === 'insurance' ? place : agency.place;
   const oneStop = counter ? await agencyOfPlace(look, counter, 'service-centre') : null;
   return { agency, oneStop: oneStop ?? agency, place };
-}
-
-/** Where the applicant lives or has its seat. */
-async function communeOf(look: Look, { person, organisation }: Applicant): Promise<string | null> {
-  if (person) return (await getPerson(look, person)).commune;
-  return organisation ? (await getOrganisation(look, organisation)).commune : null;
 }
 
 /** The commune that the procedure is decided by, where the answers name one. */

@@ -1,8 +1,10 @@
 /** Drafts (bản khai): begun once, saved with every page, resumed anywhere, submitted once. */
 import { own, type Act, type By, type Look } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import { NotAllowed, NotFound } from '../../ground/operate/errors.ts';
 import { isId, newId } from '../../ground/record/index.ts';
+import { draftBecame } from '../../ground/wire/index.ts';
 import type { Answers, Prefilled, ProvenanceByPath } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 import { isApplicantNow, type Applicant } from './applicant.ts';
@@ -59,16 +61,19 @@ export async function getDraft(look: Look, id: string): Promise<Draft> {
 export const listDrafts = async (look: Look): Promise<Draft[]> =>
   (await openDrafts(look)).filter((draft) => isFor(look.by, draft));
 
-const openDrafts = (look: Look): Promise<Draft[]> =>
-  own<ApplicationTables>(look.tx)
+const draftsOf = prepared((db, { tenant, account }: { tenant: number; account: string | null }) =>
+  own<ApplicationTables>(db)
     .selectFrom('applications.drafts')
     .selectAll()
-    .where('tenant', '=', look.tenant)
-    .where('account', '=', look.by.account)
+    .where('tenant', '=', tenant)
+    .where('account', '=', account)
     .where('dossier', 'is', null)
     .orderBy('updated_at', 'desc')
-    .limit(100)
-    .execute();
+    .limit(100),
+);
+
+const openDrafts = ({ tx, tenant, by }: Look): Promise<Draft[]> =>
+  draftsOf(tx, { tenant, account: by.account });
 
 /** `answersTo`: the dossier whose request for supplement it answers. `byPost`: the paper came by post. */
 type Begun = { readonly answersTo?: string | null; readonly byPost?: boolean };
@@ -116,14 +121,16 @@ export function saveDraft(act: Act, draft: Draft, answers: Answers): void {
   );
 }
 
-/** Marks the draft as submitted. */
-export const closeDraft = (act: Act, draft: Draft, dossier: string): void =>
+/** Marks the draft as submitted; registries that were asked for it were asked for the dossier (B4, N1). */
+export function closeDraft(act: Act, draft: Pick<Draft, 'id'>, dossier: string): void {
   update(
     act.writes,
     'applications.drafts',
     { tenant: act.tenant, id: draft.id },
     { dossier, updated_at: act.now },
   );
+  draftBecame(act, draft.id, dossier);
+}
 
 /** The open draft in which this visitor is answering a request for supplement, or null. */
 export const findAnswerTo = async (look: Look, dossier: string): Promise<Draft | null> =>

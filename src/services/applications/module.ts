@@ -11,6 +11,7 @@ import { beginPage } from './pages/begin.tsx';
 import { checkPage } from './pages/check.tsx';
 import { expressPage } from './pages/express-copy.tsx';
 import { counterPage } from './pages/counter.tsx';
+import { fromVaultPage } from './pages/from-vault.tsx';
 import { photoAnswers } from './pages/photos.ts';
 import { supplementPage } from './pages/supplement.tsx';
 import { forgetPages } from './files/forget-pages.ts';
@@ -39,6 +40,7 @@ export const applicationsRoom = ({ sources, store, secrecy }: Parts) => {
       supplementPage,
       checkPage(store),
       answerPage(placesFor, store),
+      fromVaultPage,
     ],
     answers: photoAnswers(store),
     apis: applicationApis(all),

@@ -15,19 +15,30 @@ export const postedOf = (raw: Raw): Posted => ({
   getAll: (name) => textsOf(raw[name]),
 });
 
-/** Adds uploaded files to the fields they were sent for. A field inside a person or a repeated item has a dotted path. */
+/**
+ * Adds uploaded files to the fields they were sent for, in the order in which they came; they are taken side by side. A field inside a
+ * person or a repeated item has a dotted path.
+ */
 export async function withFiles(
   answers: Answers,
   raw: Raw,
   take: (path: string, file: File) => Promise<FileReference>,
 ): Promise<Answers> {
-  let all = answers;
-  for (const [path, value] of Object.entries(raw)) {
-    const files: FileReference[] = [];
-    for (const file of [value].flat().filter(isFile)) files.push(await take(path, file));
-    if (files.length > 0) all = put(all, path.split('.'), files) as Answers;
-  }
-  return all;
+  const taken = await Promise.all(
+    Object.entries(raw).map(async ([path, value]) => ({
+      path,
+      files: await Promise.all(
+        [value]
+          .flat()
+          .filter(isFile)
+          .map((file) => take(path, file)),
+      ),
+    })),
+  );
+  return taken.reduce(
+    (all, { path, files }) => (files.length > 0 ? (put(all, path.split('.'), files) as Answers) : all),
+    answers,
+  );
 }
 
 function put(value: unknown, [step, ...rest]: readonly string[], files: readonly FileReference[]): unknown {

@@ -6,6 +6,7 @@ import type { Text } from '../../ground/text/language.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { formOf, isPage, validate } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
+import { findInVault } from '../vault/index.ts';
 import {
   answerSupplement,
   hold,
@@ -14,9 +15,9 @@ import {
   type ReturnWay,
   type Submission,
 } from '../dossiers/index.ts';
-import { noteSecrecy, secrecyFaults } from '../../paper/scanning/index.ts';
-import { findSignatureVerdicts, signatureFaults } from '../../paper/papers/index.ts';
-import { applicantName, filerOf, guardMandate } from './applicant.ts';
+import { noteSecrecy, SECRECY, secrecyFaults } from '../../paper/scanning/index.ts';
+import { findSignatureVerdicts, pagesIn, signatureFaults } from '../../paper/papers/index.ts';
+import { filerOf, guardMandate, holderOf, nameOf } from './applicant.ts';
 import { channelOf, counterOf } from './counter.ts';
 import type { Destination } from './destination.ts';
 import { contactOf } from './contact.ts';
@@ -65,19 +66,27 @@ async function checkedComponents(
   const wrong = obstacle(procedure, draft, files, act.now);
   if (wrong) throw new Invalid([{ field: '', message: wrong }]);
   const hashes = files.map(({ hash }) => hash);
-  const faults = [
-    ...(await secrecyFaults(act, files)),
-    ...signatureFaults(files, await findSignatureVerdicts(act, hashes)),
-  ];
+  const verdicts = await findSignatureVerdicts(act, hashes);
+  const faults = [...(await secrecyFaults(act, files)), ...signatureFaults(files, verdicts)];
   if (faults.length > 0) throw new Invalid(faults);
+  const owner = draft.organisation ?? draft.person;
+  const inVault = owner === null ? new Set<string>() : await findInVault(act, owner, hashes);
   const byId = new Map(files.map((file) => [file.id, file]));
   const asTheyCame = attached
     .filter(({ file }) => !isPage(file))
-    .map(({ component, name, file: { id } }) =>
-      handedIn({ component, name, file: id, hash: byId.get(id)?.hash ?? null, pages: null }),
-    );
+    .map(({ component, name, file: { id } }) => {
+      const hash = byId.get(id)?.hash;
+      const part = handedIn({
+        component,
+        name,
+        file: id,
+        hash: hash ?? null,
+        pages: pagesIn(verdicts, hash),
+      });
+      return hash !== undefined && inVault.has(hash) ? { ...part, manner: 'vault' as const } : part;
+    });
   const photographed = papers.map(({ component, name, stored, pages }) => {
-    const { id: file, hash } = keepFile(act, stored, `${name || component}.pdf`);
+    const { id: file, hash } = keepFile(act, stored, `${name || component}.pdf`, { known: [SECRECY] });
     // Its pages were looked through as photos.
     noteSecrecy(act, file, hash, { marked: false, read: 'all' });
     return handedIn({ component, name, file, hash, pages });
@@ -103,6 +112,7 @@ export async function handIn(
   procedure: Procedure,
   destination: Destination,
 ): Promise<Received> {
+  const holder = await holderOf(act, { person: owner, organisation });
   return receive(act, {
     key: filed.key,
     procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
@@ -110,7 +120,7 @@ export async function handIn(
     applicant: {
       person: owner,
       organisation,
-      name: await applicantName(act, { person: owner, organisation }),
+      name: nameOf(holder, act.by),
     },
     filer: filed.filer,
     agency: { id: destination.agency.id, identifier: destination.agency.identifier },
@@ -118,7 +128,7 @@ export async function handIn(
     oneStop: counterOf(act.by) ?? destination.oneStop.id,
     place: destination.place,
     answers: filed.answers,
-    contact: await contactOf(act, { person: owner, organisation }),
+    contact: await contactOf(act, holder),
     returnWay: filed.returnWay,
     components: filed.components,
     nationalCode: null,

@@ -24,6 +24,18 @@ export const words = {
     vi: `Hiện chưa lấy được dữ liệu từ ${names}. Bạn hãy tự khai; chúng tôi sẽ đối chiếu sau, bạn không phải chờ.`,
     en: `${names} cannot be reached now. Please answer yourself; we check it later, and you need not wait.`,
   }),
+  notYet: { vi: 'Chưa đến trang này.', en: 'You have not come to this page yet.' },
+  inVault: {
+    vi: 'Kho giấy tờ của bạn đã có giấy này, bạn không phải chụp hay gửi lại:',
+    en: 'Your documents hold this paper already; you need not photograph or send it again:',
+  },
+  useFromVault: { vi: 'Dùng giấy tờ này', en: 'Use this paper' },
+  fromVault: { vi: 'Dùng giấy tờ trong kho', en: 'Use your own documents' },
+  takenFromVault: { vi: 'Đã thêm giấy tờ từ kho của bạn.', en: 'The paper from your documents was added.' },
+  nothingInVault: {
+    vi: 'Kho của bạn không có giấy tờ còn hiệu lực cho mục này, hoặc mục này đã có tệp.',
+    en: 'Your documents hold no paper in force for this question, or it has a file already.',
+  },
   noForm: { vi: 'Thủ tục này chưa nộp được trên mạng', en: 'This cannot be filed online yet' },
   noFormHint: {
     vi: 'Mời bạn đến Trung tâm Phục vụ hành chính công gần nhất, bất kỳ nơi nào trong tỉnh.',

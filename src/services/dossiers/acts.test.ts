@@ -25,7 +25,7 @@ import {
   submission,
 } from './fixtures.ts';
 import { invariants } from './invariants.ts';
-import { watch } from './jobs.ts';
+import { watch } from './commands/watch.ts';
 import { findDossier, hold } from './load.ts';
 import { system, type By } from '../../ground/db/act.ts';
 import type { Held } from './load.ts';
@@ -286,6 +286,7 @@ describe('acts on dossiers', () => {
       // Two working days more than Thursday 26 November 09:00: Monday 30 November.
       assert.equal(later.due_at?.toISOString(), '2026-11-30T02:00:00.000Z');
       assert.deepEqual(later.promised_at, accepted.promised_at);
+      assert.deepEqual(later.owed_at, accepted.due_at);
       await assert.rejects(
         on(world, leader, id, (act, held) => apologise(act, held, 2, 'Lại chậm')),
         Conflict,

@@ -40,6 +40,7 @@ describe('an apology', () => {
     agencies: new Map([[committee, 'Ủy ban nhân dân phường Sông Mẫu']]),
     definition: shortProcess,
     calendar: civilService,
+    foreseen: null,
   };
 
   it('is drafted with where it waits, what follows, and the days that the steps ahead need', () => {
@@ -56,6 +57,11 @@ describe('an apology', () => {
     );
     const later = draftApology({ ...from, definition: { ...shortProcess, nodes: slow } }, at('18T09:00'));
     assert.equal(later.days, 7, 'eight days of steps, one of them left');
+    const foreseen = { late: true as const, why: 'Thường lâu hơn.', until: at('26T09:00') };
+    const usually = draftApology({ ...from, foreseen }, at('18T08:00'));
+    // The 24th is a day off.
+    assert.equal(usually.days, 4, 'from Thursday the 19th to Thursday the 26th');
+    assert.match(usually.cause, /Trả\.\nThường lâu hơn\.$/);
   });
 
   it('names the agency that has not answered, and leaves out what stands beside the process', () => {

@@ -7,6 +7,7 @@ import type { Text } from '../../ground/text/language.ts';
 import { elapsed, startClock, type Calendar } from '../../work/clock/index.ts';
 import type { Work } from '../../work/desk/index.ts';
 import { wayAhead, type Definition } from '../../work/process/index.ts';
+import type { Foresight } from './foresight.ts';
 import { openOpinion } from './opinions.ts';
 import type { Dossier } from './schema.ts';
 import { tokenOf } from './work.ts';
@@ -47,6 +48,8 @@ type From = {
   readonly agencies: ReadonlyMap<string, string>;
   readonly definition: Definition;
   readonly calendar: Calendar;
+  /** Why it is foreseen to be late, and until when it would take; null: only because the date is near. */
+  readonly foreseen: Foresight | null;
 };
 
 /** Drafts the apology from where the dossier stands now. */
@@ -55,18 +58,22 @@ export const draftApology = (from: From, now: Date): ApologyDraft => ({
   cause: causeOf(from, now),
 });
 
-/** Working days that the steps ahead need beyond those that are left; at least one. */
-function daysMissing({ dossier, definition, calendar }: From, now: Date): number {
+/** Working days that are needed beyond the date: by all steps that may come, or until it is foreseen to end; at least one. */
+function daysMissing({ dossier, definition, calendar, foreseen }: From, now: Date): number {
   const { hours } = wayAhead(definition, dossier.process ?? { tokens: [] });
-  const why = { cause: { vi: 'Hẹn lại', en: 'Put off' }, basis: null, evidence: null };
   const due = dossier.due_at ?? now;
-  const left =
-    due > now ? elapsed(startClock({ unit: 'working_day', amount: 1 }, now, why), calendar, due).amount : 0;
-  return Math.min(MOST_DAYS, Math.max(1, Math.ceil(hours / HOURS_OF_A_DAY - left)));
+  const byPlan = hours / HOURS_OF_A_DAY - (due > now ? workingDays(now, due, calendar) : 0);
+  const beyond = foreseen?.late && foreseen.until > due ? workingDays(due, foreseen.until, calendar) : 0;
+  return Math.min(MOST_DAYS, Math.max(1, Math.ceil(byPlan), Math.ceil(beyond)));
+}
+
+function workingDays(from: Date, to: Date, calendar: Calendar): number {
+  const why = { cause: { vi: 'Hẹn lại', en: 'Put off' }, basis: null, evidence: null };
+  return elapsed(startClock({ unit: 'working_day', amount: 1 }, from, why), calendar, to).amount;
 }
 
 /** Where it waits, one sentence for each step, and the steps that follow. */
-function causeOf({ dossier, work, agencies, definition }: From, now: Date): string {
+function causeOf({ dossier, work, agencies, definition, foreseen }: From, now: Date): string {
   const waiting = work.flatMap((one) => {
     const token = tokenOf(one);
     if (token === null) return [];
@@ -82,5 +89,5 @@ function causeOf({ dossier, work, agencies, definition }: From, now: Date): stri
     .steps.map(({ name }) => name)
     .filter((name) => !here.has(name));
   const then = ahead.length > 0 ? [`Sau đó còn: ${ahead.join('; ')}.`] : [];
-  return [...waiting, ...then].join('\n');
+  return [...waiting, ...then, ...(foreseen?.late ? [foreseen.why] : [])].join('\n');
 }

@@ -15,6 +15,7 @@ import { acceptNow } from './commands/accept.ts';
 import { issueResult, paperToIssue, sealResult } from './commands/issue.ts';
 import { refuseUnpaid } from './commands/payment.ts';
 import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
+import { guardDossierInterest } from './interest.ts';
 import { hold } from './load.ts';
 import { getWhole, processOf, type Whole } from './queries.ts';
 import { signerOf } from './result.ts';
@@ -26,11 +27,13 @@ const isWork =
   (work: Pick<Work, 'room' | 'kind'>): boolean =>
     work.room === 'dossiers' && work.kind === kind;
 
-/** The dossier behind a work item, for an officer who may do that work. Throws NotAllowed when it is somebody else's. */
+/** The dossier behind a work item, for an officer who may do that work. Throws NotAllowed when it is somebody else's, or a conflict of interest. */
 async function wholeOf(look: Look, work: Work): Promise<Whole> {
   if (!mayDo(look.by, work))
     throw new NotAllowed({ vi: 'Việc này đang do người khác xử lý.', en: 'Somebody else is doing this.' });
-  return getWhole(look, work.code);
+  const whole = await getWhole(look, work.code);
+  await guardDossierInterest(look, whole.dossier);
+  return whole;
 }
 
 /** The same for an act on a step of the process: held, with the definition and the token. */

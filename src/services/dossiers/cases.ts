@@ -2,9 +2,11 @@
 import type { Look } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
+import type { Ledger } from '../../work/clock/index.ts';
 import { busiestSubjects, busiestSubjectsOf, monthFrom } from '../../work/figures/index.ts';
 import { getPost } from '../../world/agencies/index.ts';
 import { namesOf } from '../catalogue/index.ts';
+import { revive } from './load.ts';
 import { dossierFigures } from './figures.ts';
 
 /** One act on a dossier, as the record has it. */
@@ -29,7 +31,9 @@ export type Case = {
   readonly version: number;
   readonly agency: string;
   readonly acceptedAt: Date;
+  /** What was owed: the promise, moved only by what waited for the person or by the calendar. */
   readonly promisedAt: Date;
+  readonly clock: Ledger;
   readonly decidedAt: Date | null;
   readonly events: readonly CaseEvent[];
 };
@@ -64,7 +68,7 @@ export async function listCases(
 ): Promise<Case[]> {
   const rows = await send<Row>(
     look.tx,
-    `select d.id, coalesce(d.process_version, d.procedure_version) as version, d.agency, d.accepted_at as "acceptedAt", d.promised_at as "promisedAt",
+    `select d.id, coalesce(d.process_version, d.procedure_version) as version, d.agency, d.accepted_at as "acceptedAt", coalesce(d.owed_at, d.due_at) as "promisedAt", d.clock,
             d.decided_at as "decidedAt", e.events
        from (select * from dossiers.dossiers
               where tenant = $1 and procedure = $2 and submitted_at >= $3 and accepted_at is not null
@@ -82,6 +86,7 @@ export async function listCases(
   const titles = await titlesOf(look, rows);
   return rows.map((row) => ({
     ...row,
+    clock: revive(row.clock),
     events: row.events.map(({ post, at, ...event }) => ({
       ...event,
       at: new Date(at),

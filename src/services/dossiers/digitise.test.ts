@@ -9,7 +9,9 @@ import { seedProvince } from '../../../sample/province/seed.ts';
 import { system, type By } from '../../ground/db/act.ts';
 import { bySystem } from '../../ground/db/edge.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { Conflict } from '../../ground/operate/errors.ts';
 import { keepFile } from '../../ground/files/index.ts';
+import { announce } from '../../ground/jobs/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { testPress } from '../../paper/papers/fixtures.ts';
 import {
@@ -22,9 +24,9 @@ import { papersRoom } from '../../paper/papers/module.ts';
 import { openWire } from '../../ground/wire/index.ts';
 import { visitorOf } from '../../ground/web/testing.tsx';
 import { scanningRoom } from '../../paper/scanning/module.ts';
-import { listScans, readPrograms } from '../../paper/scanning/index.ts';
+import { listScans, noteSecrecy, readPrograms } from '../../paper/scanning/index.ts';
 import { verifyFile, readCertificate } from '../../paper/signing/index.ts';
-import { close as closeTypeset } from '../../paper/typeset/index.ts';
+import { close as closeTypeset, templates, typeset } from '../../paper/typeset/index.ts';
 import { publish } from '../catalogue/index.ts';
 import { listItems } from '../vault/index.ts';
 import { accept } from './commands/accept.ts';
@@ -34,6 +36,7 @@ import { listeners } from './listeners.ts';
 import { hold } from './load.ts';
 import { dossiersRoom } from './module.ts';
 import { listComponents } from './queries.ts';
+import { acceptAt } from './testing.ts';
 
 const monday = '2026-11-23T02:00:00Z';
 const committee = sampleId(
@@ -53,6 +56,12 @@ const paperOf = (dpi: number) =>
   )
     .jpeg()
     .toBuffer();
+/** Who signed a file whose last signature is the archive timestamp over all of it. */
+const signersOf = ({ signatures }: Awaited<ReturnType<typeof verifyFile>>) => {
+  const [timestamp, ...people] = signatures.map(({ signer }) => signer).toReversed();
+  assert.match(timestamp ?? '', /Cấp dấu thời gian/);
+  return people;
+};
 const hasTesseract = readPrograms().tesseract !== null;
 
 describe('papers digitised at intake', () => {
@@ -65,8 +74,8 @@ describe('papers digitised at intake', () => {
     await closeTypeset();
   });
 
-  /** A dossier with this picture as its certificate of birth, accepted at the counter, all jobs done. */
-  async function accepted(world: TestWorld, picture: Buffer) {
+  /** A dossier with this file as its certificate of birth, received. */
+  async function received(world: TestWorld, picture: Buffer) {
     await seedProvince(world, bySystem(world.tenant), () => {});
     const { national, local, from } = sampleProcedures.find((one) => one.national.code === '1.001193')!;
     await world.as(system, monday, (act) => publish(act, national, local, from, 'written'));
@@ -93,6 +102,12 @@ describe('papers digitised at intake', () => {
         ],
       }),
     );
+    return { id, code, stored };
+  }
+
+  /** The same, accepted at the counter, all jobs done. */
+  async function accepted(world: TestWorld, picture: Buffer) {
+    const { id, code, stored } = await received(world, picture);
     await world.as(here(counter), monday, async (act) => accept(act, await hold(act, id), pinned));
     const room = scanningRoom({ store: press.store, programs: readPrograms() });
     const heard = listeners.filter(({ on }) => on === 'dossier.accept');
@@ -137,10 +152,8 @@ describe('papers digitised at intake', () => {
       const bytes = await press.store.read(confirmed.hash!);
       const roots = (await press.keyring.roots()).map(readCertificate);
       const verdict = await verifyFile(bytes, { roots, now: new Date(monday) });
-      assert.deepEqual(
-        [verdict.verdict, verdict.signatures.map(({ signer }) => signer)],
-        ['valid', [counter.name]],
-      );
+      assert.equal(verdict.verdict, 'valid');
+      assert.deepEqual(signersOf(verdict), [counter.name], 'and an archive timestamp');
       const data = JSON.parse(await (await officer.get(`${list}/1/du-lieu`)).response.text());
       assert.deepEqual(
         [data.DocCode, data.CodeNumber, data.CodeNotation, data.IssuedDate, data.OrganName, data.PageAmount],
@@ -155,8 +168,38 @@ describe('papers digitised at intake', () => {
         'one item, the digitised one',
       );
       assert.notEqual(source, confirmed.hash);
+      const renewed = { former: confirmed.hash, hash: 'f'.repeat(64), size: 9 };
+      await world.as(system, monday, async (act) => announce(act, 'scan.renewed', id, renewed));
+      await settle(world, listeners, new Date(monday));
+      const later = await world.look({ ...systemAt(monday), by: father }, (look) => listItems(look));
+      assert.deepEqual(
+        later.filter(({ origin }) => origin === code).map(({ hash, size }) => [hash, size]),
+        [[renewed.hash, renewed.size]],
+        'with the newer evidence in its place',
+      );
       const twice = await officer.post(`${list}/1`, { ...sign, matches: 'yes' });
       assert.notEqual(twice.status, 303);
+    }),
+  );
+
+  it(
+    'are not accepted before their last page was looked through for marks of secrecy',
+    rolledBack(async (world) => {
+      const { pdf } = await typeset(templates.namedDocument, templates.namedDocument.sample as never, {
+        date: '2026-11-20',
+      });
+      const { id, stored } = await received(world, Buffer.from(pdf));
+      const pages = { marked: false, read: 'some', rest: { from: 12, whole: true } } as const;
+      await world.as(system, monday, async (act) => noteSecrecy(act, id, stored.hash, pages));
+      const now = new Date(monday);
+      await assert.rejects(acceptAt(world, id, now), (error: unknown) => {
+        assert.ok(error instanceof Conflict);
+        assert.match(error.text.vi, /Giấy chứng sinh.*các trang sau|Giấy chứng sinh.*Các trang sau/);
+        return true;
+      });
+      const room = scanningRoom({ store: press.store, programs: readPrograms() });
+      await settle(world, room.listeners, now);
+      await acceptAt(world, id, now);
     }),
   );
 
@@ -226,8 +269,9 @@ describe('papers digitised at intake', () => {
         assert.equal(confirmed?.state, 'confirmed');
         const roots = (await press.keyring.roots()).map(readCertificate);
         const bytes = await press.store.read(confirmed.hash!);
-        const { verdict, signatures } = await verifyFile(bytes, { roots, now: new Date(monday) });
-        assert.deepEqual([verdict, signatures.map(({ signer }) => signer)], ['valid', [counter.name]]);
+        const verdict = await verifyFile(bytes, { roots, now: new Date(monday) });
+        assert.equal(verdict.verdict, 'valid');
+        assert.deepEqual(signersOf(verdict), [counter.name]);
         assert.equal(await remote.waiting(confirmed.id), null, 'nothing of it waits any more');
       } finally {
         await simulator.close();

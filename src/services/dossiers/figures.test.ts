@@ -8,6 +8,7 @@ import { listWorkOf } from '../../work/desk/index.ts';
 import { differences, monthByAgency, rebuild, standingNow } from '../../work/figures/index.ts';
 import { accept } from './commands/accept.ts';
 import { discontinue, refuseIntake, withdraw } from './commands/end.ts';
+import { apologise } from './commands/lateness.ts';
 import { receive } from './commands/receive.ts';
 import { decideDossier, noteReturned, noteSigned, propose, sendBack } from './commands/steps.ts';
 import { answerSupplement, askSupplement } from './commands/supplement.ts';
@@ -99,6 +100,24 @@ describe('figures of dossiers', () => {
         }),
         { numRuns: 6 },
       );
+    }),
+  );
+
+  it(
+    'measure against what was promised, whatever new date an apology set',
+    rolledBack(async (world) => {
+      const now = new Date('2026-11-20T02:00:00Z');
+      const { id } = await world.as(father, now, (act) => receive(act, submission('put off')));
+      await attempt(world, world.tenant, id, deeds[0]!, now);
+      await world.as(leader, now, async (act) => apologise(act, await hold(act, id), 5, 'Chờ xác minh'));
+      // Promised for Thursday the 26th at 09:00, put off by five working days, decided on Friday the 27th.
+      const decided = new Date('2026-11-27T02:00:00Z');
+      for (const deed of [4, 5, 7]) await attempt(world, world.tenant, id, deeds[deed]!, decided);
+      await world.look(systemAt(decided.toISOString()), async (look) => {
+        const counted = (await monthByAgency(look, 'dossiers', '2026-11')).get(committee);
+        assert.deepEqual([counted?.['late'], counted?.['on-time']], [1, undefined]);
+        assert.deepEqual(await differences(look, dossierFigures), []);
+      });
     }),
   );
 

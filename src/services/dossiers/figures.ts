@@ -21,6 +21,7 @@ type Figured = Pick<
   | 'state'
   | 'clock'
   | 'due_at'
+  | 'owed_at'
   | 'supplements'
   | 'accepted_at'
   | 'decided_at'
@@ -41,7 +42,8 @@ export function count(act: Act, before: Figured | null, after: Figured): void {
   if (began('accepted_at')) countFact(act, of, 'accepted');
   if (after.supplements > (before?.supplements ?? 0)) countFact(act, of, 'supplement');
   if (began('decided_at')) {
-    countFact(act, of, after.due_at === null || act.now <= after.due_at ? 'on-time' : 'late');
+    const owed = after.owed_at ?? after.due_at;
+    countFact(act, of, owed === null || act.now <= owed ? 'on-time' : 'late');
     countSpan(act, of, runningTime(after, act.now));
   }
   if (began('returned_at')) countFact(act, of, 'returned');
@@ -88,8 +90,8 @@ const fact = (kind: string, column: string, where: string): string =>
 const momentOf: Readonly<Record<string, { readonly column: string; readonly where: string }>> = {
   submitted: { column: 'submitted_at', where: 'true' },
   accepted: { column: 'accepted_at', where: 'true' },
-  'on-time': { column: 'decided_at', where: 'decided_at <= coalesce(due_at, decided_at)' },
-  late: { column: 'decided_at', where: 'decided_at > due_at' },
+  'on-time': { column: 'decided_at', where: 'decided_at <= coalesce(owed_at, due_at, decided_at)' },
+  late: { column: 'decided_at', where: 'decided_at > coalesce(owed_at, due_at)' },
   returned: { column: 'returned_at', where: 'true' },
   refused: { column: 'ended_at', where: `state = 'refused'` },
   withdrawn: { column: 'ended_at', where: `state = 'withdrawn'` },

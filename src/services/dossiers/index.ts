@@ -11,7 +11,7 @@ export { listAnalysable, listCases, type Case, type CaseEvent, type CaseFilter }
 export { dossierSource } from './gateway/portal.ts';
 export { fitting, mapped, shownAnswers, signerOf } from './result.ts';
 export { acceptPath, dossierPath, newProcessPath } from './paths.ts';
-export { mayChangeProcess } from './new-process.ts';
+export { mayChangeProcess } from './new-process/preview.ts';
 export { listMine, type Mine } from './mine.ts';
 export { listSupplements, processOf, wholeOf, type Whole } from './queries.ts';
 export { countMoving } from './redate.ts';

@@ -5,11 +5,14 @@ import { CALENDAR_CHANGED, type CalendarChanged } from '../../work/clock/index.t
 import { getVersion } from '../catalogue/index.ts';
 import { acceptNow } from './commands/accept.ts';
 import { noteNumber, noteNumberRefused } from './commands/number.ts';
-import { askScans } from './commands/digitise.ts';
+import { askScans, keepRenewed } from './commands/digitise.ts';
 import { depositComponents } from './commands/deposit.ts';
 import { dropFees, notePaid, raiseFees } from './commands/payment.ts';
 import { REDATE_ON, redatePortion } from './commands/redate.ts';
+import { noteResultEnded } from './commands/result-ended.ts';
 import { noteReturned } from './commands/steps.ts';
+import { WATCH_ON, watch } from './commands/watch.ts';
+import { MOVE_ON, movePortion } from './new-process/move-many.ts';
 import { findDossier, hold } from './load.ts';
 import { tokenOf } from './work.ts';
 import { processOf, wholeOf } from './queries.ts';
@@ -57,6 +60,22 @@ export const listeners: readonly Listener[] = [
       if (dossier) await depositComponents(act, dossier);
     },
   }),
+  listener({
+    on: 'scan.renewed',
+    name: 'dossiers.keep-renewed-copy',
+    does: {
+      vi: 'Cập nhật bằng chứng của giấy tờ số hóa trong kho',
+      en: 'Keep the newer evidence of a digitised paper in the vault',
+    },
+    act: async (act, { item, payload }) => {
+      const dossier = await findDossier(act, item);
+      if (dossier)
+        await keepRenewed(act, dossier, String(payload['former']), {
+          hash: String(payload['hash']),
+          size: Number(payload['size']),
+        });
+    },
+  }),
   // What is added after acceptance is digitised, too.
   ...(['dossier.accept', 'dossier.answer-supplement'] as const).map((on) =>
     listener({
@@ -96,6 +115,16 @@ export const listeners: readonly Listener[] = [
     },
   }),
   listener({
+    on: 'paper.ended',
+    name: 'dossiers.note-result-ended',
+    does: {
+      vi: 'Ghi vào hồ sơ kết quả đã được đính chính hoặc thu hồi',
+      en: 'Note that the result of a dossier was corrected or revoked',
+    },
+    act: (act, { item, payload }) =>
+      noteResultEnded(act, item, (payload['replacedBy'] as string | null | undefined) ?? null),
+  }),
+  listener({
     on: 'parcel.delivered',
     name: 'dossiers.note-delivered',
     does: { vi: 'Ghi hồ sơ đã trả kết quả qua bưu chính', en: 'Note a result delivered by post' },
@@ -126,6 +155,22 @@ export const listeners: readonly Listener[] = [
         redatePortion(act, item, payload as CalendarChanged, (payload['after'] as string) ?? null),
     }),
   ),
+  listener({
+    on: MOVE_ON,
+    name: 'dossiers.move-to-newest',
+    does: {
+      vi: 'Chuyển hồ sơ đang chạy sang quy trình mới',
+      en: 'Let running dossiers go over to the newest process',
+    },
+    awaited: true,
+    act: (act, { item }) => movePortion(act, item),
+  }),
+  listener({
+    on: WATCH_ON,
+    name: 'dossiers.watch-others',
+    does: { vi: 'Xem các hồ sơ khác có kịp hạn không', en: 'Look whether other dossiers can be in time' },
+    act: watch,
+  }),
   ...ends.map(([on, why]) =>
     listener({
       on,

@@ -4,6 +4,7 @@ import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { bornIn, lockItem, type Head } from '../../ground/record/index.ts';
 import type { Ledger } from '../../work/clock/index.ts';
+import { guardDossierInterest } from './interest.ts';
 import type { Dossier, DossierTables } from './schema.ts';
 
 /** A dossier held by an act. */
@@ -64,14 +65,19 @@ export async function getByCode(look: Look, code: string): Promise<Dossier> {
   return dossier;
 }
 
-/** Locks a dossier for an act. The record's head is locked first: two acts on one dossier follow each other. */
+/**
+ * Locks a dossier for an act. The record's head is locked first: two acts on one dossier follow each other. Throws NotAllowed for an
+ * officer who has an interest in it: whatever the act, somebody else does it.
+ */
 export async function hold(act: Act, id: string): Promise<Held> {
   const head = await lockItem(act, id);
-  return { dossier: await getDossier(act, id), head };
+  const dossier = await getDossier(act, id);
+  await guardDossierInterest(act, dossier);
+  return { dossier, head };
 }
 
 /** JSON gives times as text: moments again. */
-const revive = (ledger: Ledger): Ledger => ({
+export const revive = (ledger: Ledger): Ledger => ({
   ...ledger,
   intervals: ledger.intervals.map((one) => ({
     ...one,

@@ -1,6 +1,7 @@
 /** My dossiers, page after page: the cost of a page does not grow with what stands before it (B9). */
 import { sql } from 'kysely';
-import { own, type Look } from '../../ground/db/act.ts';
+import { own, type Look, type Tx } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { isId } from '../../ground/record/index.ts';
 import { principalOf } from '../../world/mandates/index.ts';
 import { isParty } from './party.ts';
@@ -29,30 +30,44 @@ function readPlace(after: string | undefined): Place | null {
   return isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : null;
 }
 
+/** The place from which the first page goes on: behind it stand all. */
+const beforeAll: Place = { at: new Date('9999-12-31'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+type From = Place & { readonly tenant: number; readonly most: number };
+
+const linesFrom = (db: Tx, { tenant, at, id, most }: From) =>
+  own<DossierTables>(db)
+    .selectFrom('dossiers.dossiers')
+    .select(['id', 'code', 'title', 'state', 'submitted_at', 'due_at', 'intake_due_at'])
+    .select(['procedure', 'applicant', 'organisation', 'filer', 'mandate', 'decided_at'])
+    .where('tenant', '=', tenant)
+    .where((either) =>
+      either.or([either('linked_to', 'is', null), either('state', 'in', [...waitsForPerson])]),
+    )
+    .where(sql<boolean>`(submitted_at, id) < (${at}::timestamptz, ${id}::uuid)`)
+    .orderBy('submitted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(sql<number>`${most}`);
+
+const ofOrganisation = prepared((db, given: From & { readonly organisation: string }) =>
+  linesFrom(db, given).where('organisation', '=', given.organisation),
+);
+
+const ofPerson = prepared((db, given: From & { readonly person: string | null }) =>
+  linesFrom(db, given).where('applicant', '=', given.person).where('organisation', 'is', null),
+);
+
 /**
  * Dossiers of whom the visitor acts for (themselves, an organisation, who authorised them), newest first, behind a place of the list. Of
  * a joint request the first one stands for all; another shows by itself only while it waits for the person.
  */
 export async function listMine(look: Look, after?: string, limit = PAGE): Promise<MinePage> {
   const { person, organisation } = principalOf(look.by);
-  const place = readPlace(after);
-  let query = own<DossierTables>(look.tx)
-    .selectFrom('dossiers.dossiers')
-    .select(['id', 'code', 'title', 'state', 'submitted_at', 'due_at', 'intake_due_at'])
-    .select(['procedure', 'applicant', 'organisation', 'filer', 'mandate', 'decided_at'])
-    .where('tenant', '=', look.tenant)
-    .where((either) =>
-      either.or([either('linked_to', 'is', null), either('state', 'in', [...waitsForPerson])]),
-    )
-    .orderBy('submitted_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
-  if (place) query = query.where(sql<boolean>`(submitted_at, id) < (${place.at}, ${place.id}::uuid)`);
-  const found = await (
-    organisation
-      ? query.where('organisation', '=', organisation)
-      : query.where('applicant', '=', person).where('organisation', 'is', null)
-  ).execute();
+  const place = readPlace(after) ?? beforeAll;
+  const given = { tenant: look.tenant, at: place.at, id: place.id, most: limit + 1 };
+  const found = organisation
+    ? await ofOrganisation(look.tx, { ...given, organisation })
+    : await ofPerson(look.tx, { ...given, person });
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {

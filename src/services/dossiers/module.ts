@@ -18,7 +18,8 @@ import { dossierPage } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
-import { newProcessPage } from './pages/new-process.tsx';
+import { newProcessPage } from './pages/new-process/choose.tsx';
+import { processMovePage } from './pages/new-process/results.tsx';
 import { proposeSupplementPage } from './pages/propose-supplement.tsx';
 import { endPages } from './pages/end-on-ground.tsx';
 import { withdrawPage } from './pages/withdraw.tsx';
@@ -81,6 +82,7 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     returnPage,
     apologisePage,
     newProcessPage,
+    processMovePage,
     askPaymentPage,
     discussPage,
     takePage,

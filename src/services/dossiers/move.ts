@@ -31,7 +31,7 @@ export function move(act: Act, held: Held, name: ActName, changes: Changes = {},
     act.writes,
     'dossiers.dossiers',
     { tenant: act.tenant, born: dossier.born, id: dossier.id },
-    { state, ...changes, ...ends },
+    { state, ...changes, ...ends, look_ahead_at: hasToBeInTime(after) ? act.now : null },
   );
   step(act, head, {
     act: `dossier.${name}`,
@@ -44,3 +44,7 @@ export function move(act: Act, held: Held, name: ActName, changes: Changes = {},
   announce(act, `dossier.${name}`, dossier.id, { code: dossier.code, state, status: nationalStatus[state] });
   return after;
 }
+
+/** Whether it may become late, and an apology is still possible: each act changes how far ahead that can be seen. */
+const hasToBeInTime = ({ state, apologies, decided_at: decided }: Dossier): boolean =>
+  (state === 'accepted' || state === 'processing') && apologies === 0 && decided === null;

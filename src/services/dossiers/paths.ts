@@ -42,6 +42,10 @@ export const stepPath = (code: string, kind: string, token: string): string => {
 export const newProcessPath = (procedure: string): string =>
   `/quy-trinh-moi/${encodeURIComponent(procedure)}`;
 
+/** How far an order is that such dossiers go over, and what came of each. */
+export const processMovePath = (procedure: string, move: string): string =>
+  `${newProcessPath(procedure)}/chuyen/${move}`;
+
 /** Where officers talk about a dossier. */
 export const discussPath = (code: string): string => `${dossierPath(code)}/trao-doi`;
 

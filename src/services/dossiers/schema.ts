@@ -71,6 +71,8 @@ export type Dossier = {
   readonly clock: Ledger | null;
   readonly due_at: Date | null;
   readonly promised_at: Date | null;
+  /** The due date without what an apology put off, by which figures measure; null: the due date itself. */
+  readonly owed_at: Date | null;
   readonly process: Instance | null;
   readonly opinions: readonly Opinion[];
   readonly opinion_due_at: Date | null;
@@ -116,7 +118,7 @@ export type DossierComponent = {
 export type Defect = { readonly where: string; readonly what: string };
 
 export type DossierTables = {
-  'dossiers.dossiers': Dossier & { tenant: number };
+  'dossiers.dossiers': Dossier & { tenant: number; look_ahead_at: Date | null };
   'dossiers.codes': { tenant: number; code: string; dossier: string };
   'dossiers.submissions': { tenant: number; key: string; dossier: string };
   'dossiers.components': DossierComponent & { tenant: number; dossier: string; added_at: Date };

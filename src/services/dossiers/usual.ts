@@ -48,6 +48,19 @@ export async function usualFromHere(
   return spans.length < FEWEST ? null : { hours: median(spans) / 3_600_000, n: spans.length };
 }
 
+/** How long such dossiers usually take from the state in which this one is, and since when it is in it. */
+export type UsualFrom = { readonly usual: Usual; readonly since: Date };
+
+/** The same, with since when this dossier is in that state; null, too, where it has waited for the person: that time is nobody's delay. */
+export async function usualSince(look: Look, dossier: Dossier): Promise<UsualFrom | null> {
+  if (dossier.clock && dossier.clock.intervals.length > 1) return null;
+  const usual = await usualFromHere(look, dossier);
+  if (!usual) return null;
+  await learn(look, [dossier], dossier.state);
+  const since = known.get(`${dossier.id} ${dossier.state}`);
+  return since ? { usual, since } : null;
+}
+
 type Decided = Pick<Dossier, 'id'> & { readonly decided_at: Date | null };
 
 type LatestOf = { tenant: number; procedure: string; from: number; to: number };
@@ -65,7 +78,7 @@ const latestDecided = prepared((db, { tenant, procedure, from, to }: LatestOf) =
 );
 
 /** Looks up in the record when these dossiers first were in a state. */
-async function learn(look: Look, decided: readonly Decided[], state: string): Promise<void> {
+async function learn(look: Look, decided: readonly Pick<Dossier, 'id'>[], state: string): Promise<void> {
   if (decided.length === 0) return;
   const rows = await send<{ item: string; at: Date }>(
     look.tx,

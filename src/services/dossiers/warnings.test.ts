@@ -13,7 +13,7 @@ import { findAccount } from '../../world/access/index.ts';
 import { escalate } from './commands/escalate.ts';
 import { receive } from './commands/receive.ts';
 import { father, submission } from './fixtures.ts';
-import { watch } from './jobs.ts';
+import { watch } from './commands/watch.ts';
 import { acceptAt, takeStep } from './testing.ts';
 
 /** Friday 20 November 2026, 09:00 in Vietnam. */
@@ -102,6 +102,42 @@ describe('warnings ahead of lateness', () => {
       assert.ok(sent.some(({ address }) => address === emailOf('pho-chu-tich-1.song-mau')));
       assert.ok(!sent.some(({ address }) => address === emailOf('pho-chu-tich-2.song-mau')), 'another field');
       assert.ok(sent.every(({ title }) => title.vi.startsWith('Sắp trễ hạn')));
+    }),
+  );
+
+  it(
+    'come as soon as what is left to do no longer ends by the date, once, and again only after something was done',
+    { timeout: 60_000 },
+    inSample(async (world) => {
+      const id = await accepted(world, 'far ahead');
+      const due = await dueOf(world, id);
+      const apologies = async () =>
+        (await world.look(systemAt(friday.toISOString()), (now) => listWorkOf(now, id))).filter(
+          ({ kind }) => kind === 'apologise',
+        ).length;
+      const lookAhead = async (): Promise<Date | null> =>
+        (
+          await send<{ look_ahead_at: Date | null }>(
+            world.tx,
+            'select look_ahead_at from dossiers.dossiers where id = $1',
+            [id],
+          )
+        )[0]!.look_ahead_at;
+      assert.equal((await lookAhead())?.toISOString(), friday.toISOString());
+      await world.as(system, friday, watch);
+      assert.equal(await apologies(), 0, 'all steps fit');
+      const next = await lookAhead();
+      assert.ok(next && next > friday && next < due, 'looked at again when the steps must be gone');
+      await world.as(system, new Date(next.getTime() - 60_000), watch);
+      assert.deepEqual(await lookAhead(), next, 'not before');
+      const late = new Date(next.getTime() + 3_600_000);
+      assert.ok(due.getTime() - late.getTime() > 48 * 3_600_000, 'days before the date');
+      await world.as(system, late, watch);
+      await world.as(system, late, watch);
+      assert.equal(await apologies(), 1);
+      assert.equal(await lookAhead(), null);
+      await takeStep(world, id, late);
+      assert.deepEqual(await lookAhead(), late);
     }),
   );
 });

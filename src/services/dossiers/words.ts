@@ -41,7 +41,36 @@ export const words = {
     vi: 'Đối chiếu nội dung đã khai với cơ sở dữ liệu',
     en: 'What was declared, held against the registries',
   },
+  asked: {
+    vi: 'Những lần hỏi cơ sở dữ liệu cho hồ sơ này',
+    en: 'What registries were asked for this dossier',
+  },
+  remedies: { vi: 'Kết quả sai, hoặc bạn không đồng ý?', en: 'Is it wrong, or do you not agree?' },
+  agencyError: {
+    says: {
+      vi: 'Cơ quan ghi sai: bản đúng thay bản sai, không mất phí.',
+      en: 'The agency made an error: a right paper takes the place of the wrong one, free of charge.',
+    },
+    link: { vi: 'Báo chỗ sai cho cơ quan', en: 'Tell the agency what is wrong' },
+  },
+  changedFacts: {
+    says: {
+      vi: 'Thông tin của bạn đã khác đi, hoặc bạn muốn thay đổi: đó là thủ tục mới.',
+      en: 'Your own facts are different now, or you want them changed: that is a new procedure.',
+    },
+    link: { vi: 'Tìm thủ tục', en: 'Find the procedure' },
+  },
+  complaint: {
+    says: {
+      vi: 'Bạn không đồng ý với quyết định: khiếu nại trong 90 ngày từ khi biết (Luật Khiếu nại 02/2011/QH13, Điều 9). Đó là thủ tục riêng, hồ sơ này giữ nguyên.',
+      en: 'You do not agree with the decision: complain within 90 days of learning of it (Law on Complaints 02/2011/QH13, art. 9). It is a procedure of its own; this dossier stays as it is.',
+    },
+    link: { vi: 'Khiếu nại', en: 'Complain' },
+  },
+  resultRevoked: { vi: 'Kết quả này đã bị thu hồi.', en: 'This result has been revoked.' },
+  issuedPaper: { vi: 'Đính chính, sao hoặc thu hồi giấy này', en: 'Correct, copy or revoke this paper' },
   components: { vi: 'Giấy tờ trong hồ sơ', en: 'Documents in the dossier' },
+  fromVault: { vi: 'Từ kho giấy tờ của người nộp', en: 'From the applicant’s own documents' },
   noComponents: { vi: 'Không có giấy tờ đính kèm.', en: 'No documents attached.' },
   timeline: { vi: 'Quá trình giải quyết', en: 'What has happened' },
   result: { vi: 'Kết quả', en: 'Result' },
@@ -214,6 +243,10 @@ export const stepWords: Readonly<Record<string, Text>> = {
     vi: 'Đối chiếu giấy tờ với bản chính, số hóa',
     en: 'A paper was compared with its original and digitised',
   },
+  'scan.renew': {
+    vi: 'Gia hạn bằng chứng chữ ký của giấy tờ số hóa',
+    en: 'Evidence of the signature of a digitised paper renewed',
+  },
   'dossier.hand-back': { vi: 'Trả lại bản chính', en: 'The original was handed back' },
   'dossier.await-number': {
     vi: 'Đề nghị cấp kết quả, đang chờ cấp số',
@@ -244,6 +277,11 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'paper.number': { vi: 'Văn thư cấp số', en: 'Numbered by the clerk' },
   'paper.issue': { vi: 'Đóng dấu, phát hành', en: 'Sealed and issued' },
   'paper.end': { vi: 'Văn bản hết hiệu lực', en: 'The paper is no longer in force' },
+  'dossier.correct-result': {
+    vi: 'Cơ quan đính chính kết quả, không thu phí',
+    en: 'The agency corrected the result, free of charge',
+  },
+  'dossier.revoke-result': { vi: 'Kết quả bị thu hồi', en: 'The result was revoked' },
   'dossier.take': { vi: 'Có cán bộ nhận xử lý', en: 'An officer has taken it' },
   'dossier.ask-payment': { vi: 'Thông báo nộp tiền', en: 'Payment asked for' },
   'dossier.pay': { vi: 'Đã nộp đủ tiền, hồ sơ đi tiếp', en: 'All is paid, the dossier goes on' },
@@ -256,6 +294,7 @@ export const stepWords: Readonly<Record<string, Text>> = {
 export const secrecyWords = {
   refused: { vi: 'Có dấu mật: đã từ chối và xóa', en: 'Mark of secrecy: refused and erased' },
   looking: { vi: 'Đang tìm dấu mật', en: 'Being looked through for marks of secrecy' },
+  'reading-on': { vi: 'Đang tìm dấu mật ở các trang sau', en: 'Its later pages are being looked through' },
   unread: { vi: 'Chưa đọc được để tìm dấu mật', en: 'Could not be read for marks of secrecy' },
   'partly-read': { vi: 'Mới đọc một phần để tìm dấu mật', en: 'Read in part for marks of secrecy' },
 } as const satisfies Readonly<Record<string, Text>>;

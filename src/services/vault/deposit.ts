@@ -74,14 +74,7 @@ export const depositAccepted = (act: Act, { file, ...document }: Accepted): void
  * in anywhere, in place of the picture with the hash `former` (C5, D1).
  */
 export async function replaceAccepted(act: Act, document: Accepted, former: string | null): Promise<void> {
-  const there = await own<VaultTables>(act.tx)
-    .selectFrom('vault.items')
-    .select('id')
-    .where('tenant', '=', act.tenant)
-    .where('owner', '=', document.owner)
-    .where('origin', '=', document.origin)
-    .where('hash', '=', former)
-    .executeTakeFirst();
+  const there = await findAccepted(act, document, former);
   const { hash, size, type, name } = document.file;
   if (there)
     update(act.writes, 'vault.items', { tenant: act.tenant, id: there.id }, { hash, size, type, name });
@@ -99,6 +92,32 @@ export function putOnce(act: Act, item: Omit<VaultItem, 'id' | 'state' | 'added_
     added_at: act.now,
   });
 }
+
+/** The evidence of a digitised copy was renewed: its owner downloads the file that lasts longer in place of `former`. */
+export async function noteRenewedCopy(
+  act: Act,
+  document: Pick<Accepted, 'owner' | 'origin'>,
+  former: string,
+  file: { readonly hash: string; readonly size: number },
+): Promise<void> {
+  const there = await findAccepted(act, document, former);
+  if (there) update(act.writes, 'vault.items', { tenant: act.tenant, id: there.id }, file);
+}
+
+/** The item that is this accepted document with these bytes. */
+const findAccepted = (
+  act: Act,
+  { owner, origin }: Pick<Accepted, 'owner' | 'origin'>,
+  hash: string | null,
+): Promise<{ id: string } | undefined> =>
+  own<VaultTables>(act.tx)
+    .selectFrom('vault.items')
+    .select('id')
+    .where('tenant', '=', act.tenant)
+    .where('owner', '=', owner)
+    .where('origin', '=', origin)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
 
 /** The items that are this paper of ours. */
 const itemsOf = async (act: Act, paper: string): Promise<readonly string[]> =>

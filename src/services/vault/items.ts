@@ -1,5 +1,7 @@
 /** Reading items of the vault: shown to their owner, to nobody else without a share. */
+import { sql } from 'kysely';
 import { own, type By, type Look } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { isId, listLooks } from '../../ground/record/index.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
@@ -7,8 +9,8 @@ import { mandateCovers, principalOf } from '../../world/mandates/index.ts';
 import { isRestricted } from '../../world/people/index.ts';
 import type { VaultItem, VaultTables } from './schema.ts';
 
-const items = (look: Look) =>
-  own<VaultTables>(look.tx).selectFrom('vault.items').selectAll().where('tenant', '=', look.tenant);
+const items = ({ tx, tenant }: Pick<Look, 'tx' | 'tenant'>) =>
+  own<VaultTables>(tx).selectFrom('vault.items').selectAll().where('tenant', '=', tenant);
 
 /** Whose vault this visitor sees: of whom they act for, if the mandate covers seeing papers, else their own. */
 export function ownerOf(by: By): string | null {
@@ -17,9 +19,17 @@ export function ownerOf(by: By): string | null {
   return organisation ?? person;
 }
 
+type Owned = { tenant: number; owner: string | null; most: number };
+const ownedBy = prepared((db, { tenant, owner, most }: Owned) =>
+  items({ tx: db, tenant })
+    .where('owner', '=', owner)
+    .orderBy('added_at', 'desc')
+    .limit(sql<number>`${most}`),
+);
+
 /** Items of the visitor's vault, newest first. */
-export const listItems = (look: Look, limit = 100): Promise<VaultItem[]> =>
-  items(look).where('owner', '=', ownerOf(look.by)).orderBy('added_at', 'desc').limit(limit).execute();
+export const listItems = ({ tx, tenant, by }: Look, most = 100): Promise<VaultItem[]> =>
+  ownedBy(tx, { tenant, owner: ownerOf(by), most });
 
 const none = (): NotFound =>
   new NotFound({
@@ -57,6 +67,21 @@ export async function findForComponent(
     .limit(1)
     .executeTakeFirst();
   return found ?? null;
+}
+
+/** Which of these bytes are papers in force of this owner's vault: they came out of it, and need not go in again. */
+export async function findInVault(
+  look: Look,
+  owner: string,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await items(look)
+    .where('owner', '=', owner)
+    .where('hash', 'in', [...hashes])
+    .where('state', '=', 'in-force')
+    .execute();
+  return new Set(rows.map(({ hash }) => hash));
 }
 
 /** Who looked at an item, newest first (D4). Looks are kept by their subject, the owner. */

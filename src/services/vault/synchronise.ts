@@ -2,7 +2,7 @@
 import type { Act, Look } from '../../ground/db/act.ts';
 import type { Store, Stored } from '../../ground/files/index.ts';
 import { keepFile } from '../../ground/files/index.ts';
-import { noteSecrecy, type Secrecy, type SecrecyDoor } from '../../paper/scanning/index.ts';
+import { noteSecrecy, SECRECY, type Secrecy, type SecrecyDoor } from '../../paper/scanning/index.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 import { principalOf } from '../../world/mandates/index.ts';
 import { getOrganisation, getPerson } from '../../world/people/index.ts';
@@ -93,7 +93,7 @@ export function keepFetched(act: Act, fetched: readonly Fetched[]): readonly Fet
   const owner = ownerOf(act.by);
   if (owner === null) return [];
   for (const { paper, file, stored, found } of fetched) {
-    const { id } = keepFile(act, stored, file.TenTep || paper.TenGiayTo);
+    const { id } = keepFile(act, stored, file.TenTep || paper.TenGiayTo, { known: [SECRECY] });
     noteSecrecy(act, id, stored.hash, found);
     if (found.marked) continue;
     putOnce(act, {

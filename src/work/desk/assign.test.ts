@@ -8,7 +8,8 @@ import { relate } from '../../world/people/index.ts';
 import { listSubstituted } from './absence.ts';
 import { giveBack, listColleagues, passTo, takeWork } from './assign.ts';
 import { anOffice, aPerson, aWork, now, substitute, type Seated } from './fixtures.ts';
-import { guardInterest } from './interest.ts';
+import { declareInterest, liftInterest } from './declare.ts';
+import { guardInterest, matterOf } from './interest.ts';
 import { askOpinion, giveOpinion } from './opinions.ts';
 import { getWork, listInbox, listOpinions } from './queries.ts';
 import { mayDo } from './schema.ts';
@@ -110,7 +111,7 @@ describe('work on the desk', () => {
       );
       const theirs = await workOf(world, await aWork(world, agency, { party: child }));
       await assert.rejects(
-        looking(world, first.by, (look) => guardInterest(look, theirs)),
+        looking(world, first.by, (look) => guardInterest(look, matterOf(theirs))),
         NotAllowed,
       );
       await assert.rejects(
@@ -122,17 +123,74 @@ describe('work on the desk', () => {
   );
 
   it(
+    'in which an officer declared an interest goes back, and comes to them no more until a leader lifts it',
+    rolledBack(async (world) => {
+      const { agency, leader, first, second } = await anOffice(world);
+      const work = await workOf(world, await aWork(world, agency));
+      const elsewhere = await workOf(world, await aWork(world, agency));
+      await world.as(first.by, now, (act) => takeWork(act, work));
+      await world.as(first.by, now, (act) => declareInterest(act, work, 'Người nộp là bạn thân'));
+      assert.equal((await workOf(world, work.id)).holder, null);
+      await assert.rejects(
+        world.as(first.by, now, (act) => takeWork(act, work)),
+        ({ status, text }: NotAllowed) => status === 403 && text.vi.includes('đã khai có lợi ích'),
+      );
+      await assert.rejects(
+        world.as(first.by, now, (act) => declareInterest(act, work, 'Lần nữa')),
+        Conflict,
+      );
+      await assert.rejects(
+        world.as(leader.by, now, (act) => passTo(act, work, first.by.account!, null)),
+        Invalid,
+      );
+      const asked = { account: first.by.account!, person: first.by.person!, name: first.by.name };
+      await assert.rejects(
+        world.as(second.by, now, (act) => askOpinion(act, work, asked, 'Có đúng không?', 8)),
+        Invalid,
+      );
+      // Another matter is untouched.
+      await world.as(first.by, now, (act) => takeWork(act, elsewhere));
+
+      const person = first.by.person!;
+      for (const { by } of [first, second])
+        await assert.rejects(
+          world.as(by, now, (act) => liftInterest(act, work, person, 'Không sao')),
+          NotAllowed,
+        );
+      await world.as(leader.by, now, (act) => liftInterest(act, work, person, 'Chỉ quen biết'));
+      await assert.rejects(
+        world.as(leader.by, now, (act) => liftInterest(act, work, person, 'Chỉ quen biết')),
+        Conflict,
+      );
+      await world.as(first.by, now, (act) => takeWork(act, work));
+      const steps = await looking(world, system, (look) => listSteps(look, work.item, 'inside'));
+      assert.deepEqual(
+        steps.slice(1).map(({ act, reason }) => [act, reason]),
+        [
+          ['desk.take', null],
+          ['desk.declare-interest', 'Người nộp là bạn thân'],
+          ['desk.lift-interest', 'Chỉ quen biết'],
+          ['desk.take', null],
+        ],
+      );
+      assert.deepEqual(await looking(world, system, (look) => listSteps(look, work.item, 'party')), []);
+    }),
+  );
+
+  it(
     'asks a colleague for an opinion that waits on that desk and moves no date',
     rolledBack(async (world) => {
       const { agency, first, second } = await anOffice(world);
       const id = await aWork(world, agency, { holder: first.by.account });
       const work = await workOf(world, id);
-      const { account, name } = second.by;
+      const { account, person, name } = second.by;
       await world.as(first.by, now, (act) =>
-        askOpinion(act, work, { account: account!, name }, 'Có cần bản gốc?', 8),
+        askOpinion(act, work, { account: account!, person: person!, name }, 'Có cần bản gốc?', 8),
       );
       await assert.rejects(
-        world.as(second.by, now, (act) => askOpinion(act, work, { account: account!, name }, 'x', 8)),
+        world.as(second.by, now, (act) =>
+          askOpinion(act, work, { account: account!, person: person!, name }, 'x', 8),
+        ),
         NotAllowed,
       );
       const [asked] = await ids(world, second);

@@ -7,7 +7,7 @@ import { listSeats } from '../../world/agencies/index.ts';
 import { listAuthorisedBelow } from '../../world/mandates/index.ts';
 import { listAwayPosts, listSubstituted } from './absence.ts';
 import { handOver } from './commands.ts';
-import { guardInterest } from './interest.ts';
+import { guardInterest, interestOf, matterOf } from './interest.ts';
 import { getWork } from './queries.ts';
 import { isOwnMatter, mayAssign, mayDo, type Work } from './schema.ts';
 import { words } from './words.ts';
@@ -94,7 +94,7 @@ export async function takeWork(act: Act, asked: Work): Promise<void> {
   if (work.holder === act.by.account) return;
   if (!standing.take)
     throw work.holder === null ? new NotAllowed(words.notYours) : new Conflict(words.takenAlready);
-  await guardInterest(act, work);
+  await guardInterest(act, matterOf(work));
   handOver(act, work.id, act.by.account);
   step(act, head, {
     act: 'desk.take',
@@ -128,11 +128,7 @@ export async function passTo(act: Act, asked: Work, colleague: string, note: str
   const to = (await listColleagues(act, work)).find(({ account }) => account === colleague);
   const wrong = !to ? words.notThatRole : to.away !== null ? words.isAway(to.name, to.away) : null;
   if (wrong) throw new Invalid([{ field: 'colleague', message: wrong }]);
-  await guardInterest({ ...act, by: { ...act.by, person: to!.person } }, work).catch((problem: unknown) => {
-    throw problem instanceof NotAllowed
-      ? new Invalid([{ field: 'colleague', message: words.theirMatter(to!.name) }])
-      : problem;
-  });
+  await guardChosen(act, work, to!);
   handOver(act, work.id, colleague);
   step(act, head, {
     act: work.holder === act.by.account ? 'desk.hand-over' : 'desk.assign',
@@ -141,4 +137,14 @@ export async function passTo(act: Act, asked: Work, colleague: string, note: str
     after: { work: work.id, step: work.step, holder: colleague, name: to!.name },
     reason: note,
   });
+}
+
+/** Throws Invalid when a colleague who was chosen for a work item has an interest in its matter. */
+export async function guardChosen(
+  look: Look,
+  work: Work,
+  { person, name }: Pick<Colleague, 'person' | 'name'>,
+): Promise<void> {
+  if (await interestOf({ ...look, by: { ...look.by, person } }, matterOf(work)))
+    throw new Invalid([{ field: 'colleague', message: words.theirMatter(name) }]);
 }

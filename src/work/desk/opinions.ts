@@ -4,7 +4,7 @@ import { insert, update } from '../../ground/db/writes.ts';
 import { Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
 import { calendarOf, due, startClock } from '../clock/index.ts';
-import { maySee, type Colleague } from './assign.ts';
+import { guardChosen, maySee, type Colleague } from './assign.ts';
 import { openWork, shut } from './commands.ts';
 import { getOpinion } from './queries.ts';
 import { mayDo, type Work } from './schema.ts';
@@ -14,7 +14,7 @@ import { words } from './words.ts';
 export async function askOpinion(
   act: Act,
   about: Work,
-  colleague: Pick<Colleague, 'account' | 'name'>,
+  colleague: Pick<Colleague, 'account' | 'person' | 'name'>,
   question: string,
   hours: number,
 ): Promise<void> {
@@ -22,6 +22,7 @@ export async function askOpinion(
   if (!(await maySee(act, about))) throw new NotAllowed(words.notYours);
   if (colleague.account === act.by.account)
     throw new Invalid([{ field: 'colleague', message: words.askAnother }]);
+  await guardChosen(act, about, colleague);
   const clock = startClock({ unit: 'working_hour', amount: hours }, act.now, {
     cause: words.opinionAsked,
     basis: null,

@@ -51,6 +51,16 @@ export type DeskTables = {
   };
   'desk.views': { tenant: number; id: string; account: string; name: string; query: string };
   'desk.opinions': Opinion & { tenant: number };
+  'desk.interests': DeclaredInterest & { tenant: number };
+};
+
+/** An interest in a matter that an officer declared (khai báo xung đột lợi ích). */
+export type DeclaredInterest = {
+  readonly item: string;
+  readonly person: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly at: Date;
 };
 
 /** An opinion asked of a colleague (xin ý kiến nội bộ). */
@@ -120,7 +130,7 @@ export const isOwnMatter = (by: By, work: Pick<Work, 'party'>): boolean =>
 
 /**
  * Whether this officer may do this work: it is theirs, or waits for a role they hold there, and is not about themselves
- * (conflict of interest, Law 36/2018/QH14 art. 23). Relatives: `guardInterest`.
+ * (conflict of interest, Law 36/2018/QH14 art. 23). Relatives and declared interests: `guardInterest`.
  */
 export const mayDo = (by: By, work: Pick<Work, 'agency' | 'unit' | 'role' | 'holder' | 'party'>): boolean =>
   !isOwnMatter(by, work) &&

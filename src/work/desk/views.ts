@@ -1,6 +1,6 @@
 /** Saved views of the inbox (bộ lọc đã lưu): an officer's own, a name and what stands behind the question mark. */
 import type { Act } from '../../ground/db/act.ts';
-import { insert, remove } from '../../ground/db/writes.ts';
+import { insert, remove, update } from '../../ground/db/writes.ts';
 import { Invalid, NotFound } from '../../ground/operate/errors.ts';
 import { newId } from '../../ground/record/index.ts';
 import { listViews } from './queries.ts';
@@ -30,8 +30,19 @@ export async function saveView(act: Act, name: string, query: string): Promise<v
   });
 }
 
+/** Throws NotFound for a view that the officer who acts has not: those of others are nobody's business. */
+async function guardOwn(act: Act, id: string): Promise<void> {
+  if (!(await listViews(act)).some((view) => view.id === id)) throw new NotFound(words.noView);
+}
+
+/** Gives a saved view of the officer who acts another name. */
+export async function renameView(act: Act, id: string, name: string): Promise<void> {
+  await guardOwn(act, id);
+  update(act.writes, 'desk.views', { tenant: act.tenant, id }, { name });
+}
+
 /** Drops a saved view of the officer who acts. */
 export async function dropView(act: Act, id: string): Promise<void> {
-  if (!(await listViews(act)).some((view) => view.id === id)) throw new NotFound(words.noView);
+  await guardOwn(act, id);
   remove(act.writes, 'desk.views', { tenant: act.tenant, id });
 }

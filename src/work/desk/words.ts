@@ -46,10 +46,14 @@ export const words = {
 
   views: say('Bộ lọc đã lưu', 'Saved views'),
   saveView: say('Lưu bộ lọc này', 'Save this view'),
-  manageViews: say('Bỏ bớt bộ lọc', 'Remove views'),
+  manageViews: say('Đổi tên, bỏ bộ lọc', 'Rename or remove views'),
   viewName: say('Tên bộ lọc', 'Name of the view'),
   viewNameField: say('tên bộ lọc', 'a name'),
   dropView: say('Bỏ', 'Remove'),
+  renameView: say('Đổi tên', 'Rename'),
+  newName: (name: string): Text => say(`Tên mới của “${name}”`, `New name of “${name}”`),
+  enterName: say('Hãy nhập tên bộ lọc.', 'Enter a name for the view.'),
+  viewRenamed: say('Đã đổi tên bộ lọc.', 'The view is renamed.'),
   viewSaved: say('Đã lưu bộ lọc.', 'The view is saved.'),
   viewDropped: say('Đã bỏ bộ lọc.', 'The view is removed.'),
   tooManyViews: say(
@@ -87,10 +91,14 @@ export const words = {
     'Đây là việc của người thân của bạn. Theo Luật Phòng, chống tham nhũng (Điều 23), người khác phải xử lý.',
     'This is the matter of a relative of yours. By the law against corruption (article 23) somebody else must handle it.',
   ),
+  declaredMatter: say(
+    'Bạn đã khai có lợi ích liên quan đến việc này. Theo Luật Phòng, chống tham nhũng (Điều 23), người khác phải xử lý.',
+    'You declared an interest in this matter. By the law against corruption (article 23) somebody else must handle it.',
+  ),
   theirMatter: (name: string): Text =>
     say(
-      `Đây là việc của ${name} hoặc người thân: phải giao cho người khác.`,
-      `It is a matter of ${name} or a relative: choose somebody else.`,
+      `${name} có lợi ích liên quan đến việc này (việc của mình, của người thân, hoặc đã khai): hãy chọn người khác.`,
+      `${name} has an interest in this matter (it is their own, a relative’s, or declared): choose somebody else.`,
     ),
 
   workTitle: say('Phân công và ý kiến', 'Assignment and opinions'),
@@ -133,6 +141,25 @@ export const words = {
   commentsHint: say('Người nộp không thấy phần này.', 'The applicant does not see this.'),
   comment: say('Ghi chú', 'Comment'),
   addComment: say('Ghi lại', 'Add'),
+  interest: say('Xung đột lợi ích', 'Conflict of interest'),
+  interestHint: say(
+    'Bạn có lợi ích riêng trong việc này (bạn thân, làm ăn chung, đang tranh chấp…)? Hãy khai. Phần bạn đang giữ trở về chỗ chung, người khác xử lý.',
+    'Have you an interest of your own in this matter (a close friend, a business, a dispute)? Declare it. What you hold goes back, and somebody else handles it.',
+  ),
+  interestReason: say('Lợi ích liên quan là gì', 'What is your interest'),
+  interestField: say('lợi ích liên quan', 'your interest'),
+  declare: say('Khai lợi ích liên quan', 'Declare an interest'),
+  interestDeclared: say('Đã ghi. Người khác sẽ xử lý việc này.', 'Noted. Somebody else will handle it.'),
+  declaredBy: (name: string): Text =>
+    say(`${name} khai có lợi ích liên quan`, `${name} declared an interest`),
+  liftReason: say('Vì sao vẫn được xử lý', 'Why they may handle it'),
+  liftField: say('lý do', 'a reason'),
+  lift: (name: string): Text => say(`Cho ${name} xử lý tiếp`, `Let ${name} go on`),
+  notYoursToLift: say(
+    'Chỉ lãnh đạo phân công việc này, và không phải chính người đã khai, được quyết định.',
+    'Only a leader who assigns this work, and not who declared it, may decide that.',
+  ),
+  notDeclared: say('Người này không còn khai lợi ích liên quan.', 'No such interest is declared any more.'),
   done: say('Đã ghi nhận.', 'Done.'),
 
   chooseHeir: say('Chọn cơ quan kế thừa', 'Choose the heir'),
@@ -163,6 +190,11 @@ export const words = {
     'desk.hand-over': say('Việc được chuyển cho cán bộ khác', 'The work was handed over'),
     'desk.assign': say('Lãnh đạo phân công việc', 'The work was assigned'),
     'desk.ask-opinion': say('Xin ý kiến đồng nghiệp', 'A colleague was asked for an opinion'),
+    'desk.declare-interest': say('Cán bộ khai có lợi ích liên quan', 'An officer declared an interest'),
+    'desk.lift-interest': say(
+      'Lãnh đạo cho cán bộ đã khai lợi ích xử lý tiếp',
+      'A leader let the officer who declared an interest go on',
+    ),
     'desk.give-opinion': say('Đồng nghiệp đã cho ý kiến', 'A colleague gave an opinion'),
   },
 } as const;

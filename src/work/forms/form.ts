@@ -8,6 +8,7 @@ import { typeOf } from './fields/index.ts';
 import type { FieldBase, FieldType, JsonSchema, Logic } from './fields/field.ts';
 import { answersSchema } from './json-schema.ts';
 import { compileLogic, variables, type Evaluate } from './logic.ts';
+import { matcherOf } from './patterns.ts';
 import { partsOf } from './parts.ts';
 import type { Answers, Definition, Page, Rule, Section } from './schema.ts';
 
@@ -73,6 +74,8 @@ const makePage = (section: Section, page: Page, definition: Definition): FormPag
 });
 
 const library = later<typeof import('ajv/dist/2020.js')>('ajv/dist/2020.js');
+/** How the library runs patterns; `code` is for code written to a file, which is not done here. */
+const regExp = Object.assign(matcherOf, { code: 'matcherOf' });
 const vocabulary = ['x-show-if', 'x-personal-data'];
 
 /** Compiles a definition that has passed `readDefinition`. */
@@ -83,6 +86,7 @@ export const compileForm = (definition: Definition): Form => {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
+    code: { regExp },
   });
   ajv.addVocabulary(vocabulary);
   const check = ajv.compile(schema);

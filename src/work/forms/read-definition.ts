@@ -9,7 +9,8 @@ import { typeOf } from './fields/index.ts';
 import { compileForm } from './form.ts';
 import { foreignOperators, variables } from './logic.ts';
 import type { Definition } from './schema.ts';
-import { limitFaults, nestsTooDeeply, optionFaults, patternFaults } from './soundness.ts';
+import { patternFaults } from './patterns.ts';
+import { limitFaults, nestsTooDeeply, optionFaults } from './soundness.ts';
 
 const library = later<typeof import('ajv/dist/2020.js')>('ajv/dist/2020.js');
 

@@ -1,6 +1,6 @@
 /**
- * What the shape of a definition cannot tell: limits that contradict each other, options with one value, patterns that a few letters keep
- * busy for hours, JSON that nests deeper than anybody writes. Pure.
+ * What the shape of a definition cannot tell: limits that contradict each other, options with one value, JSON that
+ * nests deeper than anybody writes. Patterns: `patterns.ts`. Pure.
  */
 import type { FieldError } from '../../ground/operate/errors.ts';
 import type { FieldBase } from './fields/field.ts';
@@ -52,39 +52,4 @@ export function optionFaults(field: FieldBase, at: string): readonly FieldError[
     };
     return [{ field: `${at}.options.${i}.value`, message }];
   });
-}
-
-/** What repeats without end, or as good as, behind a group or a letter. */
-const endless = /^(?:[*+]|\{\d+,(?:\d{2,})?\})/u;
-
-/**
- * Whether a pattern repeats a group that itself repeats or chooses, as `(a+)+` or `(a|a)*`: then the time for one answer may double with
- * every letter. Classes and escaped letters are skipped.
- */
-export function runsAway(pattern: string): boolean {
-  const groups: boolean[] = [];
-  const bare = pattern.replaceAll(/\\./gu, 'x').replaceAll(/\[[^\]]*\]/gu, 'x');
-  for (let i = 0; i < bare.length; i++) {
-    const rest = bare.slice(i + 1);
-    if (bare[i] === '(') groups.push(false);
-    else if (bare[i] === ')') {
-      const varies = groups.pop() ?? false;
-      if (varies && endless.test(rest)) return true;
-      if (groups.length > 0 && (varies || endless.test(rest))) groups[groups.length - 1] = true;
-    } else if (groups.length > 0 && (bare[i] === '|' || endless.test(bare.slice(i)))) {
-      groups[groups.length - 1] = true;
-    }
-  }
-  return false;
-}
-
-/** A pattern of a question that could keep the server busy for hours. */
-export function patternFaults(field: FieldBase, at: string): readonly FieldError[] {
-  const { pattern } = field as { readonly pattern?: { readonly regex?: unknown } };
-  if (typeof pattern?.regex !== 'string' || !runsAway(pattern.regex)) return [];
-  const message = {
-    vi: 'Mẫu kiểm tra lặp một nhóm mà bên trong đã lặp hoặc có lựa chọn; máy có thể mất rất lâu. Hãy viết đơn giản hơn.',
-    en: 'The pattern repeats a group that repeats or chooses inside; it may take very long. Write it more simply.',
-  };
-  return [{ field: `${at}.pattern.regex`, message }];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wayAhead } from './ahead.ts';
+import { hoursGiven, leastAfter, wayAhead } from './ahead.ts';
 import { flow, gateway, plainEvent, step } from './fixtures.ts';
 import type { Definition, Node } from './schema.ts';
 
@@ -53,5 +53,34 @@ describe('the way ahead', () => {
     assert.deepEqual(at('b'), [8, ['b', 'd']]);
     assert.deepEqual(at('b', 'c'), [20, ['c', 'd']]);
     assert.deepEqual(at(), [0, []]);
+  });
+});
+
+describe('the least that still needs to be done', () => {
+  const least = leastAfter(definition);
+  const hours = (id: string) => least.get(id);
+
+  it('takes the shortest of ways to choose from, all of those side by side, and never a way back', () => {
+    assert.deepEqual(['a', 'b', 'c', 'd', 'e'].map(hours), [16 + 4, 4, 4, 0, 0]);
+    const both = new Map(definition.nodes.map((node) => [node.id, node]));
+    assert.equal(hoursGiven(both.get('c')!), 16);
+    assert.equal(hoursGiven(both.get('split')!), 0);
+  });
+
+  it('is not known where no way leads to the end, and is found from a step that only a way back reaches', () => {
+    const redo = {
+      ...definition,
+      nodes: [...definition.nodes, slow('redo'), step('lost')],
+      flows: [
+        ...definition.flows.filter(({ from, to }) => from !== 'x' || to !== 'a'),
+        flow('x', 'redo'),
+        flow('redo', 'x'),
+        flow('lost', 'lost'),
+      ],
+    };
+    const found = leastAfter(redo);
+    assert.equal(found.get('redo'), 4);
+    assert.equal(found.get('x'), 4);
+    assert.equal(found.get('lost'), Infinity);
   });
 });

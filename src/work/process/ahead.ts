@@ -25,13 +25,7 @@ const nowhere: Way = { hours: 0, steps: [] };
 export function wayAhead({ nodes, flows }: Definition, { tokens }: Pick<Instance, 'tokens'>): Way {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const known = new Map<string, Way>();
-  const next = (node: Node): readonly string[] => {
-    if (node.kind === 'sub')
-      return nodes.flatMap(({ id, kind, scope }) => (kind === 'start' && scope === node.id ? [id] : []));
-    const on = flows.flatMap(({ from, to }) => (from === node.id ? [to] : []));
-    if (on.length > 0 || node.scope === null) return on;
-    return flows.flatMap(({ from, to }) => (from === node.scope ? [to] : []));
-  };
+  const next = nextOf({ nodes, flows });
   const from = (id: string): Way => {
     const found = known.get(id);
     if (found) return found;
@@ -42,7 +36,7 @@ export function wayAhead({ nodes, flows }: Definition, { tokens }: Pick<Instance
     const longest = longestOf(next(node).map(from));
     const step = node.kind === 'user' ? node : null;
     const way: Way = {
-      hours: longest.hours + (step?.office.limit ? nearHours(step.office.limit) : 0),
+      hours: longest.hours + hoursGiven(node),
       steps: step ? [step, ...longest.steps] : longest.steps,
     };
     known.set(id, way);
@@ -58,3 +52,51 @@ const longestOf = (ways: readonly Way[]): Way =>
 
 const isLonger = (one: Way, other: Way): boolean =>
   one.hours === other.hours ? one.steps.length > other.steps.length : one.hours > other.hours;
+
+/**
+ * The working hours that the steps after each node are given at the least: the shortest way where a decision chooses one, the longest of
+ * ways that are gone side by side. Infinity: no way leads from there to the end.
+ */
+export function leastAfter({ nodes, flows }: Definition): ReadonlyMap<string, number> {
+  const onward = nextOf({ nodes, flows });
+  const after = new Map(nodes.map(({ id }) => [id, Infinity]));
+  const own = new Map(nodes.map((node) => [node.id, hoursGiven(node)]));
+  const least = (node: Node): number => {
+    const ways = onward(node).map((to) => (own.get(to) ?? 0) + (after.get(to) ?? Infinity));
+    if (ways.length === 0) return 0;
+    return node.kind === 'exclusive' ? Math.min(...ways) : Math.max(...ways);
+  };
+  // Figures only become smaller, the last steps first: a few rounds are enough, whatever leads back.
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const node of nodes.toReversed()) {
+      const hours = least(node);
+      if (hours >= after.get(node.id)!) continue;
+      after.set(node.id, hours);
+      changed = true;
+    }
+  }
+  return after;
+}
+
+/** The working hours that are given to a step, nearly; 0 of what is no step of somebody. */
+export const hoursGiven = (node: Node): number =>
+  node.kind === 'user' && node.office.limit ? nearHours(node.office.limit) : 0;
+
+/** Where one goes from a node: into a sub-process, along its flows, or out of the sub-process that ends with it. */
+const nextOf = ({
+  nodes,
+  flows,
+}: Pick<Definition, 'nodes' | 'flows'>): ((node: Node) => readonly string[]) => {
+  const on = Map.groupBy(flows, ({ from }) => from);
+  const inside = Map.groupBy(
+    nodes.filter(({ kind }) => kind === 'start'),
+    ({ scope }) => scope,
+  );
+  const behind = (id: string): readonly string[] => (on.get(id) ?? []).map(({ to }) => to);
+  return (node) => {
+    if (node.kind === 'sub') return (inside.get(node.id) ?? []).map(({ id }) => id);
+    const straight = behind(node.id);
+    return straight.length > 0 || node.scope === null ? straight : behind(node.scope);
+  };
+};

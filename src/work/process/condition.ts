@@ -46,6 +46,10 @@ const unknownLanguage = (language: string): Text => ({
   en: `is written in “${language}”; only FEEL is understood`,
 });
 
+/** `k = = 1`: the parser takes the second sign for a test of its own, and the comparison would never hold. */
+const isDoubled = (name: string, node: { readonly prevSibling: { readonly name: string } | null }): boolean =>
+  name === 'SimplePositiveUnaryTest' && node.prevSibling?.name === 'CompareOp';
+
 /** Why this FEEL expression may not be used, as the end of a sentence that begins with “the condition”; null when it may. */
 export const refuseFeel = (feel: string): Text | null => {
   if (feel.length > LONGEST) return because.long;
@@ -58,7 +62,7 @@ export const refuseFeel = (feel: string): Text | null => {
     .parseExpression(feel, {}, undefined)
     .iterate({
       enter: ({ type, name, node }) => {
-        if (type.isError) note(because.syntax);
+        if (type.isError || isDoubled(name, node)) note(because.syntax);
         if (loops.has(name)) note(because.loop);
         if (name === 'FilterExpression' && ++filters > 1) note(because.nested);
         if (name === 'FunctionInvocation') {

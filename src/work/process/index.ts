@@ -20,7 +20,7 @@ export type {
   Token,
 } from './schema.ts';
 export { advance, start } from './advance.ts';
-export { wayAhead, type Way } from './ahead.ts';
+export { hoursGiven, leastAfter, wayAhead, type Way } from './ahead.ts';
 export { differences } from './differences.ts';
 export { processCommand, type Io } from './cli.ts';
 export { layOut, type Box, type Drawing, type Point } from './layout.ts';

@@ -100,6 +100,7 @@ const outside: Readonly<Record<string, string>> = {
   'condition with a loop of for': branch('count(for i in 1..1000000 return i) &gt; 2'),
   'condition that reads the clock': branch('today() &gt; date("2026-01-01")'),
   'condition that is no expression': branch('số tiền &gt;'),
+  'condition with a sign twice': branch('a = = 1'),
   'condition on a task': around('<userTask id="x"/>').replace(
     'sourceRef="x" targetRef="e"/>',
     'sourceRef="x" targetRef="e"><conditionExpression>a = 1</conditionExpression></sequenceFlow>',

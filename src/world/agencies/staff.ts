@@ -68,12 +68,12 @@ export type SeatRow = { readonly post: PostRow; readonly holding: HoldingRow; re
 /** A post with who holds it. */
 export type Seat = Held & { readonly officer: Officer };
 
-const seatsWhere = (look: Look, where: ReturnType<typeof sql<boolean>>) => sql<SeatRow>`
+const seatsWhere = ({ tenant }: Pick<Look, 'tenant'>, where: ReturnType<typeof sql<boolean>>) => sql<SeatRow>`
     select to_jsonb(p) as post, to_jsonb(h) as holding, to_jsonb(o) as officer
       from agencies.holdings h
       join agencies.posts p on p.tenant = h.tenant and p.id = h.post
       join agencies.officers o on o.tenant = h.tenant and o.person = h.person
-     where h.tenant = ${look.tenant} and ${where}
+     where h.tenant = ${tenant} and ${where}
      order by array_position(array['head', 'deputy', 'unit-head', 'unit-deputy', 'staff'], p.rank), p.title, h.valid_from, o.name`;
 
 /** A row of seats as what it means. */
@@ -87,7 +87,8 @@ const seats = async (look: Look, where: ReturnType<typeof sql<boolean>>): Promis
   (await seatsWhere(look, where).execute(look.tx)).rows.map(seatOf);
 
 /** The statement of `listHeld`, as a part of a larger one. */
-export const heldBy = (look: Look, person: string) => seatsWhere(look, sql<boolean>`h.person = ${person}`);
+export const heldBy = (look: Pick<Look, 'tenant'>, person: string) =>
+  seatsWhere(look, sql<boolean>`h.person = ${person}`);
 
 /** Every post an officer holds or held, with its period. */
 export const listHeld = async (look: Look, person: string): Promise<Seat[]> =>

@@ -9,7 +9,11 @@ export type Line = { readonly agency: string; readonly predecessor: string };
  * The statement that finds agencies whose one heir, for every field and place, is one of these, also through several
  * changes; `agencies` is SQL for an array of ids.
  */
-export const predecessors = (look: Look, agencies: RawBuilder<unknown>, onDay: string) => sql<Line>`
+export const predecessors = (
+  look: Pick<Look, 'tenant'>,
+  agencies: RawBuilder<unknown>,
+  onDay: string,
+) => sql<Line>`
     with recursive whole as (
       select s.agency as predecessor, s.successor from agencies.successions s
        where s.tenant = ${look.tenant} and s.field = '' and s.place = '' and s.began <= ${onDay}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { own, type Look, type Power } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import {
@@ -29,7 +30,7 @@ import { signingAuthority, type Below, type SigningAuthority, type ToSign } from
 import type { MandateRow, MandateTables } from './tables.ts';
 
 const today = (look: Look): string => vietnamDay(look.now);
-const table = (look: Look) =>
+const table = (look: Pick<Look, 'tx' | 'tenant'>) =>
   own<MandateTables>(look.tx).selectFrom('mandates.mandates').selectAll().where('tenant', '=', look.tenant);
 
 /** A mandate. Throws NotFound. */
@@ -51,9 +52,13 @@ async function mandatesOf(look: Look, agents: readonly string[]): Promise<Mandat
   return found.rows.map(({ mandate }) => mandateOf(mandate));
 }
 
+const givenTo = prepared((db, { tenant, person }: { tenant: number; person: string }) =>
+  table({ tx: db, tenant }).where('agent', '=', person).orderBy('valid_from', 'desc'),
+);
+
 /** Every mandate given to a person, also ended ones: by name, not through a post. */
-export const listMandatesOf = async (look: Look, person: string): Promise<Mandate[]> =>
-  (await table(look).where('agent', '=', person).orderBy('valid_from', 'desc').execute()).map(mandateOf);
+export const listMandatesOf = async ({ tx, tenant }: Look, person: string): Promise<Mandate[]> =>
+  (await givenTo(tx, { tenant, person })).map(mandateOf);
 
 /** Every mandate to act for somebody, also ended ones: what I have granted, who represents this organisation. */
 export const listMandatesFor = async (look: Look, principal: Principal): Promise<Mandate[]> =>
@@ -105,14 +110,15 @@ export async function mayPersonAct(
  * Everything that an officer's powers follow from, in one statement, because every request of an officer asks for it: posts,
  * mandates to the person and to these posts (also to posts held once: the rules pass those over), what agencies took over.
  */
-async function groundsOf(look: Look, person: string, onDay: string) {
-  const agencies = sql`array(select (post->>'agency')::uuid from held union select agency from given where agency is not null
-    union select p.agency from agencies.posts p where p.tenant = ${look.tenant} and p.id = any(array(
+const grounds = prepared(
+  (db, { tenant, person, onDay }: { tenant: number; person: string; onDay: string }) => {
+    const agencies = sql`array(select (post->>'agency')::uuid from held union select agency from given where agency is not null
+    union select p.agency from agencies.posts p where p.tenant = ${tenant} and p.id = any(array(
       select principal from given where kind = 'substitution')))`;
-  const { rows } = await sql<{ held: SeatRow[]; given: MandateRow[]; lines: Line[] }>`
-    with recursive held as (${heldBy(look, person)}),
+    const statement = sql<{ held: SeatRow[]; given: MandateRow[]; lines: Line[] }>`
+    with recursive held as (${heldBy({ tenant }, person)}),
     given as (
-      select * from mandates.mandates where tenant = ${look.tenant}
+      select * from mandates.mandates where tenant = ${tenant}
          and agent = any(array(select ${person}::uuid union all select (post->>'id')::uuid from held))
       union
       select m.* from mandates.mandates m join given g on m.tenant = g.tenant and m.id = g.under
@@ -120,10 +126,10 @@ async function groundsOf(look: Look, person: string, onDay: string) {
     select (select coalesce(jsonb_agg(to_jsonb(held)), '[]') from held) as held,
            (select coalesce(jsonb_agg(to_jsonb(given) order by valid_from, id), '[]') from given) as given,
            (select coalesce(jsonb_agg(to_jsonb(lines)), '[]')
-              from (${predecessors(look, agencies, onDay)}) lines) as lines`.execute(look.tx);
-  const { held, given, lines } = rows[0]!;
-  return { held: held.map(seatOf), mandates: given.map(mandateOf), lines };
-}
+              from (${predecessors({ tenant }, agencies, onDay)}) lines) as lines`;
+    return { compile: () => statement.compile(db) };
+  },
+);
 
 /**
  * The posts that an officer holds or held, and all powers on a day (today by default): of the posts held, of roles granted, of
@@ -134,7 +140,9 @@ export async function rightsOf(
   person: string,
   onDay = today(look),
 ): Promise<{ readonly held: readonly Seat[]; readonly powers: readonly Power[] }> {
-  const { held, mandates, lines } = await groundsOf(look, person, onDay);
+  const [found] = await grounds(look.tx, { tenant: look.tenant, person, onDay });
+  const { held: seats, given, lines } = found!;
+  const [held, mandates] = [seats.map(seatOf), given.map(mandateOf)];
   const posts = postsOn(held, onDay);
   const filledIn = new Map<string, Post>();
   for (const { kind, principal } of mandates) {

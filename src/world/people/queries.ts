@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
+import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { organisationColumns, organisationOf, personColumns } from './rows.ts';
 import { isRestricted } from './restrictions.ts';
@@ -8,8 +9,14 @@ import type { Consent, Contact, IdentityPaper, Organisation, Person, Refusal, Re
 import type { PeopleTables } from './tables.ts';
 
 const tables = (look: Look) => own<PeopleTables>(look.tx);
-const persons = (look: Look) =>
-  tables(look).selectFrom('people.persons').select(personColumns).where('tenant', '=', look.tenant);
+const persons = (look: Pick<Look, 'tx' | 'tenant'>) =>
+  own<PeopleTables>(look.tx)
+    .selectFrom('people.persons')
+    .select(personColumns)
+    .where('tenant', '=', look.tenant);
+const personBy = prepared((db, { tenant, id }: { tenant: number; id: string }) =>
+  persons({ tx: db, tenant }).where('id', '=', id),
+);
 const organisations = (look: Look) =>
   tables(look)
     .selectFrom('people.organisations')
@@ -17,8 +24,8 @@ const organisations = (look: Look) =>
     .where('tenant', '=', look.tenant);
 
 /** A person by id; null for an officer who never came as a person. Pages that show a person's data must also record the look. */
-export const findPerson = async (look: Look, id: string): Promise<Person | null> =>
-  (await persons(look).where('id', '=', id).executeTakeFirst()) ?? null;
+export const findPerson = async ({ tx, tenant }: Look, id: string): Promise<Person | null> =>
+  (await personBy(tx, { tenant, id }))[0] ?? null;
 
 /** A person by id. Throws NotFound. */
 export async function getPerson(look: Look, id: string): Promise<Person> {

@@ -111,9 +111,9 @@ describe('files in an object store', () => {
       const missing = { ...there, hash: hashOf(Buffer.from('mất')) };
       const caller = systemAt('2026-11-20T09:00:00+07:00');
       const [kept, lost, short] = await world.act(caller, async (act) => [
-        keepFile(act, there, 'co.txt', 'unscanned'),
-        keepFile(act, missing, 'mat.txt', 'unscanned'),
-        keepFile(act, { ...there, size: there.size + 1 }, 'ngan.txt', 'unscanned'),
+        keepFile(act, there, 'co.txt', { scan: 'unscanned' }),
+        keepFile(act, missing, 'mat.txt', { scan: 'unscanned' }),
+        keepFile(act, { ...there, size: there.size + 1 }, 'ngan.txt', { scan: 'unscanned' }),
       ]);
       const { check } = filesAreThere(storeOf());
       const found = await world.look(caller, (look) => check(look));

@@ -1,5 +1,5 @@
 /** Money comes in, once, whatever way and however often we are told; and goes back where it paid nothing. */
-import type { Act } from '../../../ground/db/act.ts';
+import type { Act, Look } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
@@ -7,6 +7,7 @@ import { lockItem, newId, step } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
 import {
+  findCharge,
   findCredit,
   findCreditById,
   findRefund,
@@ -14,10 +15,11 @@ import {
   lockCharge,
   lockChargeByRef,
 } from '../queries.ts';
-import { mayTake } from '../policy.ts';
+import { answersFor, mayTake } from '../policy.ts';
 import { fateOf, whyNotPayable } from '../rules.ts';
 import type { Charge, Credit, Fate, Source } from '../schema.ts';
 import { receiptBook, receiptSymbol } from '../settings.ts';
+import { words } from '../words.ts';
 
 /** Money as its source tells of it. */
 export type Coming = {
@@ -132,7 +134,13 @@ function askBack(act: Act, credit: string, charge: string | null, amount: number
   });
 }
 
-/** Decides that money is given back whole (hoàn trả), with the reason. Throws Conflict when that was decided before. */
+/** Throws NotAllowed unless the one who looks answers for the money of this charge, or for money that is for none (`null`). */
+export async function guardBooks(look: Look, charge: string | null): Promise<void> {
+  if (!answersFor(look.by, charge === null ? null : await findCharge(look, charge)))
+    throw new NotAllowed(words.notYourBooks);
+}
+
+/** Decides that money is given back whole (hoàn trả), with the reason. Throws Conflict when that was decided before, NotAllowed when it is another agency's. */
 export async function askRefund(act: Act, creditId: string, why: string): Promise<void> {
   const credit = await findCreditById(act, creditId);
   if (!credit || !why.trim())
@@ -142,6 +150,7 @@ export async function askRefund(act: Act, creditId: string, why: string): Promis
         message: { vi: 'Hãy nêu lý do trả lại tiền.', en: 'State why the money is given back.' },
       },
     ]);
+  await guardBooks(act, credit.charge);
   if (await findRefundOf(act, credit.id))
     throw new Conflict({
       vi: 'Khoản này đã có quyết định trả lại.',
@@ -155,6 +164,7 @@ export async function noteRefunded(act: Act, id: string, evidence: string): Prom
   const refund = await findRefund(act, id);
   if (!refund || refund.state === 'done')
     throw new Conflict({ vi: 'Khoản này đã trả lại rồi.', en: 'This has been given back already.' });
+  await guardBooks(act, refund.charge);
   if (!evidence.trim())
     throw new Invalid([
       {

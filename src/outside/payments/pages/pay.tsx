@@ -22,7 +22,7 @@ import type { FeeLine } from '../fees.ts';
 import type { PaymentPlatform } from '../gateway/port.ts';
 import { CHARGE_PARAM, chargePath, leavePath, PAYMENTS, receiptPath, refundPath } from '../paths.ts';
 import { SquareCode, vietQr } from '../qr.tsx';
-import { isPayer, mayGiveBack } from '../policy.ts';
+import { isPayer, answersFor } from '../policy.ts';
 import { findPayment, findReceipt, getCharge, listAttempts, listGoingBack } from '../queries.ts';
 import { isRefundable, whyNotPayable } from '../rules.ts';
 import type { Attempt, Charge } from '../schema.ts';
@@ -107,7 +107,7 @@ export const payPage = ({ platform, accounts }: Parts) =>
                 />
                 <ButtonGroup>
                   <Button href={receiptPath(charge.id)}>{words.receipt[lang]}</Button>
-                  {mayGiveBack(by, charge) && isRefundable(charge, goingBack) && (
+                  {answersFor(by, charge) && isRefundable(charge, goingBack) && (
                     <Button kind="secondary" href={refundPath(charge.id)}>
                       {words.refund[lang]}
                     </Button>

@@ -18,12 +18,12 @@ import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { askAgain } from '../commands/attempt.ts';
-import { askRefund, noteRefunded } from '../commands/money.ts';
+import { askRefund, guardBooks, noteRefunded } from '../commands/money.ts';
 import type { PaymentPlatform } from '../gateway/port.ts';
 import { chargePath, RECONCILE } from '../paths.ts';
-import { findAttempt, listCreditsOn, listOpenRefunds, listStray } from '../queries.ts';
+import { findAttempt, listCreditsOn, listOpenRefunds, listRefsIn, listStray } from '../queries.ts';
 import { reconcile, type Difference, type Reconciled } from '../reconcile.ts';
-import { mayReconcile } from '../policy.ts';
+import { booksOf, mayReconcile } from '../policy.ts';
 import type { Credit, Refund } from '../schema.ts';
 import { fateName, sourceName } from '../words.ts';
 
@@ -84,9 +84,21 @@ async function compare(
   day: string,
 ): Promise<Reconciled | Text> {
   if (!platform) return words.notConnected;
-  const ours = await listCreditsOn(look, 'platform', day);
+  const books = booksOf(look.by);
+  const ours = await listCreditsOn(look, books, 'platform', day);
   try {
-    return reconcile(ours, await platform.listPaid(look, day));
+    const theirs = await platform.listPaid(look, day);
+    const refs = new Set(
+      await listRefsIn(
+        look,
+        books,
+        theirs.map(({ ref }) => ref),
+      ),
+    );
+    return reconcile(
+      ours,
+      theirs.filter(({ ref }) => refs.has(ref)),
+    );
   } catch (error) {
     if (error instanceof Unavailable) return words.away;
     throw error;
@@ -107,8 +119,8 @@ export const reconcilePage = (platform: PaymentPlatform | null) =>
       const day = parseDay(visit.query['ngay'] ?? '') ?? vietnamDay(visit.now);
       const [compared, stray, refunds] = await Promise.all([
         compare(platform, visit, isDay(day) ? day : vietnamDay(visit.now)),
-        listStray(visit.look),
-        listOpenRefunds(visit.look),
+        listStray(visit.look, booksOf(visit.by)),
+        listOpenRefunds(visit.look, booksOf(visit.by)),
       ]);
       return { day, compared, stray, refunds };
     },
@@ -147,7 +159,10 @@ export const reconcilePage = (platform: PaymentPlatform | null) =>
       if (what === 'done') await noteRefunded(act, id, given);
       if (what !== 'ask') return { to: RECONCILE, say: words.noted };
       const attempt = await findAttempt(act, id);
-      if (attempt) askAgain(act, attempt, act.now, true);
+      if (attempt) {
+        await guardBooks(act, attempt.charge);
+        askAgain(act, attempt, act.now, true);
+      }
       return { to: RECONCILE, say: words.asked };
     },
   });

@@ -7,7 +7,7 @@ import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { askRefund } from '../commands/money.ts';
 import { CHARGE_PARAM, chargePath, PAYMENTS } from '../paths.ts';
-import { mayGiveBack, mayReconcile } from '../policy.ts';
+import { answersFor, mayReconcile } from '../policy.ts';
 import { findPayment, getCharge, listGoingBack } from '../queries.ts';
 import { isRefundable } from '../rules.ts';
 import { words } from '../words.ts';
@@ -19,7 +19,7 @@ export const refundPage = page({
   input: input({ why: text({ label: words.refundWhy, max: 500 }) }),
   gather: async ({ look, params }) => {
     const charge = await getCharge(look, params['charge'] ?? '');
-    if (!mayGiveBack(look.by, charge)) throw new NotAllowed(words.refundElsewhere);
+    if (!answersFor(look.by, charge)) throw new NotAllowed(words.refundElsewhere);
     const credit = isRefundable(charge, await listGoingBack(look, charge.id))
       ? await findPayment(look, charge.id)
       : null;

@@ -11,7 +11,15 @@ export const words = {
     'Ai đã hỏi cơ sở dữ liệu nào, để làm gì, theo căn cứ nào.',
     'Who asked which database, what for, and on what legal basis.',
   ),
-  forDossier: say('Những lần hỏi cho hồ sơ này', 'What was asked for this dossier'),
+  forDossier: say('Những lần hỏi cơ sở dữ liệu cho hồ sơ này', 'What registries were asked for this dossier'),
+  forDossierHint: say(
+    'Gồm cả những lần hỏi lúc người dân còn đang khai, trước khi có mã hồ sơ.',
+    'Also what was asked while the person was still filling in, before there was a code.',
+  ),
+  noneForDossier: say(
+    'Chưa có cơ sở dữ liệu nào được hỏi cho hồ sơ này.',
+    'No registry was asked for this dossier.',
+  ),
   at: say('Lúc', 'When'),
   system: say('Hệ thống', 'System'),
   purpose: say('Để làm gì', 'What for'),
@@ -55,11 +63,21 @@ const others: Readonly<Record<string, Text>> = {
     'Cơ sở dữ liệu quốc gia về thủ tục hành chính',
     'The national database of procedures',
   ),
+  'national-portal': say('Cổng Dịch vụ công quốc gia', 'The national public service portal'),
+  'national-store': say('Kho dữ liệu quốc gia', 'The national store'),
+  'public-post': say('Bưu chính công ích', 'The public post'),
+  payments: say('Nền tảng thanh toán quốc gia', 'The national payment platform'),
+  'remote-signing': say('Dịch vụ ký số từ xa', 'The remote signing service'),
+  mail: say('Máy chủ thư điện tử', 'The mail server'),
+  sms: say('Cổng tin nhắn SMS', 'The SMS gateway'),
 };
+
+/** Whether a call asked a registry; others send letters, money, states of dossiers. */
+export const isRegistry = (destination: string): boolean => Object.hasOwn(registries, destination);
 
 /** What a destination is called; its id where no room has named it here. */
 export const systemName = (id: string): Text =>
-  (Object.hasOwn(registries, id) ? registries[id as keyof typeof registries].name : others[id]) ?? {
+  (isRegistry(id) ? registries[id as keyof typeof registries].name : others[id]) ?? {
     vi: id,
     en: id,
   };

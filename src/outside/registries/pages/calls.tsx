@@ -4,7 +4,7 @@ import { hasRole, type By } from '../../../ground/db/act.ts';
 import { administrationCrumbs } from '../../../ground/web/administration.ts';
 import { page } from '../../../ground/web/page.ts';
 import { isId } from '../../../ground/record/index.ts';
-import { listCalls, listCallsFor } from '../../../ground/wire/index.ts';
+import { listCalls, listCallsFor, type CallLine } from '../../../ground/wire/index.ts';
 import { CallsTable, fileName, withNames } from '../calls/table.tsx';
 import { systemName, systems, words } from '../calls/words.ts';
 import { CALLS } from '../paths.ts';
@@ -15,6 +15,10 @@ const FILE = 'cho';
 /** Who answers for data and for the installation may read the ledger; it names no person that was asked about. */
 export const mayReadCalls = (by: By): boolean =>
   by.kind === 'officer' && hasRole(by, 'data-steward', 'it-admin');
+
+/** What the list is narrowed to: a draft, if a call names it as one, else a dossier (whose list has the calls for its drafts too). */
+const narrowedTo = (file: string, calls: readonly CallLine[]): Pick<CallLine, 'item' | 'draft'> =>
+  calls.some(({ draft }) => draft === file) ? { item: null, draft: file } : { item: file, draft: null };
 
 export const callsPage = page({
   path: CALLS,
@@ -47,9 +51,9 @@ export const callsPage = page({
           />
           <Button kind="secondary">{words.filter[lang]}</Button>
         </form>
-        {file !== null && calls[0] && (
+        {file !== null && calls.length > 0 && (
           <p class="govuk-body">
-            {words.onlyFor[lang]} {fileName(calls[0], lang)}.{' '}
+            {words.onlyFor[lang]} {fileName(narrowedTo(file, calls), lang)}.{' '}
             <a class="govuk-link" href={CALLS}>
               {words.everyCall[lang]}
             </a>

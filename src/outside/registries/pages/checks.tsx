@@ -1,4 +1,7 @@
-/** `/doi-chieu/:item`: what the checks of a dossier against registries found, for the officer who has it. */
+/**
+ * `/doi-chieu/:item`: what registries were asked for a dossier, also while it was still a draft, and what the checks of it against them
+ * found; for the officer who has it (B4).
+ */
 import { Button, InsetText, WideTable } from '../../../ground/ui/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { isId } from '../../../ground/record/index.ts';
@@ -9,7 +12,7 @@ import { page } from '../../../ground/web/page.ts';
 import { listCallsFor } from '../../../ground/wire/index.ts';
 import { closeWork, listWorkOf, mayDo } from '../../../work/desk/index.ts';
 import { CallsTable, withNames } from '../calls/table.tsx';
-import { words as callWords } from '../calls/words.ts';
+import { isRegistry, words as callWords } from '../calls/words.ts';
 import { listChecks, type Check } from '../checks/check-later.ts';
 import { LOOK } from '../checks/tell-officer.ts';
 import { stateWords, words } from '../checks/words.ts';
@@ -56,34 +59,45 @@ export const checksPage = page({
     const item = params['item'] ?? '';
     // Only those on whose desk the dossier lies.
     const mine = isId(item) && (await listWorkOf(look, item)).some((work) => mayDo(by, work));
-    const checks = mine ? await listChecks(look, item) : [];
-    if (checks.length === 0) throw new NotFound(words.none);
-    return { item, checks, calls: await withNames(look, await listCallsFor(look, item)) };
+    if (!mine) throw new NotFound(words.none);
+    const [checks, calls] = await Promise.all([listChecks(look, item), listCallsFor(look, item)]);
+    const asked = calls.filter(({ destination }) => isRegistry(destination));
+    return { item, checks, calls: await withNames(look, asked) };
   },
   view: ({ checks, calls }, visit) => {
     const { lang } = visit;
+    const checked = checks.length > 0;
     return {
-      title: words.title,
+      title: checked ? words.title : callWords.forDossier,
       crumbs: [{ text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }],
       body: (
-        <div class="govuk-grid-row">
-          <div class="govuk-grid-column-two-thirds">
-            <h1 class="govuk-heading-l">{words.title[lang]}</h1>
-            <InsetText>{words.intro[lang]}</InsetText>
-            {checks.map((check) => (
-              <Outcome check={check} lang={lang} />
-            ))}
-            {calls.length > 0 && (
-              <>
+        <>
+          {checked ? (
+            <div class="govuk-grid-row">
+              <div class="govuk-grid-column-two-thirds">
+                <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+                <InsetText>{words.intro[lang]}</InsetText>
+                {checks.map((check) => (
+                  <Outcome check={check} lang={lang} />
+                ))}
                 <h2 class="govuk-heading-m">{callWords.forDossier[lang]}</h2>
-                <CallsTable calls={calls} lang={lang} />
-              </>
-            )}
+              </div>
+            </div>
+          ) : (
+            <h1 class="govuk-heading-l">{callWords.forDossier[lang]}</h1>
+          )}
+          <p class="govuk-body">{callWords.forDossierHint[lang]}</p>
+          {calls.length === 0 ? (
+            <p class="govuk-body">{callWords.noneForDossier[lang]}</p>
+          ) : (
+            <CallsTable calls={calls} lang={lang} />
+          )}
+          {checked && (
             <Form visit={visit}>
               <Button preventDoubleClick>{words.seen[lang]}</Button>
             </Form>
-          </div>
-        </div>
+          )}
+        </>
       ),
     };
   },

@@ -12,7 +12,7 @@ import { judge, missingTool } from '../../signing/fixtures.ts';
 import { close, findTemplate, templates, typeset } from '../../typeset/index.ts';
 import { checkFile } from '../check/check.ts';
 import { draftPaper, issuePaper, noteSignature, numberPaper } from '../commands.ts';
-import { birthDraft, clerk, issued, leader, owner, testPress, ward } from '../fixtures.ts';
+import { birthDraft, clerk, establishWard, issued, leader, owner, testPress, ward } from '../fixtures.ts';
 import type { Press } from '../lay-out.ts';
 import { papersRoom } from '../module.ts';
 import { numberAndSeal, signAsLeader } from '../press.ts';
@@ -175,6 +175,46 @@ describe('annexes in separate files', { skip: missing }, () => {
       assert.equal((await attach(world, id, list, 'Danh sách', stranger)).status, 403);
       assert.equal((await attach(world, id, list, 'Danh sách', leader)).status, 403);
       assert.deepEqual(await world.look(systemAt(now), (look) => listAnnexes(look, id)), []);
+    }),
+  );
+
+  it(
+    'of a paper that is corrected go over to the new one, and are signed anew under its number',
+    rolledBack(async (world) => {
+      await establishWard(world, now);
+      const press = await made;
+      const wrong = await issued(world, press, now, {}, { 'Danh sách': list, 'Bảng tọa độ': map });
+      const asClerk = await visitor(world, clerk);
+      const fields = { error: 'Đánh máy sai', note: 'Đính chính nơi sinh' };
+      const { to } = await asClerk.post(`/giay-to-da-cap/${wrong.id}/dinh-chinh`, fields);
+      const id = to!.split('/').at(-1)!;
+      const path = `/giay-to-da-cap/${id}/phu-luc`;
+      const unsigned = await asClerk.get(`${path}/1`);
+      assert.equal(unsigned.response.headers.get('content-length'), String(list.length));
+      assert.deepEqual(Buffer.from(await unsigned.response.arrayBuffer()), list);
+      await asClerk.post(path, { remove: '2' });
+      await attach(world, id, map, 'Bảng tọa độ mới', clerk);
+      const asLeader = await visitor(world, leader);
+      const kept =
+        /Danh sách .*Giữ, ký lại với số mới .*Bảng tọa độ mới .*Thêm mới .*Bảng tọa độ .*Không còn/;
+      assert.match((await asLeader.get(`/giay-to-da-cap/${id}/ky`)).text, kept);
+
+      await sign(world, press, id);
+      assert.match((await asClerk.get(`/giay-to-da-cap/${id}/phat-hanh`)).text, kept);
+      assert.equal((await asClerk.post(`/giay-to-da-cap/${id}/phat-hanh`, {})).status, 303);
+      const { symbol } = await world.look(systemAt(now), (look) => getPaper(look, id));
+      assert.notEqual(symbol, wrong.symbol);
+      const anew = Buffer.from(await (await asClerk.get(`${path}/1`)).response.arrayBuffer());
+      const said = judge('pdftotext', ['{a.pdf}', '-'], { 'a.pdf': anew }).output;
+      assert.ok(said.includes(`Số: ${symbol}`) && !said.includes(`Số: ${wrong.symbol}`), said.slice(0, 200));
+      const [former] = await world.look(systemAt(now), (look) => listAnnexes(look, wrong.id));
+      const checked = await world.look({ ...systemAt(now), by: nobody }, async (look) =>
+        checkFile(look, await press.store.read(former?.hash ?? ''), null),
+      );
+      assert.ok(
+        checked.kind === 'as-issued' && checked.checked.force === 'superseded',
+        'the file of before has ended',
+      );
     }),
   );
 

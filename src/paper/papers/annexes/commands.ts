@@ -68,7 +68,7 @@ export async function removeAnnex(act: Act, paper: string, n: number): Promise<v
   });
 }
 
-/** A draft that takes the place of another one, which was sent back, keeps its annexes. */
+/** A draft that takes the place of another paper, one that was sent back or one that is corrected, begins with its annexes, unsigned. */
 export async function carryAnnexes(act: Act, from: string, to: string): Promise<void> {
   for (const { n, title, source, size } of await listAnnexes(act, from))
     insertAnnex(act, { paper: to, n, title, source, size });

@@ -33,5 +33,13 @@ export const words = {
     vi: 'Phụ lục của văn bản vừa thay đổi. Hãy đọc lại rồi ký.',
     en: 'The annexes of the paper have just changed. Read them again, then sign.',
   },
+  replacedLead: {
+    vi: 'Phụ lục của văn bản bị thay thế được chuyển sang văn bản mới. Khi đóng dấu, cơ quan ký lại từng tệp với số mới; tệp đã ký theo số cũ hết hiệu lực cùng văn bản cũ. Muốn thêm, bớt phụ lục, hãy mở trang phụ lục của văn bản mới trước khi lãnh đạo ký.',
+    en: 'The annexes of the paper that is replaced go over to the new one. When it is sealed, the agency signs each file anew with the new number; the files signed under the old number end with the old paper. To change annexes open their page of the new paper before the leader signs.',
+  },
+  becomes: { vi: 'Ở văn bản mới', en: 'In the new paper' },
+  carried: { vi: 'Giữ, ký lại với số mới', en: 'Kept, signed anew with the new number' },
+  fresh: { vi: 'Thêm mới', en: 'New' },
+  gone: { vi: 'Không còn', en: 'No longer there' },
   noAnnex: { vi: 'Không có phụ lục này.', en: 'There is no such annex.' },
 } as const satisfies Readonly<Record<string, Text>>;

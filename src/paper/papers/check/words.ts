@@ -19,7 +19,7 @@ export const words = {
   check: { vi: 'Xác minh', en: 'Check' },
   checkFile: { vi: 'Kiểm tra tệp', en: 'Check the file' },
   byFile: { vi: 'Bằng tệp', en: 'By the file' },
-  file: { vi: 'Tệp PDF đã ký số, nhiều nhất 10 MB', en: 'Signed PDF, at most 10 MB' },
+  file: { vi: 'Tệp PDF đã ký số, nhiều nhất 50 MB', en: 'Signed PDF, at most 50 MB' },
   fileHint: {
     vi: 'Tệp chỉ được kiểm tra rồi bỏ đi, không lưu lại.',
     en: 'The file is only checked, and not kept.',

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  copyMark,
-  electronicProblems,
-  pagesIn,
-  type ElectronicWish,
-  type SourceFacts,
-} from './electronic-rules.ts';
+import { copyMark, electronicProblems, type ElectronicWish, type SourceFacts } from './electronic-rules.ts';
 
 const now = new Date('2026-11-20T02:00:00Z');
-const scan: SourceFacts = { from: 'scan', pages: 3, texts: ['QUYẾT ĐỊNH'], paper: null, copy: null };
+const scan: SourceFacts = { from: 'scan', texts: ['QUYẾT ĐỊNH'], paper: null, copy: null };
 const file: SourceFacts = { ...scan, from: 'file' };
 const marked = (mark: string): SourceFacts => ({ ...scan, texts: ['QUYẾT ĐỊNH', `Điều 3\n${mark}\n`] });
 const paper = (state: 'issued' | 'revoked' | 'superseded' | 'signed'): SourceFacts => ({
@@ -20,11 +14,10 @@ const paper = (state: 'issued' | 'revoked' | 'superseded' | 'signed'): SourceFac
 const wish = (kind: ElectronicWish['kind'], more: Partial<ElectronicWish> = {}): ElectronicWish => ({
   kind,
   part: null,
-  pages: null,
   fullCopy: null,
   ...more,
 });
-const extract = (pages: string | null, part: string | null = 'Điều 2') => wish('extract', { pages, part });
+const extract = (part: string | null = 'Điều 2') => wish('extract', { part });
 const lục = wish('copy-of-copy', { fullCopy: '05/SY' });
 
 describe('electronic copies', () => {
@@ -34,7 +27,7 @@ describe('electronic copies', () => {
     ['sao y of an issued paper', wish('full-copy'), paper('issued'), null],
     ['of a paper that is not issued', wish('full-copy'), paper('signed'), 'kind'],
     ['of a revoked paper', wish('full-copy'), paper('revoked'), 'kind'],
-    ['extract of a replaced paper', extract('1'), paper('superseded'), 'kind'],
+    ['extract of a replaced paper', extract(), paper('superseded'), 'kind'],
     ['sao y of a sao y', wish('full-copy'), marked('SAO Y'), 'kind'],
     [
       'sao y of an electronic copy of ours',
@@ -42,17 +35,14 @@ describe('electronic copies', () => {
       { ...file, copy: { kind: 'extract' } },
       'kind',
     ],
-    ['extract of a sao lục', extract('1'), marked('SAO LỤC'), 'kind'],
+    ['extract of a sao lục', extract(), marked('SAO LỤC'), 'kind'],
     ['sao lục of a sao y on paper', lục, marked('SAO Y'), null],
     ['sao lục where nothing was recognised', lục, scan, null],
     ['sao lục of an extract', lục, marked('TRÍCH SAO'), 'kind'],
     ['sao lục of a file', lục, file, 'kind'],
     ['sao lục of which copy', wish('copy-of-copy'), marked('SAO Y'), 'fullCopy'],
-    ['extract', extract('1, 3'), scan, null],
-    ['extract without its part', extract('1', ' '), scan, 'part'],
-    ['extract without pages', extract(null), scan, 'pages'],
-    ['extract of pages that are not there', extract('2-4'), scan, 'pages'],
-    ['extract of everything', extract('1-3'), scan, 'pages'],
+    ['extract', extract(), scan, null],
+    ['extract without its part', extract(' '), scan, 'part'],
   ] as const satisfies readonly (readonly [string, ElectronicWish, SourceFacts, string | null])[])
     it(`${name}: ${field ?? 'possible'}`, () =>
       assert.deepEqual(
@@ -65,11 +55,5 @@ describe('electronic copies', () => {
     assert.equal(copyMark(['a', 'SAOY']), 'full-copy');
     assert.equal(copyMark(['SAO Y BẢN CHÍNH']), 'full-copy');
     assert.equal(copyMark(['việc SAO Y văn bản', 'Sao y: 2 bản']), null);
-  });
-
-  it('take pages as they are written', () => {
-    assert.deepEqual(pagesIn('3, 1-2;2', 5), [1, 2, 3]);
-    for (const wrong of ['', 'x', '0', '2-1', '6', '1-', '1,,2', '1.5'])
-      assert.equal(pagesIn(wrong, 5), null, wrong);
   });
 });

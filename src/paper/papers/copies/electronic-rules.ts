@@ -22,8 +22,6 @@ export const formWords: Readonly<Record<ElectronicKind, string>> = {
 export type ElectronicWish = {
   readonly kind: ElectronicKind;
   readonly part: string | null;
-  /** Pages of the source, as typed: `1, 3-4`. */
-  readonly pages: string | null;
   /** Which full copy is copied again, as written by the clerk. */
   readonly fullCopy: string | null;
 };
@@ -31,7 +29,6 @@ export type ElectronicWish = {
 /** What is known of the source besides its bytes. */
 export type SourceFacts = {
   readonly from: Original['source'];
-  readonly pages: number;
   /** Its words, page by page. */
   readonly texts: readonly string[];
   /** The paper of ours that it is; null: it is none. */
@@ -60,43 +57,10 @@ export function copyMark(texts: readonly string[]): ElectronicKind | null {
   return marks.find(([, mark]) => mark.test(words))?.[0] ?? null;
 }
 
-/** The pages of a list such as `1, 3-4`, in their order; null when it names none, or pages that are not there. */
-export function pagesIn(list: string, last: number): readonly number[] | null {
-  const found = new Set<number>();
-  for (const part of list.split(/[,;]/)) {
-    const [, from, to = from] = /^\s*(\d{1,3})\s*(?:[-–]\s*(\d{1,3}))?\s*$/.exec(part) ?? [];
-    if (!from || Number(from) < 1 || Number(to) > last || Number(from) > Number(to)) return null;
-    for (let page = Number(from); page <= Number(to); page++) found.add(page);
-  }
-  return [...found].toSorted((one, other) => one - other);
-}
-
 const original: Text = {
   vi: 'Sao y và trích sao phải làm từ bản gốc hoặc bản chính. Tệp này là một bản sao.',
   en: 'A full copy and an extract are made of an original. This file is a copy itself.',
 };
-
-function extractProblems({ part, pages }: ElectronicWish, source: SourceFacts): readonly FieldError[] {
-  if (!part?.trim()) return [says('part', 'Hãy ghi rõ phần được trích.', 'Say which part is extracted.')];
-  const chosen = pages === null ? null : pagesIn(pages, source.pages);
-  if (!chosen)
-    return [
-      says(
-        'pages',
-        `Hãy ghi các trang được trích, ví dụ 1, 3-4. Văn bản có ${source.pages} trang.`,
-        `Write the pages of the extract, such as 1, 3-4. The document has ${source.pages}.`,
-      ),
-    ];
-  if (chosen.length === source.pages)
-    return [
-      says(
-        'pages',
-        'Trích sao chỉ lấy một phần văn bản. Muốn sao tất cả các trang, hãy chọn “Sao y”.',
-        'An extract holds a part only. To copy all pages choose “Full copy”.',
-      ),
-    ];
-  return [];
-}
 
 /** What stands against making this copy of this source; empty when nothing does. */
 export function electronicProblems(wish: ElectronicWish, source: SourceFacts): readonly FieldError[] {
@@ -128,5 +92,7 @@ export function electronicProblems(wish: ElectronicWish, source: SourceFacts): r
     return [];
   }
   if (is !== null) return [{ field: 'kind', message: original }];
-  return kind === 'extract' ? extractProblems(wish, source) : [];
+  return kind === 'extract' && !part?.trim()
+    ? [says('part', 'Hãy ghi rõ phần được trích.', 'Say which part is extracted.')]
+    : [];
 }

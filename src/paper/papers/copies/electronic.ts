@@ -1,149 +1,117 @@
-/** Making an electronic copy: the bytes signed by the agency outside of the act, then number, code and record in it (C6). */
+/** An electronic copy: signed by the agency outside of the act, then number, code and record in it (C6). */
 import type { Act, Look } from '../../../ground/db/act.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import type { Stored } from '../../../ground/files/index.ts';
+import { announce } from '../../../ground/jobs/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
-import { lockItem, newId, openItem, step } from '../../../ground/record/index.ts';
+import { lockItem, step } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { Agency } from '../../../world/agencies/index.ts';
-import { picturedPages } from '../../scanning/index.ts';
 import { cornerWords, signingTimeWords, signPdf, verifyFile } from '../../signing/index.ts';
-import type { PictureMeta } from '../../typeset/index.ts';
 import { newCheckCode } from '../commands.ts';
+import type { Press } from '../lay-out.ts';
 import { getPaper } from '../queries.ts';
-import type { Copy, Original, Paper } from '../schema.ts';
+import type { Copy, CopyOrder } from '../schema.ts';
 import { keptVerdict, noteSignatureVerdict, trustOf, type SignatureVerdict } from '../signature-check.ts';
-import { getAuthorised, type Authorised } from './authority.ts';
-import { electronicProblems, formWords, pagesIn, type ElectronicWish } from './electronic-rules.ts';
+import { bandWords } from './bands.ts';
+import { formWords } from './electronic-rules.ts';
 import { copyNumber } from './number.ts';
+import { approvedOrder, noteSigned } from './orders/commands.ts';
 import { copyProblems } from './rules.ts';
-import type { Desk, Source } from './source.ts';
-
-/** The agency that copies, for whom, and on whose decision. */
-export type Order = ElectronicWish & {
-  readonly agency: Pick<Agency, 'id' | 'name'>;
-  /** The person who decided that the copy be made. */
-  readonly authority: string;
-  /** What for, asked by whom. */
-  readonly reason: string;
-  readonly original: Omit<Original, 'source' | 'fullCopy'>;
-};
 
 /** A signed copy that is not entered yet. */
 export type Made = {
-  readonly order: Order;
-  readonly source: Pick<Source, 'from' | 'hash'>;
   readonly code: string;
   readonly stored: Stored;
   readonly verdict: SignatureVerdict;
 };
 
-/** The pages that are copied: the file itself, or of an extract pictures of its pages. */
-async function copied({ programs }: Desk, source: Source, wish: ElectronicWish, meta: PictureMeta) {
-  if (wish.kind !== 'extract') return source.pdf;
-  const only = pagesIn(wish.pages ?? '', source.pages);
-  return Buffer.from((await picturedPages(programs, source.drawn, meta, only)).pdf);
-}
-
 /** Certificates have a frame close to the edge of the sheet: one line stands above it, three would cross it. */
-const cornerLines = ({ from }: Source, words: readonly string[]): readonly string[] =>
-  from === 'issued' ? [words.join('; ')] : words;
+const cornerLines = ({ original }: CopyOrder, words: readonly string[]): readonly string[] =>
+  original.source === 'issued' ? [words.join('; ')] : words;
 
 /**
- * Signs a copy as the agency, with the words of Annex I, part II, section I.3 at the top right of its first page and no picture. Throws
- * Invalid with what stands against the copy. Slow; stands outside of acts.
+ * Signs the file that was decided on as the agency, with the words of Annex I, part II, section I.3 at the top right of its first page
+ * and no picture. Slow; stands outside of acts.
  */
-export async function signCopy(desk: Desk, look: Look, source: Source, order: Order): Promise<Made> {
-  await getAuthorised(look, order.agency.id, order.authority);
-  const problems = electronicProblems(order, source);
-  if (problems.length > 0) throw new Invalid(problems);
-  const { keyring, store } = desk;
-  const { now } = look;
-  const name = order.agency.name.vi;
-  const meta = { title: order.original.title, author: name, keywords: '', date: vietnamDay(now) };
-  const pdf = await copied(desk, source, order, meta);
+export async function signCopy(
+  { store, keyring }: Press,
+  { now }: Look,
+  order: CopyOrder & { readonly to_sign: string },
+  agency: Pick<Agency, 'id' | 'name'>,
+): Promise<Made> {
+  const name = agency.name.vi;
+  const pdf = await store.read(order.to_sign);
   const code = newCheckCode();
   const form = formWords[order.kind];
-  const { signer } = await keyring.agency({ id: order.agency.id, name, organisation: name });
+  const { signer } = await keyring.agency({ id: agency.id, name, organisation: name });
   const plan = {
     field: `ban-sao-${code}`,
     time: now,
     reason: form,
-    ...cornerWords(pdf, cornerLines(source, [form, name, signingTimeWords(now)])),
+    ...cornerWords(pdf, cornerLines(order, [form, name, signingTimeWords(now)])),
   };
   const { timestamp, evidence } = keyring;
   const signed = await signPdf(pdf, plan, signer, { timestamp, evidence, level: 'B-LTA' });
   const verdict = keptVerdict(await verifyFile(signed, await trustOf(keyring, now)));
-  return { order, source, code, stored: await store.put(signed), verdict };
+  return { code, stored: await store.put(signed), verdict };
 }
 
-/** Enters a copy of a document that was not issued here: a record of its own, which begins with it. */
-export async function enterCopy(act: Act, made: Made): Promise<Copy> {
-  return enter(act, made, null, openItem(act, 'copy'));
-}
-
-/** Enters a copy of an issued paper: a step of that paper. Throws Invalid where the paper has ended since it was signed. */
-export async function enterCopyOf(act: Act, made: Made, paperId: string): Promise<Copy> {
-  const head = await lockItem(act, paperId);
-  const paper = await getPaper(act, paperId);
-  const problems = copyProblems(paper, { kind: 'full-copy', part: null, ofCopy: null }, []);
+/** Throws Invalid where the paper that is copied has ended since it was decided on. */
+async function guardPaper(act: Act, id: string) {
+  const head = await lockItem(act, id);
+  const problems = copyProblems(await getPaper(act, id), { kind: 'full-copy', part: null, ofCopy: null }, []);
   if (problems.length > 0) throw new Invalid(problems);
-  return enter(act, made, paper, head);
+  return head;
 }
 
-async function enter(
+/** Enters a signed copy in the book: a step of the record of what was ordered, and of the paper of ours that it is a copy of. */
+export async function enterCopy(
   act: Act,
-  { order, source, code, stored, verdict }: Made,
-  paper: Pick<Paper, 'id'> | null,
-  head: ReturnType<typeof openItem>,
+  id: string,
+  agency: string,
+  { code, stored, verdict }: Made,
 ): Promise<Copy> {
-  const by: Authorised = await getAuthorised(act, order.agency.id, order.authority);
-  const { kind, reason, agency } = order;
-  const taken = await copyNumber(act, kind, agency.id);
+  const { head, order } = await approvedOrder(act, id, agency);
+  const { kind, paper, bands, reason } = order;
+  const heads = paper === null ? [head] : [head, await guardPaper(act, paper)];
+  const taken = await copyNumber(act, kind, agency);
   const copy: Copy = {
-    id: paper ? newId(act.now) : head.id,
-    paper: paper?.id ?? null,
+    id: order.id,
+    paper,
     kind,
     medium: 'electronic',
     code,
     of_copy: null,
     number: taken?.n ?? null,
     symbol: taken?.text ?? null,
-    part: kind === 'extract' ? order.part : null,
-    pages: kind === 'extract' ? order.pages : null,
+    part: order.part,
+    pages: kind === 'extract' ? bandWords(bands, order.sheets).vi : null,
     reason,
-    hash: source.hash,
-    original: {
-      ...order.original,
-      source: source.from,
-      ...(kind === 'copy-of-copy' && order.fullCopy && { fullCopy: order.fullCopy }),
-    },
+    hash: order.source,
+    original: order.original,
     file: stored.hash,
     size: stored.size,
-    agency: agency.id,
-    agency_name: agency.name.vi,
+    agency,
+    agency_name: order.agency_name,
     by_name: act.by.name,
-    authorised_by: by.name,
-    authorised_as: by.as,
+    authorised_by: order.decided_name,
+    authorised_as: order.decided_as,
     made_on: vietnamDay(act.now),
     made_at: act.now,
   };
   insert(act.writes, 'papers.copies', { tenant: act.tenant, ...copy });
   noteSignatureVerdict(act, stored.hash, verdict);
-  step(act, head, {
-    act: `paper.${kind}`,
-    visible: 'party',
-    after: {
-      medium: copy.medium,
-      code,
-      symbol: copy.symbol,
-      part: copy.part,
-      pages: copy.pages,
-      hash: copy.hash,
-      file: copy.file,
-      authorised: `${by.as}, ${by.name}`,
-    },
-    reason,
-  });
+  announce(act, 'copy.signed', paper ?? copy.id);
+  const { medium, symbol, part, pages, hash, file } = copy;
+  const authorised = `${order.decided_as}, ${order.decided_name}`;
+  for (const one of heads)
+    step(act, one, {
+      act: `paper.${kind}`,
+      visible: 'party',
+      after: { medium, code, symbol, part, pages, hash, file, authorised },
+      reason,
+    });
+  await noteSigned(act, id);
   return copy;
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { own, type Look } from '../../../ground/db/act.ts';
 import { isId } from '../../../ground/record/index.ts';
+import { findFormer } from '../renewal/signed-files.ts';
 import type { Copy, PaperTables } from '../schema.ts';
 
 const copies = (look: Look) =>
@@ -21,9 +22,13 @@ export const findCopy = async (look: Look, paper: string, id: string): Promise<C
 export const findCopyById = async (look: Look, id: string): Promise<Copy | null> =>
   isId(id) ? ((await copies(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
 
-/** The electronic copy whose bytes have this hash, or null. */
-export const findCopyByFile = async (look: Look, hash: string): Promise<Copy | null> =>
-  (await copies(look).where('file', '=', hash).executeTakeFirst()) ?? null;
+/** The electronic copy whose bytes have this hash, now or before its evidence was renewed; or null. */
+export async function findCopyByFile(look: Look, hash: string): Promise<Copy | null> {
+  const now = await copies(look).where('file', '=', hash).executeTakeFirst();
+  if (now) return now;
+  const former = await findFormer(look, 'copy', hash);
+  return former && findCopyById(look, former.id);
+}
 
 /** How many copies a page of the book holds. */
 export const COPIES_A_PAGE = 50;

@@ -5,7 +5,14 @@ import { sniff } from '../../../ground/files/index.ts';
 import { Invalid, Unavailable } from '../../../ground/operate/errors.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { carriesMark, secretRefused } from '../../../ground/text/secret.ts';
-import { digitise, pageCount, scanFault, wordsOfPdf, type Programs } from '../../scanning/index.ts';
+import {
+  digitise,
+  pageSizes,
+  scanFault,
+  wordsOfPdf,
+  type PageSize,
+  type Programs,
+} from '../../scanning/index.ts';
 import { verifyFile } from '../../signing/index.ts';
 import type { PictureMeta } from '../../typeset/index.ts';
 import type { Press } from '../lay-out.ts';
@@ -18,11 +25,11 @@ import { findCopyByFile } from './queries.ts';
 /** Where bytes lie, who seals, and what reads them. */
 export type Desk = Press & { readonly programs: Programs };
 
-/** A source with its bytes. `drawn` is the file from which single pages are taken, the nearest to what came in. */
+/** A source with its bytes. `drawn` is the file from which parts of pages are taken, the nearest to what came in. */
 export type Source = SourceFacts & {
-  readonly hash: string;
   readonly pdf: Buffer;
   readonly drawn: Buffer;
+  readonly sheets: readonly PageSize[];
 };
 
 const PDF = 'application/pdf';
@@ -47,10 +54,10 @@ const words = {
   },
 } as const;
 
-async function pagesOf(programs: Programs, pdf: Buffer): Promise<number> {
-  const pages = await pageCount(programs, pdf);
-  if (pages === null) throw new Unavailable(words.noReader);
-  return pages;
+async function sheetsOf(programs: Programs, pdf: Buffer): Promise<readonly PageSize[]> {
+  const sheets = await pageSizes(programs, pdf);
+  if (sheets === null) throw new Unavailable(words.noReader);
+  return sheets;
 }
 
 /** An issued paper as it lies here. Throws Invalid for one that has no file yet. */
@@ -60,15 +67,15 @@ export async function sourceOfPaper({ store, programs }: Desk, paper: Paper): Pr
       { field: '', message: { vi: 'Văn bản chưa có tệp.', en: 'The paper has no file yet.' } },
     ]);
   const pdf = await store.read(paper.hash);
-  const pages = await pagesOf(programs, pdf);
-  return { from: 'issued', hash: paper.hash, pdf, drawn: pdf, pages, texts: [], paper, copy: null };
+  const sheets = await sheetsOf(programs, pdf);
+  return { from: 'issued', pdf, drawn: pdf, sheets, texts: [], paper, copy: null };
 }
 
 /** A file that the clerk brings. Throws Invalid with what is wrong with it. Slow; stands outside of acts. */
 export async function sourceOfFile(desk: Desk, look: Look, file: Buffer, meta: PictureMeta): Promise<Source> {
   const type = sniff(file);
   const hash = createHash('sha256').update(file).digest('hex');
-  const known = { hash, paper: await findByHash(look, hash), copy: await findCopyByFile(look, hash) };
+  const known = { paper: await findByHash(look, hash), copy: await findCopyByFile(look, hash) };
   if (type !== PDF && !/^image\/(?:jpeg|png|tiff|webp)$/.test(type)) throw refuse(words.kind);
   try {
     return {
@@ -81,7 +88,7 @@ export async function sourceOfFile(desk: Desk, look: Look, file: Buffer, meta: P
   }
 }
 
-type Read = Omit<Source, 'hash' | 'paper' | 'copy'>;
+type Read = Omit<Source, 'paper' | 'copy'>;
 
 /** A file with signatures, all of which must hold; null for a file without any. */
 async function signedSource(
@@ -104,7 +111,7 @@ async function signedSource(
   }
   const texts = await wordsOfPdf(programs, file);
   if (texts.some((text) => carriesMark(text))) throw refuse(secretRefused);
-  return { from: 'file', pdf: file, drawn: file, pages: await pagesOf(programs, file), texts };
+  return { from: 'file', pdf: file, drawn: file, sheets: await sheetsOf(programs, file), texts };
 }
 
 /** The scan of a paper document, as PDF/A with its words. */
@@ -115,5 +122,6 @@ async function scanned({ programs }: Desk, file: Buffer, type: string, meta: Pic
   if (made.kind === 'refused') throw refuse(made.why);
   const pdf = made.kind === 'made' && made.pdf ? Buffer.from(made.pdf) : file;
   const texts = made.kind === 'made' ? made.texts : [];
-  return { from: 'scan', pdf, drawn: type === PDF ? file : pdf, pages: await pagesOf(programs, pdf), texts };
+  const drawn = type === PDF ? file : pdf;
+  return { from: 'scan', pdf, drawn, sheets: await sheetsOf(programs, drawn), texts };
 }

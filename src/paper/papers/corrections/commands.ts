@@ -6,6 +6,7 @@ import type { Act } from '../../../ground/db/act.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { closeWork, openWork } from '../../../work/desk/index.ts';
 import { dataErrors, findTemplate } from '../../typeset/index.ts';
+import { carryAnnexes } from '../annexes/commands.ts';
 import { draftPaper, issuePaper, noteSignature } from '../commands.ts';
 import { inNameOf, issuerNow } from '../issuer.ts';
 import type { Sealed } from '../press.ts';
@@ -21,7 +22,7 @@ export type Correction = {
   readonly code: string;
 };
 
-/** Drafts the paper that takes the place of a wrong one. Returns its id; the leader finds it on the desk. */
+/** Drafts the paper that takes the place of a wrong one, with its annexes. Returns its id; the leader finds it on the desk. */
 export async function draftCorrection(
   act: Act,
   wrong: Paper,
@@ -57,6 +58,7 @@ export async function draftCorrection(
     },
     code,
   );
+  await carryAnnexes(act, wrong.id, id);
   waitFor(act, { ...right, id }, 'sign');
   return id;
 }

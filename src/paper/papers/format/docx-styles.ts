@@ -7,10 +7,20 @@ export type Letter = {
   readonly italic: boolean;
   readonly capitals: boolean;
   readonly font: string | null;
+  /** Six digits; null: black. */
+  readonly colour: string | null;
 };
 
-/** The letters of a paragraph, and how its lines stand. */
-type Standing = Letter & { readonly align: string | null; readonly firstLine: number };
+/** The letters of a paragraph, and how its lines stand. Distances are twentieths of a point, `line` is in parts of 240. */
+export type Standing = Letter & {
+  readonly align: string | null;
+  readonly firstLine: number;
+  readonly before: number;
+  readonly after: number;
+  readonly line: number;
+  /** Whether `line` counts lines; else it is a fixed distance. */
+  readonly byLines: boolean;
+};
 
 export type Styles = {
   /** A paragraph of this style, or of the usual one. */
@@ -41,6 +51,30 @@ function fontIn(properties: Element | null, theme: string | null): string | null
   return fonts.getAttribute('w:ascii') || fonts.getAttribute('w:hAnsi') || null;
 }
 
+function colourIn(properties: Element | null): string | null {
+  const stated = valueOf(first(properties, 'color'));
+  if (stated === 'auto') return '000000';
+  return stated && /^[\da-f]{6}$/i.test(stated) ? stated : null;
+}
+
+/** What the properties of a paragraph change in how it is set (ECMA-376 part 1, §17.3.1). */
+export function settingIn(from: Standing, properties: Element | null): Standing {
+  const spacing = first(properties, 'spacing');
+  const number = (name: string, otherwise: number): number => {
+    const stated = spacing?.getAttribute(`w:${name}`);
+    return stated && !Number.isNaN(Number(stated)) ? Number(stated) : otherwise;
+  };
+  const rule = spacing?.getAttribute('w:lineRule');
+  return {
+    ...from,
+    align: valueOf(first(properties, 'jc')) ?? from.align,
+    before: number('before', from.before),
+    after: number('after', from.after),
+    line: number('line', from.line),
+    byLines: rule ? rule === 'auto' : from.byLines,
+  };
+}
+
 /** What properties of letters change. */
 function changed<L extends Letter>(from: L, properties: Element | null, theme: string | null): L {
   const size = Number(valueOf(first(properties, 'sz')) ?? Number.NaN) / 2;
@@ -51,6 +85,7 @@ function changed<L extends Letter>(from: L, properties: Element | null, theme: s
     italic: toggled(properties, 'i') ?? from.italic,
     capitals: toggled(properties, 'caps') ?? from.capitals,
     font: fontIn(properties, theme) ?? from.font,
+    colour: colourIn(properties) ?? from.colour,
   };
 }
 
@@ -67,8 +102,13 @@ const plain: Standing = {
   italic: false,
   capitals: false,
   font: 'Times New Roman',
+  colour: null,
   align: null,
   firstLine: 0,
+  before: 0,
+  after: 0,
+  line: 240,
+  byLines: true,
 };
 
 /** Styles rest on styles, but not endlessly. */
@@ -86,8 +126,7 @@ export function readStyles(styles: Document | null, theme: Document | null): Sty
     (style) => style.getAttribute('w:type') === 'paragraph' && style.getAttribute('w:default') === '1',
   );
   const standing = (from: Standing, paragraph: Element | null, letters: Element | null): Standing => ({
-    ...changed(from, letters, themeFont),
-    align: valueOf(first(paragraph, 'jc')) ?? from.align,
+    ...settingIn(changed(from, letters, themeFont), paragraph),
     firstLine: Number(first(paragraph, 'ind')?.getAttribute('w:firstLine') || from.firstLine),
   });
   const base = standing(

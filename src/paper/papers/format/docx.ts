@@ -1,14 +1,24 @@
 /** The lines of a Word file (Office Open XML, ECMA-376 part 1) with their letters, for the format check. */
 import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
-import type { Line, Margins, Sheet } from '../../typeset/index.ts';
-import { childrenOf, first, letterOf, readStyles, valueOf, type Letter, type Styles } from './docx-styles.ts';
+import type { Line, Margins, Setting, Sheet } from '../../typeset/index.ts';
+import {
+  childrenOf,
+  first,
+  letterOf,
+  readStyles,
+  settingIn,
+  valueOf,
+  type Letter,
+  type Styles,
+} from './docx-styles.ts';
 
 /** Twentieths of a point. */
 const MM = 25.4 / 1440;
 /** What a part may unfold to; text of a thousand pages is smaller. */
 const LARGEST_PART = 20_000_000;
 const WANTED = new Set(['word/document.xml', 'word/styles.xml', 'word/theme/theme1.xml']);
+const HEADER = /^word\/header\d*\.xml$/;
 
 type Opened = Readonly<Record<string, Document>>;
 
@@ -17,7 +27,8 @@ function open(file: Buffer): Opened | null {
   if (!file.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) return null;
   try {
     const parts = unzipSync(file, {
-      filter: ({ name, originalSize }) => WANTED.has(name) && originalSize < LARGEST_PART,
+      filter: ({ name, originalSize }) =>
+        (WANTED.has(name) || HEADER.test(name)) && originalSize < LARGEST_PART,
     });
     return Object.fromEntries(
       Object.entries(parts).map(([name, bytes]) => {
@@ -85,7 +96,13 @@ function linesOf(paragraph: Element, column: Line['column'], styles: Styles): re
     .map(({ text }) => text)
     .join('')
     .normalize('NFC');
-  const align = valueOf(first(properties, 'jc')) ?? letter.align;
+  const { align, before, after, line: spacing, byLines } = settingIn(letter, properties);
+  const setting: Setting = {
+    justified: align === 'both' || align === 'distribute',
+    before: before / 20,
+    after: after / 20,
+    spacing: byLines ? spacing / 240 : null,
+  };
   const indentation = first(properties, 'ind');
   const twips = (name: string): number => Number(indentation?.getAttribute(`w:${name}`) ?? NaN);
   const stated = (Number.isNaN(twips('firstLine')) ? letter.firstLine : twips('firstLine')) * MM;
@@ -98,6 +115,8 @@ function linesOf(paragraph: Element, column: Line['column'], styles: Styles): re
     bold: most(runs, ({ bold }) => bold),
     italic: most(runs, ({ italic }) => italic),
     font: most(runs, ({ font }) => font),
+    colour: most(runs, ({ colour }) => colour),
+    setting,
     box: null,
   };
   const dash = column === 'left' && first(properties, 'numPr') ? '- ' : '';
@@ -126,7 +145,14 @@ function tableLines(table: Element, styles: Styles): readonly Line[] {
         const lines = paragraphs(cell).flatMap((paragraph) => linesOf(paragraph, column, styles));
         return sides
           ? lines
-          : lines.map((line) => ({ ...line, size: null, bold: null, italic: null, indent: null }));
+          : lines.map((line) => ({
+              ...line,
+              size: null,
+              bold: null,
+              italic: null,
+              indent: null,
+              setting: null,
+            }));
       });
     });
 }
@@ -164,5 +190,17 @@ export function sheetOfDocx(file: Buffer): Sheet | null {
     margins,
     lines: contentOf(body, styles),
     pageNumbers: null,
+    numbered:
+      document.getElementsByTagNameNS('*', 'headerReference').length > 0 &&
+      Object.entries(parts).some(([name, header]) => HEADER.test(name) && asksForNumber(header)),
   };
 }
+
+/** Whether a header holds the field that prints the number of the page. */
+const asksForNumber = (header: Document): boolean =>
+  [
+    ...Array.from(header.getElementsByTagNameNS('*', 'instrText')).map(({ textContent }) => textContent),
+    ...Array.from(header.getElementsByTagNameNS('*', 'fldSimple')).map((field) =>
+      field.getAttribute('w:instr'),
+    ),
+  ].some((words) => /\bPAGE\b/.test(words ?? ''));

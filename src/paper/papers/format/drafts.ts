@@ -2,7 +2,9 @@
 import {
   AlignmentType,
   Document,
+  Header,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -16,6 +18,7 @@ export type Letters = {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly font?: string;
+  readonly color?: string;
 };
 
 type Part =
@@ -54,6 +57,13 @@ export const decision = {
   authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
   name: 'Lê Ví Dụ',
   indent: 12.7,
+  /** Points between paragraphs, lines from line to line, and whether the content is even at both margins. */
+  gap: 6,
+  spacing: 1.15,
+  justified: true,
+  colour: 'auto',
+  /** Whether the header asks for the number of the page. */
+  numbered: true,
   font: 'Times New Roman',
   letters: {
     country: { size: 12, bold: true },
@@ -81,9 +91,10 @@ export async function written(draft: typeof decision): Promise<Buffer> {
     new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, look)] });
   const flowing = (text: string, look: Letters) =>
     new Paragraph({
-      alignment: AlignmentType.JUSTIFIED,
+      alignment: draft.justified ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
       indent: { firstLine: twips(draft.indent) },
-      children: [run(text, look)],
+      spacing: { after: draft.gap * 20, line: draft.spacing * 240 },
+      children: [run(text, { ...look, color: draft.colour })],
     });
   const beside = (left: Paragraph[], right: Paragraph[]) =>
     new Table({
@@ -102,6 +113,15 @@ export async function written(draft: typeof decision): Promise<Buffer> {
               size: { width: twips(210), height: twips(297) },
               margin: { top: twips(top), bottom: twips(bottom), left: twips(left), right: twips(right) },
             },
+          },
+          headers: {
+            default: new Header({
+              children: [
+                new Paragraph({
+                  children: draft.numbered ? [new TextRun({ children: [PageNumber.CURRENT] })] : [],
+                }),
+              ],
+            }),
           },
           children: [
             beside(

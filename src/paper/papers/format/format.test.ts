@@ -35,6 +35,16 @@ describe('the format check of Word files', () => {
   });
 
   const { letters } = decision;
+  const longBody = Array.from(
+    { length: 60 },
+    (_, index) =>
+      `Điều ${index + 1}. Giao Sở Nội vụ chủ trì, phối hợp với các cơ quan có liên quan thực hiện nhiệm vụ thứ ${index + 1} của Tổ công tác này.`,
+  );
+
+  it('finds nothing in a long one whose header numbers the pages, nor in letters that are almost black', async () => {
+    assert.deepEqual(await messages(await written({ ...decision, body: longBody, colour: '1F1F1F' })), []);
+  });
+
   const faults: readonly (readonly [string, Partial<typeof decision>, RegExp])[] = [
     [
       'a narrow left margin',
@@ -111,6 +121,15 @@ describe('the format check of Word files', () => {
     ['a citation in small letters', { body: ['Điều 1. Thực hiện theo điều 5 của Luật Thí dụ.'] }, /“điều 5”/],
     ['the last recipient', { recipients: ['- Như Điều 3.'] }, /^Dòng cuối của “Nơi nhận”/],
     ['recipients without signs', { recipients: ['- Như Điều 3', '- Lưu: VT, NC'] }, /^Mỗi nơi nhận kết thúc/],
+    ['content that is even at the left only', { justified: false, body: longBody }, /canh đều cả hai lề/],
+    ['paragraphs close together', { gap: 0 }, /tối thiểu là 6pt/],
+    ['lines far apart', { spacing: 2, body: longBody }, /tối đa là 1,5 lines/],
+    ['lines too close', { spacing: 0.9, body: longBody }, /tối thiểu là dòng đơn/],
+    ['red letters', { colour: 'C00000' }, /^Chữ phải màu đen \(chỗ có “Căn cứ Luật/],
+    ['many pages without numbers', { numbered: false, body: longBody }, /^Từ trang thứ hai phải có số trang/],
+    ['a decision that rests on nothing', { bases: [] }, /^Thiếu căn cứ ban hành/],
+    ['a type in small letters', { type: 'Quyết định' }, /^Tên loại văn bản: phải viết in hoa/],
+    ['a name in capitals', { name: 'LÊ VÍ DỤ' }, /^Họ tên người ký viết in thường/],
     ['no recipients', { recipients: [] }, /thiếu nơi nhận/],
     ['a head who signs for the head', { authority: ['KT. CHỦ TỊCH', 'CHỦ TỊCH'] }, /chỉ dành cho cấp phó/],
     ['another form of authority', { authority: ['T/M CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] }, /quyền hạn ký chỉ ghi/],

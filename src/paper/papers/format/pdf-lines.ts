@@ -151,6 +151,8 @@ function lineOf(row: Row, previous: Row | undefined, frame: Frame): Line {
     bold: named === null ? null : most(row.pieces, (piece) => piece.bold),
     italic: named === null ? null : most(row.pieces, (piece) => piece.italic),
     font: named && named.replace(/[-,].*$/u, ''),
+    colour: font && font.colour,
+    setting: null,
     box: { left: row.left, right: row.right, top: row.top, bottom: row.bottom },
   };
 }
@@ -181,6 +183,7 @@ export function sheetOf(pages: readonly Page[]): Sheet {
     margins: marginsOf(words, first, frame),
     lines: told(words),
     pageNumbers: told(numbers),
+    numbered: null,
   };
 }
 

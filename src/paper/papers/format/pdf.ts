@@ -6,7 +6,7 @@ import { sheetOf } from './pdf-lines.ts';
 /** The program measures in thirds of a point. */
 const MM = 25.4 / 72 / 3;
 
-type Font = { readonly size: number; readonly family: string };
+type Font = { readonly size: number; readonly family: string; readonly colour: string };
 /** Words in one kind of letters, in millimetres from the upper left corner of their page. */
 export type Piece = {
   readonly page: number;
@@ -41,10 +41,10 @@ export function readPages(xml: string): readonly Page[] {
     .map((source, index) => {
       const side = (name: string): number =>
         Number(new RegExp(`${name}="(\\d+)"`).exec(source)?.[1] ?? 0) * MM;
-      for (const [, id = '', size = '', family = ''] of source.matchAll(
-        /<fontspec id="(\d+)" size="(-?\d+)" family="([^"]*)"/g,
+      for (const [, id = '', size = '', family = '', colour = ''] of source.matchAll(
+        /<fontspec id="(\d+)" size="(-?\d+)" family="([^"]*)" color="#([\da-f]{6})/gi,
       ))
-        fonts.set(id, { size: Number(size) / 3, family: family.replace(/^[A-Z]{6}\+/, '') });
+        fonts.set(id, { size: Number(size) / 3, family: family.replace(/^[A-Z]{6}\+/, ''), colour });
       const pieces = [
         ...source.matchAll(
           /<text top="(-?\d+)" left="(-?\d+)" width="(-?\d+)" height="(-?\d+)" font="(\d+)">(.*?)<\/text>/gs,

@@ -160,7 +160,9 @@ export const annexFileAnswer = (store: Store): Answer => ({
     const annex = (await listAnnexes(visit.look, paper.id)).find(({ n }) => String(n) === visit.params['n']);
     if (!annex) throw new NotFound(words.noAnnex);
     await noteLookAt(visit, paper);
-    const { hash, source, size, n } = annex;
+    const { hash, source, n } = annex;
+    // What is not signed yet has the size of what was attached, also where it was signed under another paper before.
+    const size = hash ? annex.size : await store.sizeOf(source);
     return sendPdf(store, { hash: hash ?? source, size, name: `${paper.code}-PL${n}` });
   },
 });

@@ -4,7 +4,7 @@ import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page, type Fault, type Page, type View } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import { sniff } from '../../../ground/files/index.ts';
+import { LARGEST_FILE, sniff } from '../../../ground/files/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { aboutFile, secretRefused } from '../../../ground/text/secret.ts';
 import { lookAtWords, type Programs } from '../../scanning/index.ts';
@@ -14,13 +14,11 @@ import { listKeys } from '../check/keys.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
 import { checkStatement, readSquareCode } from '../check/statement.ts';
 import { fileNames, words } from '../check/words.ts';
-import type { Passing } from '../../../ground/web/body.ts';
+import type { Passing } from '../../../ground/web/passing.ts';
 import type { Keyring } from '../keyring.ts';
 import { keptVerdict, trustOf } from '../signature-check.ts';
 import { CheckedPaper, CheckedStatement } from './checked.tsx';
 import { passingFile } from './passing.ts';
-
-const LARGEST = 10 * 1024 * 1024;
 
 const passing = passingFile({ vi: 'Hãy chọn tệp cần xác minh.', en: 'Choose the file to check.' });
 
@@ -168,7 +166,7 @@ const startPage = (keyring: Keyring, programs: Programs): Page =>
     path: '/xac-minh',
     who: 'anyone',
     example: '/xac-minh',
-    largest: LARGEST,
+    largest: LARGEST_FILE,
     input: input({ tep: passing, 'ma-tep': text({ label: words.code, max: 400, min: 0 }) }),
     gather: (visit) => (visit.query['ma'] ? find(visit, codeIn(visit.query['ma'])) : Promise.resolve(null)),
     view: (found, visit, fault) =>

@@ -9,7 +9,7 @@ import { headFor } from '../issuer.ts';
 import { isClerkOf } from '../rules.ts';
 import { currentTemplate } from '../templates/versions.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
-import { copySheetPath } from './paths.ts';
+import { copySheetPath } from '../paths.ts';
 
 export const copySheetAnswer: Answer = {
   path: copySheetPath(':id', ':copy'),

@@ -6,7 +6,7 @@ import { copyKinds } from '../copies/rules.ts';
 import { isClerkOf } from '../rules.ts';
 import type { Copy, CopyKind, Paper } from '../schema.ts';
 import { crumbsOf, paperAt } from './one-paper.ts';
-import { paperActPath, paperPath } from './paths.ts';
+import { paperActPath, paperPath } from '../paths.ts';
 import { words } from './words.ts';
 
 const kinds = Object.keys(copyKinds) as readonly CopyKind[];

@@ -6,6 +6,7 @@ import { nothing, text, type Input as InputOf, type Raw } from '../../../ground/
 import { page, type Page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { maySign } from '../../../world/mandates/index.ts';
+import { AnnexChanges } from '../annexes/changes.tsx';
 import { listAnnexes } from '../annexes/queries.ts';
 import { newCheckCode, numberPaper, reopenDraft } from '../commands.ts';
 import { awaitSignature, draftCorrection, issueCorrection, signCorrection } from '../corrections/commands.ts';
@@ -16,9 +17,9 @@ import type { Press } from '../lay-out.ts';
 import { numberAndSeal, signAsLeader } from '../press.ts';
 import { getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayCorrect } from '../rules.ts';
-import type { Paper } from '../schema.ts';
+import type { Annex, Paper } from '../schema.ts';
 import { crumbsOf, paperAt } from './one-paper.ts';
-import { paperActPath, paperPath } from './paths.ts';
+import { paperActPath, paperPath } from '../paths.ts';
 import { words } from './words.ts';
 
 const MOST_LETTERS = 2000;
@@ -99,22 +100,34 @@ async function correctionAt(visit: Visit, may: typeof isLeaderOf, states: readon
       vi: 'Văn bản này đã được xử lý ở bước khác.',
       en: 'This paper is at another step already.',
     });
-  return { paper, wrong: await getPaper(visit.look, paper.replaces) };
+  const { look } = visit;
+  const wrong = await getPaper(look, paper.replaces);
+  const annexes = { former: await listAnnexes(look, wrong.id), now: await listAnnexes(look, paper.id) };
+  return { paper, wrong, annexes };
 }
 
+type ChangesProps = {
+  readonly paper: Paper;
+  readonly wrong: Paper;
+  readonly annexes: { readonly former: readonly Annex[]; readonly now: readonly Annex[] };
+  readonly visit: Visit;
+};
+
 /** What changes, for those who sign and seal. */
-const Changes = ({ paper, wrong, visit: { lang } }: { paper: Paper; wrong: Paper; visit: Visit }) => (
+const Changes = ({ paper, wrong, annexes, visit: { lang } }: ChangesProps) => (
   <>
     <InsetText>{paper.correction}</InsetText>
     <DataTable
       caption={words.correct[lang]}
       rows={changedLines(wrong, paper)}
+      cards
       columns={[
         { key: 'line', title: words.line[lang], names: true, cell: (one) => one.label },
         { key: 'was', title: words.was[lang], cell: (one) => one.was },
         { key: 'becomes', title: words.becomes[lang], cell: (one) => one.value },
       ]}
     />
+    <AnnexChanges {...annexes} lang={lang} />
   </>
 );
 
@@ -132,14 +145,14 @@ const signPage = (press: Press): Page =>
       const authority = await maySign(look, visit.by.person ?? '', paper.agency, document);
       return { ...at, paper, authority };
     },
-    view: ({ paper, wrong, authority }, visit, fault) => ({
+    view: ({ paper, wrong, annexes, authority }, visit, fault) => ({
       title: words.signTitle,
       crumbs: crumbsOf(paper),
       body: (
         <>
           <Faults fault={fault} visit={visit} />
           <h1 class="govuk-heading-l">{words.signTitle[visit.lang]}</h1>
-          <Changes paper={paper} wrong={wrong} visit={visit} />
+          <Changes paper={paper} wrong={wrong} annexes={annexes} visit={visit} />
           <p class="govuk-body">
             {authority.may
               ? `${words.signAs[visit.lang]}: ${authority.lines.join(' / ')}, ${visit.by.name}`
@@ -180,14 +193,14 @@ const sealPage = (press: Press): Page =>
       const at = await correctionAt(visit, isClerkOf, ['signed', 'numbered']);
       return { ...at, ended: (await issuerNow(visit.look, at.paper)).id !== at.paper.agency };
     },
-    view: ({ paper, wrong, ended }, visit, fault) => ({
+    view: ({ paper, wrong, annexes, ended }, visit, fault) => ({
       title: words.sealTitle,
       crumbs: crumbsOf(paper),
       body: (
         <>
           <Faults fault={fault} visit={visit} />
           <h1 class="govuk-heading-l">{words.sealTitle[visit.lang]}</h1>
-          <Changes paper={paper} wrong={wrong} visit={visit} />
+          <Changes paper={paper} wrong={wrong} annexes={annexes} visit={visit} />
           {ended && <InsetText>{issuerWords.signerEnded[visit.lang]}</InsetText>}
           <Form visit={visit}>
             <Button preventDoubleClick>{(ended ? issuerWords.signAnew : words.seal)[visit.lang]}</Button>

@@ -10,7 +10,7 @@ import type { Finding } from '../../typeset/index.ts';
 import { checkFormatOfFile } from '../format/check.ts';
 import { partNames, words } from '../format/words.ts';
 import { passingFile } from './passing.ts';
-import { FORMAT } from './paths.ts';
+import { FORMAT } from '../paths.ts';
 
 const LARGEST = 10 * 1024 * 1024;
 

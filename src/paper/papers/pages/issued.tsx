@@ -5,7 +5,7 @@ import { isId } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import { listIssued, PAPERS_A_PAGE, type PaperFilter } from '../queries.ts';
 import { mayList, readableAgencies } from '../rules.ts';
-import { PAPERS, paperPath } from './paths.ts';
+import { PAPERS, paperPath } from '../paths.ts';
 import { stateNames, words } from './words.ts';
 
 const states = ['issued', 'revoked', 'superseded'] as const;

@@ -13,7 +13,7 @@ import type { SigningService } from '../gateway/signing-service.ts';
 import { connectCredential, disconnectCredential, findCredential } from '../remote/credentials.ts';
 import { listUnanswered } from '../remote/waiting.ts';
 import type { RemoteCredential, WaitingSignature } from '../schema.ts';
-import { MY_SIGNATURE } from './paths.ts';
+import { MY_SIGNATURE } from '../paths.ts';
 import { remoteWords as words } from './remote-words.ts';
 
 /** Those who sign: leaders their papers, the one-stop unit the copies that it digitised. */

@@ -6,7 +6,7 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { getPaper } from '../queries.ts';
 import { mayReadPaper } from '../rules.ts';
 import type { Paper } from '../schema.ts';
-import { PAPERS, paperPath } from './paths.ts';
+import { PAPERS, paperPath } from '../paths.ts';
 import { words } from './words.ts';
 
 /** The paper that the path names. Throws NotFound, and NotAllowed for officers of other agencies or without `may`. */

@@ -14,10 +14,10 @@ import { mediumNames, words as copyWords } from '../copies/pages/words.ts';
 import { copyKinds } from '../copies/rules.ts';
 import { listCopies } from '../copies/queries.ts';
 import { findCorrection, getPaper } from '../queries.ts';
-import { isClerkOf, isLeaderOf, mayAttach, mayCorrect, mayRevoke } from '../rules.ts';
+import { isClerkOf, isLeaderOf, mayAttach, mayCorrect, mayPrepareCopy, mayRevoke } from '../rules.ts';
 import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
-import { copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from './paths.ts';
+import { copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from '../paths.ts';
 import { sendPdf } from './send.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
@@ -59,7 +59,7 @@ export const paperPage = page({
       ['signed', 'numbered', 'issued'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['sao', words.copy] as const),
-      inForce && isClerkOf(by, paper) && (['sao-dien-tu', copyWords.ofPaper] as const),
+      inForce && mayPrepareCopy(by, paper) && (['sao-dien-tu', copyWords.ofPaper] as const),
       inForce && mayRevoke(by, paper) && (['thu-hoi', words.revoke] as const),
     ].filter((one) => typeof one === 'object' && one !== null);
     return {
@@ -122,7 +122,7 @@ export const paperPage = page({
                 key: 'symbol',
                 title: words.symbol[lang],
                 cell: (one) =>
-                  one.file && isClerkOf(by, paper) ? (
+                  one.file && mayPrepareCopy(by, paper) ? (
                     <a class="govuk-link" href={copyPath(one.id)}>
                       {one.symbol}
                     </a>

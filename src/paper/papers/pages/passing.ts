@@ -1,6 +1,6 @@
 /** A file that is looked at and forgotten: the field of a form for it. */
 import type { Text } from '../../../ground/text/language.ts';
-import type { Passing } from '../../../ground/web/body.ts';
+import type { Passing } from '../../../ground/web/passing.ts';
 import type { Field } from '../../../ground/web/input.ts';
 
 /** `missing` is said when no file was chosen. */

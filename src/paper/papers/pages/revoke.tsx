@@ -4,7 +4,7 @@ import { endPaper } from '../commands.ts';
 import { mayRevoke } from '../rules.ts';
 import type { Paper } from '../schema.ts';
 import { crumbsOf, paperAt } from './one-paper.ts';
-import { paperActPath, paperPath } from './paths.ts';
+import { paperActPath, paperPath } from '../paths.ts';
 import { words } from './words.ts';
 
 export const revokePage = askPage({

@@ -7,7 +7,7 @@ import {
   askTimestamp,
   completeCms,
   finishPdf,
-  keepEvidence,
+  archivePdf,
   preparePdf,
   signatureFits,
   type Prepared,
@@ -154,7 +154,9 @@ async function finish(
   }
   const token = await askTimestamp([value], keyring.timestamp);
   const signed = finishPdf(prepared, completeCms(prepared, value, token));
-  return store.put(level === 'B-LT' ? await keepEvidence(signed, prepared, token, keyring.evidence) : signed);
+  if (level === 'B-T') return store.put(signed);
+  const { timestamp, evidence } = keyring;
+  return store.put(await archivePdf(signed, prepared, token, { timestamp, evidence }));
 }
 
 /** Signs one document on the phone; throws Invalid with what to do as long as its signer has not confirmed. */

@@ -33,8 +33,8 @@ export type ToSign<Result extends object> = {
   readonly title: string;
   /** What its bytes are made from: the same words stand for the same document. */
   readonly madeFrom: string;
-  /** B-LT keeps the evidence in the file now; B-T leaves that to a later signature. */
-  readonly level: 'B-T' | 'B-LT';
+  /** B-LTA keeps the evidence in the file now, under a timestamp over all of it; B-T leaves that to a later signature. */
+  readonly level: 'B-T' | 'B-LTA';
   /** Makes the bytes before the signature. `result` is kept while it waits, and given back with the signed file. */
   readonly make: () => Promise<{
     readonly pdf: Buffer;

@@ -26,10 +26,10 @@ const lines = [
 ];
 
 /** A page as a scanner makes it; with a stamp: red letters in a red box, at its place below the number. */
-function page(stamp: string | null, dpi = 150): sharp.Sharp {
+function page(stamp: string | null, dpi = 150, said: readonly string[] = lines): sharp.Sharp {
   const [width, height] = [Math.round(8.27 * dpi), Math.round(11.69 * dpi)];
   const size = dpi / 5;
-  const written = lines
+  const written = said
     .map(
       (line, i) =>
         `<text x="${dpi}" y="${dpi * (1.5 + (i > 1 ? 1 : 0) + i * 0.5)}" font-family="Liberation Serif,serif" font-size="${size}">${line}</text>`,
@@ -138,6 +138,28 @@ describe('the words in pictures', { skip }, () => {
 
   it('a photo lying on its side is turned', async () => {
     assert.equal((await whole(await page('TUYỆT MẬT').rotate(90).jpeg().toBuffer())).marked, true);
+  });
+
+  it('the pages of a long scan are read some at a time, to the last', { timeout: 300_000 }, async () => {
+    const [plain, stamped] = [
+      await page(null, 100, lines.slice(3, 4)).jpeg().toBuffer(),
+      await page('TỐI MẬT', 100).jpeg().toBuffer(),
+    ];
+    const pages = Array.from({ length: 14 }, (_, n) => (n === 13 ? stamped : plain));
+    const scan = Buffer.from(
+      await typesetPictures(
+        pages.map((picture) => ({ picture, kind: 'jpg', width: 595, height: 842, words: [] })),
+        meta,
+      ),
+    );
+    const { rest, ...first } = await whole(scan);
+    assert.deepEqual(first, { marked: false, read: 'some' });
+    assert.ok(rest?.whole && rest.from > 0 && rest.from <= 12, 'what is left is told');
+    assert.equal((await lookThrough(programs, scan, 'application/pdf', 0, 12)).marked, true);
+    assert.deepEqual(await lookThrough(programs, scan.subarray(0), 'application/pdf', 0, 14), {
+      marked: false,
+      read: 'all',
+    });
   });
 
   it('a scanned PDF and a picture inside a Word file are read', async () => {

@@ -2,7 +2,9 @@
  * The words that a file brings with it, whatever kind of file: what can be read without looking at pictures, within a second. Only for
  * the look at marks of secrecy: order and layout of the words do not matter here, lines do.
  */
+import { mayCarryMark } from '../../../ground/text/secret.ts';
 import { run, type Programs } from '../programs.ts';
+import { plainPages } from './pdf/plain.ts';
 import { picturesInOffice, wordsInOffice } from './words-in-office.ts';
 
 /** What a file says, and which of its pages are pictures that say more. */
@@ -17,7 +19,7 @@ const PDF = 'application/pdf';
 /** The text of more pages is not read: a mark stands on the first page of a document. */
 const MOST_PAGES = 300;
 /** Dots of a picture that may be a page; seals, signatures and emblems have fewer. */
-const PAGE_DOTS = 500_000;
+export const PAGE_DOTS = 500_000;
 
 /** Reads the words of a file of this media type. */
 export async function wordsInFile(programs: Programs, bytes: Buffer, type: string): Promise<Words> {
@@ -32,7 +34,18 @@ export async function wordsInFile(programs: Programs, bytes: Buffer, type: strin
 
 const said = (text: string): Words => ({ text, pictured: [] });
 
-async function wordsInPdf({ poppler }: Programs, pdf: Buffer): Promise<Words> {
+async function wordsInPdf(programs: Programs, pdf: Buffer): Promise<Words> {
+  const pages = plainPages(pdf);
+  const text = pages?.map((page) => page.text).join('\n') ?? '';
+  // Whether letters that could be a mark stand on a line of their own is for the program to say: it knows the places of the letters.
+  if (!pages || mayCarryMark(text)) return wordsByProgram(programs, pdf);
+  return {
+    text,
+    pictured: pages.flatMap((page, i) => (page.dots >= PAGE_DOTS || page.text.trim() === '' ? [i + 1] : [])),
+  };
+}
+
+async function wordsByProgram({ poppler }: Programs, pdf: Buffer): Promise<Words> {
   const unread: Words = { text: null, pictured: [] };
   if (!poppler) return unread;
   const span = ['-l', String(MOST_PAGES)];

@@ -9,7 +9,7 @@ import { picturesInOffice } from './words-in-office.ts';
 
 const sharp = later<typeof import('sharp')>('sharp');
 
-/** Pages that are read of one file; the others are read when the officer digitises the paper. */
+/** Pages that are read in one look; the next look goes on with the others. */
 const MOST_PAGES = 12;
 /** Milliseconds after which no further page is begun. */
 const PATIENCE = 150_000;
@@ -18,61 +18,76 @@ const LONG_SIDE = 2339;
 /** Fewer words than this on a page: it may lie on its side. */
 const FEW_WORDS = 6;
 
-/** What was read, and whether that was all there is. */
-export type Read = { readonly text: string; readonly pages: number; readonly whole: boolean };
+/** What was read from some page on. */
+export type Read = {
+  readonly text: string;
+  /** How many of the pages could be read. */
+  readonly pages: number;
+  /** Whether that was each of them. */
+  readonly whole: boolean;
+  /** The page that comes next, from 0, and how many there are. */
+  readonly next: number;
+  readonly all: number;
+};
 
-/** Reads the pictured pages of a file. */
+/** Reads pictured pages of a file, beginning with the one that so many stand before. Only one picture is in memory at a time. */
 export async function wordsInPictures(
   programs: Programs,
   bytes: Buffer,
   type: string,
   pictured: readonly number[],
+  from = 0,
 ): Promise<Read> {
   const until = Date.now() + PATIENCE;
+  const pages = await pagesIn(programs, bytes, type, pictured);
   const texts: string[] = [];
-  for await (const picture of picturesIn(programs, bytes, type, pictured)) {
-    const text = await wordsOn(programs, picture);
+  let next = from;
+  for (const open of pages.slice(from, from + MOST_PAGES)) {
+    const picture = await open();
+    const text = picture && (await wordsOn(programs, picture));
     if (text !== null) texts.push(text);
+    next++;
     if (Date.now() > until) break;
   }
-  const pages = texts.length;
-  return { text: texts.join('\n'), pages, whole: pages >= pictured.length };
+  const read = texts.length;
+  return { text: texts.join('\n'), pages: read, whole: read === next - from, next, all: pages.length };
 }
 
-/** The pictures one after the other: only one is in memory. What cannot be opened is left out. */
-async function* picturesIn(
+/** Opens a page; null where it cannot be opened. */
+type Opening = () => Promise<Buffer | null>;
+
+async function pagesIn(
   programs: Programs,
   bytes: Buffer,
   type: string,
   pictured: readonly number[],
-): AsyncGenerator<Buffer> {
-  const sources = type.startsWith('image/')
-    ? [() => photographed(bytes, type)]
-    : type === 'application/pdf'
-      ? pictured.map((page) => () => drawn(programs, bytes, page))
-      : picturesInOffice(bytes).map((one) => () => photographed(one, ''));
-  for (const open of sources.slice(0, MOST_PAGES)) yield* await open();
+): Promise<readonly Opening[]> {
+  if (type === 'application/pdf') return pictured.map((page) => () => drawn(programs, bytes, page));
+  if (!type.startsWith('image/'))
+    return picturesInOffice(bytes).map((one) => async () => (await photographed(one, ''))[0] ?? null);
+  const photos = await photographed(bytes, type);
+  return photos.length > 0 ? photos.map((one) => async () => one) : [async () => null];
 }
 
+/** The pages of a picture: several only of a TIFF. */
 async function photographed(bytes: Buffer, type: string): Promise<readonly Buffer[]> {
   try {
-    const pages = await picturesOf(await openPhoto(bytes, type));
-    return pages.slice(0, MOST_PAGES).map(({ picture }) => picture);
+    return (await picturesOf(await openPhoto(bytes, type))).map(({ picture }) => picture);
   } catch (error) {
     if (error instanceof Invalid || type === 'image/heic') return [];
     throw error;
   }
 }
 
-async function drawn({ poppler }: Programs, pdf: Buffer, page: number): Promise<readonly Buffer[]> {
-  if (!poppler) return [];
+async function drawn({ poppler }: Programs, pdf: Buffer, page: number): Promise<Buffer | null> {
+  if (!poppler) return null;
   const span = ['-f', String(page), '-l', String(page)];
   const made = await run(
     `${poppler}/pdftoppm`,
     ['-jpeg', '-gray', '-singlefile', '-scale-to', String(LONG_SIDE), ...span, '-'],
     pdf,
   );
-  return made?.length ? [made] : [];
+  return made?.length ? made : null;
 }
 
 /** The words on a picture; null where nothing can recognise them. A page that says next to nothing is also read lying on its sides. */

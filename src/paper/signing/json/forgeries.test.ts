@@ -49,6 +49,33 @@ describe('JWS as others write them, and forged', () => {
     assert.equal(await verdict(general([null, 5] as never)), 'undetermined');
   });
 
+  it('what stands in the file beside the signature is not covered by it', async () => {
+    assert.equal(await verdict(parts), 'valid');
+    assert.equal(await verdict({ ...parts, tien: 9000 }), 'undetermined');
+    const list = { payload: parts.payload, signatures: [parts] };
+    assert.equal(await verdict(list), 'valid');
+    assert.equal(await verdict({ ...list, note: 'x' }), 'undetermined');
+  });
+
+  it('a name that occurs twice is read in two ways', async () => {
+    const other = Buffer.from('{"so":9}').toString('base64url');
+    const text = JSON.stringify(parts);
+    for (const name of ['"payload"', '"pay\\u006coad"'])
+      assert.equal(await verdict(text.replace('{', `{${name}:"${other}",`)), 'undetermined', name);
+    const nested = JSON.stringify({ payload: parts.payload, signatures: [parts] });
+    const at = nested.lastIndexOf('{"');
+    assert.equal(
+      await verdict(`${nested.slice(0, at)}{"signature":"x",${nested.slice(at + 1)}`),
+      'undetermined',
+    );
+  });
+
+  it('a header that nobody signed may not say that there is no signature', async () => {
+    const { payload, signature } = parts;
+    assert.equal(await verdict({ payload, header: { alg: 'none' }, signature: '' }), 'invalid');
+    assert.equal(await verdict({ payload, header: { alg: 'ES256' }, signature }), 'undetermined');
+  });
+
   for (const [title, expected, more] of [
     ['conditions that nobody here knows', 'undetermined', { crit: ['exp2'], exp2: 1 }],
     ['no conditions, but a list of them', 'invalid', { crit: [] }],

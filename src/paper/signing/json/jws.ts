@@ -60,23 +60,49 @@ const compactIn = (text: string): FlattenedJWSInput | null => {
   return parts && 'alg' in headerOf(input) ? input : null;
 };
 
+/** What a JWS consists of (RFC 7515 §7.2); the signature covers nothing else that stands beside it. */
+const ownNames = new Set(['payload', 'protected', 'header', 'signature', 'signatures']);
+
+/** `foreign`: something stands beside the signatures that none of them covers. */
+type Found = { readonly signatures: readonly FlattenedJWSInput[]; readonly foreign: boolean };
+
 /**
  * The signatures in a JSON text, of the general form and of the flattened one, and of a file that is both; without a payload the signed
  * content lies elsewhere. Null: not JSON.
  */
-const signaturesIn = (text: string): readonly FlattenedJWSInput[] | null => {
+const signaturesIn = (text: string): Found | null => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null) return [];
+  const nothing: Found = { signatures: [], foreign: false };
+  if (typeof value !== 'object' || value === null) return nothing;
   const { payload = '', signatures, signature } = value as Record<string, unknown>;
-  if (typeof payload !== 'string') return [];
+  if (typeof payload !== 'string') return nothing;
   const listed: readonly unknown[] = Array.isArray(signatures) ? signatures : [];
-  const own = typeof signature === 'string' && 'protected' in value ? [value] : [];
-  return [...listed, ...own].map((one) => ({ ...(one as object), payload }) as FlattenedJWSInput);
+  const own = typeof signature === 'string' && ('protected' in value || 'header' in value) ? [value] : [];
+  return {
+    signatures: [...listed, ...own].map((one) => ({ ...(one as object), payload }) as FlattenedJWSInput),
+    foreign: Object.keys(value).some((name) => !ownNames.has(name)),
+  };
+};
+
+/** Whether an object in a JSON text has a name twice: readers differ on which one counts (RFC 8259 §4). */
+const namesTwice = (json: string): boolean => {
+  const open: Set<string>[] = [];
+  for (const [token, words, colon] of json.matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)"\s*(:?)|[{}[\]]/g)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    else if (colon) {
+      const name: unknown = JSON.parse(`"${words}"`);
+      const names = open.at(-1);
+      if (typeof name !== 'string' || names?.has(name)) return true;
+      names?.add(name);
+    }
+  }
+  return false;
 };
 
 const headerOf = (input: FlattenedJWSInput): Record<string, unknown> => {
@@ -86,6 +112,9 @@ const headerOf = (input: FlattenedJWSInput): Record<string, unknown> => {
     return {};
   }
 };
+
+/** The algorithm that is named: in the signed header, or in the one that nobody signed. */
+const algorithmOf = (input: FlattenedJWSInput): unknown => headerOf(input)['alg'] ?? input.header?.['alg'];
 
 const mathematicsOf = async (
   input: FlattenedJWSInput,
@@ -114,9 +143,13 @@ const digestNames: Readonly<Record<string, DigestName>> = {
 /** What proves nothing to anybody: no signature at all, or a MAC, which whoever checks it could have made (RFC 7518 §3.1). */
 const provesNothing = (alg: unknown): boolean => typeof alg === 'string' && /^(?:none|HS\d+)$/i.test(alg);
 
-const judgeOne = async (input: FlattenedJWSInput, trust: Trust): Promise<SignatureReport> => {
+const judgeOne = async (
+  input: FlattenedJWSInput,
+  foreign: boolean,
+  trust: Trust,
+): Promise<SignatureReport> => {
   const header = headerOf(input);
-  if (provesNothing(header['alg'])) {
+  if (provesNothing(algorithmOf(input))) {
     const { certificate: _, ...rest } = nobody({ claimed: null });
     return { ...rest, coversWholeFile: false, findings: [reasons.noSignature], outcome: 'invalid' };
   }
@@ -153,7 +186,13 @@ const judgeOne = async (input: FlattenedJWSInput, trust: Trust): Promise<Signatu
     { claimed, proven: null },
     trust,
   );
-  return { ...judged, coversWholeFile: judged.integrity === 'intact', outcome: outcomeOf(judged.findings) };
+  const findings = foreign ? [...judged.findings, reasons.partOnly] : judged.findings;
+  return {
+    ...judged,
+    findings,
+    coversWholeFile: judged.integrity === 'intact' && !foreign,
+    outcome: outcomeOf(findings),
+  };
 };
 
 /** The verdict on a JWS in any of its three forms, or on JSON that holds none; null when the text is neither. */
@@ -161,8 +200,13 @@ export const verifyJws = async (text: string, trust: Trust): Promise<Verdict | n
   const trimmed = text.trim(); // takes the mark at the beginning of UTF-8 along
   const compact = compactIn(trimmed);
   if (!compact && !/^[[{]/.test(trimmed)) return null;
-  const signatures = compact ? [compact] : signaturesIn(trimmed);
-  if (!signatures) return verdictOf([], [reasons.damagedFile]);
+  const found = compact ? { signatures: [compact], foreign: false } : signaturesIn(trimmed);
+  if (!found) return verdictOf([], [reasons.damagedFile]);
+  const { signatures, foreign } = found;
   if (signatures.length > mostSignatures) return verdictOf([], [reasons.tooMany]);
-  return verdictOf(await Promise.all(signatures.map((one) => judgeOne(one, trust))));
+  const reports = await Promise.all(signatures.map((one) => judgeOne(one, foreign, trust)));
+  return verdictOf(
+    reports,
+    !compact && reports.length > 0 && namesTwice(trimmed) ? [reasons.namedTwice] : [],
+  );
 };

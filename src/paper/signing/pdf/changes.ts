@@ -4,6 +4,7 @@
  * an appended update that points a page at other bytes leaves the signature itself intact.
  */
 import type { Text as Words } from '../../../ground/text/language.ts';
+import { coversPage, isHarmlessNode, isQuietNote } from './added-node.ts';
 import { catalogOf, dictOf, entry, resolve, type PdfDocument } from './document.ts';
 import { sameValues } from './same.ts';
 import { arrayOf, fieldNodes, pageTree, plainDict, rectangleOf, type FieldNode } from './structure.ts';
@@ -20,6 +21,8 @@ export type Change = {
   readonly field?: string;
   /** The field had a value already: something that was read when signing reads differently now. */
   readonly refilled?: boolean;
+  /** It may hide or imitate what stands on the page. */
+  readonly covers?: boolean;
 };
 
 const words = (vi: string, en: string): Words => ({ vi, en });
@@ -71,10 +74,13 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
             'thêm dấu thời gian có hình trên trang',
             'a timestamp that shows something was added',
           );
-    if (value?.entries.has('ByteRange'))
-      return isNew
-        ? add('fill', `thêm chữ ký “${node.name}”`, `the signature “${node.name}” was added`, node.name)
-        : add('fill', `ký vào ô “${node.name}”`, `signing in the field “${node.name}”`, node.name);
+    if (value?.entries.has('ByteRange')) {
+      const what = isNew
+        ? words(`thêm chữ ký “${node.name}”`, `the signature “${node.name}” was added`)
+        : words(`ký vào ô “${node.name}”`, `signing in the field “${node.name}”`);
+      changes.push({ level: 'fill', what, field: node.name, covers: isNew && coversPage(after, node) });
+      return;
+    }
     if (!hidden)
       add(
         'unclear',
@@ -86,7 +92,13 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
   const compareField = (old: FieldNode, now: FieldNode): void => {
     const wasSigned = old.type === 'Sig' && resolve(before, old.value) !== null;
     const altered = keysOf(old.dict, now.dict).filter(
-      (key) => key !== 'Kids' && key !== 'Parent' && key !== 'P' && !sameEntry(old.dict, now.dict, key),
+      (key) =>
+        key !== 'Kids' &&
+        key !== 'P' &&
+        !(key === 'Parent' ? sameAround : same)(
+          old.dict.entries.get(key) ?? null,
+          now.dict.entries.get(key) ?? null,
+        ),
     );
     if (altered.length === 0) return;
     if (wasSigned)
@@ -98,7 +110,7 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
     if (!altered.every((key) => fillable.includes(key)))
       return add('content', `ô “${old.name}” bị sửa cấu trúc`, `the field “${old.name}” was restructured`);
     if (old.type === 'Sig') return judgePlace(now, false);
-    const was = resolve(before, old.value);
+    const was = resolve(before, old.holds);
     changes.push({
       level: 'fill',
       what: words(`điền ô “${old.name}”`, `filling the field “${old.name}”`),
@@ -108,6 +120,12 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
   };
 
   const newField = (node: FieldNode): void => {
+    if (!isHarmlessNode(after, node))
+      return add(
+        'content',
+        `thêm “${node.name}” vào biểu mẫu, là thứ vẽ lên trang hoặc tự chạy`,
+        `“${node.name}” was added to the form, which draws on the page or acts by itself`,
+      );
     if (!node.type && !node.value) return; // a node above fields shows nothing by itself
     if (node.type === 'Sig') judgePlace(node, true);
     else add('content', `thêm ô nhập liệu “${node.name}”`, `the input field “${node.name}” was added`);
@@ -165,22 +183,36 @@ export const changesBetween = (before: PdfDocument, after: PdfDocument): readonl
     const oldList = arrayOf(before, old.entries.get('Annots'));
     const nowNumbers = new Set(nowList.flatMap((value) => (isRef(value) ? [value.number] : [])));
     const oldNumbers = new Set(oldList.flatMap((value) => (isRef(value) ? [value.number] : [])));
-    const note = (vi: string, en: string): void =>
-      add('annotate', `${vi} trên trang ${page}`, `${en} on page ${page}`);
+    const note = (vi: string, en: string, covers: boolean): void =>
+      void changes.push({
+        level: 'annotate',
+        what: words(`${vi} trên trang ${page}`, `${en} on page ${page}`),
+        covers,
+      });
+    const isQuiet = (value: Value): boolean => isQuietNote(after, plainDict(after, value));
     for (const [index, value] of oldList.entries()) {
       if (isRef(value) && widgets.has(value.number)) {
         if (!nowNumbers.has(value.number))
           add('content', `một ô trên trang ${page} đã bị bỏ`, `a field on page ${page} was removed`);
       } else if (isRef(value) ? !nowNumbers.has(value.number) : !nowList.some((other) => same(value, other)))
-        note('bỏ ghi chú', 'a note was removed');
+        note('bỏ ghi chú', 'a note was removed', true);
       else if (isRef(value) && !sameAround(value, value))
-        note(`sửa ghi chú ${index + 1}`, `note ${index + 1} was altered`);
+        note(
+          `sửa ghi chú ${index + 1}`,
+          `note ${index + 1} was altered`,
+          !isQuiet(value) || !isQuietNote(before, plainDict(before, value)),
+        );
     }
     for (const value of nowList) {
       const known = isRef(value) ? oldNumbers.has(value.number) : oldList.some((other) => same(other, value));
       if (known || (isRef(value) && fieldNumbers.has(value.number))) continue;
-      if (plainDict(after, value)) note('thêm ghi chú', 'a note was added');
+      if (plainDict(after, value)) note('thêm ghi chú', 'a note was added', !isQuiet(value));
     }
+    // What comes later is drawn over what comes before.
+    const stays = ([...numbers]: Iterable<number>, others: ReadonlySet<number>): string =>
+      numbers.filter((number) => others.has(number)).join(' ');
+    if (stays(oldNumbers, nowNumbers) !== stays(nowNumbers, oldNumbers))
+      note('đổi thứ tự những gì được vẽ', 'what is drawn over what was changed', true);
   };
 
   const comparePages = (): void => {

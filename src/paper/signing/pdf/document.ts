@@ -2,6 +2,7 @@
 import { decode } from './inflate.ts';
 import {
   headerAt,
+  isBlank,
   isDict,
   isName,
   isRef,
@@ -174,8 +175,24 @@ export const openPdf = (bytes: Buffer): PdfDocument =>
   openByTable(bytes, workFor(bytes), null) ?? recover(bytes);
 
 /** Opens only a file whose table leads to its catalog, searches for nothing, and reads no more than `most` bytes; else null. Never throws. */
-export const openSound = (bytes: Buffer, most: number): PdfDocument | null =>
-  openByTable(bytes, most, new Map());
+const openSound = (bytes: Buffer, most: number): PdfDocument | null => openByTable(bytes, most, new Map());
+
+/** Opens a sound file that no key is needed for and that goes on to its end, and uses `read` on it; null where anything of it was damaged. */
+export const openWhole = <Read>(
+  bytes: Buffer,
+  most: number,
+  read: (document: PdfDocument) => Read,
+): Read | null => {
+  const document = openSound(bytes, most);
+  if (!document || document.trailer.has('Encrypt') || isCut(document)) return null;
+  const found = attempt(() => read(document));
+  const { damaged, unread, left } = document.state;
+  return damaged || unread || left < 0 ? null : found;
+};
+
+/** A cut file opens as its last whole revision: what was being added then lies behind its end. */
+export const isCut = ({ bytes }: PdfDocument): boolean =>
+  !isBlank(bytes, bytes.lastIndexOf('%%EOF', undefined, 'latin1') + 5);
 
 const lengthIn =
   (document: PdfDocument) =>
@@ -232,6 +249,11 @@ const container = (document: PdfDocument, number: number): ReadonlyMap<number, V
   return result;
 };
 
+/** The numbers of what stands in an object stream, as the stream itself says. */
+export const objectsInside = (document: PdfDocument, number: number): readonly number[] => [
+  ...container(document, number).keys(),
+];
+
 const load = (document: PdfDocument, number: number): Value => {
   const place = document.places.get(number);
   if (!place || place.kind === 'free') return null;
@@ -240,19 +262,20 @@ const load = (document: PdfDocument, number: number): Value => {
     document.state.unread ||= !inside.has(number);
     return inside.get(number) ?? null;
   }
-  const read = (offset: number): Value | undefined => {
+  const read = (offset: number, generation: number | null): Value | undefined => {
     const header = document.state.left < 0 ? null : headerAt(document.bytes, offset);
-    if (header?.number !== number) return undefined;
+    if (header?.number !== number || (generation ?? header.generation) !== header.generation)
+      return undefined;
     const near = within(document.bytes, offset, document.state);
     const found = attempt(() => readObject(near, header.at, lengthIn(document)));
     document.state.left -= (found?.[1] ?? document.bytes.length) - offset;
     return found?.[0];
   };
-  const value = place.offset > 0 ? read(place.offset) : undefined;
+  const value = place.offset > 0 ? read(place.offset, place.generation) : undefined;
   if (value !== undefined) return value;
   document.state.damaged = true;
   const offset = scanned(document).get(number);
-  return (offset === undefined ? undefined : read(offset)) ?? null;
+  return (offset === undefined ? undefined : read(offset, null)) ?? null;
 };
 
 /** The value behind a reference (or the value itself). Missing objects are null, as the standard says. */

@@ -1,8 +1,22 @@
 /** Deep equality of values of two revisions, following references, without recursion (lists of outlines are long chains). */
 import { resolve, type PdfDocument } from './document.ts';
-import { isArray, isDict, isRef, isStream, isText, PdfError, type Value } from './syntax.ts';
+import {
+  isArray,
+  isDict,
+  isRef,
+  isStream,
+  isText,
+  PdfError,
+  type Name,
+  type Odd,
+  type Ref,
+  type Value,
+} from './syntax.ts';
 
 const mostSteps = 4_000_000;
+
+const wordsOf = (value: Name | Odd | Ref): string =>
+  value.kind === 'name' ? `/${value.name}` : value.kind === 'odd' ? value.words : '';
 
 /**
  * Makes a comparison of values of `before` with values of `after`. References to objects in `frame` (pages, the catalog) are equal when
@@ -33,6 +47,8 @@ export const sameValues = (
       if (++steps > mostSteps) throw new PdfError('too much to compare');
       let [one, other] = work.pop()!;
       if (isRef(one) && isRef(other)) {
+        // Readers that keep to the standard find nothing behind a reference of another generation.
+        if (one.generation !== other.generation) return false;
         if (one.number === other.number && frame.has(one.number)) continue;
         const key = `${one.number} ${other.number}`;
         if (proven.has(key) || seen.has(key)) continue;
@@ -61,8 +77,7 @@ export const sameValues = (
         }
       } else if (isText(one) || isText(other)) {
         if (!isText(one) || !isText(other) || !one.bytes.equals(other.bytes)) return false;
-      } else if (one.kind !== other.kind || ('name' in one && 'name' in other && one.name !== other.name))
-        return false;
+      } else if (wordsOf(one) !== wordsOf(other)) return false;
     }
     for (const key of seen) proven.add(key);
     return true;

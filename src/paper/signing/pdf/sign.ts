@@ -87,15 +87,25 @@ export const signPdf = async (
       'Chưa cấu hình nguồn thông tin thu hồi chứng thư.',
       'No source of revocation information is configured.',
     );
-  const kept = await keepEvidence(signed, signer, token, evidence);
-  return level === 'B-LT' ? kept : stampPdf(kept, (data) => askTimestamp(data, timestamp));
+  return level === 'B-LT'
+    ? keepEvidence(signed, signer, token, evidence)
+    : archivePdf(signed, signer, token, { timestamp, evidence });
 };
+
+/** Brings a file that was signed with this timestamp token from level B-T to B-LTA. */
+export const archivePdf = async (
+  signed: Buffer,
+  signer: Pick<Signer, 'certificate' | 'chain'>,
+  token: Buffer,
+  { timestamp, evidence }: Required<Pick<Services, 'timestamp' | 'evidence'>>,
+): Promise<Buffer> =>
+  stampPdf(await keepEvidence(signed, signer, token, evidence), (data) => askTimestamp(data, timestamp));
 
 /**
  * Brings a file that was signed with this timestamp token from level B-T to B-LT: with the certificates of both, and what their
  * authorities say of them now.
  */
-export async function keepEvidence(
+async function keepEvidence(
   signed: Buffer,
   { certificate, chain }: Pick<Signer, 'certificate' | 'chain'>,
   token: Buffer,

@@ -1,12 +1,11 @@
 /** The signature dictionaries of a PDF (ISO 32000-2 §12.8): one for each signed field. */
-import { entry, resolve, type PdfDocument } from './document.ts';
+import { entry, isCut, resolve, type PdfDocument } from './document.ts';
 import { arrayOf, fieldNodes, plainDict } from './structure.ts';
 import {
   headerAt,
   isArray,
   isDict,
   isName,
-  isBlank,
   isText,
   readValue,
   textOf,
@@ -33,10 +32,6 @@ export const signaturesIn = (document: PdfDocument): readonly PdfSignature[] => 
     (one, other) => endOf(document, one) - endOf(document, other),
   );
 };
-
-/** A cut file opens as its last whole revision: what was being added then lies behind its end. */
-export const isCut = ({ bytes }: PdfDocument): boolean =>
-  !isBlank(bytes, bytes.lastIndexOf('%%EOF', undefined, 'latin1') + 5);
 
 const endOf = (document: PdfDocument, { dict }: PdfSignature): number => {
   const range = numbersOf(document, entry(document, dict, 'ByteRange'));

@@ -53,17 +53,20 @@ export type FieldNode = {
   /** The node carries a name of its own: it is a field, not only a widget. */
   readonly own: boolean;
   readonly value: Value;
+  /** What it holds: its own value, or that of the field above whose place it is. */
+  readonly holds: Value;
 };
 
-type Above = { readonly name: string; readonly type: string };
+type Above = Pick<FieldNode, 'name' | 'type' | 'holds'>;
+const nothingAbove: Above = { name: '', type: '', holds: null };
 
 /** All nodes of the field tree, and signature widgets that stand on pages without being in it (other readers show those too). */
 export const fieldNodes = (document: PdfDocument): readonly FieldNode[] => {
   const nodes: FieldNode[] = [];
   const seen = new Set<number>();
-  const visit = (value: Value, above: Above, depth: number): void => {
-    const number = numberOf(value);
-    const dict = plainDict(document, value);
+  const visit = (node: Value, above: Above, depth: number): void => {
+    const number = numberOf(node);
+    const dict = plainDict(document, node);
     if (!dict || depth > 32 || (number !== null && seen.has(number))) return;
     if (number !== null) seen.add(number);
     if (nodes.length > mostNodes) throw new PdfError('too many fields');
@@ -72,16 +75,18 @@ export const fieldNodes = (document: PdfDocument): readonly FieldNode[] => {
     const name = own ? [above.name, textOf(title)].filter(Boolean).join('.') : above.name;
     const kind = entry(document, dict, 'FT');
     const type = isName(kind) ? kind.name : above.type;
-    nodes.push({ number, dict, name, type, own, value: dict.entries.get('V') ?? null });
-    for (const kid of arrayOf(document, dict.entries.get('Kids'))) visit(kid, { name, type }, depth + 1);
+    const value = dict.entries.get('V') ?? null;
+    const holds = value ?? above.holds;
+    nodes.push({ number, dict, name, type, own, value, holds });
+    for (const kid of arrayOf(document, dict.entries.get('Kids')))
+      visit(kid, { name, type, holds }, depth + 1);
   };
   const form = dictOf(document, catalogOf(document)?.entries.get('AcroForm'));
-  for (const field of arrayOf(document, form?.entries.get('Fields'))) visit(field, { name: '', type: '' }, 0);
+  for (const field of arrayOf(document, form?.entries.get('Fields'))) visit(field, nothingAbove, 0);
   for (const { dict } of pageTree(document).pages) {
     for (const annotation of arrayOf(document, dict.entries.get('Annots'))) {
       const widget = plainDict(document, annotation);
-      if (widget && isName(entry(document, widget, 'FT'), 'Sig'))
-        visit(annotation, { name: '', type: '' }, 0);
+      if (widget && isName(entry(document, widget, 'FT'), 'Sig')) visit(annotation, nothingAbove, 0);
     }
   }
   return nodes;

@@ -26,7 +26,9 @@ export type Stream = {
   readonly from: number;
   readonly to: number;
 };
-export type Value = null | boolean | number | Name | Text | Ref | Dict | Stream | readonly Value[];
+/** Something like a number that is none, as some writers leave behind: `--5`, `1.2.3`. Readers differ on what it means. */
+export type Odd = { readonly kind: 'odd'; readonly words: string };
+export type Value = null | boolean | number | Name | Text | Ref | Dict | Stream | Odd | readonly Value[];
 
 export class PdfError extends Error {}
 
@@ -174,8 +176,7 @@ const readNumberOrWord = (bytes: Buffer, at: number): [Value, number] => {
   if (word === 'null') return [null, end];
   if (word === 'true' || word === 'false') return [word === 'true', end];
   if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return [Number(word), end];
-  // Some writers leave "--5" or "1.2.3" behind: a number nobody relies on here.
-  if (/^[+\-.\d]+$/.test(word)) return [0, end];
+  if (/^[+\-.\d]+$/.test(word)) return [{ kind: 'odd', words: word }, end];
   throw new PdfError(`unexpected “${word.slice(0, 20)}”`);
 };
 

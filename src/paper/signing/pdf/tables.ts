@@ -34,14 +34,20 @@ type Section = {
   readonly places: Map<number, Place>;
   readonly trailer: ReadonlyMap<string, Value>;
   readonly streamed: boolean;
+  /** Every reader understands it alike: rows of twenty bytes, no object named twice, no second table beside it. */
+  readonly plain: boolean;
   /** Bytes that were read for it, unpacked where they were packed. */
   readonly cost: number;
 };
 
 const free: Place = { kind: 'free' };
 
+/** A row as the standard has it (ISO 32000-2 §7.5.4): twenty bytes, the last two of which end the line. */
+const plainRow = /^\d{10} \d{5} [nf](?: \r| \n|\r\n)/;
+
 const readTable = (bytes: Buffer, from: number): Section => {
   const places = new Map<number, Place>();
+  let plain = true;
   let at = skipSpace(bytes, from + 4);
   for (;;) {
     const head = /^(\d{1,10})\s+(\d{1,10})\s/.exec(bytes.toString('latin1', at, at + 24));
@@ -52,18 +58,22 @@ const readTable = (bytes: Buffer, from: number): Section => {
       const line = bytes.toString('latin1', at, at + 28);
       const entry = /^\s*(\d{1,10})\s+(\d{1,5})\s+([nf])\s*/.exec(line);
       if (!entry) throw new PdfError('a line of the cross-reference table is broken');
+      plain &&= plainRow.test(line) && !places.has(first + i);
       at += entry[0].length;
-      places.set(
-        first + i,
-        entry[3] === 'n' ? { kind: 'at', offset: Number(entry[1]), generation: Number(entry[2]) } : free,
-      );
+      // Most readers go by the first row of two.
+      if (!places.has(first + i))
+        places.set(
+          first + i,
+          entry[3] === 'n' ? { kind: 'at', offset: Number(entry[1]), generation: Number(entry[2]) } : free,
+        );
     }
     at = skipSpace(bytes, at);
   }
   if (bytes.toString('latin1', at, at + 7) !== 'trailer') throw new PdfError('no trailer');
   const [trailer] = readValue(bytes, at + 7);
   if (!isDict(trailer)) throw new PdfError('the trailer is not a dictionary');
-  return { places, trailer: trailer.entries, streamed: false, cost: at - from };
+  plain &&= !trailer.entries.has('XRefStm');
+  return { places, trailer: trailer.entries, streamed: false, plain, cost: at - from };
 };
 
 const directLength = (length: Value): number | null => (typeof length === 'number' ? length : null);
@@ -93,9 +103,12 @@ const readStreamTable = (bytes: Buffer, from: number, most: number): Section => 
   if (row === 0 || data.length / row > mostRows) throw new PdfError('too many objects');
   const places = new Map<number, Place>();
   let at = 0;
+  let plain = widths.every((width) => typeof width === 'number' && width >= 0 && width <= 8);
   for (let r = 0; r + 1 < ranges.length; r += 2) {
     for (let i = 0; i < ranges[r + 1]! && at + row <= data.length; i++, at += row) {
       const kind = kindWidth === 0 ? 1 : field(at, kindWidth);
+      plain &&= kind <= 2 && !places.has(ranges[r]! + i);
+      if (places.has(ranges[r]! + i)) continue;
       const second = field(at + kindWidth, secondWidth);
       const third = field(at + kindWidth + secondWidth, thirdWidth);
       if (kind === 0) places.set(ranges[r]! + i, free);
@@ -103,7 +116,8 @@ const readStreamTable = (bytes: Buffer, from: number, most: number): Section => 
       if (kind === 2) places.set(ranges[r]! + i, { kind: 'in', stream: second, index: third });
     }
   }
-  return { places, trailer: entries, streamed: true, cost: stream.to - from + data.length };
+  plain &&= at === data.length;
+  return { places, trailer: entries, streamed: true, plain, cost: stream.to - from + data.length };
 };
 
 const readSection = (bytes: Buffer, from: number, work: Work, streamed = false): Section => {
@@ -163,4 +177,18 @@ export const readSections = (
     if (typeof previous === 'number') queue.unshift(previous);
   }
   return { places, trailer: newest!.trailer, sections, streamed: newest!.streamed };
+};
+
+/** The sections that begin at or behind `end`, newest first: the tables of the updates that follow a signed part. Throws `PdfError`. */
+export const sectionsBehind = (bytes: Buffer, end: number, work: Work): readonly Section[] => {
+  const found: Section[] = [];
+  let at = startOfTable(bytes);
+  while (at !== null && at >= end) {
+    if (found.length >= mostSections) throw new PdfError('too many revisions');
+    const section = readSection(bytes, at, work);
+    found.push(section);
+    const previous = section.trailer.get('Prev');
+    at = typeof previous === 'number' && previous < at ? previous : null;
+  }
+  return found;
 };

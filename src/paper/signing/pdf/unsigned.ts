@@ -1,7 +1,6 @@
 /** Whether a PDF plainly has no signature: an answer at once for most of what people send, before anything slow is asked (E2). */
-import { catalogOf, dictOf, openSound, type PdfDocument } from './document.ts';
-import { isCut, signaturesIn } from './signatures.ts';
-import { PdfError } from './syntax.ts';
+import { catalogOf, dictOf, openWhole, type PdfDocument } from './document.ts';
+import { signaturesIn } from './signatures.ts';
 
 /** Bytes of structure that may be read for it; the pages of an ordinary file take some kilobytes. */
 const mostWork = 1_000_000;
@@ -23,14 +22,7 @@ const hints = (document: PdfDocument): boolean => {
  */
 export const isPlainlyUnsigned = (bytes: Buffer): boolean => {
   if (bytes.includes('ByteRange', 0, 'latin1')) return false;
-  try {
-    const document = openSound(bytes, mostWork);
-    if (!document || document.trailer.has('Encrypt') || isCut(document) || hints(document)) return false;
-    const signed = signaturesIn(document).length > 0;
-    const { damaged, unread, left } = document.state;
-    return !signed && !damaged && !unread && left >= 0;
-  } catch (error) {
-    if (error instanceof PdfError || error instanceof RangeError) return false;
-    throw error;
-  }
+  return (
+    openWhole(bytes, mostWork, (document) => !hints(document) && signaturesIn(document).length === 0) ?? false
+  );
 };

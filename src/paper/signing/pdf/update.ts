@@ -73,6 +73,7 @@ const write = (value: Written, source: Buffer, out: Piece[]): void => {
   const node = value as Exclude<Written, null | boolean | number | readonly Written[] | readonly Value[]>;
   switch (node.kind) {
     case 'raw':
+    case 'odd':
       return put(node.words);
     case 'name':
       return put(nameBytes(node.name));

@@ -8,6 +8,7 @@ import { asNote, reasons, unlessProven } from '../reasons.ts';
 import { judgeTimestamp, provenTime } from '../trust/timestamp.ts';
 import type { Trust } from '../trust/trust.ts';
 import { outcomeOf, verdictOf, type Finding, type SignatureReport, type Verdict } from '../verdict.ts';
+import { appendedFindings } from './appended.ts';
 import { changesBetween, type Change } from './changes.ts';
 import { catalogOf, openPdf, type PdfDocument } from './document.ts';
 import { storedEvidence } from './evidence.ts';
@@ -104,16 +105,6 @@ const judgeDocumentTimestamp = async (
   };
 };
 
-/** Whether what follows the signed part is a proper update and nothing else. Two line ends that a mail program adds are let pass. */
-const appendedFindings = (document: PdfDocument, end: number): readonly Finding[] => {
-  const { bytes } = document;
-  const tail = bytes.subarray(end);
-  if (tail.length <= 2 && tail.every((byte) => byte === 0x0a || byte === 0x0d)) return [];
-  const last = bytes.lastIndexOf('%%EOF', undefined, 'latin1');
-  const updated = Math.max(...document.sections) >= end && last >= end;
-  return updated && isBlank(bytes, last + 5) ? [] : [reasons.appended];
-};
-
 /** `vouched`: somebody signed later, and so stands for what was filled in before. */
 const permissionFindings = (
   changes: readonly Change[],
@@ -121,7 +112,7 @@ const permissionFindings = (
   permission: number | null,
   vouched: boolean,
 ): readonly Finding[] => {
-  const findings = changes.map(({ level, what, field, refilled }): Finding => {
+  const findings = changes.map(({ level, what, field, refilled, covers }): Finding => {
     const lockedField = field !== undefined && facts.locks.some((lock) => locked(lock, field));
     if (level === 'content') return reasons.contentChanged(what);
     if (lockedField) return reasons.changeForbidden(what);
@@ -130,8 +121,11 @@ const permissionFindings = (
     // Filling what was empty is what a signer allows; what was read when signing is changed by nobody who does not sign.
     if (level === 'fill' && permission !== 1 && !vouched && (permission === null || refilled))
       return reasons.changeUnclear(what);
-    if (level === 'fill')
-      return permission === 1 ? reasons.changeForbidden(what) : reasons.changeAllowed(what);
+    if (level === 'fill' && permission === 1) return reasons.changeForbidden(what);
+    // Allowed by its kind; but what it covers cannot be read any more.
+    if (covers && (permission === null || permission === 3 || level === 'fill'))
+      return reasons.changeUnclear(what);
+    if (level === 'fill') return reasons.changeAllowed(what);
     if (permission === null) return reasons.changeUnclear(what);
     return permission === 3 ? reasons.changeAllowed(what) : reasons.changeForbidden(what);
   });

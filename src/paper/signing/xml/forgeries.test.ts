@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { readCertificate } from '../cms/certificate.ts';
 import { verifyFile } from '../file.ts';
-import { makeWorld } from '../fixtures.ts';
+import { makeWorld, now } from '../fixtures.ts';
+import { signerOf } from '../issue/authority.ts';
 import { judge, missingTool, pem } from '../judges.ts';
+import { signXml } from './sign.ts';
 
 const dsig = 'http://www.w3.org/2000/09/xmldsig#';
 const more = 'http://www.w3.org/2001/04/xmldsig-more#';
@@ -77,6 +79,17 @@ describe('XML that xmlsec1 signed, as it is and forged', { skip: missingTool('xm
       assert.notEqual(forged, signed);
       assert.equal((await found(forged)).verdict, verdict);
     });
+
+  it('an instruction beside the root names a style sheet that nobody signed: other verifiers see a change', async () => {
+    const forged = signed.replace('<a ', '<?xml-stylesheet type="text/xsl" href="x.xsl"?><a ');
+    assert.notEqual(forged, signed);
+    assert.equal((await found(forged)).verdict, 'undetermined');
+    assert.equal((await found(`${signed}<?xml-stylesheet href="x.xsl"?>`)).verdict, 'undetermined');
+    const theirs = (f: string) =>
+      judge('xmlsec1', ['--verify', '--insecure', '{f}'], { f: Buffer.from(f) }).code;
+    assert.deepEqual([theirs(signed), theirs(forged)], [0, 1]);
+    await assert.rejects(signXml('<?go?><a/>', signerOf(world.officer), now), TypeError);
+  });
 
   it('another encoding in the declaration, which no signature covers, makes other words of it', async () => {
     const words = sign(template().replace('5000', 'năm nghìn'));

@@ -1,4 +1,4 @@
-/** What stands inside an XML signature without being signed: it may speak of the signature, and of nothing else. */
+/** What stands in an XML file without being signed: inside a signature it may speak of the signature and of nothing else. */
 import { dsig } from './algorithms.ts';
 
 /** The parts of a signature that speak of the signature itself. */
@@ -31,4 +31,13 @@ export const saysNothingElse = (signature: Element, uris: readonly string[]): bo
         (onlySpeaksOfSignatures(part) &&
           (ownParts.has(part.localName) ||
             childrenOf(part).every(({ localName }) => localName === 'QualifyingProperties')))),
+  );
+
+/**
+ * Whether a processing instruction stands beside the root: canonical XML covers it, the library does not see it (W3C Canonical XML 1.0
+ * §2.4), and a style sheet named there makes other words of the document.
+ */
+export const instructsBeside = (document: Document): boolean =>
+  Array.from(document.childNodes as NodeListOf<ProcessingInstruction>).some(
+    ({ nodeType, target }) => nodeType === 7 && target !== 'xml',
   );

@@ -1,8 +1,10 @@
 /** Signs XML: XMLDSig enveloped in the document, as XAdES baseline B (ETSI EN 319 132-1; Circular 15/2025). */
 import { createHash, randomBytes } from 'node:crypto';
+import { DOMParser } from '@xmldom/xmldom';
 import type { SignatureAlgorithm } from 'xml-crypto';
 import { hexInteger, open, readNode, TAG } from '../asn1/read.ts';
 import type { Signer } from '../sign/signer.ts';
+import { instructsBeside } from './parts.ts';
 import { constructor, enveloped, exclusive, sha256Uri, signatureUri, signedXml } from './algorithms.ts';
 
 /** ECDSA in XML is the two numbers side by side (RFC 4050), not the DER sequence that a signer gives. */
@@ -39,8 +41,13 @@ const properties = (signature: string, { certificate }: Signer, time: Date): str
   );
 };
 
-/** The document with a signature over all of it as last child of its root. Throws `TypeError` on XML that cannot be read. */
+/**
+ * The document with a signature over all of it as last child of its root. Throws `TypeError` on XML that cannot be read, or that holds
+ * instructions beside its root: what is signed here would not be what other verifiers check.
+ */
 export const signXml = async (xml: string, signer: Signer, time: Date): Promise<string> => {
+  if (instructsBeside(new DOMParser().parseFromString(xml, 'text/xml')))
+    throw new TypeError('instructions stand beside the root');
   const id = `ky-${randomBytes(8).toString('hex')}`;
   const certificates = [signer.certificate, ...signer.chain];
   const signed = signedXml({

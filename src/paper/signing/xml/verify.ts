@@ -10,7 +10,7 @@ import { reasons } from '../reasons.ts';
 import { noEvidence, type Trust } from '../trust/trust.ts';
 import { outcomeOf, verdictOf, type Finding, type SignatureReport, type Verdict } from '../verdict.ts';
 import { digestInUri, dsig, signedXml } from './algorithms.ts';
-import { saysNothingElse } from './parts.ts';
+import { instructsBeside, saysNothingElse } from './parts.ts';
 
 const mostSignatures = 50;
 /** Beginnings and ends of elements that are read where there are signatures: each costs some microseconds, several times over. */
@@ -242,6 +242,7 @@ export const verifyXml = async (bytes: Buffer, trust: Trust): Promise<Verdict> =
   if (!document) return verdictOf([], [reasons.damagedFile]);
   const signatures = elements(document, 'Signature');
   if (signatures.length > 0 && /<!DOCTYPE/i.test(xml)) return verdictOf([], [reasons.doctype]);
+  if (signatures.length > 0 && instructsBeside(document)) return verdictOf([], [reasons.instructions]);
   if (signatures.length > mostSignatures) return verdictOf([], [reasons.tooMany]);
   const reports: SignatureReport[] = [];
   for (const signature of signatures) reports.push(await judgeElement(xml, document, signature, trust));

@@ -65,13 +65,23 @@ export function abstractFindings({ abstract, type }: Paper): readonly Finding[] 
 /** Laws and ordinances go by their name; every other text is cited with its number. */
 const NUMBERED = /^Căn cứ (?:Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị)/u;
 
-export function basesFindings({ bases = [] }: Paper): readonly Finding[] {
+/** Decisions and resolutions rest on what gives the power to take them; their samples (annex III, 1.1 to 1.3) have no other form. */
+const RESTING = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)$/u;
+
+export function basesFindings({ bases = [], type = '' }: Paper): readonly Finding[] {
   const say = (vi: string, en: string): Finding => ({
     kind: 'wrong',
     part: 'bases',
     article: annex1('II.6.a'),
     message: { vi, en },
   });
+  if (bases.length === 0 && RESTING.test(type.normalize('NFC').trim()))
+    return [
+      say(
+        'Thiếu căn cứ ban hành: văn bản nào cho thẩm quyền, văn bản nào là cơ sở.',
+        'The legal bases are missing: which texts give the power, and which are the grounds.',
+      ),
+    ];
   return bases.flatMap((basis, index) => {
     const last = index + 1 === bases.length;
     const findings: Finding[] = [];

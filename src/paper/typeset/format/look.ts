@@ -2,6 +2,7 @@
 import type { Text } from '../../../ground/text/language.ts';
 import { annex1, type Finding } from './paper.ts';
 import type { PartName, Parts, Recognised } from './recognise.ts';
+import { colourFindings, numberedFindings, settingFindings } from './setting.ts';
 import type { Line, Sheet } from './sheet.ts';
 
 /** Millimetres and points that a measurement may be off: readers round, and letters have different heights. */
@@ -287,7 +288,9 @@ export function lookFindings(sheet: Sheet, { parts, paper }: Recognised, head: b
     ...letterFindings(sheet),
     ...headFindings(parts),
     ...wanted.flatMap((one) => styleFindings(parts[one.part], one)),
-    ...(head ? [] : indentFindings(parts)),
+    ...(head ? [] : [...indentFindings(parts), ...settingFindings(parts)]),
+    ...colourFindings(sheet),
     ...pageNumberFindings(sheet),
+    ...numberedFindings(sheet),
   ];
 }

@@ -31,7 +31,7 @@ const isMotto = ({ text }: Line): boolean => /doc lap.*hanh phuc/.test(fold(text
 const isDate = ({ text }: Line): boolean => /ngay.*thang.*nam/.test(fold(text));
 const isNumber = ({ text }: Line): boolean => /^so\b.*[:/]/.test(fold(text));
 /** Stamps of urgency and circulation, in boxes below the number. */
-const isStamp = (line: Line): boolean =>
+export const isStamp = (line: Line): boolean =>
   isCapital(line) && /(?:hoa toc|khan|tra lai|luu hanh|noi bo)$/.test(fold(line.text));
 const isCapital = ({ text }: Line): boolean => /\p{Lu}/u.test(text) && text === text.toLocaleUpperCase('vi');
 
@@ -69,6 +69,11 @@ function headOf(lines: readonly Line[]) {
   };
 }
 
+/** How posts and authorities begin, and no name of a person does. */
+const POST =
+  /^(?:[A-ZĐ]{1,3}\.|Q\.|QUYỀN|CHỦ|PHÓ|GIÁM ĐỐC|TỔNG|TRƯỞNG|CHÁNH|CỤC|VỤ|CHI CỤC|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|[UỦ][YỶ] |HỘI ĐỒNG|THỦ|HIỆU|VIỆN|THẨM PHÁN|KẾ TOÁN|NGƯỜI)/u;
+const isPost = ({ text }: Line): boolean => POST.test(text.normalize('NFC').trim());
+
 /** The foot: recipients at the left, who signs at the right. */
 function footOf(lines: readonly Line[], from: number) {
   const foot = lines.slice(from);
@@ -84,7 +89,15 @@ function footOf(lines: readonly Line[], from: number) {
   const name = signs.filter(
     (line) => !isCapital(line) && /^\p{Lu}/u.test(line.text.trim()) && !/[:()]/u.test(line.text),
   );
-  return { recipientsWord: left.slice(0, 1), recipients, authority, name: name.slice(-1) };
+  const last = signs.at(-1);
+  // A name in capitals is still the name, where it stands below a post and is none.
+  const shouted = name.length === 0 && authority.length > 1 && last !== undefined && !isPost(last);
+  return {
+    recipientsWord: left.slice(0, 1),
+    recipients,
+    authority: shouted ? authority.filter((line) => line !== last) : authority,
+    name: shouted ? [last] : name.slice(-1),
+  };
 }
 
 /** Recipients begin with a dash; a line without one goes on with the one before. */
@@ -99,7 +112,10 @@ function listed(lines: readonly Line[]): readonly string[] {
 
 /** Type and abstract: the centred lines between the head and the content. */
 function titleOf(lines: readonly Line[], letter: boolean) {
-  const begin = lines.findIndex((line) => isCapital(line) && findDocumentType(line.text.trim()) !== null);
+  const isType = (line: Line): boolean => findDocumentType(line.text.trim()) !== null;
+  const capital = lines.findIndex((line) => isCapital(line) && isType(line));
+  // Written in small letters it is still the type: what is wrong with it is said later.
+  const begin = capital >= 0 ? capital : lines.findIndex((line) => line.centred && isType(line));
   const first =
     begin >= 0
       ? begin

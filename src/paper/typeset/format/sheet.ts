@@ -8,6 +8,17 @@ export type Box = {
   readonly bottom: number;
 };
 
+/** How a paragraph is set, as a Word file states it. */
+export type Setting = {
+  /** Even at both margins. */
+  readonly justified: boolean;
+  /** Points above and below. */
+  readonly before: number;
+  readonly after: number;
+  /** From line to line, in lines; null where the writer has fixed it in points. */
+  readonly spacing: number | null;
+};
+
 export type Line = {
   readonly page: number;
   readonly text: string;
@@ -23,6 +34,10 @@ export type Line = {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   readonly font: string | null;
+  /** Red, green and blue as six digits; null: black, or the file does not say. */
+  readonly colour: string | null;
+  /** Null where the file does not say. */
+  readonly setting: Setting | null;
   readonly box: Box | null;
 };
 
@@ -43,4 +58,6 @@ export type Sheet = {
   readonly lines: readonly Line[];
   /** Page numbers: their lines stand in the margin above. Null where the file has no pages. */
   readonly pageNumbers: readonly Line[] | null;
+  /** Whether a file without pages asks for their numbers in the upper margin; null where the pages are there to look at. */
+  readonly numbered: boolean | null;
 };

@@ -1,5 +1,7 @@
 /** Files on their way into a draft: what each is by its bytes, and whether a photo can be read (B5). Done before the answer is saved. */
+import { availableParallelism } from 'node:os';
 import type { File, Store } from '../../../ground/files/index.ts';
+import { turnsWithin } from '../../../ground/operate/turns.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { openPhoto } from '../../../paper/scanning/index.ts';
 import type { Definition, FileReference } from '../../../work/forms/index.ts';
@@ -28,6 +30,9 @@ const typesOf = {
 
 type Kind = keyof typeof typesOf;
 
+/** Photos that are judged side by side. */
+const MOST_PHOTOS = Math.min(4, availableParallelism());
+
 const kindNames: Readonly<Record<Kind, Text>> = {
   pdf: { vi: 'tệp PDF', en: 'a PDF' },
   photo: { vi: 'ảnh chụp (JPG, PNG, HEIC)', en: 'a photo (JPG, PNG, HEIC)' },
@@ -50,6 +55,9 @@ function kindsAt(form: Definition, path: string): readonly Kind[] {
   return (field?.type === 'files' && field.accept) || ['pdf', 'photo'];
 }
 
+/** A photo takes memory while it is judged: people who send many at once, and all others, wait for each other. */
+const inTurn = turnsWithin(MOST_PHOTOS, MOST_PHOTOS);
+
 /** Checks a photo and keeps its upright page beside it; the page is what becomes part of the PDF. */
 async function takePhoto(store: Store, { id, name, size, type, hash }: File): Promise<FileReference> {
   const photo = await openPhoto(await store.read(hash), type).catch(() => null);
@@ -70,5 +78,7 @@ export async function takeFile(
   const kinds = kindsAt(form, path);
   if (!kinds.some((kind) => (typesOf[kind] as readonly string[]).includes(type)))
     return { id, name, size, state: 'refused', reason: wrongType(kinds) };
-  return type.startsWith('image/') ? takePhoto(store, file) : { id, name, size, state: 'received' };
+  return type.startsWith('image/')
+    ? inTurn(1, () => takePhoto(store, file))
+    : { id, name, size, state: 'received' };
 }

@@ -24,11 +24,13 @@ import { NotFound } from '../../../ground/operate/errors.ts';
 import { draftNow } from '../draft-now.ts';
 import { saveDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
+import { offersFor } from '../files/from-vault.ts';
 import { takeFile } from '../files/take-files.ts';
 import { postedOf, withFiles } from '../posted.ts';
 import { silentRegistries, wrongHrefOf } from '../unanswered.ts';
 import { words } from '../words.ts';
 import { ForWhom } from './for-whom.tsx';
+import { Offers } from './from-vault.tsx';
 import { linksOf } from './photos.ts';
 
 const LARGEST = 60 * 1024 * 1024;
@@ -39,7 +41,8 @@ async function gather(visit: Visit) {
     throw new NotFound({ vi: 'Thủ tục này không có biểu mẫu.', en: 'This procedure has no form.' });
   const form = formOf(procedure.form);
   const checked = validate(form, draft.answers, { today: vietnamDay(visit.now) });
-  return { draft, procedure, form, checked };
+  const offers = await offersFor(visit.look, draft, procedure, visit.params['page'] ?? '');
+  return { draft, procedure, form, checked, offers };
 }
 
 /** Finds today's commune for what people type; answered by the places room. */
@@ -51,11 +54,10 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
     largest: LARGEST,
     input: { schema: { type: 'object' }, read: (raw: Raw) => ({ value: raw }) },
     gather,
-    view: ({ draft, procedure, checked }, visit, fault) => {
+    view: ({ draft, procedure, checked, offers }, visit, fault) => {
       const id = visit.params['page'] ?? '';
       const screen = checked.pages.find((one) => one.form.page.id === id);
-      if (!screen || !mayOpen(checked, id))
-        throw new NotFound({ vi: 'Chưa đến trang này.', en: 'You have not come to this page yet.' });
+      if (!screen || !mayOpen(checked, id)) throw new NotFound(words.notYet);
       const before = pageBefore(checked, id);
       const fields = screen.form.page.fields.map((field) => field.id);
       const silent = silentRegistries(procedure.form!, draft, fields).map((name) => name[visit.lang]);
@@ -68,6 +70,7 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
               <Faults fault={fault} visit={visit} />
               <ForWhom visit={visit} />
               {silent.length > 0 && <InsetText>{words.silent(silent.join(', '))[visit.lang]}</InsetText>}
+              <Offers offers={offers} draft={draft.id} visit={visit} />
               <FormPage
                 page={screen}
                 language={visit.lang}

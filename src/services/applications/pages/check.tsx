@@ -11,7 +11,7 @@ import { input, oneOf, optional } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
 import { acceptPath, dossierPath, findDossier, owedBy } from '../../dossiers/index.ts';
-import { applicantName } from '../applicant.ts';
+import { holderOf, nameOf } from '../applicant.ts';
 import { channelOf } from '../counter.ts';
 import { destinationOf } from '../destination.ts';
 import { draftNow } from '../draft-now.ts';
@@ -56,7 +56,7 @@ export const checkPage = (store: Store) =>
         fees: owedBy({ answers: draft.answers, channel: channelOf(visit.by, draft) }, procedure, visit.now),
         answered: draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null,
         destination: await destinationOf(visit.look, procedure, draft.answers, draft),
-        applicant: await applicantName(visit.look, draft),
+        applicant: nameOf(await holderOf(visit.look, draft), visit.by),
         attached,
         files: await listFiles(
           visit.look,

@@ -4,8 +4,8 @@
  */
 import { Button, FileUpload, Input, InsetText, Select } from '../../../ground/ui/index.ts';
 import type { By } from '../../../ground/db/act.ts';
-import { aboutFile, secretInFile } from '../../../ground/text/secret.ts';
-import { noteSecrecy, type SecrecyDoor } from '../../../paper/scanning/index.ts';
+import { aboutFile } from '../../../ground/text/secret.ts';
+import { noteSecrecy, whyRefused, type SecrecyDoor } from '../../../paper/scanning/index.ts';
 import { LARGEST_FILE, type File } from '../../../ground/files/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
@@ -42,6 +42,10 @@ const says = {
   copies: { vi: 'Số bản sao', en: 'Copies' },
   copiesField: { vi: 'số bản sao', en: 'the number of copies' },
   scan: { vi: 'Bản chụp bản chính (PDF hoặc ảnh)', en: 'Scan of the original (PDF or picture)' },
+  long: {
+    vi: 'Bản chụp có nhiều trang ảnh quá, không đọc hết ngay được. Hãy lập hồ sơ theo cách thường: hồ sơ được tiếp nhận khi đã đọc hết các trang.',
+    en: 'The scan has too many pictured pages to be read at once. File it in the ordinary way: it can be accepted when all its pages have been read.',
+  },
   noScan: { vi: 'Hãy chọn bản chụp bản chính.', en: 'Choose the scan of the original.' },
   hint: {
     vi: 'Bạn đã đối chiếu bản chụp với bản chính. Hệ thống tiếp nhận, vào sổ, tính phí và trình lãnh đạo ký ngay.',
@@ -189,6 +193,7 @@ export const expressPage = (sources: readonly KnownSource[], secrecy: SecrecyDoo
       if (!procedure.form) throw new Invalid([{ field: '', message: words.noForm }]);
       // The paper lies on the counter and the person waits: there is no later moment before the code.
       const looked = await secrecy.now(look, scan);
+      if (looked.rest) throw new Invalid([{ field: 'scan', message: says.long }]);
       const purpose = purposeOf(procedure.code, person.id, newId(look.now));
       const known = await askKnown(look, procedure.form, sources, purpose);
       const originalName = kind === 'other' ? other : (names.get(kind) ?? '');
@@ -206,7 +211,7 @@ export const expressPage = (sources: readonly KnownSource[], secrecy: SecrecyDoo
     act: async (act, { scan }, { gathered: { agency, oneStop, procedure }, prepared }) => {
       const { looked, person, known, complete, mark } = prepared;
       noteSecrecy(act, scan.id, scan.hash, looked);
-      if (looked.marked) return { to: EXPRESS_COPY, say: aboutFile(scan.name, secretInFile) };
+      if (looked.marked) return { to: EXPRESS_COPY, say: aboutFile(scan.name, whyRefused(looked)) };
       const applicant = { person: person.id, organisation: null };
       if (!complete) return { to: draftPath(beginDraft(act, procedure, known, applicant)), say: says.more };
       const { id, code } = await handIn(

@@ -1,85 +1,70 @@
 /**
- * Everyday words (lời kể thường ngày) of the services that many people need: what they tell, without its official name. Softer than
- * sayings and situations, which know just what was said: a story that has most of the words of such a service is likely about it,
- * also when no single phrase of it is known. Pure.
+ * Everyday words (lời kể thường ngày) of the services: what people tell, without their official names. Softer than sayings and
+ * situations, which know just what was said: a story that has most of the words of a service is likely about it, also when no single
+ * phrase of it is known. Pure.
  */
-import { linesIn, namesIn, wordsOf, type Word } from './sayings.ts';
+import type { Word } from './sayings.ts';
+import { areMarked, codesOfLines, lineOf, linesWith } from './told-index.ts';
 
-/** A service and everything people say about it: words and pairs of neighbours. */
-type Told = { readonly codes: readonly string[]; readonly phrases: readonly (readonly Word[])[] };
+/** A word of a query, or a pair of neighbours: how much it tells (the fewer services have it, the more), and in which lines it stands. */
+type Tells = {
+  readonly words: readonly Word[];
+  readonly weight: number;
+  readonly lines: ReadonlySet<number>;
+};
 
-const told: readonly Told[] = namesIn('everyday')
-  .flatMap((file) => linesIn(file))
-  .map((line) => {
-    const [codes = '', phrases = ''] = line.split(':');
-    return { codes: codes.split(' '), phrases: phrases.split(',').map(wordsOf) };
-  });
-
-/** In which lines a word or pair stands; by its marks, and folded for who types none. */
-type Index = ReadonlyMap<string, ReadonlySet<number>>;
-
-/** Words and pairs of a phrase. */
-const featuresOf = (words: readonly string[]): readonly string[] => [
-  ...words,
-  ...words.slice(1).map((word, i) => `${words[i]} ${word}`),
-];
-
-function indexBy(form: 'marked' | 'folded'): Index {
-  const index = new Map<string, Set<number>>();
-  told.forEach(({ phrases }, at) => {
-    for (const phrase of phrases) {
-      for (const feature of featuresOf(phrase.map((word) => word[form]))) {
-        const lines = index.get(feature) ?? new Set();
-        index.set(feature, lines.add(at));
-      }
-    }
-  });
-  return index;
-}
-
-const indexes = { marked: indexBy('marked'), folded: indexBy('folded') };
-
-/** Folded words that are no typing errors, though the catalogue may not have them. */
-export const toldWords: ReadonlySet<string> = new Set(
-  told.flatMap(({ phrases }) => phrases.flat()).map(({ folded }) => folded),
-);
+/** All that a query tells, and how much that is. */
+export type Story = { readonly tells: readonly Tells[]; readonly weight: number };
 
 /** How the pieces weigh. Found by trying on the lists of phrases. */
-const weights = { pair: 1.2, strange: 1, least: 0.3 };
-
-/** What a word or pair tells: the fewer services have it, the more. */
-const telling = (lines: ReadonlySet<number>): number => Math.log(1 + told.length / lines.size);
+const weights = { pair: 0.8, strange: 1, least: 0.25 };
 
 /**
- * The services that a query tells of, by code, and how much of what it says is said of them (0 to 1). `empty` words count only where
- * they are known; words that nobody says of any service speak against all.
+ * Takes a query as a story. `empty` words count only in pairs that people say; a word that nobody says of any service tells as much as
+ * the rarest, and speaks for those that have it in their names, or against all.
  */
-export function servicesTold(
-  words: readonly (Word & { readonly empty: boolean })[],
-): ReadonlyMap<string, number> {
-  const form = words.some(({ folded, marked }) => folded !== marked) ? 'marked' : 'folded';
-  const index = indexes[form];
-  const shares = new Float64Array(told.length);
-  let all = 0;
-  const tell = (feature: string, weight: number): boolean => {
-    const lines = index.get(feature);
-    if (!lines) return false;
-    const tells = weight * telling(lines);
-    all += tells;
-    for (const at of lines) shares[at]! += tells;
-    return true;
+export function storyOf(words: readonly (Word & { readonly empty: boolean })[]): Story {
+  const marked = areMarked(words);
+  const all = codesOfLines().length;
+  const tell = (some: readonly Word[], share: number, strange: number): Tells => {
+    const form = marked || some.every((word) => word.folded !== word.marked) ? 'marked' : 'folded';
+    const lines = linesWith(
+      some.map((word) => word[form]),
+      form,
+    );
+    return {
+      words: some,
+      weight: (lines.size > 0 ? share : strange) * Math.log(1 + all / (lines.size || 1)),
+      lines,
+    };
   };
-  words.forEach((word, i) => {
-    if (!word.empty && !tell(word[form], 1)) all += weights.strange * Math.log(1 + told.length);
-    const next = words[i + 1];
-    if (next) tell(`${word[form]} ${next[form]}`, weights.pair);
-  });
-  const found = new Map<string, number>();
-  if (all === 0) return found;
-  told.forEach(({ codes }, at) => {
-    const share = shares[at]! / all;
-    if (share < weights.least) return;
-    for (const code of codes) found.set(code, Math.max(share, found.get(code) ?? 0));
-  });
-  return found;
+  const tells = words
+    .flatMap((word, i) => {
+      const next = words[i + 1];
+      const alone = word.empty ? [] : [tell([word], 1, weights.strange)];
+      return next && !(word.empty && next.empty) ? [...alone, tell([word, next], weights.pair, 0)] : alone;
+    })
+    .filter(({ weight }) => weight > 0);
+  return { tells, weight: tells.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** How much of a story fits a service (0 to 1): what people say of it, and what else fits it by `also` (its name). */
+export function shareOf(story: Story, code: string, also: (words: readonly Word[]) => boolean): number {
+  const line = lineOf(code) ?? -1;
+  let share = 0;
+  for (const { words, weight, lines } of story.tells) if (lines.has(line) || also(words)) share += weight;
+  return story.weight === 0 ? 0 : share / story.weight;
+}
+
+/** The services that a story is told of most, by code, with their shares. */
+export function servicesTold(story: Story, most: number): readonly (readonly [string, number])[] {
+  const shares = new Map<number, number>();
+  for (const { weight, lines } of story.tells)
+    for (const line of lines) shares.set(line, (shares.get(line) ?? 0) + weight / story.weight);
+  const codes = codesOfLines();
+  return [...shares]
+    .filter(([, share]) => share >= weights.least)
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .flatMap(([line, share]) => codes[line]!.map((code) => [code, share] as const));
 }

@@ -7,9 +7,10 @@ import type { Look } from '../../../ground/db/act.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { conditionsOf, lineOf, listed, type ListFilter, type ListLine, type ListRow } from '../lists.ts';
 import { codesAsked, type CodesAsked } from './codes.ts';
-import { servicesTold } from './everyday.ts';
+import { servicesTold, storyOf } from './everyday.ts';
 import { findAlike, readLexicon } from './lexicon.ts';
 import { rank } from './rank.ts';
+import { mendSounds } from './sounds.ts';
 import { mend, pairsToAsk, triesFor, unknownWords } from './spelling.ts';
 import { typed } from './typing.ts';
 import { placedOf, understand, type Part } from './understand.ts';
@@ -30,21 +31,27 @@ const MOST_TOLD = 20;
 /** What a search found. `mended`: the query as it was understood, when typing errors were mended. */
 export type Found = { readonly items: readonly ListLine[]; readonly mended: string | null };
 
-/** Understands a query, mending what is mistyped. */
-async function read(
-  look: Look,
-  query: string,
-): Promise<{ readonly parts: readonly Part[]; readonly lexicon: Lexicon; readonly mended: string | null }> {
+/** A query as it is understood. `mended`: its words, when errors were mended. */
+type Read = { readonly parts: readonly Part[]; readonly lexicon: Lexicon; readonly mended: string | null };
+
+async function readAs(look: Look, query: string, mended: string | null): Promise<Read> {
   const parts = understand(query);
-  const lexicon = await readLexicon(look, termsIn(query, parts));
-  const unknown = unknownWords(query, lexicon.docs);
-  if (unknown.length === 0 || lexicon.total === 0) return { parts, lexicon, mended: null };
+  return { parts, lexicon: await readLexicon(look, termsIn(query, parts)), mended };
+}
+
+/** Understands a query, mending what is written by ear or mistyped. */
+async function read(look: Look, asTyped: string): Promise<Read> {
+  const typed = await readAs(look, asTyped, null);
+  if (typed.lexicon.total === 0) return typed;
+  const heard = mendSounds(asTyped, typed.lexicon.docs);
+  const found = heard === null ? typed : await readAs(look, heard, heard);
+  const query = heard ?? asTyped;
+  const unknown = unknownWords(query, found.lexicon.docs);
+  if (unknown.length === 0) return found;
   const alike = await findAlike(look, triesFor(unknown));
   const pairs = await readLexicon(look, pairsToAsk(query, unknown, alike));
   const mended = mend(query, unknown, alike, pairs.docs);
-  if (mended === null) return { parts, lexicon, mended: null };
-  const again = understand(mended);
-  return { parts: again, lexicon: await readLexicon(look, termsIn(mended, again)), mended };
+  return mended === null ? found : readAs(look, mended, mended);
 }
 
 /** The heaviest terms, as many as together stand in so few procedures that looking at each of them costs little. */
@@ -140,13 +147,11 @@ export async function search(look: Look, asTyped: string, filter: ListFilter = {
   const { parts, lexicon, mended } = await read(look, query);
   const readings = readingsOf(parts, lexicon);
   const terms = lookUp([...readings.wishes, ...readings.asTyped], lexicon);
-  const told = servicesTold(placedOf(parts));
-  if (terms.size === 0 && told.size === 0) return { items: [], mended };
+  const story = storyOf(placedOf(parts));
+  const told = servicesTold(story, MOST_TOLD);
+  if (terms.size === 0 && told.length === 0) return { items: [], mended };
   const { rows } = await candidatesQuery(look, terms, filter).execute(look.tx);
-  const missing = [...told]
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, MOST_TOLD)
-    .flatMap(([code]) => (rows.some((row) => row.code === code) ? [] : [code]));
+  const missing = told.flatMap(([code]) => (rows.some((row) => row.code === code) ? [] : [code]));
   const more = missing.length > 0 ? await named(look, missing, filter) : [];
-  return { items: rank([...rows, ...more], parts, readings, lexicon, told).map(lineOf), mended };
+  return { items: rank([...rows, ...more], parts, readings, lexicon, story).map(lineOf), mended };
 }

@@ -4,7 +4,8 @@
  * should be done, whether the marks agree, and how often people use the service. Pure.
  */
 import { deedsNamed, type Deeds } from './deeds.ts';
-import { frequencyOf, specialPairs, wordsOf } from './sayings.ts';
+import { shareOf, type Story } from './everyday.ts';
+import { frequencyOf, specialPairs, wordsOf, type Word } from './sayings.ts';
 import { pairsOf, runsOf } from './terms.ts';
 import type { Part } from './understand.ts';
 import { sum, weightOf, type Lexicon, type Readings, type Unit, type Wish } from './wishes.ts';
@@ -39,9 +40,9 @@ const weights = {
   sureAsTyped: 0.75,
   leastOfBest: 0.5,
   citizen: 0.05,
-  told: 0.8,
-  toldPower: 3,
-  toldOtherDeed: 0.5,
+  told: 2,
+  toldOtherDeed: 0.9,
+  toldOften: 0.08,
   levelSaid: 0.08,
   level: { commune: 0.05, province: 0.03, ministry: 0, other: 0.02 } as Readonly<Record<string, number>>,
 };
@@ -138,6 +139,11 @@ const having = ({ term, marked }: Unit, standing: ReadonlyMap<string, number>, n
   const said = !name.excepted.has(term) && (marked === undefined || name.marked.has(marked));
   return place === places.A && !said ? 0 : place;
 };
+
+/** Whether a name has a word, or a pair of neighbours, with the marks that were typed. */
+const hasInName = (words: readonly Word[], standing: ReadonlyMap<string, number>, name: Name): boolean =>
+  standing.get(words.map(({ folded }) => folded).join(' ')) === places.A &&
+  words.every(({ folded, marked }) => folded === marked || name.marked.has(marked));
 
 /** How far a candidate grants a wish by its best wording, and the terms of that and of every other that it grants in full. */
 function granting(
@@ -236,12 +242,12 @@ function openingOf({ runs: [first = []] }: Name, asked: ReadonlySet<string>): nu
   return pairs.length === 0 ? 0 : pairs.filter((pair) => asked.has(pair)).length / pairs.length;
 }
 
-/** The score of a procedure, but for the marks; 0 when it grants no wish. `told`: how much of the query is told of it. */
+/** The score of a procedure, but for the marks; 0 when it grants no wish and nothing of the story is told of it. */
 function scoreOf(
   candidate: Candidate,
   { wishes, asTyped, deeds, level }: Readings,
   lexicon: Lexicon,
-  told: number,
+  story: Story,
 ): number {
   const standing = placesOf(candidate);
   const name = nameOf(candidate.name);
@@ -250,15 +256,17 @@ function scoreOf(
       (1 + weights.exactness * exactness(name, asked, lexicon) + weights.opening * openingOf(name, asked)) -
     unasked(name, asked, deeds);
   const understood = grantOf(standing, wishes, name);
-  if (understood.share === 0 && told === 0) return 0;
   const typed = grantOf(standing, asTyped, name);
   const deed = deedOf(name, deeds);
+  const often = frequencyOf(candidate.code);
+  const told = shareOf(story, candidate.code, (words) => hasInName(words, standing, name));
+  if (understood.share === 0 && told === 0) return 0;
   return (
     Math.max(scored(understood), typed.share >= weights.sureAsTyped ? scored(typed) : 0) +
     deed +
-    weights.told * told ** weights.toldPower * (deed < 0 ? weights.toldOtherDeed : 1) +
+    told * (weights.told * (deed < 0 ? weights.toldOtherDeed : 1) + weights.toldOften * often) +
     understood.share *
-      (weights.frequency * frequencyOf(candidate.code) +
+      (weights.frequency * often +
         (candidate.audience.includes('citizen') ? weights.citizen : 0) +
         (level !== null && candidate.levels.includes(level) ? weights.levelSaid : 0) +
         Math.max(0, ...candidate.levels.map((one) => weights.level[one] ?? 0)))
@@ -285,14 +293,14 @@ export function rank<One extends Candidate>(
   parts: readonly Part[],
   readings: Readings,
   lexicon: Lexicon,
-  told: ReadonlyMap<string, number> = new Map(),
+  story: Story,
 ): readonly One[] {
   const order = (one: Scored<One>, other: Scored<One>): number =>
     other.score - one.score || (one.candidate.code < other.candidate.code ? -1 : 1);
   const scored = candidates
     .map((candidate): Scored<One> => ({
       candidate,
-      score: scoreOf(candidate, readings, lexicon, told.get(candidate.code) ?? 0),
+      score: scoreOf(candidate, readings, lexicon, story),
     }))
     .filter(({ score }) => score > 0);
   scored.sort(order);

@@ -1,9 +1,9 @@
 /** Mends typing errors: a word that neither the catalogue nor people know becomes the known word that is nearest, given its neighbours. Pure. */
 import { fold } from '../../../ground/text/fold.ts';
-import { toldWords } from './everyday.ts';
 import type { Alike } from './lexicon.ts';
 import { saidWords, wordsOf } from './sayings.ts';
 import { isSyllable } from './syllables.ts';
+import { isTold } from './told-index.ts';
 
 /** Edits (insert, delete, replace, swap neighbours) between two short words; Infinity beyond `most`. */
 export function editsBetween(one: string, other: string, most = 2): number {
@@ -43,11 +43,7 @@ export const unknownWords = (query: string, known: ReadonlyMap<string, number>):
       .map(({ folded }) => folded)
       .filter(
         (word) =>
-          word.length > 2 &&
-          !/\d/.test(word) &&
-          !known.has(word) &&
-          !saidWords.has(word) &&
-          !toldWords.has(word),
+          word.length > 2 && !/\d/.test(word) && !known.has(word) && !saidWords.has(word) && !isTold(word),
       ),
   ),
 ];

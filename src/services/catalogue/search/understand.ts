@@ -4,6 +4,7 @@
  */
 import { filler, fits, sayings, wordsOf, type Saying, type Word } from './sayings.ts';
 import { situationsIn } from './situations.ts';
+import { areMarked } from './told-index.ts';
 
 /** A word of a query at its place. `empty` words say nothing by themselves. */
 export type Placed = Word & { readonly at: number; readonly empty: boolean };
@@ -33,7 +34,7 @@ const MOST_BETWEEN = 4;
  * either.
  */
 function place(words: readonly Word[]): readonly Placed[] {
-  const marked = words.some((word) => word.marked !== word.folded);
+  const marked = areMarked(words);
   const says = (typed: Word | undefined, wanted: Word): boolean =>
     typed !== undefined && (marked ? typed.marked === wanted.marked : fits(typed, wanted));
   const empty = new Set<number>();

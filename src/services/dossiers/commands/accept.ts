@@ -1,12 +1,14 @@
 /** Acceptance (tiếp nhận): the dossier is complete; the settlement clock starts, the first date is promised. */
 import type { Act } from '../../../ground/db/act.ts';
+import { Conflict } from '../../../ground/operate/errors.ts';
+import { acceptanceFaults } from '../../../paper/scanning/index.ts';
 import { calendarOf, due, startClock, stopClock, type Term } from '../../../work/clock/index.ts';
 import { closeWork } from '../../../work/desk/index.ts';
 import { start, type Definition } from '../../../work/process/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { hold, type Held } from '../load.ts';
 import { move } from '../move.ts';
-import { processOf, type Whole } from '../queries.ts';
+import { listComponents, processOf, type Whole } from '../queries.ts';
 import type { Dossier } from '../schema.ts';
 import { termOf } from '../term.ts';
 import { asking, continued } from '../opinions.ts';
@@ -59,7 +61,7 @@ export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Doss
 
 /**
  * Accepts by the version of the procedure in force now, not the one of the day of submission. Throws Conflict while a fee is
- * owed that the law wants first.
+ * owed that the law wants first, or pages of its papers are not looked through for marks of secrecy yet.
  */
 export async function acceptNow(
   act: Act,
@@ -68,11 +70,19 @@ export async function acceptNow(
   const held = await hold(act, dossier.id);
   const procedure = await getProcedure(act, held.dossier.procedure);
   await refuseUnpaid(act, 'acceptance', held.dossier, procedure);
+  await refuseUnread(act, held.dossier);
   return accept(act, held, {
     version: procedure.version,
     term: termOf(procedure, channels[held.dossier.channel]),
     process: processOf(procedure, agency, oneStop),
   });
+}
+
+/** Nothing is accepted that may still turn out to be a state secret (Law 29/2018/QH14). */
+async function refuseUnread(act: Act, { id }: Pick<Dossier, 'id'>): Promise<void> {
+  const files = (await listComponents(act, id)).flatMap(({ name, hash }) => (hash ? [{ name, hash }] : []));
+  const [fault] = await acceptanceFaults(act, files);
+  if (fault) throw new Conflict(fault.message);
 }
 
 /** Answers that conditions of a process may look at: plain values only. */

@@ -7,7 +7,6 @@ import { settleWrites } from '../../../ground/db/edge.ts';
 import type { File } from '../../../ground/files/index.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
-import { guardInterest } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
 import { findDossier, hold } from '../load.ts';
 import { wholeOf, type Whole } from '../queries.ts';
@@ -44,7 +43,6 @@ export async function settleAtCounter(act: Act, id: string, { scan, name, mark }
       vi: 'Quy trình của thủ tục này không bắt đầu bằng bước soạn kết quả, nên không làm ngay tại quầy được.',
       en: 'The process of this procedure does not begin with drafting, so it cannot be settled at the counter.',
     });
-  await guardInterest(act, work);
   const held = await hold(act, id);
   await addScan(act, held, name, scan);
   const day = vietnamDay(act.now);

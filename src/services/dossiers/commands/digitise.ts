@@ -15,7 +15,7 @@ import {
 import { noteCopySigned } from '../../../paper/papers/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
-import { replaceAccepted } from '../../vault/index.ts';
+import { noteRenewedCopy, replaceAccepted } from '../../vault/index.ts';
 import { addScan } from './find.ts';
 import type { Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
@@ -135,6 +135,17 @@ async function keepInVault(act: Act, dossier: Dossier, scan: Scan, file: File): 
     },
     scan.source_hash,
   );
+}
+
+/** The owner's vault keeps the digitised copy with the newer evidence in place of the one it was. */
+export async function keepRenewed(
+  act: Act,
+  { applicant, organisation, code: origin }: Pick<Dossier, 'applicant' | 'organisation' | 'code'>,
+  former: string,
+  file: Pick<File, 'hash' | 'size'>,
+): Promise<void> {
+  const owner = organisation ?? applicant;
+  if (owner) await noteRenewedCopy(act, { owner, origin }, former, file);
 }
 
 /** Notes that the original went back into the hands of whoever brought it. */

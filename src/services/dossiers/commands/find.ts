@@ -4,6 +4,7 @@ import { insert, update } from '../../../ground/db/writes.ts';
 import type { File } from '../../../ground/files/index.ts';
 import { step } from '../../../ground/record/index.ts';
 import type { Found } from '../findings.ts';
+import { findSignatureVerdicts, pagesIn } from '../../../paper/papers/index.ts';
 import type { Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
 
@@ -30,7 +31,7 @@ export async function addScan(act: Act, { dossier }: Held, name: string, file: F
     manner: 'shown',
     file: file.id,
     hash: file.hash,
-    pages: null,
+    pages: pagesIn(await findSignatureVerdicts(act, [file.hash]), file.hash),
     originals: 0,
     copies: 1,
     matches_by: act.by.account,

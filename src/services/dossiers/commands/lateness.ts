@@ -6,7 +6,7 @@
 import type { Act } from '../../../ground/db/act.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import { calendarOf, due, lengthenClock, stopClock } from '../../../work/clock/index.ts';
+import { calendarOf, lengthenClock, stopClock } from '../../../work/clock/index.ts';
 import { closeWork, openWork, retime } from '../../../work/desk/index.ts';
 import { apologyDue, whyNoApology } from '../apology.ts';
 import { BESIDE_PROCESS, workOf } from '../work.ts';
@@ -14,6 +14,7 @@ import { ownClocks } from '../opinions.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
+import { datesOf } from '../term.ts';
 import { warnOfficers } from './warn-officers.ts';
 
 /** Apologises and sets a new date, `days` working days later. Throws Conflict the second time or when it is too late. */
@@ -22,14 +23,14 @@ export async function apologise(act: Act, held: Held, days: number, cause: strin
   const why = whyNoApology(dossier, act.now);
   if (why) throw new Conflict(why);
   const clock = lengthenClock(dossier.clock!, days);
-  const dueAt = due(clock, await calendarOf(act, dossier.agency)).at;
+  const dates = datesOf(clock, await calendarOf(act, dossier.agency));
   await closeWork(act, dossier.id, { kind: 'apologise' });
-  await retime(act, dossier.id, dueAt, null, ownClocks(dossier));
+  await retime(act, dossier.id, dates.due_at, null, ownClocks(dossier));
   return move(
     act,
     held,
     'apologise',
-    { clock, due_at: dueAt, apologies: 1 },
+    { clock, ...dates, apologies: 1 },
     { reason: cause, visible: 'public', note: { days, before: dossier.due_at } },
   );
 }

@@ -13,11 +13,12 @@ import {
   type FeeLine,
   type Owed,
 } from '../../../outside/payments/index.ts';
-import { calendarOf, clockState, due, pauseClock, resumeClock } from '../../../work/clock/index.ts';
+import { calendarOf, clockState, pauseClock, resumeClock } from '../../../work/clock/index.ts';
 import { retime } from '../../../work/desk/index.ts';
 import { feesOf, getVersion, type Procedure } from '../../catalogue/index.ts';
 import { findDossier, type Held } from '../load.ts';
 import { ownClocks } from '../opinions.ts';
+import { datesOf } from '../term.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
 
@@ -158,9 +159,9 @@ export async function notePaid(act: Act, held: Held): Promise<Dossier> {
     basis: null,
     evidence: null,
   });
-  const dueAt = due(clock, await calendarOf(act, dossier.agency)).at;
-  await retime(act, dossier.id, dueAt, null, ownClocks(dossier));
-  return move(act, held, 'pay', { clock, due_at: dueAt });
+  const dates = datesOf(clock, await calendarOf(act, dossier.agency));
+  await retime(act, dossier.id, dates.due_at, null, ownClocks(dossier));
+  return move(act, held, 'pay', { clock, ...dates });
 }
 
 /** The dossier has ended without a decision: what was not paid yet need not be paid any more. */

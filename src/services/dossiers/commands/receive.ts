@@ -156,6 +156,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     state: 'submitted',
     clock: null,
     due_at: null,
+    owed_at: null,
     supplements: 0,
     accepted_at: null,
     decided_at: null,

@@ -18,7 +18,7 @@ import { dossierPath } from '../paths.ts';
 import { processOf, wholeOf } from '../queries.ts';
 import { listRunning, moves, runningClock } from '../redate.ts';
 import type { Dossier } from '../schema.ts';
-import { stepDue } from '../term.ts';
+import { datesOf, stepDue } from '../term.ts';
 import { tokenOf } from '../work.ts';
 import { rungAt, WARNING } from './escalate.ts';
 import { latestRequest } from './supplement.ts';
@@ -59,7 +59,8 @@ async function redate(act: Act, id: string, { why, changedAt }: CalendarChanged)
     await calendarOf(act, clock.agency),
   );
   if (moved === 'same') return;
-  const dates = dossier.clock ? { due_at: due.at } : { intake_due_at: due.at };
+  const calendar = await calendarOf(act, clock.agency);
+  const dates = dossier.clock ? datesOf(dossier.clock, calendar) : { intake_due_at: due.at };
   // A date that moved on is warned of again when it comes near; until then nobody is warned of the old one.
   const escalated = Math.min(dossier.escalated, rungAt(due.at, act.now));
   await redateOpenWork(act, dossier, clock.stands, due.at, new Date(changedAt));

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { own, type Act } from '../../../ground/db/act.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
-import { calendarOf, due, stopClock } from '../../../work/clock/index.ts';
+import { calendarOf, stopClock } from '../../../work/clock/index.ts';
 import { missingNumber } from '../../../outside/registries/index.ts';
 import { issuerWords, refuseWhileSigning } from '../../../paper/papers/index.ts';
 import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
@@ -14,6 +14,7 @@ import { trace } from '../trace.ts';
 import { asking, continued, openOpinion } from '../opinions.ts';
 import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
+import { datesOf } from '../term.ts';
 import { move } from '../move.ts';
 import { stillWaiting } from '../number.ts';
 import { doersOf, type ActName } from '../rules.ts';
@@ -248,7 +249,9 @@ export const decideDossier = async (
 
 /** On time is measured against the first promise, pauses excluded (index of Decision 766, 2.1). */
 async function onTime(act: Act, { clock, agency }: Dossier): Promise<boolean> {
-  return !clock || act.now <= due(clock, await calendarOf(act, agency)).at;
+  if (!clock) return true;
+  const { due_at: promised, owed_at: owed } = datesOf(clock, await calendarOf(act, agency));
+  return act.now <= (owed ?? promised ?? act.now);
 }
 
 /** The result has reached the person (trả kết quả). */

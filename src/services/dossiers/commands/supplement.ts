@@ -22,6 +22,7 @@ import { listComponents } from '../queries.ts';
 import type { Submission } from './receive.ts';
 import { proposalCount } from './steps.ts';
 import { ownClocks } from '../opinions.ts';
+import { datesOf } from '../term.ts';
 import { move } from '../move.ts';
 import type { Defect, Dossier } from '../schema.ts';
 import { isForbiddenGround } from '../rules.ts';
@@ -141,7 +142,7 @@ export async function answerSupplement(
     ? dossier.intake_clock
     : restartClock(dossier.intake_clock, act.now, { ...why, basis: null });
   const calendar = await calendarOf(act, clock ? dossier.agency : dossier.one_stop);
-  const dueAt = clock ? due(clock, calendar).at : dossier.due_at;
+  const dates = clock ? datesOf(clock, calendar) : null;
   const intakeDue = clock ? dossier.intake_due_at : due(intake, calendar).at;
   await addComponents(act, dossier.id, components);
   update(
@@ -150,12 +151,12 @@ export async function answerSupplement(
     { tenant: act.tenant, dossier: dossier.id, n: dossier.supplements },
     { answered_at: act.now },
   );
-  await retime(act, dossier.id, clock ? dueAt : intakeDue, null, ownClocks(dossier));
+  await retime(act, dossier.id, dates ? dates.due_at : intakeDue, null, ownClocks(dossier));
   return move(act, held, 'answer-supplement', {
     answers,
     clock,
     intake_clock: intake,
-    due_at: dueAt,
+    ...dates,
     intake_due_at: intakeDue,
   });
 }

@@ -1,6 +1,7 @@
 /** What the one-stop forms are made from, and the parts that they share (Circular 03/2025/TT-VPCP, annex I; STANDARDS §3.4). */
 import { vietnamClock, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Calendar } from '../../../work/clock/index.ts';
+import type { Charge } from '../../../outside/payments/index.ts';
 import type { Agency } from '../../../world/agencies/index.ts';
 import type { Defect, Dossier, DossierComponent } from '../schema.ts';
 
@@ -53,6 +54,8 @@ export type Facts = {
   readonly supplements: readonly Supplement[];
   /** Who has the dossier now, for the last line of the control slip. */
   readonly waitsAt: { readonly unit: string; readonly step: string } | null;
+  /** What was owed, and when it was paid. */
+  readonly payments: readonly Pick<Charge, 'amount' | 'paid_at'>[];
   /** Lines above the name of who signed the apology or the discontinuation, where the form has a signer. */
   readonly signer: SignedBy | null;
 };

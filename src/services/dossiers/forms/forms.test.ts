@@ -54,6 +54,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   clock,
   due_at: promised,
   promised_at: promised,
+  owed_at: null,
   process: null,
   opinions: [],
   opinion_due_at: null,
@@ -101,6 +102,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   components: [],
   supplements: [],
   waitsAt: { unit: agency.name.vi, step: 'Thẩm định hồ sơ' },
+  payments: [],
   signer: null,
   ...more,
 });
@@ -255,15 +257,14 @@ describe('the forms of the one-stop service', () => {
     assert.deepEqual(forms['01'].data(later), dataOf('01'), 'a new date is no new term');
   });
 
-  it('02 lists all defects at once, 03 every ground on its own', () => {
+  it('02 lists all defects at once, 03 the one ground with all that was explained about it', () => {
     assert.deepEqual(
       (dataOf('02')['defects'] as { what: string }[]).map(({ what }) => what),
       ['Bản vẽ: thiếu mặt bằng móng', 'thiếu cam kết'],
     );
-    assert.deepEqual(
-      (dataOf('03')['grounds'] as { basis: string }[]).map(({ basis }) => basis),
-      ['Nghị định 61/2018/NĐ-CP, Điều 17', 'Nghị định 61/2018/NĐ-CP, Điều 17'],
-    );
+    assert.deepEqual(dataOf('03')['grounds'], [
+      { reason: 'Đất đang tranh chấp; Không thuộc thẩm quyền', basis: 'Nghị định 61/2018/NĐ-CP, Điều 17' },
+    ]);
     assert.equal(dataOf('03')['refused'], 'tiếp nhận');
   });
 
@@ -282,6 +283,17 @@ describe('the forms of the one-stop service', () => {
     assert.deepEqual(told?.['grounds'], [
       { reason: 'Không đủ điều kiện: thiếu lối thoát', basis: 'Luật mẫu, Điều 3' },
     ]);
+  });
+
+  it('05 says what had been paid when it was stopped, and nothing twice', () => {
+    assert.equal(dataOf('05')['fee'], 'Chưa nộp khoản nào, không phải nộp nữa');
+    const paid = (paid_at: Date | null) => ({ amount: 75_000, paid_at });
+    const stopped = { ...cases['05'], payments: [paid(day('11-17')), paid(day('11-19')), paid(null)] };
+    assert.equal(
+      forms['05'].data(stopped)?.['fee'],
+      'Đã nộp 75.000\u00a0đ, được hoàn trả hoặc giữ lại theo quy định về phí của thủ tục',
+    );
+    assert.match(String(dataOf('05')['reason']), /khẩn cấp \(Bộ luật/);
   });
 
   it('04 sets the new date beside the promise', () => {

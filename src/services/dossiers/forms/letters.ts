@@ -1,4 +1,5 @@
 /** Forms 02 to 05: what the person is told in writing when something is missing, refused, late or stopped (C3, C4). */
+import { formatMoney } from '../../../ground/text/money.ts';
 import {
   addresseeOf,
   applicantOf,
@@ -53,10 +54,8 @@ export function refusalData(facts: Facts): FormData | null {
     applicant: applicantOf(facts),
     procedure: requestOf(facts),
     refused: intake ? 'tiếp nhận' : 'giải quyết',
-    grounds: reason
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => ({ reason: line.trim(), basis: typeof basis === 'string' ? basis : basisOf(facts) })),
+    // One lawful ground is chosen; what was explained about it belongs to it, on however many lines it was written.
+    grounds: [{ reason: inSentence(reason), basis: typeof basis === 'string' ? basis : basisOf(facts) }],
     signerTitle: intake ? 'Người tiếp nhận hồ sơ' : 'Người giải quyết hồ sơ',
     signerName: step.name,
   };
@@ -87,8 +86,9 @@ export function apologyData(facts: Facts): FormData | null {
 /** Lines that somebody wrote, as the end of a sentence that has its own full stop. */
 const inSentence = (text: string): string =>
   text
-    .replaceAll(/\s+/g, ' ')
     .trim()
+    .replaceAll(/([^\s.;:,!?])\s*\n\s*/g, '$1; ')
+    .replaceAll(/\s+/g, ' ')
     .replace(/[.;,\s]+$/, '');
 
 /** Form 05, the notice of discontinuation (national status 8, final); null when it was not discontinued. */
@@ -103,13 +103,22 @@ export function discontinuationData(facts: Facts): FormData | null {
     procedure: requestOf(facts),
     received: momentOf(dossier.accepted_at ?? dossier.submitted_at),
     requestedBy: step.name,
-    reason: typeof basis === 'string' ? `${step.reason} (${basis})` : step.reason,
+    reason: typeof basis === 'string' ? `${inSentence(step.reason)} (${basis})` : inSentence(step.reason),
     stage: dossier.accepted_at ? 'Giải quyết hồ sơ' : 'Tiếp nhận hồ sơ',
     decision: 'Dừng giải quyết hồ sơ',
-    fee: 'Phí, lệ phí đã nộp (nếu có) được xử lý theo quy định của thủ tục',
+    fee: feeUntil(facts, step.at),
     recipients: ['Như trên', 'Lưu: VT'],
     signer: signerOf(signer, step),
   };
+}
+
+/** What had been paid when it was stopped, so that the person knows what the rules of the procedure are about. */
+function feeUntil({ payments }: Facts, until: Date): string {
+  const paid = payments.filter(({ paid_at: at }) => at !== null && at <= until);
+  const sum = paid.reduce((total, { amount }) => total + (amount ?? 0), 0);
+  return sum === 0
+    ? 'Chưa nộp khoản nào, không phải nộp nữa'
+    : `Đã nộp ${formatMoney(sum)}, được hoàn trả hoặc giữ lại theo quy định về phí của thủ tục`;
 }
 
 /** Where the signer's post is not known any more, the name alone stands under the general title. */

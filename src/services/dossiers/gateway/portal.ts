@@ -15,7 +15,7 @@ import type {
   PortalStep,
 } from '../../../outside/exchange/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
-import { getPaper } from '../../../paper/papers/index.ts';
+import { currentPaper } from '../../../paper/papers/index.ts';
 import { handOverOpen } from '../../../work/desk/index.ts';
 import {
   agencyOfPlace,
@@ -118,8 +118,9 @@ async function resultsOf(
   { result, decided_at: decided }: Dossier,
 ): Promise<PortalDossier['results']> {
   if (!result || !decided) return [];
-  const { title, result_code: code } = await getPaper(look, result);
-  return [{ id: result, name: title, code: code ?? '' }];
+  // The one in force: a correction has taken the place of a wrong one, what was revoked is no result any more.
+  const { id, title, state, result_code: code } = await currentPaper(look, result);
+  return state === 'revoked' ? [] : [{ id, name: title, code: code ?? '' }];
 }
 
 type Step = Awaited<ReturnType<typeof listSteps>>[number];
@@ -245,7 +246,7 @@ async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[])
     answers: arrival.answers,
     contact: arrival.contact,
     returnWay: arrival.returnWay,
-    components: files.map(({ component, name, stored }) => {
+    components: files.map(({ component, name, stored, pages }) => {
       const file = keepFile(act, stored, name);
       return {
         component,
@@ -253,7 +254,7 @@ async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[])
         manner: 'handed-in',
         file: file.id,
         hash: stored.hash,
-        pages: null,
+        pages,
         originals: 0,
         copies: 1,
       };

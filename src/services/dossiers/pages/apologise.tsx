@@ -9,9 +9,11 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { calendarOf, due, lengthenClock } from '../../../work/clock/index.ts';
 import { draftApology, MOST_DAYS, whyNoApology, type ApologyDraft } from '../apology.ts';
 import { apologise } from '../commands/lateness.ts';
+import { foresight } from '../foresight.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf, type Whole } from '../queries.ts';
+import { usualSince } from '../usual.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 
@@ -25,13 +27,16 @@ async function draft(
   const why = whyNoApology(dossier, look.now);
   if (why) return { why };
   const calendar = await calendarOf(look, dossier.agency);
+  const definition = processOf(procedure, agency, oneStop);
+  const usual = await usualSince(look, dossier);
   const drafted = draftApology(
     {
       dossier,
       work,
       agencies: new Map([agency, oneStop].map(({ id, name }) => [id, name.vi])),
-      definition: processOf(procedure, agency, oneStop),
+      definition,
       calendar,
+      foreseen: foresight({ dossier, work, definition, usual, calendar }, look.now),
     },
     look.now,
   );

@@ -1,13 +1,12 @@
 /** `/ho-so/:code`: everything about one dossier on one page, for the person and for those who work on it. */
 import {
   Button,
-  ButtonGroup,
-  Details,
   Facts,
   InsetText,
   SummaryList,
   Tag,
   Timeline,
+  WarningText,
 } from '../../../ground/ui/index.ts';
 import { listFiles, type File } from '../../../ground/files/index.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
@@ -15,8 +14,7 @@ import type { Language } from '../../../ground/text/language.ts';
 import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import { letterPath } from '../../../outside/messages/index.ts';
-import { checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
+import { asksRegistries, checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
 import {
@@ -26,34 +24,29 @@ import {
   currentPaper,
   listAnnexes,
   mayAttach,
+  mayReadPaper,
+  paperPath,
 } from '../../../paper/papers/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
-import { whyNoApology } from '../apology.ts';
+import { dossierInterest } from '../interest.ts';
 import { firstOf, listParts } from '../linked.ts';
 import { isOpen } from '../number.ts';
-import { isRunningOlder, mayChangeProcess } from '../new-process.ts';
-import {
-  actPath,
-  discussPath,
-  dossierPath,
-  newProcessPath,
-  ratePath,
-  resultAnnexPath,
-  stepPath,
-  takePath,
-} from '../paths.ts';
-import { getWhole, isForeignLook, listComponents, listSupplements, type Whole } from '../queries.ts';
-import { doersOf, mayDigitise, possibleActs } from '../rules.ts';
+import { isRunningOlder, mayChangeProcess } from '../new-process/preview.ts';
+import { dossierPath, resultAnnexPath } from '../paths.ts';
+import { getWhole, isForeignLook, listComponents, listSupplements } from '../queries.ts';
+import { mayDigitise } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
 import { scanWords, secrecyWords, stepWords, words } from '../words.ts';
 import { whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
+import { Acts, isForPerson } from './acts.tsx';
 import { Charges } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
+import { Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
 
@@ -70,27 +63,41 @@ async function gather(visit: Visit) {
   // The page of checks opens to those on whose desk the dossier lies; others see no link to it.
   const works = inside && whole.work.some((one) => mayDo(visit.by, one));
   const deciding = dossier.clock ? dossier.agency : dossier.one_stop;
-  const [steps, components, supplements, charges, usual, asked, checks, filer, held, parts, first, calendar] =
-    await Promise.all([
-      listSteps(look, dossier.id, inside ? 'inside' : 'party'),
-      listComponents(look, dossier.id),
-      listSupplements(look, dossier.id),
-      listCharges(look, dossier.id),
-      usualFromHere(look, dossier),
-      whole.procedure.number ? missingNumber(look, dossier.id) : null,
-      works ? listChecks(look, dossier.id) : [],
-      dossier.filed_for && dossier.filer ? getPerson(look, dossier.filer) : null,
-      inside || !dossier.decided_at ? null : whyHeld(look, dossier, whole.procedure),
-      listParts(look, dossier, whole.procedure.linked ?? []),
-      firstOf(look, dossier),
-      // What is over is explained by the calendar of its day.
-      calendarOf(look, deciding, dossier.decided_at ?? dossier.ended_at),
-    ]);
+  const [
+    steps,
+    components,
+    supplements,
+    charges,
+    usual,
+    asked,
+    checks,
+    filer,
+    held,
+    parts,
+    first,
+    calendar,
+    interest,
+  ] = await Promise.all([
+    listSteps(look, dossier.id, inside ? 'inside' : 'party'),
+    listComponents(look, dossier.id),
+    listSupplements(look, dossier.id),
+    listCharges(look, dossier.id),
+    usualFromHere(look, dossier),
+    whole.procedure.number ? missingNumber(look, dossier.id) : null,
+    works ? listChecks(look, dossier.id) : [],
+    dossier.filed_for && dossier.filer ? getPerson(look, dossier.filer) : null,
+    inside || !dossier.decided_at ? null : whyHeld(look, dossier, whole.procedure),
+    listParts(look, dossier, whole.procedure.linked ?? []),
+    firstOf(look, dossier),
+    // What is over is explained by the calendar of its day.
+    calendarOf(look, deciding, dossier.decided_at ?? dossier.ended_at),
+    dossierInterest(look, dossier),
+  ]);
   const files = await listFiles(
     visit.look,
     components.flatMap(({ file }) => file ?? []),
   );
-  const result = dossier.result && (await currentPaper(look, dossier.result));
+  const result = dossier.result === null ? null : await currentPaper(look, dossier.result);
   const secrecy = await listSecrecyMarks(
     visit.look,
     files.map(({ hash }) => hash),
@@ -105,8 +112,10 @@ async function gather(visit: Visit) {
     components,
     supplements,
     charges,
+    interest,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
+    asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
     usual,
     held,
     parts,
@@ -126,6 +135,7 @@ export const dossierPage = page({
       all;
     const { lang } = visit;
     const asked = supplements.find((one) => one.answered_at === null);
+    const isRevoked = all.result?.state === 'revoked';
     return {
       title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
       crumbs: [
@@ -150,7 +160,12 @@ export const dossierPage = page({
           )}
           <WhyEnded steps={steps} lang={lang} />
           {all.held && <InsetText>{all.held[lang]}</InsetText>}
-          {dossier.result && dossier.decided_at && !all.held && (
+          {isRevoked && (
+            <WarningText>
+              {words.resultRevoked[lang]} {all.result?.ended_why}
+            </WarningText>
+          )}
+          {dossier.result && dossier.decided_at && !all.held && !isRevoked && (
             <Button
               kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
               href={`${dossierPath(dossier.code)}/ket-qua`}
@@ -161,6 +176,7 @@ export const dossierPage = page({
           <Annexes all={all} visit={visit} />
           <JointRequest {...all} lang={lang} />
           <Acts all={all} visit={visit} />
+          <Remedies dossier={dossier} visit={visit} />
           <Charges charges={charges} lang={lang} />
           <SummaryList
             rows={[
@@ -191,10 +207,10 @@ export const dossierPage = page({
               ).map(({ label, value }) => ({ key: label, value }))}
             />
           )}
-          {all.checked && (
+          {(all.checked || all.asks) && (
             <p class="govuk-body">
               <a class="govuk-link" href={checksPath(dossier.id)}>
-                {words.checks[lang]}
+                {words[all.checked ? 'checks' : 'asked'][lang]}
               </a>
             </p>
           )}
@@ -211,6 +227,12 @@ export const dossierPage = page({
                     </a>
                   ) : (
                     one.name
+                  )}
+                  {one.manner === 'vault' && (
+                    <>
+                      {' '}
+                      <Tag colour="green">{words.fromVault[lang]}</Tag>
+                    </>
                   )}
                   <FileMarks marks={one.file ? scans.get(one.file) : undefined} visit={visit} />
                 </li>
@@ -243,12 +265,21 @@ export const dossierPage = page({
 
 type Shown = { readonly all: Awaited<ReturnType<typeof gather>>; readonly visit: Visit };
 
-/** Annexes in files of their own: of the result, and for who drafts it the way to attach them. */
+/** Annexes in files of their own: of the result, with the way to its page for who looks after it, and for who drafts it the way to attach them. */
 function Annexes({ all: { dossier, result, annexes, held }, visit }: Shown) {
   const { by, lang } = visit;
   if (result && dossier.decided_at)
     return held ? null : (
-      <AnnexLinks annexes={annexes} pathOf={({ n }) => resultAnnexPath(dossier.code, n)} lang={lang} />
+      <>
+        <AnnexLinks annexes={annexes} pathOf={({ n }) => resultAnnexPath(dossier.code, n)} lang={lang} />
+        {mayReadPaper(by, result) && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paperPath(result.id)}>
+              {words.issuedPaper[lang]}
+            </a>
+          </p>
+        )}
+      </>
     );
   if (!result || result.state !== 'draft' || !mayAttach(by, result)) return null;
   return (
@@ -312,77 +343,3 @@ function FileMarks({
     </>
   );
 }
-
-/** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
-const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>
-  by.kind === 'citizen' && dossier.result !== null && dossier.decided_at !== null;
-
-/** What this person can do now as buttons, and what not with the reason. */
-function Acts({ all, visit }: { readonly all: Whole & { readonly older: boolean }; readonly visit: Visit }) {
-  const { dossier, work } = all;
-  const { lang, by } = visit;
-  const steps = work.filter((one) => one.ref && mayDo(by, one));
-  const acts = possibleActs(by, dossier)
-    .filter(({ act }) => act in actPages)
-    .map((one) => {
-      const why = one.act === 'apologise' && one.allowed ? whyNoApology(dossier, visit.now) : null;
-      return why ? { ...one, allowed: false, why } : one;
-    });
-  const now = acts.filter((one) => one.allowed);
-  const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
-  if (steps.length === 0 && now.length === 0 && later.length === 0 && !dossier.decided_at) return null;
-  const untaken = work.some((one) => one.holder === null && mayDo(by, one));
-  const [main, ...others] = [
-    ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
-    ...now.map((one) => ({ href: actPath(dossier.code, one.act), name: one.name[lang] })),
-    ...(untaken ? [{ href: takePath(dossier.code), name: words.take[lang] }] : []),
-    ...(by.kind === 'citizen' && dossier.decided_at
-      ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
-      : []),
-    ...(all.older ? [{ href: newProcessPath(dossier.procedure), name: words.newProcess[lang] }] : []),
-    ...(by.kind === 'officer' ? [{ href: discussPath(dossier.code), name: words.discuss[lang] }] : []),
-    {
-      href: letterPath(dossier.code),
-      name: (by.kind === 'officer' ? words.writeToPerson : words.writeToOffice)[lang],
-    },
-  ];
-  return (
-    <>
-      {main && <h2 class="govuk-heading-m">{words.acts[lang]}</h2>}
-      <ButtonGroup>
-        {main && (
-          <Button kind={isForPerson(dossier, visit) ? 'secondary' : 'primary'} href={main.href}>
-            {main.name}
-          </Button>
-        )}
-        {others.map((one) => (
-          <Button kind="secondary" href={one.href}>
-            {one.name}
-          </Button>
-        ))}
-      </ButtonGroup>
-      {later.length > 0 && doersOf(by, dossier).size > 0 && (
-        <Details summary={words.notNow[lang]}>
-          <ul class="govuk-list govuk-list--bullet">
-            {later.map((one) => (
-              <li>{one.why?.[lang]}</li>
-            ))}
-          </ul>
-        </Details>
-      )}
-    </>
-  );
-}
-
-/** Acts with a screen of their own here; the others belong to steps. */
-const actPages = {
-  accept: 1,
-  'propose-supplement': 1,
-  'ask-supplement': 1,
-  'answer-supplement': 1,
-  'refuse-intake': 1,
-  withdraw: 1,
-  discontinue: 1,
-  apologise: 1,
-  'ask-payment': 1,
-};

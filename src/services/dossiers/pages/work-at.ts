@@ -1,7 +1,8 @@
 /** The open work that a step's page is about; the page is only for those who may do it. */
 import { Conflict, NotAllowed } from '../../../ground/operate/errors.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import { guardInterest, mayDo, type Work } from '../../../work/desk/index.ts';
+import { mayDo, type Work } from '../../../work/desk/index.ts';
+import { guardDossierInterest } from '../interest.ts';
 import type { Whole } from '../queries.ts';
 
 /** Finds it by the token in the path. Throws Conflict when the step is over, NotAllowed when it is somebody else's or a conflict of interest. */
@@ -12,7 +13,7 @@ export async function workAt<W extends Whole>(whole: W, visit: Visit): Promise<W
       vi: 'Bước này đã xong hoặc hồ sơ đã chuyển sang bước khác.',
       en: 'This step is over; the dossier has moved on.',
     });
-  await guardInterest(visit.look, at);
+  await guardDossierInterest(visit.look, whole.dossier);
   if (!mayDo(visit.by, at))
     throw new NotAllowed({
       vi: 'Bước này đang do người khác xử lý.',

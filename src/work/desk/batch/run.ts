@@ -2,17 +2,13 @@
  * Doing the items of a batch: one job, one transaction and one result each, in the name of the officer who asked. The jobs are
  * durable, so an interrupted batch goes on by itself; an item that cannot be done is noted with its reason and stops nobody.
  */
-import { sql } from 'kysely';
 import { own, type Act, type By, type Look } from '../../../ground/db/act.ts';
-import { settleWrites } from '../../../ground/db/edge.ts';
-import { noWrites, update } from '../../../ground/db/writes.ts';
+import { attempt, reasonOf } from '../../../ground/db/attempt.ts';
+import { update } from '../../../ground/db/writes.ts';
 import { announce, listener, type Listener } from '../../../ground/jobs/index.ts';
-import { Conflict, Invalid, NotAllowed, NotFound, Unavailable } from '../../../ground/operate/errors.ts';
-import { faultOf } from '../../../ground/operate/fault.ts';
-import { log } from '../../../ground/operate/log.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import { powersOf } from '../../../world/mandates/index.ts';
-import { guardInterest } from '../interest.ts';
+import { guardInterest, matterOf } from '../interest.ts';
 import { getWork, listWork } from '../queries.ts';
 import type { BatchAct, BatchWords, Work } from '../schema.ts';
 import { findBatch, listBatchItems } from './queries.ts';
@@ -31,20 +27,6 @@ type Ready =
       readonly words: BatchWords;
       readonly prepared: unknown;
     };
-
-/** Deadlock and serialisation failure: the queue tries again. */
-const passing = new Set(['40P01', '40001']);
-
-/** The reason for people; throws on what may pass by itself. */
-function reasonOf(problem: unknown, item: string): Text {
-  const isOurs = [Conflict, Invalid, NotAllowed, NotFound, Unavailable].some(
-    (kind) => problem instanceof kind,
-  );
-  if (isOurs) return (problem as Conflict).text;
-  if (passing.has(String((problem as { code?: string }).code))) throw problem;
-  log.error('batch item failed', { item, ...faultOf(problem) });
-  return batchWords.fault;
-}
 
 const isWaiting = async (look: Look, batch: string, work: string): Promise<boolean> =>
   (
@@ -70,29 +52,17 @@ async function makeReady(look: Look, batch: Batch, id: string, acts: readonly Ba
   if (!chosen) return { kind: 'failed', problem: batchWords.fault };
   const work = await getWork(look, id);
   if (!chosen.fits(work)) return { kind: 'failed', problem: batchWords.doesNotFit };
-  await guardInterest(asOfficer, work);
+  await guardInterest(asOfficer, matterOf(work));
   const words: BatchWords = { note: batch.note, colleague: batch.colleague };
   return { kind: 'ready', by, chosen, work, words, prepared: await chosen.prepare?.(asOfficer, work, words) };
 }
 
 /** Does the act within the job's transaction; what it wrote is undone when it fails. Returns the reason then. */
-async function tryTo(
+const tryTo = (
   act: Act,
   { by, chosen, work, words, prepared }: Ready & { kind: 'ready' },
-): Promise<Text | null> {
-  const inner: Act = { ...act, by, reason: null, writes: noWrites() };
-  await sql`savepoint one_item`.execute(act.tx);
-  try {
-    await chosen.act(inner, work, words, prepared);
-    // Sent here, apart from the note of the result: only so can a refusal of the database be undone alone.
-    await settleWrites(inner);
-    await sql`release savepoint one_item`.execute(act.tx);
-    return null;
-  } catch (problem) {
-    await sql`rollback to savepoint one_item`.execute(act.tx);
-    return reasonOf(problem, work.item);
-  }
-}
+): Promise<Text | null> =>
+  attempt({ ...act, by }, work.item, (inner) => chosen.act(inner, work, words, prepared));
 
 /** Items of a batch that are not done yet. */
 const waitingIn = async (look: Look, batch: string): Promise<readonly string[]> =>

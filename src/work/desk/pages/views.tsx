@@ -1,11 +1,12 @@
-/** Saved views: shown under the inbox, kept and removed at `/viec/bo-loc`. */
+/** Saved views: shown under the inbox, kept, renamed and removed at `/viec/bo-loc`. */
 import { Button, Details, Input } from '../../../ground/ui/index.ts';
+import { Invalid } from '../../../ground/operate/errors.ts';
 import { entered, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, optional, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { isUuid, listViews } from '../queries.ts';
-import { dropView, saveView, viewOf } from '../views.ts';
+import { dropView, renameView, saveView, viewOf } from '../views.ts';
 import { words } from '../words.ts';
 import { DESK, deskCrumb } from './paths.ts';
 
@@ -46,6 +47,38 @@ export const SavedViews = ({ views, visit }: Props) => {
   );
 };
 
+/** One view: opened, given another name, removed. */
+const View = ({ view, visit }: { readonly view: View; readonly visit: Visit }) => (
+  <>
+    <h2 class="govuk-heading-s">
+      <a class="govuk-link" href={pathOf(view)}>
+        {view.name}
+      </a>
+    </h2>
+    <Form visit={visit}>
+      <input type="hidden" name="rename" value={view.id} />
+      <Input
+        id={`name-${view.id}`}
+        name="name"
+        label={words.newName(view.name)[visit.lang]}
+        value={view.name}
+        width={20}
+      />
+      <Button kind="secondary">
+        {words.renameView[visit.lang]}
+        <span class="govuk-visually-hidden"> {view.name}</span>
+      </Button>
+    </Form>
+    <Form visit={visit}>
+      <input type="hidden" name="drop" value={view.id} />
+      <Button kind="secondary">
+        {words.dropView[visit.lang]}
+        <span class="govuk-visually-hidden"> {view.name}</span>
+      </Button>
+    </Form>
+  </>
+);
+
 export const viewsPage = page({
   path: VIEWS,
   who: 'officer',
@@ -54,6 +87,7 @@ export const viewsPage = page({
     name: optional(text({ label: words.viewNameField, max: 80 })),
     query: optional(text({ label: words.viewNameField, max: 1000 })),
     drop: optional(text({ label: words.viewNameField, max: 40 })),
+    rename: optional(text({ label: words.viewNameField, max: 40 })),
   }),
   gather: ({ look }) => listViews(look),
   view: (views, visit, fault) => {
@@ -65,23 +99,10 @@ export const viewsPage = page({
         <>
           <Faults fault={fault} visit={visit} />
           <h1 class="govuk-heading-l">{words.views[lang]}</h1>
-          <ul class="govuk-list">
-            {views.map((view) => (
-              <li>
-                <Form visit={visit}>
-                  <a class="govuk-link" href={pathOf(view)}>
-                    {view.name}
-                  </a>
-                  <input type="hidden" name="drop" value={view.id} />
-                  <Button kind="secondary">
-                    {words.dropView[lang]}
-                    <span class="govuk-visually-hidden"> {view.name}</span>
-                  </Button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-          {fault && (
+          {views.map((view) => (
+            <View view={view} visit={visit} />
+          ))}
+          {fault && typedIn(fault, 'query') !== undefined && (
             <Form visit={visit}>
               <input type="hidden" name="query" value={typedIn(fault, 'query') ?? ''} />
               <Input {...entered('name', fault, visit)} label={words.viewName[lang]} />
@@ -92,10 +113,15 @@ export const viewsPage = page({
       ),
     };
   },
-  act: async (act, { name, query, drop }) => {
+  act: async (act, { name, query, drop, rename }) => {
     if (drop !== null && isUuid(drop)) {
       await dropView(act, drop);
       return { to: DESK, say: words.viewDropped };
+    }
+    if (rename !== null && isUuid(rename)) {
+      if (name === null) throw new Invalid([{ field: 'name', message: words.enterName }]);
+      await renameView(act, rename, name);
+      return { to: VIEWS, say: words.viewRenamed };
     }
     await saveView(act, name ?? words.views.vi, query ?? '');
     return {

@@ -20,13 +20,16 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { giveBack, listColleagues, maySee, passTo, standingAt, takeWork, type Colleague } from '../assign.ts';
 import { comment } from '../commands.ts';
 import { askOpinion } from '../opinions.ts';
+import { declareInterest, liftInterest } from '../declare.ts';
+import { interestOf, listInterests, matterOf } from '../interest.ts';
 import { getWork, listComments, listOpinions } from '../queries.ts';
 import type { Opinion, Work, WorkKind } from '../schema.ts';
 import { words } from '../words.ts';
 import { DueOf, kindOf } from './columns.tsx';
+import { Interest } from './interest.tsx';
 import { DESK, deskCrumb, workPath } from './paths.ts';
 
-const choices = ['take', 'give-back', 'pass', 'ask', 'comment'] as const;
+const choices = ['take', 'give-back', 'pass', 'ask', 'comment', 'declare', 'lift'] as const;
 
 const needed = <T,>(
   value: T | null,
@@ -46,13 +49,15 @@ async function gather({ look, edge, tenant, by, requestId, now, params }: Visit)
     await edge.act({ tenant, by, requestId, now }, async (act) =>
       noteLook(act, party, 'Phân công, trao đổi về hồ sơ', work.item),
     );
-  const [standing, colleagues, comments, opinions] = await Promise.all([
+  const [standing, colleagues, comments, opinions, declared, interest] = await Promise.all([
     standingAt(look, work),
     listColleagues(look, work),
     listComments(look, work.item),
     listOpinions(look, work.item),
+    listInterests(look, work.item),
+    interestOf(look, matterOf(work)),
   ]);
-  return { work, standing, colleagues, comments, opinions };
+  return { work, standing, colleagues, comments, opinions, declared, interest };
 }
 
 type Gathered = Awaited<ReturnType<typeof gather>>;
@@ -181,6 +186,8 @@ type Said = {
   readonly note: string | null;
   readonly body: string | null;
   readonly hours: number | null;
+  readonly interest: string | null;
+  readonly person: string | null;
 };
 
 async function perform(act: Act, work: Work, said: Said, colleagues: readonly Colleague[]): Promise<string> {
@@ -209,6 +216,12 @@ async function perform(act: Act, work: Work, said: Said, colleagues: readonly Co
     case 'comment':
       comment(act, work.item, needed(said.body, 'body', words.noteField));
       return workPath(work.id);
+    case 'declare':
+      await declareInterest(act, work, needed(said.interest, 'interest', words.interestField));
+      return DESK;
+    case 'lift':
+      await liftInterest(act, work, said.person ?? '', needed(said.note, 'note', words.liftField));
+      return workPath(work.id);
   }
 }
 
@@ -224,11 +237,13 @@ export const workPage = (kinds: readonly WorkKind[]) => {
       note: optional(text({ label: words.noteField, max: 500 })),
       body: optional(text({ label: words.noteField, max: 4000, lines: true })),
       hours: optional(integer(words.hoursField, 1, 240)),
+      interest: optional(text({ label: words.interestField, max: 500 })),
+      person: optional(text({ label: words.colleagueField, max: 40 })),
     }),
     gather,
     view: (all, visit, fault) => {
       const { lang, now, by } = visit;
-      const { work, standing } = all;
+      const { work, standing, declared, interest } = all;
       const kind = kindOf(byName, work);
       const parts = { all, visit, fault };
       return {
@@ -253,7 +268,7 @@ export const workPage = (kinds: readonly WorkKind[]) => {
               <Form visit={visit}>
                 <ButtonGroup>
                   {kind && <Button href={kind.path(work)}>{words.goDo[lang]}</Button>}
-                  {standing.take && work.holder !== by.account && (
+                  {standing.take && work.holder !== by.account && !interest && (
                     <Button kind="secondary" name="choice" value="take" preventDoubleClick>
                       {words.take[lang]}
                     </Button>
@@ -273,6 +288,7 @@ export const workPage = (kinds: readonly WorkKind[]) => {
               {standing.pass && <Pass {...parts} />}
               <Ask {...parts} />
               <Comments {...parts} />
+              <Interest work={work} interest={interest} declared={declared} visit={visit} fault={fault} />
             </div>
           </div>
         ),
@@ -280,7 +296,7 @@ export const workPage = (kinds: readonly WorkKind[]) => {
     },
     act: async (act, said, { gathered: { work, colleagues } }) => ({
       to: await perform(act, work, said, colleagues),
-      say: words.done,
+      say: said.choice === 'declare' ? words.interestDeclared : words.done,
     }),
   });
 };

@@ -3,11 +3,13 @@ import { Button, DataTable, EmptyState } from '../../../../ground/ui/index.ts';
 import { isId } from '../../../../ground/record/index.ts';
 import { formatDay } from '../../../../ground/text/dates.ts';
 import { page } from '../../../../ground/web/page.ts';
-import { COPIES, copyPath, NEW_COPY, paperPath } from '../../pages/paths.ts';
-import { clerkAgencies, isClerk } from '../../rules.ts';
+import { COPIES, copyPath, NEW_COPY, paperPath } from '../../paths.ts';
+import { copyAgencies, mayCopy } from '../../rules.ts';
 import type { Copy } from '../../schema.ts';
 import { COPIES_A_PAGE, listBook, type BookLine } from '../queries.ts';
+import { listOpenOrders } from '../orders/queries.ts';
 import { copyKinds } from '../rules.ts';
+import { OpenOrders } from './open-orders.tsx';
 import { mediumNames, words } from './words.ts';
 
 /** Where a row of the book leads: the file of an electronic copy, the paper of a copy on paper. */
@@ -22,17 +24,18 @@ const documentOf = ({ original, paper_title, paper_symbol, paper_issuer }: BookL
 
 export const bookPage = page({
   path: COPIES,
-  who: isClerk,
+  who: mayCopy,
   example: COPIES,
-  gather: ({ look, query }) => {
+  gather: async ({ look, query }) => {
     const [at = '', id = ''] = (query['truoc'] ?? '').split('~');
-    return listBook(
-      look,
-      clerkAgencies(look.by),
-      isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null,
-    );
+    const before = isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
+    const agencies = copyAgencies(look.by);
+    return {
+      rows: await listBook(look, agencies, before),
+      orders: before ? [] : await listOpenOrders(look, agencies),
+    };
   },
-  view: (rows, { lang }) => {
+  view: ({ rows, orders }, { lang }) => {
     const copies = rows.slice(0, COPIES_A_PAGE);
     const last = copies.at(-1);
     return {
@@ -43,6 +46,12 @@ export const bookPage = page({
           <h1 class="govuk-heading-l">{words.book[lang]}</h1>
           <p class="govuk-body">{words.bookLead[lang]}</p>
           <Button href={NEW_COPY}>{words.make[lang]}</Button>
+          {orders.length > 0 && (
+            <>
+              <OpenOrders orders={orders} lang={lang} />
+              <h2 class="govuk-heading-m">{words.entered[lang]}</h2>
+            </>
+          )}
           <DataTable
             caption={words.book[lang]}
             rows={copies}

@@ -1,4 +1,4 @@
-/** The questions about an electronic copy, the same whatever is copied. */
+/** The questions about an electronic copy that is prepared, the same whatever is copied. */
 import { Input, Radios, Select, Textarea, WarningText } from '../../../../ground/ui/index.ts';
 import { entered } from '../../../../ground/web/form.tsx';
 import { oneOf, optional, text } from '../../../../ground/web/input.ts';
@@ -14,7 +14,6 @@ export const wishFields = {
   kind: oneOf(electronicKinds, words.kindField),
   fullCopy: optional(text({ label: words.fullCopyField, max: 200 })),
   part: optional(text({ label: words.partField, max: 300 })),
-  pages: optional(text({ label: words.pagesField, max: 60 })),
   authority: text({ label: words.authorityField, max: 40 }),
   reason: text({ label: words.reasonField, max: 500, lines: true }),
 };
@@ -49,7 +48,6 @@ export const WishFields = ({ kinds, authorised, fault, visit }: Props) => {
         <Input {...at('fullCopy')} label={words.fullCopy[lang]} hint={words.fullCopyHint[lang]} />
       )}
       <Input {...at('part')} label={words.part[lang]} hint={words.partHint[lang]} />
-      <Input {...at('pages')} label={words.pages[lang]} hint={words.pagesHint[lang]} width={10} />
       <Deciders authorised={authorised} at={at('authority')} visit={visit} />
       <Textarea {...at('reason')} label={words.reason[lang]} rows={2} />
     </>

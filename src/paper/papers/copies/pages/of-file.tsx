@@ -1,4 +1,4 @@
-/** `/so-sao/moi`: the clerk makes an electronic copy of a paper document that was scanned, or of a signed file that was received. */
+/** `/so-sao/moi`: the clerk, or who decides, prepares an electronic copy of a paper document that was scanned, or of a signed file that was received. */
 import { Button, DatePicker, FileUpload, Input, Select } from '../../../../ground/ui/index.ts';
 import { Invalid } from '../../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../../ground/text/dates.ts';
@@ -8,21 +8,23 @@ import { page, type Fault, type Page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { actingAgency, getAgency, type Agency } from '../../../../world/agencies/index.ts';
 import { passingFile } from '../../pages/passing.ts';
-import { COPIES, copyPath, NEW_COPY } from '../../pages/paths.ts';
-import { clerkAgencies, isClerk } from '../../rules.ts';
+import { COPIES, NEW_COPY } from '../../paths.ts';
+import { copyAgencies, mayCopy } from '../../rules.ts';
 import { listAuthorised, type Authorised } from '../authority.ts';
 import { electronicKinds } from '../electronic-rules.ts';
-import { enterCopy, signCopy } from '../electronic.ts';
+import { prepareCopy } from '../orders/commands.ts';
+import { keepSource } from '../prepare.ts';
 import { FILE_FIELD, sourceOfFile, type Desk } from '../source.ts';
 import { WishFields, wishFields } from './fields.tsx';
+import { onward } from './onward.ts';
 import { words } from './words.ts';
 
 const LARGEST = 30 * 1024 * 1024;
 
-/** The agencies whose clerk this is, those that took over in the place of those that ended, with who may decide there. */
-async function clerkOf({ look, by }: Visit) {
+/** The agencies for which this officer prepares copies, those that took over in the place of those that ended, with who may decide there. */
+async function copierOf({ look, by }: Visit) {
   const all = await Promise.all(
-    clerkAgencies(by).map(async (id) => actingAgency(look, await getAgency(look, id))),
+    copyAgencies(by).map(async (id) => actingAgency(look, await getAgency(look, id))),
   );
   const agencies = [...new Map(all.map((agency) => [agency.id, agency])).values()];
   const authorised = new Map<string, Authorised>();
@@ -74,10 +76,10 @@ const DocumentFields = ({ agencies, fault, visit }: DocumentProps) => {
 export const copyOfFilePage = (desk: Desk): Page =>
   page({
     path: NEW_COPY,
-    who: isClerk,
+    who: mayCopy,
     example: NEW_COPY,
     largest: LARGEST,
-    // What is copied is not kept, only the copy.
+    // What is found unfit is not kept.
     passing: true,
     input: input({
       agency: text({ label: words.agencyField, max: 40 }),
@@ -88,7 +90,7 @@ export const copyOfFilePage = (desk: Desk): Page =>
       issuedOn: optional(day(words.issuedOnField)),
       ...wishFields,
     }),
-    gather: clerkOf,
+    gather: copierOf,
     view: ({ agencies, authorised }, visit, fault) => {
       const { lang } = visit;
       return {
@@ -103,7 +105,7 @@ export const copyOfFilePage = (desk: Desk): Page =>
               <Form visit={visit} action={NEW_COPY} upload>
                 <DocumentFields agencies={agencies} fault={fault} visit={visit} />
                 <WishFields kinds={electronicKinds} authorised={authorised} fault={fault} visit={visit} />
-                <Button preventDoubleClick>{words.sign[lang]}</Button>
+                <Button preventDoubleClick>{words.prepare[lang]}</Button>
               </Form>
             </div>
           </div>
@@ -119,10 +121,8 @@ export const copyOfFilePage = (desk: Desk): Page =>
       if (!agency) throw new Invalid([{ field: 'agency', message: words.notYours }]);
       const meta = { title, author: agency.name.vi, keywords: symbol ?? '', date: vietnamDay(now) };
       const source = await sourceOfFile(desk, look, wish[FILE_FIELD].bytes, meta);
-      return signCopy(desk, look, source, { ...wish, agency, original: { title, symbol, issuer, issuedOn } });
+      const original = { title, symbol, issuer, issuedOn };
+      return keepSource(desk, look, source, { ...wish, agency, original, paper: null });
     },
-    act: async (act, _, { prepared }) => {
-      const copy = await enterCopy(act, prepared);
-      return { to: copyPath(copy.id), say: words.done(copy.symbol ?? '', copy.code) };
-    },
+    act: async (act, _, { prepared }) => onward(prepared, await prepareCopy(act, prepared)),
   });

@@ -1,16 +1,18 @@
-/** `/giay-to-da-cap/:id/sao-dien-tu`: the clerk makes an electronic copy or extract of a paper that was issued here. */
+/** `/giay-to-da-cap/:id/sao-dien-tu`: the clerk, or who decides, prepares an electronic copy or extract of a paper that was issued here. */
 import { Button } from '../../../../ground/ui/index.ts';
 import { Faults, Form } from '../../../../ground/web/form.tsx';
 import { input } from '../../../../ground/web/input.ts';
 import { page, type Page } from '../../../../ground/web/page.ts';
 import { issuerNow } from '../../issuer.ts';
 import { crumbsOf, noteLookAt, paperAt } from '../../pages/one-paper.ts';
-import { copyPath, paperActPath } from '../../pages/paths.ts';
-import { isClerkOf } from '../../rules.ts';
+import { paperActPath } from '../../paths.ts';
+import { mayPrepareCopy } from '../../rules.ts';
 import { listAuthorised } from '../authority.ts';
-import { enterCopyOf, signCopy } from '../electronic.ts';
+import { prepareCopy } from '../orders/commands.ts';
+import { keepSource } from '../prepare.ts';
 import { sourceOfPaper, type Desk } from '../source.ts';
 import { WishFields, wishFields } from './fields.tsx';
+import { onward } from './onward.ts';
 import { words } from './words.ts';
 
 /** What is electronic already is not copied from a copy on paper. */
@@ -23,7 +25,7 @@ export const copyOfPaperPage = (desk: Desk): Page =>
     example: null,
     input: input(wishFields),
     gather: async (visit) => {
-      const paper = await paperAt(visit, isClerkOf);
+      const paper = await paperAt(visit, mayPrepareCopy);
       const agency = await issuerNow(visit.look, paper);
       return { paper, agency, authorised: await listAuthorised(visit.look, agency.id) };
     },
@@ -43,7 +45,7 @@ export const copyOfPaperPage = (desk: Desk): Page =>
               <p class="govuk-body">{words.ofPaperLead[lang]}</p>
               <Form visit={visit}>
                 <WishFields kinds={kinds} authorised={authorised} fault={fault} visit={visit} />
-                <Button preventDoubleClick>{words.sign[lang]}</Button>
+                <Button preventDoubleClick>{words.prepare[lang]}</Button>
               </Form>
             </div>
           </div>
@@ -58,10 +60,8 @@ export const copyOfPaperPage = (desk: Desk): Page =>
         issuer: paper.agency_name,
         issuedOn: paper.issued_on,
       };
-      return signCopy(desk, visit.look, await sourceOfPaper(desk, paper), { ...wish, agency, original });
+      const wanted = { ...wish, agency, original, paper: paper.id };
+      return keepSource(desk, visit.look, await sourceOfPaper(desk, paper), wanted);
     },
-    act: async (act, _, { gathered: { paper }, prepared }) => {
-      const copy = await enterCopyOf(act, prepared, paper.id);
-      return { to: copyPath(copy.id), say: words.done(copy.symbol ?? '', copy.code) };
-    },
+    act: async (act, _, { prepared }) => onward(prepared, await prepareCopy(act, prepared)),
   });

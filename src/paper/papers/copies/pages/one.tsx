@@ -7,10 +7,10 @@ import { page, type Answer } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { CheckedSignatures } from '../../check/signatures.tsx';
 import { noteLookAt } from '../../pages/one-paper.ts';
-import { COPIES, copyFilePath, copyPath, paperPath } from '../../pages/paths.ts';
+import { COPIES, copyFilePath, copyPath, paperPath } from '../../paths.ts';
 import { sendPdf } from '../../pages/send.ts';
 import { getPaper } from '../../queries.ts';
-import { isClerkOf } from '../../rules.ts';
+import { mayPrepareCopy } from '../../rules.ts';
 import type { Copy, Original } from '../../schema.ts';
 import { findSignatureVerdicts } from '../../signature-check.ts';
 import { findCopyById } from '../queries.ts';
@@ -19,11 +19,11 @@ import { sourceNames, words } from './words.ts';
 
 type Electronic = Copy & { readonly file: string; readonly original: Original };
 
-/** The electronic copy of the path, for the clerk who keeps the book. A look at what belongs to a person is recorded. */
+/** The electronic copy of the path, for those who keep and read the book. A look at what belongs to a person is recorded. */
 async function copyAt(visit: Visit): Promise<Electronic> {
   const copy = await findCopyById(visit.look, visit.params['id'] ?? '');
   if (!copy || copy.file === null || copy.original === null) throw new NotFound(words.noCopy);
-  if (!isClerkOf(visit.by, { agency: copy.agency, keeper: null })) throw new NotAllowed(words.notYours);
+  if (!mayPrepareCopy(visit.by, { agency: copy.agency, keeper: null })) throw new NotAllowed(words.notYours);
   if (copy.paper) await noteLookAt(visit, await getPaper(visit.look, copy.paper));
   return { ...copy, file: copy.file, original: copy.original };
 }

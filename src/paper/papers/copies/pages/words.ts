@@ -12,11 +12,12 @@ export const words = {
     vi: 'Số được đánh chung cho các loại bản sao, từ 01 mỗi năm (Nghị định 30/2020/NĐ-CP, Phụ lục I). Muốn sao văn bản đã cấp ở đây, hãy mở văn bản đó.',
     en: 'Copies of all kinds are numbered together, from 01 every year (Decree 30/2020, Annex I). To copy a paper that was issued here, open that paper.',
   },
+  entered: { vi: 'Bản sao đã vào sổ', en: 'Copies in the book' },
   none: { vi: 'Chưa có bản sao nào', en: 'No copies yet' },
   make: { vi: 'Sao văn bản thành tệp', en: 'Copy a document as a file' },
   makeLead: {
-    vi: 'Quét văn bản giấy (màu, ít nhất 200 dpi, đúng cỡ 1:1) hoặc lấy tệp điện tử có chữ ký số mà cơ quan đã nhận. Cơ quan ký số lên góc trên, bên phải trang đầu. Văn bản mật không được sao ở đây.',
-    en: 'Scan the paper (colour, at least 200 dpi, 1:1), or take a signed electronic file that the agency received. The agency signs at the top right of the first page. Secret documents may not be copied here.',
+    vi: 'Quét văn bản giấy (màu, ít nhất 200 dpi, đúng cỡ 1:1) hoặc lấy tệp điện tử có chữ ký số mà cơ quan đã nhận. Cơ quan ký số lên góc trên, bên phải trang đầu. Người có thẩm quyền quyết định, rồi văn thư ký. Văn bản mật không được sao ở đây.',
+    en: 'Scan the paper (colour, at least 200 dpi, 1:1), or take a signed electronic file that the agency received. The agency signs at the top right of the first page. Whoever has the authority decides, then the clerk signs. Secret documents may not be copied here.',
   },
   ofPaper: { vi: 'Sao thành tệp', en: 'Copy as a file' },
   ofPaperLead: {
@@ -56,18 +57,16 @@ export const words = {
   },
   fullCopyField: { vi: 'bản sao y', en: 'the full copy' },
   part: { vi: 'Phần được trích (khi trích sao)', en: 'Part to extract (for an extract)' },
-  partHint: { vi: 'Ví dụ: Điều 2 và Điều 3', en: 'For example: Articles 2 and 3' },
-  partField: { vi: 'phần được trích', en: 'the part' },
-  pages: { vi: 'Các trang được trích (khi trích sao)', en: 'Pages of the extract' },
-  pagesHint: {
-    vi: 'Ví dụ: 1, 3-4. Nhớ cả trang có tên cơ quan, số ký hiệu và trang có chữ ký.',
-    en: 'For example: 1, 3-4. Include the page with agency and number, and the page with the signature.',
+  partHint: {
+    vi: 'Ví dụ: Điều 2 và Điều 3. Chỗ của phần đó trên trang được chọn ở bước sau.',
+    en: 'For example: Articles 2 and 3. Where that stands on the pages is chosen next.',
   },
-  pagesField: { vi: 'các trang được trích', en: 'the pages' },
-  authority: { vi: 'Người quyết định cho sao (thẩm quyền sao)', en: 'Who decided that it be copied' },
+  partField: { vi: 'phần được trích', en: 'the part' },
+  pages: { vi: 'Chỗ trích trong văn bản', en: 'Where it stands in the document' },
+  authority: { vi: 'Người quyết định cho sao (thẩm quyền sao)', en: 'Who decides on the copy' },
   authorityHint: {
-    vi: 'Người đứng đầu hoặc người được giao ký bản sao, theo thẩm quyền hôm nay.',
-    en: 'The head of the agency, or who was given the authority to sign copies, as it stands today.',
+    vi: 'Người đứng đầu hoặc người được giao ký bản sao, theo thẩm quyền hôm nay. Người này tự quyết định trên hệ thống.',
+    en: 'The head of the agency, or who was given the authority to sign copies, as it stands today. They decide here themselves.',
   },
   authorityField: { vi: 'người có thẩm quyền sao', en: 'who decides on the copy' },
   nobody: {
@@ -77,7 +76,7 @@ export const words = {
   reason: { vi: 'Dùng vào việc gì, theo yêu cầu của ai', en: 'What for, asked by whom' },
   why: { vi: 'Lý do, người yêu cầu', en: 'Reason, asked by' },
   reasonField: { vi: 'lý do và người yêu cầu', en: 'the reason and who asked' },
-  sign: { vi: 'Ký số và vào sổ', en: 'Sign and enter in the book' },
+  prepare: { vi: 'Tiếp tục', en: 'Continue' },
   done: (symbol: string, code: string): Text => ({
     vi: `Đã ký và vào sổ số ${symbol}. Mã xác minh: ${code}. Hãy tải tệp và gửi cho người yêu cầu.`,
     en: `Signed and entered as ${symbol}. Check code: ${code}. Download the file and send it to who asked.`,

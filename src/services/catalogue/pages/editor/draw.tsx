@@ -3,7 +3,7 @@ import { Button, FileUpload, Input, InsetText, LinkRow } from '../../../../groun
 import { Invalid, type FieldError } from '../../../../ground/operate/errors.ts';
 import type { Language } from '../../../../ground/text/language.ts';
 import { administrationCrumbs } from '../../../../ground/web/administration.ts';
-import type { Passing } from '../../../../ground/web/body.ts';
+import type { Passing } from '../../../../ground/web/passing.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
 import { input, oneOf, optional, text, type Field } from '../../../../ground/web/input.ts';
 import { page, type Fault } from '../../../../ground/web/page.ts';

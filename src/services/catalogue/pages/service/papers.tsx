@@ -33,13 +33,17 @@ const counts = ({ originals, copies }: Component, lang: Language): string | null
   return parts.length > 0 ? parts.join(', ') : null;
 };
 
+/** A form of the national catalogue is named by its file («Mẫu số 01.docx»); one of our own is filled in while one applies. */
+const formRemark = (form: string, lang: Language): string =>
+  form.includes('.') ? `${words.fillIn[lang]}: ${form}` : words.filledInOnline[lang];
+
 const Paper = ({ one, lang }: { readonly one: Component; readonly lang: Language }) => {
   const remarks = [
     counts(one, lang),
     one.manner === 'shown' && words.show[lang],
     one.chain !== null && words.either[lang],
     one.when !== null && words.sometimes[lang],
-    one.form && `${words.fillIn[lang]}: ${one.form}`,
+    one.form && formRemark(one.form, lang),
   ].filter(Boolean);
   return (
     <li>

@@ -41,6 +41,7 @@ export const words = {
   ownVault: { vi: 'kho giấy tờ của bạn, nếu đã có ở đó', en: 'your own documents, if it is there' },
   show: { vi: 'xuất trình, nhận lại ngay', en: 'shown and given back' },
   fillIn: { vi: 'mẫu', en: 'form' },
+  filledInOnline: { vi: 'bạn khai ngay khi nộp trên mạng', en: 'you fill it in as you apply online' },
   unnamed: {
     vi: 'Giấy tờ không ghi tên trong danh mục quốc gia',
     en: 'A document that the national catalogue does not name',

@@ -6,6 +6,7 @@ import type { Visit } from '../../../../ground/web/visit.ts';
 import { getAgency, listSeats, type Agency } from '../../../../world/agencies/index.ts';
 import { findPerson, getOrganisation } from '../../../../world/people/index.ts';
 import { findUnit } from '../../../../world/places/index.ts';
+import { listCharges } from '../../../../outside/payments/index.ts';
 import { calendarOf } from '../../../../work/clock/index.ts';
 import type { Facts, RecordedStep, SignedBy } from '../../forms/facts.ts';
 import type { Dossier } from '../../schema.ts';
@@ -42,6 +43,7 @@ export async function gatherFacts(visit: Visit): Promise<Facts> {
     waitsAt: next
       ? { unit: next.agency === oneStop.id ? oneStop.name.vi : agency.name.vi, step: next.step }
       : null,
+    payments: await listCharges(look, dossier.id),
     signer: await signerOf(visit, agency, steps),
   };
 }

@@ -1,0 +1,118 @@
+/** A paper in the applicant's vault is offered where a form asks for it, taken with one press, and named as such in the dossier (D2). */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { scenarioOf } from '../../../sample/procedures/answers.ts';
+import { sampleId } from '../../../sample/province/ids.ts';
+import { inSample } from '../../../sample/testing.ts';
+import { nobody, type By } from '../../ground/db/act.ts';
+import { send } from '../../ground/db/connect.ts';
+import { settle } from '../../ground/jobs/testing.ts';
+import { newId } from '../../ground/record/index.ts';
+import { scanOf } from '../demo/upload.ts';
+import { testApplication } from '../testing.ts';
+
+/** Changes in the civil-status register: asks for the paper that is wrong. */
+const CODE = '1.004859';
+const BIRTH = 'KQ.G15.000031';
+/** Monday 23 November 2026, 09:00 in Vietnam. */
+const monday = new Date('2026-11-23T02:00:00Z');
+const person = (key: string, name: string): By => ({
+  ...nobody,
+  kind: 'citizen',
+  account: sampleId('person', key),
+  person: sampleId('person', key),
+  name,
+  assurance: 2,
+});
+const father = person('nguyen-van-vi-du', 'Nguyễn Văn Ví Dụ');
+const mother = person('tran-thi-lam-mau', 'Trần Thị Làm Mẫu');
+const OFFER = /Kho giấy tờ của bạn đã có giấy này/;
+
+describe('a paper of the vault in a form', () => {
+  for (const [title, item, offered] of [
+    ['in force: offered and taken', {}, true],
+    ['replaced by another: not offered', { state: 'superseded' }, false],
+    ['ended yesterday: not offered', { valid_until: '2026-11-22' }, false],
+    ['of another kind: not offered', { result_code: 'KQ.G12.001041' }, false],
+    ["another person's: not offered", { owner: mother.person }, false],
+  ] as const)
+    it(
+      title,
+      { timeout: 60_000 },
+      inSample(async (world) => {
+        const application = await testApplication(world, monday);
+        const paper = await application.store.put(Buffer.from(scanOf('Giay khai sinh').bytes));
+        const row = {
+          owner: father.person,
+          state: 'in-force',
+          valid_until: null,
+          result_code: BIRTH,
+          ...item,
+        };
+        await send(
+          world.tx,
+          `insert into vault.items (tenant, id, owner, owner_kind, title, result_code, symbol, issuer, issued_on,
+             valid_until, hash, size, type, source, state, added_at)
+           values ($1, $2, $3, 'person', 'Giấy khai sinh', $4, '01/2026', 'UBND phường Sông Mẫu', '2026-11-20',
+             $5, $6, $7, 'application/pdf', 'dossier', $8, $9)`,
+          [
+            world.tenant,
+            newId(monday),
+            row.owner,
+            row.result_code,
+            row.valid_until,
+            paper.hash,
+            paper.size,
+            row.state,
+            monday,
+          ],
+        );
+        const draft = newId(monday);
+        await send(
+          world.tx,
+          `insert into applications.drafts (tenant, id, account, person, procedure, version, answers, provenance, edition, created_at, updated_at)
+           values ($1, $2, $3, $4, $5, 1, $6, '{}', 1, $7, $7)`,
+          [
+            world.tenant,
+            draft,
+            father.account,
+            father.person,
+            CODE,
+            JSON.stringify({ ...scenarioOf(CODE).answers, civilStatusPaper: [] }),
+            monday,
+          ],
+        );
+        const visitor = application.signInAs(father);
+        const path = `/ban-khai/${draft}/tep-civilstatuspaper`;
+        const asked = await visitor.get(path);
+        assert.equal(asked.status, 200, asked.text);
+        const take = { field: 'civilStatusPaper' };
+        if (!offered) {
+          assert.doesNotMatch(asked.text, OFFER);
+          assert.equal((await visitor.post(`${path}/tu-kho`, take)).status, 409);
+          return;
+        }
+        assert.match(asked.text, OFFER);
+        const stranger = application.signInAs(mother);
+        assert.equal((await stranger.post(`${path}/tu-kho`, take)).status, 404);
+        assert.equal((await visitor.post(`${path}/tu-kho`, take)).status, 303);
+        const given = await visitor.get(path);
+        assert.doesNotMatch(given.text, OFFER);
+        assert.match(given.text, /Giấy khai sinh 01-2026\.pdf/);
+        assert.equal((await visitor.post(`${path}/tu-kho`, take)).status, 409);
+        await settle(world, application.listeners, monday);
+        const sent = await visitor.post(`/ban-khai/${draft}/kiem-tra`, { returnWay: 'online' });
+        assert.equal(sent.status, 303, sent.text);
+        const components = await send<{ component: string; manner: string }>(
+          world.tx,
+          `select component, manner from dossiers.components where hash = $1`,
+          [paper.hash],
+        );
+        assert.deepEqual(components, [{ component: 'civil-status-paper', manner: 'vault' }]);
+        assert.match(
+          (await visitor.get(sent.headers.get('location') ?? '')).text,
+          /Từ kho giấy tờ của người nộp/,
+        );
+      }),
+    );
+});

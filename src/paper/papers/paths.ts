@@ -1,0 +1,33 @@
+/** Paths of the pages on which an agency looks after its papers. */
+export const PAPERS = '/giay-to-da-cap';
+
+/** The page on which a drafter checks a document. */
+export const FORMAT = '/the-thuc';
+
+/** The page on which a leader chooses with what to sign. */
+export const MY_SIGNATURE = '/ky-so';
+
+export const paperPath = (id: string): string => `${PAPERS}/${id}`;
+
+/** The closing sheet of a copy, to be printed behind the document. */
+export const copySheetPath = (paper: string, copy: string): string => `${paperPath(paper)}/sao/${copy}`;
+
+/** The book of copies, and the page on which a file is copied. */
+export const COPIES = '/so-sao';
+export const NEW_COPY = `${COPIES}/moi`;
+
+/** An electronic copy before it is signed: the page on which it is decided and signed, where parts are chosen, its pictures and file. */
+export const orderPath = (id: string): string => `${COPIES}/de-nghi/${id}`;
+export const bandsPath = (id: string): string => `${orderPath(id)}/phan-trich`;
+export const shownPagePath = (id: string, page: number | string): string => `${orderPath(id)}/trang/${page}`;
+export const orderFilePath = (id: string): string => `${orderPath(id)}/tep`;
+
+/** One electronic copy, and its file. */
+export const copyPath = (id: string): string => `${COPIES}/${id}`;
+export const copyFilePath = (id: string): string => `${copyPath(id)}/tep`;
+
+/** The page of an act on a paper; acts are nouns. */
+export const paperActPath = (
+  id: string,
+  act: 'thu-hoi' | 'dinh-chinh' | 'ky' | 'phat-hanh' | 'sao' | 'sao-dien-tu' | 'phu-luc' | 'tep',
+): string => `${paperPath(id)}/${act}`;

@@ -1,0 +1,93 @@
+/** What the visitor can do with a dossier now, and why not otherwise: the part of its page with the buttons. */
+import { Button, ButtonGroup, Details, InsetText } from '../../../ground/ui/index.ts';
+import type { Text } from '../../../ground/text/language.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { letterPath } from '../../../outside/messages/index.ts';
+import { mayDo } from '../../../work/desk/index.ts';
+import { whyNoApology } from '../apology.ts';
+import { actPath, discussPath, newProcessPath, ratePath, stepPath, takePath } from '../paths.ts';
+import type { Whole } from '../queries.ts';
+import { doersOf, possibleActs } from '../rules.ts';
+import type { Dossier } from '../schema.ts';
+import { words } from '../words.ts';
+
+/** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
+export const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>
+  by.kind === 'citizen' && dossier.result !== null && dossier.decided_at !== null;
+
+/** What this person can do now as buttons, and what not with the reason. */
+export function Acts({
+  all,
+  visit,
+}: {
+  readonly all: Whole & { readonly older: boolean; readonly interest: Text | null };
+  readonly visit: Visit;
+}) {
+  const { dossier, work, interest } = all;
+  const { lang, by } = visit;
+  if (interest && !dossier.ended_at) return <InsetText>{interest[lang]}</InsetText>;
+  const steps = work.filter((one) => one.ref && mayDo(by, one));
+  const acts = possibleActs(by, dossier)
+    .filter(({ act }) => act in actPages)
+    .map((one) => {
+      const why = one.act === 'apologise' && one.allowed ? whyNoApology(dossier, visit.now) : null;
+      return why ? { ...one, allowed: false, why } : one;
+    });
+  const now = acts.filter((one) => one.allowed);
+  const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
+  if (steps.length === 0 && now.length === 0 && later.length === 0 && !dossier.decided_at) return null;
+  const untaken = work.some((one) => one.holder === null && mayDo(by, one));
+  const [main, ...others] = [
+    ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
+    ...now.map((one) => ({ href: actPath(dossier.code, one.act), name: one.name[lang] })),
+    ...(untaken ? [{ href: takePath(dossier.code), name: words.take[lang] }] : []),
+    ...(by.kind === 'citizen' && dossier.decided_at
+      ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
+      : []),
+    ...(all.older ? [{ href: newProcessPath(dossier.procedure), name: words.newProcess[lang] }] : []),
+    ...(by.kind === 'officer' ? [{ href: discussPath(dossier.code), name: words.discuss[lang] }] : []),
+    {
+      href: letterPath(dossier.code),
+      name: (by.kind === 'officer' ? words.writeToPerson : words.writeToOffice)[lang],
+    },
+  ];
+  return (
+    <>
+      {main && <h2 class="govuk-heading-m">{words.acts[lang]}</h2>}
+      <ButtonGroup>
+        {main && (
+          <Button kind={isForPerson(dossier, visit) ? 'secondary' : 'primary'} href={main.href}>
+            {main.name}
+          </Button>
+        )}
+        {others.map((one) => (
+          <Button kind="secondary" href={one.href}>
+            {one.name}
+          </Button>
+        ))}
+      </ButtonGroup>
+      {later.length > 0 && doersOf(by, dossier).size > 0 && (
+        <Details summary={words.notNow[lang]}>
+          <ul class="govuk-list govuk-list--bullet">
+            {later.map((one) => (
+              <li>{one.why?.[lang]}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+}
+
+/** Acts with a screen of their own here; the others belong to steps. */
+const actPages = {
+  accept: 1,
+  'propose-supplement': 1,
+  'ask-supplement': 1,
+  'answer-supplement': 1,
+  'refuse-intake': 1,
+  withdraw: 1,
+  discontinue: 1,
+  apologise: 1,
+  'ask-payment': 1,
+};

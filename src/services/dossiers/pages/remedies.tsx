@@ -1,0 +1,44 @@
+/** What the person can do about a decision that is wrong, no longer fits, or that they do not agree with: three ways, never one (C3). */
+import { Details } from '../../../ground/ui/index.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { letterPath } from '../../../outside/messages/index.ts';
+import type { Dossier } from '../schema.ts';
+import { words } from '../words.ts';
+
+/** Whether the office has said its last word on the dossier. A dossier that the person withdrew has none. */
+const isDecided = ({ decided_at, state }: Dossier): boolean =>
+  decided_at !== null || state === 'refused' || state === 'discontinued';
+
+/** Shown to the person, once there is a decision. */
+export function Remedies({
+  dossier,
+  visit: { by, lang },
+}: {
+  readonly dossier: Dossier;
+  readonly visit: Visit;
+}) {
+  if (by.kind !== 'citizen' || !isDecided(dossier)) return null;
+  const ways = [
+    ...(dossier.decided_at ? [{ way: words.agencyError, href: letterPath(dossier.code) }] : []),
+    { way: words.changedFacts, href: SERVICES },
+    { way: words.complaint, href: `${SERVICES}?q=${encodeURIComponent(COMPLAINTS)}` },
+  ];
+  return (
+    <Details summary={words.remedies[lang]}>
+      <ul class="govuk-list govuk-list--bullet">
+        {ways.map(({ way, href }) => (
+          <li>
+            {way.says[lang]}{' '}
+            <a class="govuk-link" href={href}>
+              {way.link[lang]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+const SERVICES = '/thu-tuc';
+/** As people look for it, and as the national catalogue names it. */
+const COMPLAINTS = 'giải quyết khiếu nại';

@@ -1,0 +1,2 @@
+-- A saved view may be given another name.
+grant update on desk.views to toantrinh;
