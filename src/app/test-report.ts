@@ -1,6 +1,6 @@
 /**
  * Reporter for `node --test`: one line per file on standard error as it ends, and one for each figure that a test tells; a
- * failure in full on standard output when it happens, and by name at the end; the counts as JSON to the reporter's destination.
+ * failure in full on standard output when it happens, and in short at the end; the counts as JSON to the reporter's destination.
  */
 import { relative } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
@@ -12,6 +12,9 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 
 type Outcome = keyof Counts;
 type Report = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
+
+/** Lines of a failure that are told again at the end: of a long run only the end may be kept. */
+const SHORT = 24;
 
 /** What Node says of the whole run, which we say ourselves. */
 const summary = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
@@ -41,12 +44,13 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     file.milliseconds += event.data.details.duration_ms;
     if (event.type === 'test:fail' && outcome === 'failed') {
       names.splice(event.data.nesting, Infinity, event.data.name);
-      process.stdout.write(failure(names, event.data));
-      failures.push(`✗ ${names.join(' › ')}\n`);
+      const told = failure(names, event.data);
+      process.stdout.write(told);
+      failures.push(told.split('\n').slice(0, SHORT).join('\n'));
     }
   }
   tell(file);
-  if (failures.length > 0) process.stdout.write(`\n${failures.join('')}`);
+  if (failures.length > 0) process.stdout.write(`${failures.join('\n')}\n`);
   yield JSON.stringify(total);
 }
 
