@@ -221,6 +221,19 @@ describe('an embedded database that nobody holds', () => {
     assert.match(await sentence(join(folder, 'closed')), /no permission/);
   });
 
+  it('is opened while folders of its sockets come and go', async () => {
+    const sockets = join(folder, 'sockets');
+    const goes = spawn('sh', ['-c', 'while :; do mkdir "$0"; rmdir "$0"; done', sockets], {
+      stdio: 'ignore',
+    });
+    try {
+      for (const until = Date.now() + 500; Date.now() < until;) makeSocketFolder(sockets);
+    } finally {
+      goes.kill();
+      await new Promise((resolve) => goes.once('exit', resolve));
+    }
+  });
+
   it('does not follow a link that stands where its sockets should be', () => {
     const trap = join(folder, 'trap');
     symlinkSync(tmpdir(), trap);

@@ -92,7 +92,9 @@ export const makeSocketFolder = (folder: string): void => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
       throw new Unavailable(folderFailure(folder, error));
-    const found = lstatSync(folder);
+    const found = lstatSync(folder, { throwIfNoEntry: false });
+    // A keeper that was just ending has taken it away.
+    if (!found) return makeSocketFolder(folder);
     if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new Unavailable(squatted(folder));
     if ((found.mode & 0o077) !== 0) chmodSync(folder, 0o700);
   }
