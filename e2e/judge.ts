@@ -101,6 +101,9 @@ export async function newJudge(chromium: Browser, { app, origin }: House): Promi
 const measured: Language = 'vi';
 const optionsFor = (lang: Language) => ({
   resultTypes: ['violations'],
+  // Paths to what was found, and styles and sounds for rules that find nothing to judge here, cost a fifth of a look.
+  selectors: false,
+  preload: false,
   rules: { 'color-contrast': { enabled: lang === measured } },
 });
 

@@ -1,15 +1,25 @@
 /** A page as it was when it was met: in both languages, with its weight. It can be looked at later, when the dossier has long moved on. */
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { parse } from 'parse5';
+import {
+  defaultTreeAdapter as tree,
+  parse,
+  serialize,
+  serializeOuter,
+  type DefaultTreeAdapterTypes as T,
+} from 'parse5';
 import { attribute, elements, type Cookie } from '../src/app/demo/browser.ts';
 import type { Language } from '../src/ground/text/language.ts';
 
-/** One page in both languages; `bytes` travel for its HTML, styles and scripts on a first load. Pictures and fonts are not counted. */
+/**
+ * One page in both languages; `bytes` travel for its HTML, styles and scripts on a first load, `scripts` of them for scripts. Pictures and
+ * fonts are not counted.
+ */
 export type SeenPage = {
   readonly path: string;
   readonly html: Readonly<Record<Language, string>>;
   readonly bytes: number;
+  readonly scripts: number;
 };
 
 type Loaded = { readonly status: number; readonly bytes: number; readonly text: string };
@@ -33,11 +43,17 @@ export function newSight(): (address: URL, cookies: readonly Cookie[]) => Promis
     ]);
     for (const { status } of [vi, en])
       if (status !== 200) throw new Error(`${address.pathname} answers ${status} when it is opened again`);
-    const weights = await Promise.all(partsOf(vi.text).map((part) => weigh(new URL(part, address))));
+    const { scripts, styles } = partsOf(vi.text);
+    const weightOf = async (parts: readonly string[]): Promise<number> => {
+      const weights = await Promise.all(parts.map((part) => weigh(new URL(part, address))));
+      return weights.reduce((sum, bytes) => sum + bytes, 0);
+    };
+    const weighed = { scripts: await weightOf(scripts), styles: await weightOf(styles) };
     return {
       path: address.pathname,
       html: { vi: vi.text, en: en.text },
-      bytes: weights.reduce((sum, bytes) => sum + bytes, vi.bytes),
+      bytes: vi.bytes + weighed.scripts + weighed.styles,
+      scripts: weighed.scripts,
     };
   };
 }
@@ -49,13 +65,37 @@ function inLanguage(address: URL, lang: Language): URL {
 }
 
 /** What a page loads before it is whole: styles and scripts. */
-function partsOf(html: string): string[] {
+function partsOf(html: string): { readonly scripts: readonly string[]; readonly styles: readonly string[] } {
   const document = parse(html);
-  const scripts = elements(document, 'script').map((one) => attribute(one, 'src'));
-  const styles = elements(document, 'link')
-    .filter((one) => /^(stylesheet|modulepreload)$/.test(attribute(one, 'rel') ?? ''))
-    .map((one) => attribute(one, 'href'));
-  return [...new Set([...scripts, ...styles].filter((part) => part !== null))];
+  const linked = (rel: string) =>
+    elements(document, 'link')
+      .filter((one) => attribute(one, 'rel') === rel)
+      .map((one) => attribute(one, 'href'));
+  const once = (parts: readonly (string | null)[]) => [...new Set(parts.filter((part) => part !== null))];
+  const named = elements(document, 'script').map((one) => attribute(one, 'src'));
+  return { scripts: once([...named, ...linked('modulepreload')]), styles: once(linked('stylesheet')) };
+}
+
+/**
+ * How much longer a page is than what it shows: its HTML without what nobody sees or presses (PERFORMANCE §3, row 3). A page that carries its data a
+ * second time, for scripts that draw it again, would be twice as long.
+ */
+export function lengthOverShown(html: string): number {
+  const document = parse(html);
+  const whole = serialize(document).length;
+  let hidden = 0;
+  const leave = (node: T.ParentNode): void => {
+    for (const child of node.childNodes) {
+      const unseen =
+        tree.isCommentNode(child) ||
+        (tree.isElementNode(child) &&
+          (/^(script|style|template)$/.test(child.tagName) || attribute(child, 'hidden') !== null));
+      if (unseen) hidden += serializeOuter(child).length;
+      else if ('childNodes' in child) leave(child);
+    }
+  };
+  leave(document);
+  return whole / (whole - hidden);
 }
 
 /** A body as it travels, and what it says. */

@@ -20,6 +20,9 @@ export type Ask = (path: string, init?: RequestInit, twice?: 'twice') => Promise
 
 class RollBack extends Error {}
 
+/** Milliseconds without a request, after which what came after the end of the last one is undone as well. */
+const PAUSE = 50;
+
 /**
  * Runs work with an application that forgets every request. Requests are answered one after the other, however many are
  * asked at once: two transactions that stay open would wait for the locks of one another.
@@ -61,11 +64,24 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
         };
       };
       let last: Promise<unknown> = Promise.resolve();
+      let resting: NodeJS.Timeout | undefined;
+      // Otherwise what a failed request left behind would keep its locks, and people in the house would wait for them.
+      const rest = () => {
+        const undo = async () => void (await sql`rollback to savepoint request`.execute(tx));
+        last = last.then(undo).catch(() => {});
+      };
       await work((...asked) => {
+        clearTimeout(resting);
         const next = last.then(() => answered(...asked));
         last = next.catch(() => {});
+        void last.then(() => {
+          clearTimeout(resting);
+          resting = setTimeout(rest, PAUSE);
+        });
         return next;
       });
+      clearTimeout(resting);
+      await last;
       throw new RollBack();
     });
   } catch (error) {

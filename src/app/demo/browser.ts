@@ -91,10 +91,19 @@ const MOST_REDIRECTS = 15;
 const SLOWEST_ANSWER = 60_000;
 const MOST_WAITS = 60;
 
+/** What a connection says that was kept for the next request, and closed by the other side at that very moment. */
+const stale = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+const isStale = (error: unknown): boolean =>
+  error instanceof TypeError && stale.has(String((error.cause as { code?: string } | undefined)?.code));
+
+/** As every browser does, asks once more where a kept connection was just being closed. */
+const asked = (ask: () => Promise<Response>): Promise<Response> =>
+  ask().catch((error: unknown) => (isStale(error) ? ask() : Promise.reject(error)));
+
 /** Whoever is told that there are too many requests waits a little and tries again. */
 async function patiently(ask: () => Promise<Response>): Promise<Response> {
   for (let n = 0; ; n++) {
-    const response = await ask();
+    const response = await asked(ask);
     if (response.status !== 429 || n >= MOST_WAITS) return response;
     await response.arrayBuffer();
     await new Promise((resolve) => setTimeout(resolve, 1000));
