@@ -77,7 +77,7 @@ function partsOf(html: string): { readonly scripts: readonly string[]; readonly 
 }
 
 /**
- * How much longer a page is than what it shows: its HTML without what nobody sees or presses (PERFORMANCE §3, row 3). A page that carries its data a
+ * How much longer a page is than what it shows: its HTML without scripts and what is meant for them alone (PERFORMANCE §3, row 3). A page that carries its data a
  * second time, for scripts that draw it again, would be twice as long.
  */
 export function lengthOverShown(html: string): number {
@@ -88,8 +88,7 @@ export function lengthOverShown(html: string): number {
     for (const child of node.childNodes) {
       const unseen =
         tree.isCommentNode(child) ||
-        (tree.isElementNode(child) &&
-          (/^(script|style|template)$/.test(child.tagName) || attribute(child, 'hidden') !== null));
+        (tree.isElementNode(child) && /^(script|style|template)$/.test(child.tagName));
       if (unseen) hidden += serializeOuter(child).length;
       else if ('childNodes' in child) leave(child);
     }
