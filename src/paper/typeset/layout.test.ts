@@ -195,14 +195,9 @@ function linesOf(column: readonly Word[], name: string): readonly (readonly Word
 
 describe('forms of the one-stop service', { skip: absent('pdftotext') }, () => {
   after(close);
-  const { 'form-02-supplement': supplement } = Object.fromEntries(
-    Object.values(templates).map((one) => [one.key, one]),
-  );
-  const printed = async (more: object): Promise<readonly Word[]> => {
-    assert.ok(supplement);
-    const data = { ...(supplement.sample as object), ...more };
-    return wordsOf((await typeset(supplement, data as never, options)).pdf);
-  };
+  const { supplementForm: form } = templates;
+  const printed = async (more: Partial<typeof form.sample>): Promise<readonly Word[]> =>
+    wordsOf((await typeset(form, { ...form.sample, ...more }, options)).pdf);
 
   it('writes a word that may be broken on the line of its neighbours, and no number of a law in two', async () => {
     const reason = 'Điều 95 luật 50/2014/QH13, mục 62/2020/QH14, tệp ho-so-thiet-ke.pdf';
