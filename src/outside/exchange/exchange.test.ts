@@ -219,6 +219,22 @@ describe('public post', () => {
   );
 
   it(
+    'does not carry a result for which something is owed, until it is paid',
+    rolledBack((world) => {
+      const source = holder(dossier({ status: 9, returnWay: 'post', owing: true }));
+      return connected(world, source, async (opened) => {
+        await happened(world, 'decide');
+        await run(world, opened);
+        assert.deepEqual(await listParcels(lookAt(world), item), []);
+        source.now = { ...source.now, owing: false };
+        await world.as(system, new Date(), async (act) => announce(act, 'payment.paid', item));
+        await run(world, opened);
+        assert.equal((await listParcels(lookAt(world), item)).length, 1);
+      });
+    }),
+  );
+
+  it(
     'that refuses an order says why',
     rolledBack((world) => {
       const source = holder(dossier({ status: 9, returnWay: 'post' }));

@@ -54,6 +54,7 @@ export const dossier = (given: Partial<PortalDossier> = {}): PortalDossier => ({
   returnedAt: null,
   status: 1,
   returnWay: 'online',
+  owing: false,
   agency: { identifier: 'H99.18', name: 'Ủy ban nhân dân xã Bến Đò' },
   note: '',
   filedThere: false,

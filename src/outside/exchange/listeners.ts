@@ -63,7 +63,7 @@ export function exchangeListeners({ portal, post, ...taking }: Parts): readonly 
   return [
     ...(portal ? told.map((on) => telling(on, taking.source)) : []),
     ...(portal ? [sending(portal), takingIn(portal, taking)] : []),
-    ...(post ? [posting(taking.source), following(post)] : []),
+    ...(post ? [...posting(taking.source), following(post)] : []),
   ];
 }
 
@@ -166,19 +166,24 @@ async function fetchAll(
   };
 }
 
-/** A decided dossier whose result goes by post becomes a parcel. */
-const posting = (source: ItemSource): Listener =>
-  listener({
-    on: 'dossier.decide',
-    name: 'exchange.post-result',
-    does: { vi: 'Gửi kết quả qua bưu chính', en: 'Send a result by post' },
-    act: async (act, { item }) => {
-      const facts = await source.facts(act, item);
-      const { address, phone } = facts?.contact ?? { address: null, phone: null };
-      if (facts?.returnWay === 'post' && address)
-        await askParcel(act, item, facts.code, { name: facts.applicant.name, address, phone });
-    },
-  });
+/** The national status of a dossier that is decided and not returned yet. */
+const DECIDED = 9;
+
+/** A decided dossier whose result goes by post becomes a parcel, when nothing is owed for it any more. */
+const posting = (source: ItemSource): readonly Listener[] =>
+  (['dossier.decide', 'payment.paid', 'payment.dropped'] as const).map((on) =>
+    listener({
+      on,
+      name: on === 'dossier.decide' ? 'exchange.post-result' : `exchange.post-result-after-${on}`,
+      does: { vi: 'Gửi kết quả qua bưu chính', en: 'Send a result by post' },
+      act: async (act, { item }) => {
+        const facts = await source.facts(act, item);
+        if (facts?.returnWay !== 'post' || facts.status !== DECIDED || facts.owing) return;
+        const { address, phone } = facts.contact;
+        if (address) await askParcel(act, item, facts.code, { name: facts.applicant.name, address, phone });
+      },
+    }),
+  );
 
 const following = (post: PublicPost): Listener =>
   listener<PostSays | null>({

@@ -14,6 +14,8 @@ export type Recipient = {
   readonly due?: Date | null;
   /** Stated reason of the last act, where the person may read it. */
   readonly reason?: string | null;
+  /** What is still to be paid for it, with its names; absent: nothing. */
+  readonly owes?: Text | null;
   /** Page of the matter. */
   readonly path?: string;
 };

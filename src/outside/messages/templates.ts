@@ -41,6 +41,15 @@ const promised = ({ due }: Recipient): Text | null =>
 const because = ({ reason }: Recipient): Text | null =>
   reason ? say(`Lý do: ${reason}`, `Reason: ${reason}`) : null;
 
+/** What is owed is told with the result: whoever has it online does not come to the counter. */
+const owed = ({ owes }: Recipient): Text | null =>
+  owes
+    ? say(
+        `Bạn còn phải nộp: ${owes.vi}. Nộp trên cổng này hoặc tại bộ phận một cửa; bản giấy được giao sau khi nộp.`,
+        `Still to be paid: ${owes.en}. Pay on this portal or at the counter; paper is given out after that.`,
+      )
+    : null;
+
 const named = ({ title }: Recipient, vi: string, en: string): Text =>
   say(`Hồ sơ “${title}” ${vi}`, `Your dossier “${title}” ${en}`);
 
@@ -137,6 +146,7 @@ export const templates: Readonly<Record<string, Template>> = {
           'Mở hồ sơ để xem và tải kết quả; bản điện tử có giá trị như bản giấy.',
           'Open it to see and download the result; the electronic one is as good as paper.',
         ),
+        owed(about),
       ),
     matters: true,
   },

@@ -135,4 +135,17 @@ export const words = {
   enterTitle: { vi: 'Nhập mức thu', en: 'Enter the amount' },
   exemptTitle: { vi: 'Miễn theo giấy tờ', en: 'Exempt on evidence' },
   at: { vi: 'Lúc', en: 'At' },
+  elsewhere: {
+    vi: 'Khoản này thu ở bộ phận một cửa khác.',
+    en: 'This is paid at another one-stop unit.',
+  },
+  waiveTitle: { vi: 'Không thu khoản này', en: 'Do not take this' },
+  waiveWhy: { vi: 'Lý do không thu', en: 'Why it is not taken' },
+  waiveField: { vi: 'lý do không thu', en: 'why it is not taken' },
+  waiveHint: {
+    vi: 'Ví dụ: người nộp không lấy bản sao nữa. Lý do được ghi vào hồ sơ, người nộp và lãnh đạo đều đọc được.',
+    en: 'For example: the person does not want the copies any more. It stands in the record, where the person and the leader read it.',
+  },
+  waiveNoReason: { vi: 'Hãy nêu lý do không thu.', en: 'State why it is not taken.' },
+  waived: { vi: 'Khoản này không phải nộp nữa.', en: 'This need not be paid any more.' },
 } as const;

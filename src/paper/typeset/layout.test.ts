@@ -193,6 +193,30 @@ function linesOf(column: readonly Word[], name: string): readonly (readonly Word
   return rows.map((row) => words.filter(({ bottom }) => Math.round(bottom) === row));
 }
 
+describe('forms of the one-stop service', { skip: absent('pdftotext') }, () => {
+  after(close);
+  const { supplementForm: form } = templates;
+  const printed = async (more: Partial<typeof form.sample>): Promise<readonly Word[]> =>
+    wordsOf((await typeset(form, { ...form.sample, ...more }, options)).pdf);
+
+  it('writes a word that may be broken on the line of its neighbours, and no number of a law in two', async () => {
+    const reason = 'Điều 95 luật 50/2014/QH13, mục 62/2020/QH14, tệp ho-so-thiet-ke.pdf';
+    const words = await printed({ defects: [{ what: 'Bản vẽ', reason }] });
+    phrase(words, '62/2020/QH14,');
+    for (const one of ['luật 50/2014/QH13,', 'tệp ho-so-']) {
+      const [first, ...others] = phrase(words, one);
+      for (const other of others) near(other.bottom, first?.bottom ?? 0, `line of “${other.text}”`);
+    }
+  });
+
+  it('leaves no single word on the last line of a long name in the head', async () => {
+    const words = await printed({ unit: 'Trung tâm Phục vụ hành chính công phường Sông Mẫu' });
+    const name = phrase(words, 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG SÔNG MẪU');
+    const last = name.filter(({ bottom }) => bottom > (name.at(-1)?.bottom ?? 0) - 1);
+    assert.ok(last.length > 2, last.map(({ text }) => text).join(' '));
+  });
+});
+
 describe('places that are filled later', () => {
   after(close);
   const MM = 25.4 / 72;

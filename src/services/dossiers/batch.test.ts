@@ -22,12 +22,13 @@ import {
   type Press,
 } from '../../paper/papers/index.ts';
 import { close as closeTypeset, findTemplate } from '../../paper/typeset/index.ts';
-import { listCharges, takeMoney } from '../../outside/payments/index.ts';
+import { listCharges, takeMoney, waiveCharge } from '../../outside/payments/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
+import type { Answers } from '../../work/forms/index.ts';
 import { publish } from '../catalogue/index.ts';
 import { dossierBatches } from './batch.ts';
 import { isResultHeld } from './commands/payment.ts';
-import { receive } from './commands/receive.ts';
+import { receive, type Submission } from './commands/receive.ts';
 import { propose } from './commands/steps.ts';
 import {
   caseOfficer,
@@ -41,6 +42,7 @@ import {
 } from './fixtures.ts';
 import { listeners } from './listeners.ts';
 import { findDossier, hold } from './load.ts';
+import { dossierMatters } from './matters.ts';
 import { takeStep } from './testing.ts';
 
 /** Monday 23 November 2026, 09:00 in Vietnam. */
@@ -86,16 +88,23 @@ describe('batches of dossiers', () => {
     return (await world.look(systemAt(monday), (look) => findDossier(look, id)))!;
   }
 
-  async function filed(world: TestWorld, code: string): Promise<string> {
+  async function filed(
+    world: TestWorld,
+    code: string,
+    more: Partial<Submission> = {},
+    answers: Answers = {},
+  ): Promise<string> {
     await seedProvince(world, bySystem(world.tenant), () => {});
     const { national, local, from } = sampleProcedures.find((one) => one.national.code === code)!;
-    const process = code === '1.001193' ? shortProcess : local.process;
-    await world.as(system, monday, (act) => publish(act, national, { ...local, process }, from, 'written'));
+    // No registry of this world gives the number of a birth.
+    const ours = code === '1.001193' ? { process: shortProcess, number: null } : {};
+    await world.as(system, monday, (act) => publish(act, national, { ...local, ...ours }, from, 'written'));
     const one = submission(`batch ${code}`);
     const { id } = await world.as(father, monday, (act) =>
       receive(act, {
         ...one,
-        answers: scenarioOf(code).answers,
+        ...more,
+        answers: { ...scenarioOf(code).answers, ...answers },
         channel: 1,
         procedure: { ...one.procedure, code },
         agency: { id: committee, identifier: 'H99.18' },
@@ -165,6 +174,31 @@ describe('batches of dossiers', () => {
       assert.equal((await run(world, 'return', here(counter), id)).state, 'returned');
     }),
   );
+
+  for (const returnWay of ['counter', 'online'] as const)
+    it(
+      `return ${returnWay}: what is owed for copies is settled before paper is handed over, and the person is told of it`,
+      rolledBack(async (world) => {
+        const id = await filed(world, '1.001193', { returnWay }, { copies: 3 });
+        await settle(
+          world,
+          listeners.filter(({ on }) => on === 'dossier.receive'),
+          new Date(monday),
+        );
+        await run(world, 'accept', here(counter), id);
+        for (let step = 0; step < 3; step++) await takeStep(world, id, new Date(monday));
+        const told = await world.look(systemAt(monday), (look) => dossierMatters.recipientOf(look, id));
+        assert.match(told?.owes?.vi ?? '', /^Phí cấp bản sao trích lục: 24\.000/);
+        if (returnWay === 'online') {
+          assert.equal((await run(world, 'return', here(counter), id)).state, 'returned');
+          return;
+        }
+        await assert.rejects(run(world, 'return', here(counter), id), Conflict);
+        const [charge] = await world.look(systemAt(monday), (look) => listCharges(look, id));
+        await world.as(here(counter), monday, (act) => waiveCharge(act, charge!.id, 'Không lấy bản sao nữa'));
+        assert.equal((await run(world, 'return', here(counter), id)).state, 'returned');
+      }),
+    );
 
   it(
     'seal: the number that a result was given stays when sealing fails and is tried again',

@@ -88,15 +88,23 @@ export const listeners: readonly Listener[] = [
       },
     }),
   ),
-  listener({
-    on: 'payment.paid',
-    name: 'dossiers.note-paid',
-    does: { vi: 'Ghi hồ sơ đã nộp phí', en: 'Note that a fee was paid' },
-    act: async (act, { item }) => {
-      // Other rooms may ask for money, too.
-      if (await findDossier(act, item)) await notePaid(act, await hold(act, item));
-    },
-  }),
+  ...(['payment.paid', 'payment.dropped'] as const).map((on) =>
+    listener({
+      on,
+      name: on === 'payment.paid' ? 'dossiers.note-paid' : 'dossiers.note-not-owed',
+      does:
+        on === 'payment.paid'
+          ? { vi: 'Ghi hồ sơ đã nộp phí', en: 'Note that a fee was paid' }
+          : {
+              vi: 'Cho hồ sơ đi tiếp khi không còn khoản phải nộp',
+              en: 'Go on when nothing is owed any more',
+            },
+      act: async (act, { item }) => {
+        // Other rooms may ask for money, too.
+        if (await findDossier(act, item)) await notePaid(act, await hold(act, item));
+      },
+    }),
+  ),
   listener({
     on: 'registry.answered',
     name: 'dossiers.note-number',

@@ -4,6 +4,7 @@ import { listSteps } from '../../ground/record/index.ts';
 import { getAgency } from '../../world/agencies/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import type { Matters } from '../../outside/messages/index.ts';
+import { owesWords } from './commands/payment.ts';
 import { firstOf } from './linked.ts';
 import { findByCode, findDossier } from './load.ts';
 import { dossierPath } from './paths.ts';
@@ -26,6 +27,7 @@ export const dossierMatters: Matters = {
       holder: work?.step ?? null,
       due: dossier.due_at ?? dossier.intake_due_at,
       reason: steps.at(-1)?.reason ?? null,
+      owes: dossier.decided_at ? await owesWords(look, dossier) : null,
       path: dossierPath(first.code),
     };
   },

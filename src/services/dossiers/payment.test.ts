@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { system } from '../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
+import { listSteps } from '../../ground/record/index.ts';
 import { Invalid, NotAllowed } from '../../ground/operate/errors.ts';
-import { listCharges, takeMoney, type FeeLine } from '../../outside/payments/index.ts';
+import { listCharges, takeMoney, waiveCharge, type FeeLine } from '../../outside/payments/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import { accept } from './commands/accept.ts';
 import { withdraw } from './commands/end.ts';
@@ -96,6 +97,27 @@ describe('money of a dossier', () => {
         (await world.look(look, (at) => listCharges(at, id))).map(({ state }) => state),
         ['paid', 'paid'],
       );
+      await healthy(world);
+    }),
+  );
+
+  it(
+    'goes on when what it waited for is not taken, with the reason in the record',
+    rolledBack(async (world) => {
+      const id = await accepted(world);
+      await ask(world, id, 'stands');
+      const [charge] = await world.look(look, (at) => listCharges(at, id));
+      const waive = (by: typeof counter, why: string) =>
+        world.as(by, monday, (act) => waiveCharge(act, charge!.id, why));
+      await assert.rejects(waive(caseOfficer, 'Ghi nhầm'), NotAllowed);
+      await assert.rejects(waive(counter, ' '), Invalid);
+      await waive(counter, 'Ghi nhầm khoản thu');
+      await settle(world, heard, new Date(monday));
+      const gone = await dossierOf(world, id);
+      assert.equal(gone?.state, 'processing');
+      const steps = await world.look(look, (at) => listSteps(at, id, 'party'));
+      const waived = steps.find(({ act }) => act === 'payment.waive');
+      assert.deepEqual([waived?.reason, waived?.name], ['Ghi nhầm khoản thu', counter.name]);
       await healthy(world);
     }),
   );

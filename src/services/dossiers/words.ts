@@ -139,6 +139,16 @@ export const words = {
   returnTitle: { vi: 'Trả kết quả', en: 'Return the result' },
   returned: { vi: 'Đã trả kết quả', en: 'The result has been returned' },
   handed: { vi: 'Xác nhận đã trả', en: 'Confirm' },
+  owedTitle: { vi: 'Còn phải nộp', en: 'Still to be paid' },
+  owedSettle: { vi: 'Thu tiền, miễn hoặc không thu', en: 'Take, exempt or do not take' },
+  owedOnline: {
+    vi: 'Người nộp đã nhận kết quả điện tử và đã được báo khoản còn phải nộp. Bản giấy chỉ giao sau khi nộp.',
+    en: 'The person has the electronic result and was told what is still to be paid. Paper is given out only after that.',
+  },
+  owedByYou: ({ vi, en }: Text): Text => ({
+    vi: `Bạn còn phải nộp: ${vi}. Nộp trực tuyến ở mục “Phí, lệ phí” dưới đây, hoặc tại bộ phận một cửa; bản giấy được giao sau khi nộp.`,
+    en: `Still to be paid: ${en}. Pay online under “Fees” below, or at the one-stop unit; paper is given out after that.`,
+  }),
   supplementTitle: { vi: 'Yêu cầu bổ sung', en: 'Ask for a supplement' },
   proposeSupplement: { vi: 'Đề nghị yêu cầu bổ sung', en: 'Propose a request for supplement' },
   proposeSupplementHint: {
@@ -287,6 +297,7 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.pay': { vi: 'Đã nộp đủ tiền, hồ sơ đi tiếp', en: 'All is paid, the dossier goes on' },
   'payment.charge': { vi: 'Có khoản phải nộp', en: 'Something is to be paid' },
   'payment.paid': { vi: 'Đã nhận tiền', en: 'Money received' },
+  'payment.waive': { vi: 'Không thu khoản phải nộp', en: 'Something is not taken' },
   'payment.refunded': { vi: 'Đã trả lại tiền', en: 'Money given back' },
 };
 

@@ -1,9 +1,11 @@
-/** The drawing (BPMN DI) of a written file: kept as other tools drew it as long as every node has a shape, else laid out anew. */
+/** The drawing (BPMN DI) of a written file: kept as other tools drew it, with what is new placed into it; laid out anew where there is none. */
 import type { ModdleElement } from 'bpmn-moddle';
 import { idOf } from './elements.ts';
-import { layOut, type Box, type Point } from './layout.ts';
+import { graphOf } from './graph.ts';
+import { layOut, layOutLevel, type Box, type Point } from './layout.ts';
 import { child, children } from './moddle.ts';
-import type { Definition } from './schema.ts';
+import { drawInside, fillFrame, lineOf, placeNew, shapeOf, type Pane } from './place-new.ts';
+import type { Definition, Node } from './schema.ts';
 import { findPool } from './write-lanes.ts';
 import { addTo, type Sheet } from './write-node.ts';
 
@@ -111,32 +113,78 @@ const drawAnew = (sheet: Sheet, definition: Definition): void => {
   for (const [id, points] of drawing.lines) addEdge(sheet, plane, id, points);
 };
 
-const middle = (shape: ModdleElement): Point => {
-  const bounds = child(shape, 'bounds');
-  const number = (name: string): number => Number(bounds?.get(name) ?? 0);
-  return { x: number('x') + number('width') / 2, y: number('y') + number('height') / 2 };
+/** How to draw on a plane. */
+const paneOn = (sheet: Sheet, plane: ModdleElement): Pane => ({
+  plane,
+  addShape: (id, box) => addShape(sheet, plane, id, box),
+  addEdge: (id, points) => addEdge(sheet, plane, id, points),
+});
+
+/** A drawing of its own for what lies in a step that is drawn closed. */
+const openPlane = ({ moddle, root }: Sheet, element: ModdleElement): ModdleElement => {
+  const id = String(element.get('id'));
+  const plane = moddle.create('bpmndi:BPMNPlane', { id: `${id}_plane`, bpmnElement: element });
+  const diagram = moddle.create('bpmndi:BPMNDiagram', { id: `${id}_diagram`, plane });
+  plane.$parent = diagram;
+  addTo(root, 'diagrams', diagram);
+  return plane;
 };
 
-/** Flows that were added between nodes that have shapes: a straight line each. */
-const drawMissingFlows = (sheet: Sheet, definition: Definition, drawn: ReadonlySet<string>): void => {
-  const plane = planeOf(sheet);
-  const shapes = new Map(
-    children(plane, 'planeElement').map((shape) => {
-      const element = child(shape, 'bpmnElement');
-      return [element ? idOf(element) : '', shape];
-    }),
-  );
-  for (const flow of definition.flows) {
-    const from = shapes.get(flow.from);
-    const to = shapes.get(flow.to);
-    if (!drawn.has(flow.id) && from && to) addEdge(sheet, plane, flow.id, [middle(from), middle(to)]);
+/** Levels from the outside in: a step is placed before what lies in it. */
+const levelsOf = (definition: Definition): readonly (readonly [string | null, readonly Node[]])[] => {
+  const { levels } = graphOf(definition);
+  const from = (scope: string | null): readonly (readonly [string | null, readonly Node[]])[] => {
+    const nodes = (levels.get(scope) ?? []).map(({ node }) => node);
+    return [[scope, nodes], ...nodes.flatMap(({ kind, id }) => (kind === 'sub' ? from(id) : []))];
+  };
+  return from(null);
+};
+
+/** Draws what a level has and the drawing has not; what was drawn stays where it is, or makes room. */
+const drawNew = (
+  sheet: Sheet,
+  definition: Definition,
+  scope: string | null,
+  level: readonly Node[],
+): void => {
+  const onPlane = (plane: ModdleElement): boolean => level.some(({ id }) => shapeOf(plane, id));
+  const home = planes(sheet.root).find(onPlane);
+  if (home) return placeNew(sheet, definition, findPool(sheet), paneOn(sheet, home), level);
+  const frame = scope === null ? undefined : sheet.elements.get(scope);
+  if (!frame || scope === null || level.length === 0) return;
+  const outer = planes(sheet.root).find((plane) => shapeOf(plane, scope));
+  if (outer && shapeOf(outer, scope)?.get('isExpanded') === true)
+    return fillFrame(definition, paneOn(sheet, outer), scope);
+  const pane = paneOn(sheet, openPlane(sheet, frame));
+  drawInside(pane, layOutLevel(definition, scope), { x: MARGIN, y: MARGIN });
+};
+
+/** Flows between nodes that have shapes, and no line yet. */
+const drawMissingFlows = (sheet: Sheet, { flows }: Definition): void => {
+  const drawn = drawnIds(sheet.root);
+  for (const flow of flows) {
+    if (drawn.has(flow.id)) continue;
+    for (const plane of planes(sheet.root)) {
+      const line = lineOf(plane, flow);
+      if (line) addEdge(sheet, plane, flow.id, line);
+    }
   }
 };
 
-/** Brings the drawing into line with the definition. `gone` are elements that left it. */
-export const writeDrawing = (sheet: Sheet, definition: Definition, gone: ReadonlySet<string>): void => {
-  erase(sheet.root, gone);
+/**
+ * Brings the drawing into line with the definition. `gone` are elements that left it, `rewired` flows that lead elsewhere than they did.
+ * What another tool drew stays; only where nothing of the process was drawn, it is laid out anew.
+ */
+export const writeDrawing = (
+  sheet: Sheet,
+  definition: Definition,
+  gone: ReadonlySet<string>,
+  rewired: ReadonlySet<string>,
+): void => {
+  erase(sheet.root, new Set([...gone, ...rewired]));
   const drawn = drawnIds(sheet.root);
-  if (definition.nodes.every(({ id }) => drawn.has(id))) drawMissingFlows(sheet, definition, drawn);
-  else drawAnew(sheet, definition);
+  if (!definition.nodes.some(({ id, scope }) => scope === null && drawn.has(id)))
+    return drawAnew(sheet, definition);
+  for (const [scope, level] of levelsOf(definition)) drawNew(sheet, definition, scope, level);
+  drawMissingFlows(sheet, definition);
 };

@@ -27,7 +27,8 @@ const largest = (numbers: Iterable<number>): number => {
 type Cell = { readonly id: string; readonly width: number; readonly height: number };
 type Edge = { readonly flow: Flow; readonly from: string; readonly to: string };
 
-const sizeOf = (node: Node): { readonly width: number; readonly height: number } => {
+/** How large a node is drawn. */
+export const sizeOf = (node: Node): { readonly width: number; readonly height: number } => {
   switch (node.kind) {
     case 'start':
     case 'end':
@@ -285,3 +286,7 @@ const drawLevel = (definition: Definition, graph: Graph, scope: string | null): 
 /** A drawing of the whole definition, its upper left corner at the given point. */
 export const layOut = (definition: Definition, at: Point): Drawing =>
   shift(drawLevel(definition, graphOf(definition), null), at.x, at.y);
+
+/** A drawing of what lies in one sub-process, its upper left corner at the origin. */
+export const layOutLevel = (definition: Definition, scope: string): Drawing =>
+  drawLevel(definition, graphOf(definition), scope);

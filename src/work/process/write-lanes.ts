@@ -5,7 +5,8 @@ import { child, children, words } from './moddle.ts';
 import type { Definition, Node } from './schema.ts';
 import { addTo, type Sheet } from './write-node.ts';
 
-const lanesBelow = (sets: readonly ModdleElement[]): readonly ModdleElement[] => {
+/** The innermost lanes, and those around them. */
+export const lanesBelow = (sets: readonly ModdleElement[]): readonly ModdleElement[] => {
   const lanes = sets.flatMap((set) => children(set, 'lanes'));
   const inner = lanes.map((lane) => child(lane, 'childLaneSet')).filter((set) => set !== null);
   return inner.length > 0 ? [...lanes, ...lanesBelow(inner)] : lanes;

@@ -147,7 +147,11 @@ const write = async (definition: Definition, old: Old): Promise<string> => {
   });
   writeLanes(sheet, gone, moved);
   writePool(sheet, definition);
-  writeDrawing(sheet, definition, gone);
+  const rewired = definition.flows.filter(({ id, from, to }) => {
+    const was = before(id);
+    return was !== undefined && isFlow(was) && (was.from !== from || was.to !== to);
+  });
+  writeDrawing(sheet, definition, gone, new Set(rewired.map(({ id }) => id)));
   const { xml } = await sheet.moddle.toXML(sheet.root, { format: true });
   return restoreIds(xml);
 };

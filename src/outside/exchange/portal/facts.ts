@@ -42,6 +42,8 @@ export type PortalDossier = {
   /** Whether it was filed at the portal: then its code is the portal's. */
   readonly filedThere: boolean;
   readonly identified: boolean;
+  /** Whether something is still to be paid. */
+  readonly owing: boolean;
   readonly payableOnline: boolean;
   readonly components: readonly {
     readonly id: string;

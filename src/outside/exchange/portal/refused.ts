@@ -34,6 +34,7 @@ export function refusedDossier(
     note: problem,
     filedThere: true,
     identified: false,
+    owing: false,
     payableOnline: false,
     components: [],
     fees: [],

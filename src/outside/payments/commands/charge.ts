@@ -2,12 +2,15 @@
 import { randomInt } from 'node:crypto';
 import type { Act } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
-import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
-import { newId, step, type Head } from '../../../ground/record/index.ts';
+import { announce } from '../../../ground/jobs/index.ts';
+import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
+import { lockItem, newId, step, type Head } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { totalOf, type FeeLine } from '../fees.ts';
+import { mayTake } from '../policy.ts';
 import { findChargeByKey, listCharges, lockCharge } from '../queries.ts';
 import type { Charge, DueWhen } from '../schema.ts';
+import { words } from '../words.ts';
 
 /** What is asked for. */
 export type Owed = {
@@ -91,6 +94,9 @@ async function lockDue(act: Act, id: string): Promise<Charge> {
   return charge;
 }
 
+/** A charge fell away while its item goes on: whoever waited for the money need not wait any more. */
+const DROPPED = 'payment.dropped';
+
 /** Writes new lines; a charge of nothing falls away. */
 function setLines(act: Act, charge: Charge, lines: readonly FeeLine[], why: string): void {
   const amount = totalOf(lines);
@@ -100,6 +106,7 @@ function setLines(act: Act, charge: Charge, lines: readonly FeeLine[], why: stri
     { tenant: act.tenant, id: charge.id },
     { lines, amount, ...(amount === 0 && { state: 'void', ended_why: why }) },
   );
+  if (amount === 0) announce(act, DROPPED, charge.item, { charge: charge.id });
 }
 
 /** Enters the amount of a line that nobody knew, with the resolution that sets it. */
@@ -145,6 +152,25 @@ export async function grantExemption(act: Act, id: string, code: string, who: st
     charge.lines.map((one) => (one === line ? { ...one, rate: 0, amount: 0, exempt: who } : one)),
     who,
   );
+}
+
+/**
+ * What is owed is not taken, for a reason that stands in the record where the payer reads it (không thu): copies that nobody wants
+ * any more, a charge raised by mistake. Throws NotAllowed for a counter at which it is not paid, Invalid without a reason.
+ */
+export async function waiveCharge(act: Act, id: string, why: string): Promise<void> {
+  const charge = await lockDue(act, id);
+  if (!mayTake(act.by, charge)) throw new NotAllowed(words.elsewhere);
+  const reason = why.trim();
+  if (reason === '') throw new Invalid([{ field: 'why', message: words.waiveNoReason }]);
+  update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { state: 'void', ended_why: reason });
+  step(act, await lockItem(act, charge.item), {
+    act: 'payment.waive',
+    visible: 'party',
+    after: { charge: id, amount: charge.amount },
+    reason,
+  });
+  announce(act, DROPPED, charge.item, { charge: id });
 }
 
 /** Nothing is owed any more for an item that ended: what is due falls away, what was paid stays. */

@@ -1,11 +1,11 @@
 /** `/thanh-toan/:charge/tien-mat`: the counter takes cash, enters an amount nobody knew, or grants an exemption on evidence. */
-import { Button, Facts, Input, Radios, WarningText } from '../../../ground/ui/index.ts';
+import { Button, Facts, Input, Radios, Textarea, WarningText } from '../../../ground/ui/index.ts';
 import { formatMoney, parseMoney } from '../../../ground/text/money.ts';
 import { NotAllowed } from '../../../ground/operate/errors.ts';
-import { entered, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
-import { enterAmount, grantExemption } from '../commands/charge.ts';
+import { enterAmount, grantExemption, waiveCharge } from '../commands/charge.ts';
 import { takeCash } from '../commands/money.ts';
 import { cashPath, CHARGE_PARAM, chargePath, COUNTER, PAYMENTS } from '../paths.ts';
 import { getCharge } from '../queries.ts';
@@ -21,19 +21,17 @@ export const cashPage = page({
   who: isCashier,
   example: null,
   input: input({
-    act: oneOf(['take', 'enter', 'exempt'], { vi: 'việc', en: 'what to do' }),
+    act: oneOf(['take', 'enter', 'exempt', 'waive'], { vi: 'việc', en: 'what to do' }),
     code: text({ label: blank, min: 0 }),
     rate: text({ label: blank, min: 0, max: 20 }),
     basis: text({ label: blank, min: 0 }),
     who: text({ label: blank, min: 0, max: 500 }),
+    why: text({ label: words.waiveField, min: 0, max: 500 }),
   }),
   gather: async (visit) => {
     const charge = await getCharge(visit.look, visit.params['charge'] ?? '');
     if (mayTake(visit.by, charge)) return charge;
-    throw new NotAllowed({
-      vi: 'Khoản này thu ở bộ phận một cửa khác.',
-      en: 'This is paid at another one-stop unit.',
-    });
+    throw new NotAllowed(words.elsewhere);
   },
   view: (charge, visit, fault) => {
     const { lang } = visit;
@@ -104,6 +102,22 @@ export const cashPage = page({
                 <Button kind="secondary">{words.exemptTitle[lang]}</Button>
               </Form>
             ))}
+          {charge.state === 'due' && (
+            <Form visit={visit}>
+              <h2 class="govuk-heading-m">{words.waiveTitle[lang]}</h2>
+              <input type="hidden" name="act" value="waive" />
+              <Textarea
+                id="why"
+                name="why"
+                label={words.waiveWhy[lang]}
+                hint={words.waiveHint[lang]}
+                value={typedIn(fault, 'why')}
+                error={errorOf(fault, 'why', visit)}
+                rows={2}
+              />
+              <Button kind="warning">{words.waiveTitle[lang]}</Button>
+            </Form>
+          )}
         </>
       ),
     };
@@ -116,6 +130,10 @@ export const cashPage = page({
     if (posted.act === 'exempt') {
       await grantExemption(act, id, posted.code, posted.who);
       return { to: cashPath(id) };
+    }
+    if (posted.act === 'waive') {
+      await waiveCharge(act, id, posted.why);
+      return { to: chargePath(id), say: words.waived };
     }
     await takeCash(act, id);
     return { to: chargePath(id), say: words.taken };

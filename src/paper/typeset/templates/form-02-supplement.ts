@@ -1,6 +1,6 @@
 import { day, group, list, optional, words } from '../fields.ts';
 import { shipped } from '../template.ts';
-import { applicant, formHead, FORMS_LAW, sampleApplicant, sampleHead } from './one-stop.ts';
+import { formHead, FORMS_LAW, sampleApplicant, sampleHead, spokenTo } from './one-stop.ts';
 import { dossierCodes } from './parts.ts';
 
 /** Form 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ, all defects at once. */
@@ -10,7 +10,7 @@ export const supplementForm = shipped({
   law: `${FORMS_LAW}, Mẫu số 02`,
   input: group('Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', {
     ...formHead,
-    applicant,
+    applicant: spokenTo,
     procedure: words('Nội dung yêu cầu giải quyết'),
     defects: list(
       'Nội dung cần hoàn thiện',

@@ -1,6 +1,6 @@
 import { group, list, oneOf, optional, words } from '../fields.ts';
 import { shipped } from '../template.ts';
-import { applicant, formHead, FORMS_LAW, sampleApplicant, sampleHead } from './one-stop.ts';
+import { formHead, FORMS_LAW, sampleApplicant, sampleHead, spokenTo } from './one-stop.ts';
 import { dossierCodes } from './parts.ts';
 
 /** Form 03: Phiếu từ chối tiếp nhận, giải quyết hồ sơ. Every ground is a reason in words with the law it rests on. */
@@ -10,7 +10,7 @@ export const refusalForm = shipped({
   law: `${FORMS_LAW}, Mẫu số 03`,
   input: group('Phiếu từ chối tiếp nhận, giải quyết hồ sơ', {
     ...formHead,
-    applicant,
+    applicant: spokenTo,
     procedure: words('Nội dung yêu cầu giải quyết'),
     refused: oneOf('Việc bị từ chối', ['tiếp nhận', 'giải quyết']),
     grounds: list(

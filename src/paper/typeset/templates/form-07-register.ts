@@ -55,7 +55,7 @@ export const registerForm = shipped({
         received: '2026-11-02',
         due: '2026-11-23',
         intake: 'Tại quầy',
-        note: 'Bổ sung 01 lần',
+        note: 'Bổ sung 01 lần; hẹn đầu 18/11/2026',
       },
     ],
   },

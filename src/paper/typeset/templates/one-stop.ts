@@ -20,19 +20,28 @@ export const formHead = {
   lookup: optional(words('Địa chỉ tra cứu hồ sơ')),
 };
 
-/** The person or organisation whose dossier it is. */
-export const applicant = group('Người nộp hồ sơ', {
+/** How a letter speaks to them: “ông/bà” when nothing else is said. */
+const you = optional(words('Cách xưng hô'));
+
+const applicantFacts = {
   name: words('Họ tên cá nhân hoặc tên tổ chức'),
   address: optional(words('Địa chỉ')),
   phone: optional(words('Số điện thoại')),
   email: optional(words('Email')),
   document: optional(words('Số giấy tờ')),
-});
+};
+
+/** The person or organisation whose dossier it is. */
+export const applicant = group('Người nộp hồ sơ', applicantFacts);
+
+/** The same, on a form that speaks to them. */
+export const spokenTo = group('Người nộp hồ sơ', { ...applicantFacts, you });
 
 /** Whom a letter-like form is addressed to. */
 export const addressee = group('Kính gửi', {
   name: words('Họ tên cá nhân hoặc tên tổ chức'),
   address: optional(words('Địa chỉ')),
+  you,
 });
 
 export const sampleUnit = {

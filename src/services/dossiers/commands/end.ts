@@ -1,7 +1,7 @@
 /** Ends without a decision: refusal to accept, withdrawal, discontinuation. Distinct acts, never one (C3). */
 import type { Act } from '../../../ground/db/act.ts';
 import { stopClock } from '../../../work/clock/index.ts';
-import { closeWork } from '../../../work/desk/index.ts';
+import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
 import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
@@ -28,9 +28,12 @@ export async function withdraw(act: Act, held: Held, reason: string | null): Pro
 
 /** The agency stops (dừng giải quyết, form 05, status 8) on a lawful ground (`refusalOf`): final. */
 export async function discontinue(act: Act, held: Held, refusal: Refusal): Promise<Dossier> {
+  const open = await listWorkOf(act, held.dossier.id);
+  // The notice says at which steps it stood: those that a token of the process waited at.
+  const steps = open.filter(({ ref }) => ref !== null).map(({ step }) => step);
   await closeWork(act, held.dossier.id);
   const { reason, ground, basis } = refusal;
-  const words = { reason, visible: 'public', note: { ground, basis } } as const;
+  const words = { reason, visible: 'public', note: { ground, basis, steps } } as const;
   return move(act, held, 'discontinue', stopped(held.dossier, act.now), words);
 }
 

@@ -1,14 +1,16 @@
 /** Money of a dossier: fees are asked for, the clock stands while the person must pay, and goes on when it is paid. */
 import type { Act, Look } from '../../../ground/db/act.ts';
-import type { Text } from '../../../ground/text/language.ts';
+import type { Language, Text } from '../../../ground/text/language.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
+import { formatMoney } from '../../../ground/text/money.ts';
 import {
   feeLines,
   listCharges,
   raiseCharge,
   totalOf,
   voidCharges,
+  type Charge,
   type DueWhen,
   type FeeLine,
   type Owed,
@@ -21,6 +23,7 @@ import { ownClocks } from '../opinions.ts';
 import { datesOf } from '../term.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
+import { words } from '../words.ts';
 
 const channels = { 1: 'in-person', 2: 'online', 3: 'post' } as const;
 
@@ -69,11 +72,52 @@ export async function unpaidBefore(
   const charges = await listCharges(look, dossier.id);
   const due = charges.length === 0 ? owedBy(dossier, procedure, look.now) : dueOf(charges);
   if (totalOf(due) === 0) return null;
-  const names = due.map(({ name }) => name).join(', ');
+  return mustBePaid(when, due);
+}
+
+function mustBePaid(when: 'acceptance' | 'return', due: readonly FeeLine[]): Text {
+  const names = due.flatMap(({ name, amount }) => (amount === 0 ? [] : [name])).join(', ');
   return {
     vi: `Chưa nộp: ${names}. Theo quy định của thủ tục, phải nộp xong mới ${waits[when].vi}. Thu tiền tại quầy, hoặc đợi người nộp trả trực tuyến.`,
     en: `Not paid: ${names}. By the rules of this procedure it must be paid before the dossier is ${waits[when].en}. Take the money at the counter, or wait for the payment online.`,
   };
+}
+
+/** What is still to be paid for a dossier. */
+export const listOwed = async (look: Look, { id }: Pick<Dossier, 'id'>): Promise<readonly Charge[]> =>
+  (await listCharges(look, id)).filter(({ state }) => state === 'due');
+
+/** The same in words: “Phí cấp bản sao trích lục: 24.000 đ”; null: nothing. */
+export async function owesWords(look: Look, dossier: Pick<Dossier, 'id'>): Promise<Text | null> {
+  const owing = await listOwed(look, dossier);
+  if (owing.length === 0) return null;
+  const said = (lang: Language): string => owing.map((one) => owingWords(one, lang)).join('; ');
+  return { vi: said('vi'), en: said('en') };
+}
+
+/** One charge in words: what it is for, and how much. */
+export function owingWords({ lines, amount }: Pick<Charge, 'lines' | 'amount'>, lang: Language): string {
+  // A charge may hold fees of nothing beside the one that is owed.
+  const names = lines.filter((line) => line.amount !== 0).map(({ name }) => name);
+  return `${names.join(', ')}: ${amount === null ? words.amountUnknown[lang] : formatMoney(amount, lang)}`;
+}
+
+/** Why the counter must not hand over yet: fees and charges are paid before the result is given (Law on Fees and Charges). */
+export async function unpaidAtHandOver(
+  look: Look,
+  dossier: Dossier,
+  procedure: Procedure,
+): Promise<Text | null> {
+  const before = await unpaidBefore(look, 'return', dossier, procedure);
+  // Who has the result in the vault already is told what is owed; what comes on paper waits for it.
+  if (before || dossier.return_way === 'online') return before;
+  const owing = await listOwed(look, dossier);
+  return owing.length === 0
+    ? null
+    : mustBePaid(
+        'return',
+        owing.flatMap(({ lines }) => lines),
+      );
 }
 
 /** Whether the result of this item is kept back until its fee is paid. */
@@ -106,7 +150,9 @@ export async function refuseUnpaid(
   dossier: Dossier,
   procedure: Procedure,
 ): Promise<void> {
-  const why = await unpaidBefore(act, when, dossier, procedure);
+  const why = await (when === 'return'
+    ? unpaidAtHandOver(act, dossier, procedure)
+    : unpaidBefore(act, when, dossier, procedure));
   if (why) throw new Conflict(why);
 }
 
@@ -148,14 +194,14 @@ export async function askPayment(act: Act, held: Held, { lines, dueWhen, clock }
   );
 }
 
-/** Money has come in: when nothing is owed any more, a dossier that waited for it goes on, its limit where it stood. */
+/** Money has come in, or need not any more: when nothing is owed, a dossier that waited for it goes on, its limit where it stood. */
 export async function notePaid(act: Act, held: Held): Promise<Dossier> {
   const { dossier } = held;
   if (dossier.state !== 'payment') return dossier;
   if ((await listCharges(act, dossier.id)).some(({ state }) => state === 'due')) return dossier;
   if (!dossier.clock || clockState(dossier.clock) !== 'paused') return move(act, held, 'pay');
   const clock = resumeClock(dossier.clock, act.now, {
-    cause: { vi: 'Đã nộp tiền', en: 'Paid' },
+    cause: { vi: 'Không còn khoản phải nộp', en: 'Nothing is owed any more' },
     basis: null,
     evidence: null,
   });

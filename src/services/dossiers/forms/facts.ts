@@ -97,10 +97,21 @@ export const applicantOf = ({ dossier, document }: Pick<Facts, 'dossier' | 'docu
   };
 };
 
+/** The applicant on a form that speaks to them. */
+export const spokenToOf = (facts: Pick<Facts, 'dossier' | 'document'>): FormData => ({
+  ...applicantOf(facts),
+  ...youOf(facts.dossier),
+});
+
+/** An organisation is not spoken to as “ông/bà”. */
+const youOf = ({ organisation }: Pick<Dossier, 'organisation'>): FormData =>
+  organisation ? { you: 'quý tổ chức' } : {};
+
 /** Whom a letter goes to. */
 export const addresseeOf = ({ dossier }: Pick<Facts, 'dossier'>): FormData => ({
   name: dossier.applicant_name,
   ...(dossier.contact.address && { address: dossier.contact.address }),
+  ...youOf(dossier),
 });
 
 /** What is asked for, with the code of the procedure. */

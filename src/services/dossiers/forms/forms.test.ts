@@ -4,7 +4,7 @@ import { after, describe, it } from 'node:test';
 import { civilService, due, lengthenClock, startClock } from '../../../work/clock/index.ts';
 import { close, dataErrors, findTemplate, typeset } from '../../../paper/typeset/index.ts';
 import type { Dossier } from '../schema.ts';
-import type { Facts, RecordedStep } from './facts.ts';
+import type { Facts, FormData, RecordedStep } from './facts.ts';
 import { forms, formsOf, type FormNumber } from './forms.ts';
 import { registerData, type Registered } from './register.ts';
 
@@ -294,6 +294,28 @@ describe('the forms of the one-stop service', () => {
       'Đã nộp 75.000\u00a0đ, được hoàn trả hoặc giữ lại theo quy định về phí của thủ tục',
     );
     assert.match(String(dataOf('05')['reason']), /khẩn cấp \(Bộ luật/);
+  });
+
+  it('05 says at which steps it stood and who stops it; of an older record, its state', () => {
+    assert.equal(dataOf('05')['stage'], 'Đang giải quyết');
+    assert.equal(dataOf('05')['requestedBy'], `${agency.name.vi}, cơ quan giải quyết hồ sơ`);
+    const [, , stopped] = cases['05'].steps;
+    const stageOf = (more: Partial<RecordedStep>): unknown =>
+      forms['05'].data({ ...cases['05'], steps: [{ ...stopped!, ...more }] })?.['stage'];
+    assert.equal(stageOf({ before: { state: 'supplement' } }), 'Chờ bổ sung');
+    const steps = ['Lấy ý kiến về quy hoạch', 'Kiểm tra thực địa'];
+    assert.equal(
+      stageOf({ before: { state: 'processing' }, after: { steps } }),
+      'Lấy ý kiến về quy hoạch; Kiểm tra thực địa',
+    );
+  });
+
+  it('letters speak to an organisation as one, and name the service within their sentence', () => {
+    assert.match(String(dataOf('04')['procedure']), /^cấp giấy phép xây dựng/);
+    assert.equal((dataOf('04')['addressee'] as FormData)['you'], undefined);
+    const firm = { ...cases['04'], dossier: { ...cases['04'].dossier, organisation: 'o' } };
+    const told = forms['04'].data(firm) ?? assert.fail();
+    assert.equal((told['addressee'] as FormData)['you'], 'quý tổ chức');
   });
 
   it('04 sets the new date beside the promise', () => {

@@ -2,16 +2,18 @@
 import { formatMoney } from '../../../ground/text/money.ts';
 import {
   addresseeOf,
-  applicantOf,
   headOf,
   lastStep,
   momentOf,
   noted,
   requestOf,
+  spokenToOf,
   type Facts,
   type FormData,
   type RecordedStep,
 } from './facts.ts';
+import { stateName } from '../rules.ts';
+import type { State } from '../schema.ts';
 
 /** Form 02, all defects at once; null when no supplement was asked for. The latest request is printed. */
 export function supplementData(facts: Facts): FormData | null {
@@ -21,7 +23,7 @@ export function supplementData(facts: Facts): FormData | null {
   const { oneStop, agency, origin } = facts;
   return {
     ...headOf(facts, asked.asked_at),
-    applicant: applicantOf(facts),
+    applicant: spokenToOf(facts),
     procedure: requestOf(facts),
     defects: asked.defects.map(({ where, what }) => ({
       what: where ? `${where}: ${what}` : what,
@@ -51,7 +53,7 @@ export function refusalData(facts: Facts): FormData | null {
   if (!step || typeof reason !== 'string') return null;
   return {
     ...headOf(facts, step.at),
-    applicant: applicantOf(facts),
+    applicant: spokenToOf(facts),
     procedure: requestOf(facts),
     refused: intake ? 'tiếp nhận' : 'giải quyết',
     // One lawful ground is chosen; what was explained about it belongs to it, on however many lines it was written.
@@ -71,7 +73,7 @@ export function apologyData(facts: Facts): FormData | null {
   return {
     ...headOf(facts, step.at),
     addressee: addresseeOf(facts),
-    procedure: requestOf(facts),
+    procedure: withinSentence(requestOf(facts)),
     receivedBy: oneStop.name.vi,
     received: momentOf(dossier.accepted_at),
     promised: momentOf(promised),
@@ -93,24 +95,39 @@ const inSentence = (text: string): string =>
 
 /** Form 05, the notice of discontinuation (national status 8, final); null when it was not discontinued. */
 export function discontinuationData(facts: Facts): FormData | null {
-  const { dossier, signer } = facts;
+  const { dossier, agency, signer } = facts;
   const step = lastStep(facts, 'discontinue');
   if (!step?.reason) return null;
   const basis = noted(step.after, 'basis');
   return {
     ...headOf(facts, step.at),
     addressee: addresseeOf(facts),
-    procedure: requestOf(facts),
+    procedure: withinSentence(requestOf(facts)),
     received: momentOf(dossier.accepted_at ?? dossier.submitted_at),
-    requestedBy: step.name,
+    requestedBy: `${agency.name.vi}, cơ quan giải quyết hồ sơ`,
     reason: typeof basis === 'string' ? `${inSentence(step.reason)} (${basis})` : inSentence(step.reason),
-    stage: dossier.accepted_at ? 'Giải quyết hồ sơ' : 'Tiếp nhận hồ sơ',
+    stage: stageAt(step),
     decision: 'Dừng giải quyết hồ sơ',
     fee: feeUntil(facts, step.at),
     recipients: ['Như trên', 'Lưu: VT'],
     signer: signerOf(signer, step),
   };
 }
+
+/** Where the dossier stood when it was stopped: the steps that waited then; of older ones the record has its state only. */
+function stageAt({ before, after }: RecordedStep): string {
+  const steps = noted(after, 'steps');
+  if (Array.isArray(steps) && steps.length > 0) return steps.map(String).join('; ');
+  const state = noted(before, 'state');
+  return isState(state) ? stateName[state].vi : 'Đang giải quyết';
+}
+
+const isState = (state: unknown): state is State =>
+  typeof state === 'string' && Object.hasOwn(stateName, state);
+
+/** The name of a service as part of a sentence: “về việc cấp giấy phép …”. A name in capitals stays as it is. */
+const withinSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
 
 /** What had been paid when it was stopped, so that the person knows what the rules of the procedure are about. */
 function feeUntil({ payments }: Facts, until: Date): string {

@@ -80,6 +80,7 @@ async function factsOf(look: Look, item: string): Promise<PortalDossier | null> 
     note: '',
     filedThere: !dossier.code.startsWith(agency.identifier),
     identified: dossier.channel === 2 && dossier.applicant !== null,
+    owing: charges.some(({ state }) => state === 'due'),
     payableOnline: charges.some(({ amount }) => amount !== null && amount > 0),
     components: components.map(({ n, component, name, manner }) => ({
       id: `${dossier.code}/${n}`,

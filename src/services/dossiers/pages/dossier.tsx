@@ -41,7 +41,7 @@ import type { Dossier } from '../schema.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
 import { scanWords, secrecyWords, stepWords, words } from '../words.ts';
-import { whyHeld } from '../commands/payment.ts';
+import { owesWords, whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
 import { Charges } from './charges.tsx';
@@ -73,6 +73,7 @@ async function gather(visit: Visit) {
     checks,
     filer,
     held,
+    owes,
     parts,
     first,
     calendar,
@@ -87,6 +88,7 @@ async function gather(visit: Visit) {
     works ? listChecks(look, dossier.id) : [],
     dossier.filed_for && dossier.filer ? getPerson(look, dossier.filer) : null,
     inside || !dossier.decided_at ? null : whyHeld(look, dossier, whole.procedure),
+    inside || !dossier.decided_at ? null : owesWords(look, dossier),
     listParts(look, dossier, whole.procedure.linked ?? []),
     firstOf(look, dossier),
     // What is over is explained by the calendar of its day.
@@ -118,6 +120,7 @@ async function gather(visit: Visit) {
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
     usual,
     held,
+    owes,
     parts,
     first,
     filedBy: filer?.name,
@@ -160,6 +163,7 @@ export const dossierPage = page({
           )}
           <WhyEnded steps={steps} lang={lang} />
           {all.held && <InsetText>{all.held[lang]}</InsetText>}
+          {all.owes && !all.held && <InsetText>{words.owedByYou(all.owes)[lang]}</InsetText>}
           {isRevoked && (
             <WarningText>
               {words.resultRevoked[lang]} {all.result?.ended_why}

@@ -1,10 +1,11 @@
 /** `/ho-so/:code/tra/:token`: the one-stop unit notes that the result has reached the person. */
-import { Button, InsetText } from '../../../ground/ui/index.ts';
+import { Button, InsetText, SummaryList } from '../../../ground/ui/index.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
+import { cashPath } from '../../../outside/payments/index.ts';
 import { noteReturned } from '../commands/steps.ts';
-import { refuseUnpaid, unpaidBefore } from '../commands/payment.ts';
+import { listOwed, owingWords, refuseUnpaid, unpaidAtHandOver } from '../commands/payment.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
@@ -20,9 +21,14 @@ export const returnPage = page({
   input: nothing,
   gather: async (visit) => {
     const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
-    return { ...whole, unpaid: await unpaidBefore(visit.look, 'return', whole.dossier, whole.procedure) };
+    const { look } = visit;
+    const [unpaid, owed] = await Promise.all([
+      unpaidAtHandOver(look, whole.dossier, whole.procedure),
+      listOwed(look, whole.dossier),
+    ]);
+    return { ...whole, unpaid, owed };
   },
-  view: ({ dossier, unpaid }, visit) => ({
+  view: ({ dossier, unpaid, owed }, visit) => ({
     title: words.returnTitle,
     crumbs: dossierCrumbs(dossier),
     body: (
@@ -31,6 +37,24 @@ export const returnPage = page({
           {dossier.code} · {dossier.applicant_name}
         </span>
         <h1 class="govuk-heading-l">{words.returnTitle[visit.lang]}</h1>
+        {owed.length > 0 && (
+          <>
+            <SummaryList
+              rows={owed.map((one) => ({
+                key: words.owedTitle[visit.lang],
+                value: owingWords(one, visit.lang),
+                actions: [
+                  {
+                    href: cashPath(one.id),
+                    text: words.owedSettle[visit.lang],
+                    spoken: owingWords(one, visit.lang),
+                  },
+                ],
+              }))}
+            />
+            {!unpaid && <InsetText>{words.owedOnline[visit.lang]}</InsetText>}
+          </>
+        )}
         {unpaid ? (
           <InsetText>{unpaid[visit.lang]}</InsetText>
         ) : (

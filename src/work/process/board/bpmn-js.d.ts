@@ -14,6 +14,7 @@ declare module 'bpmn-js/lib/Modeler.js' {
     readonly type: string;
     readonly businessObject: BusinessObject;
     readonly source?: Element;
+    readonly source?: Element;
     readonly target?: Element;
     readonly outgoing?: readonly Element[];
     readonly x: number;

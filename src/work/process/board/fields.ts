@@ -21,7 +21,10 @@ const words = {
   output: { label: say('Kết quả', 'Output') },
   act: {
     label: say('Việc trong hệ thống', 'Act'),
-    hint: say('Mã như check, appraise, sign.', 'A code like check, appraise, sign.'),
+    hint: say(
+      'Để trống là thẩm định. Mã khác: check (kiểm tra tại một cửa), assign (phân công), inspect (kiểm tra thực địa), opinion (cho ý kiến), draft (dự thảo), sign (ký), seal (cấp số, đóng dấu), return (trả kết quả).',
+      'Empty is appraisal. Others: check (at the one-stop unit), assign, inspect (on the site), opinion, draft, sign, seal (number and seal), return (the result).',
+    ),
   },
   form: { label: say('Biểu mẫu', 'Form') },
   message: { label: say('Tên tin nhắn', 'Name of the message') },

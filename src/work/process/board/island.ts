@@ -35,16 +35,21 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** What stands for an element in lists: its name and what it is, and of an arrow where it leads. */
 function titleOf(element: Element): string {
   const name = readField(element, 'name', lang);
-  if (element.target) return `${name} → ${titleOf(element.target)}`.trim();
+  if (element.target)
+    return `${name || (element.source ? titleOf(element.source) : '')} → ${titleOf(element.target)}`.trim();
   const kind = kindOf(element);
   return name && kind ? `${name} (${kind})` : name || capital(kind) || element.id;
 }
 
-/** Steps, events and gateways, and the arrows that somebody may write something about. */
-const listed = (modeler: Modeler): readonly Element[] =>
-  modeler
+const ARROW = 'bpmn:SequenceFlow';
+
+/** Steps, events and gateways, then the arrows: whoever has no mouse must be able to take a wrong one out. */
+const listed = (modeler: Modeler): readonly Element[] => {
+  const all = modeler
     .get('elementRegistry')
-    .filter((element) => !element.labelTarget && (element.type in inside || isBranch(element)));
+    .filter((element) => !element.labelTarget && (element.type in inside || element.type === ARROW));
+  return [...all.filter(({ type }) => type !== ARROW), ...all.filter(({ type }) => type === ARROW)];
+};
 
 const option = (value: string, text: string): HTMLOptionElement =>
   Object.assign(document.createElement('option'), { value, textContent: text });

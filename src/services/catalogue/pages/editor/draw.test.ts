@@ -11,11 +11,15 @@ import { importProcedures } from '../../import/import.ts';
 import { processFileAnswer, processEditorPage } from './process.tsx';
 import { editedProcess } from '../../process/store.ts';
 import { drawProcessPage } from './draw.tsx';
+import { editorProcedurePage } from './procedure.tsx';
 
 const CODE = '1.001193';
 const PAGE = `/quan-tri/thu-tuc/${CODE}/quy-trinh/ve`;
 const now = '2026-11-22T03:00:00Z';
-const room = { pages: [drawProcessPage, processEditorPage], answers: [processFileAnswer] };
+const room = {
+  pages: [drawProcessPage, processEditorPage, editorProcedurePage],
+  answers: [processFileAnswer],
+};
 const fixtures = path.resolve(import.meta.dirname, '../../../../work/process/fixtures');
 
 const withCatalogue = (work: (world: TestWorld, visitor: Visitor) => Promise<void>) =>
@@ -53,6 +57,29 @@ function upload(bytes: Uint8Array<ArrayBuffer> | string): FormData {
 }
 
 describe('the drawing board of a procedure', () => {
+  it(
+    'an unsound drawing may lie in the draft: its page says what must be mended, and whose turn is next',
+    withCatalogue(async (world, visitor) => {
+      const xml = await toBoard(await stored(world));
+      const arrow =
+        /<bpmn:sequenceFlow id="([^"]+)"[^>]*targetRef="[^"]*"[^>]*\/>/.exec(xml) ?? assert.fail(xml);
+      const cut = xml
+        .replace(arrow[0], '')
+        .replaceAll(
+          new RegExp(`<bpmn:(?:incoming|outgoing)>${arrow[1]}</bpmn:(?:incoming|outgoing)>`, 'g'),
+          '',
+        )
+        .replace(
+          new RegExp(`<bpmndi:BPMNEdge [^>]*bpmnElement="${arrow[1]}"[\\s\\S]*?</bpmndi:BPMNEdge>`),
+          '',
+        );
+      assert.equal((await send(visitor, draw(cut))).status, 303);
+      const page = await visitor.get(`/quan-tri/thu-tuc/${CODE}`);
+      assert.match(page.text, /Phải sửa trước khi công bố/);
+      assert.match(page.text, /Việc tiếp theo: Xác nhận đã rà soát. Người soạn không tự rà soát/);
+    }),
+  );
+
   it(
     'stores what was drawn in the draft, and the step table shows it',
     withCatalogue(async (world, visitor) => {

@@ -18,7 +18,8 @@ import {
 } from '../../drafts.ts';
 import { getVersion, listVersions } from '../../queries.ts';
 import { compareVersions } from '../../rules/compare.ts';
-import { isEditor, possibleActs } from '../../rules/states.ts';
+import { localProblems } from '../../rules/local-layer.ts';
+import { isEditor, possibleActs, refusal } from '../../rules/states.ts';
 import { Differences, stateWords } from '../versions.tsx';
 import { doubtKinds, fieldWords } from '../../import/doubt.ts';
 import { processWords } from '../../process/words.ts';
@@ -45,13 +46,16 @@ export const editorProcedurePage = page({
     return {
       current,
       draft,
+      wanting: draft ? localProblems(draft.national, draft.local) : [],
       changes: drafted ? compareVersions(current, drafted) : [],
       doubts: (await listDoubts(look, { code }, 20)).items,
     };
   },
-  view: ({ current, draft, changes, doubts }, visit, fault) => {
+  view: ({ current, draft, wanting, changes, doubts }, visit, fault) => {
     const { lang, by } = visit;
     const possible = draft ? possibleActs(stateOf(draft), by, current.version) : [];
+    const next = draft?.state === 'reviewed' ? 'publish' : 'review';
+    const whyNot = draft && refusal(next, stateOf(draft), by, current.version);
     return {
       title: { vi: current.name, en: current.nameEn ?? current.name },
       crumbs: administrationCrumbs({ text: words.title, href: EDITOR }),
@@ -96,6 +100,21 @@ export const editorProcedurePage = page({
                 {words.from[lang]} {formatDay(draft.valid_from, lang)}. {words.cause[lang]}:{' '}
                 <span lang="vi">{draft.cause}</span>
               </p>
+              {wanting.length > 0 && (
+                <>
+                  <h3 class="govuk-heading-s">{words.wanting[lang]}</h3>
+                  <ul class="govuk-list govuk-list--bullet">
+                    {wanting.map(({ message }) => (
+                      <li>{message[lang]}</li>
+                    ))}
+                  </ul>
+                </>
+              )}
+              {whyNot && (
+                <InsetText>
+                  {words.next[lang]}: {actWords[next][lang]}. {whyNot[lang]}
+                </InsetText>
+              )}
               <h3 class="govuk-heading-s">{words.changes[lang]}</h3>
               <Differences all={changes} lang={lang} />
               <Form visit={visit}>

@@ -42,6 +42,8 @@ export const words = {
   confirmed: { vi: 'Đã ghi nhận rà soát.', en: 'The review is recorded.' },
   draft: { vi: 'Bản soạn', en: 'Draft' },
   changes: { vi: 'Thay đổi so với bản đang hiệu lực', en: 'Changes against the version in force' },
+  wanting: { vi: 'Phải sửa trước khi công bố', en: 'To be mended before it is published' },
+  next: { vi: 'Việc tiếp theo', en: 'Next' },
   reason: { vi: 'Lý do trả lại', en: 'Why it is returned' },
   drop: { vi: 'Bỏ bản soạn', en: 'Give the draft up' },
   done: { vi: 'Đã thực hiện.', en: 'Done.' },
