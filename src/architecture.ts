@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
   { path: 'services/vault', holds: "a person's own papers, and shares" },
   { path: 'services/dossiers', holds: 'from submission to result' },
   { path: 'services/applications', holds: 'draft, prefill, files, submit, answer a supplement' },
-  { path: 'services/requests', holds: 'ratings after the result' },
+  { path: 'services/requests', holds: 'ratings after the result, given and read' },
   { path: 'services/privacy', holds: 'my data: what is held, who looked, correct, erase' },
   { path: 'oversight/analysis', holds: 'where time goes in processes; replay of a changed process' },
   { path: 'front/portal', holds: 'frame, home, my page, search; no acts of its own' },

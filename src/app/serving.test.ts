@@ -196,6 +196,22 @@ describe('a web process', () => {
     assert.notEqual((await ask(web, one)).status, 429);
   });
 
+  it('turns away who tries one code of a dossier after the other, on the page and for programs alike', async () => {
+    const from = '127.0.0.8';
+    let n = 0;
+    const tried = async (path: string, times: number): Promise<number> => {
+      const { away } = await flood(times, { path: `${path}${n++}`, from });
+      return away.length;
+    };
+    assert.equal(await tried('/tra-cuu?x=', 40), 0, 'the empty form is a page like any other');
+    const away = await tried('/tra-cuu?ma=H99.18-261121-', 40);
+    assert.ok(away >= 5 && away <= 10, `${away} away`);
+    assert.ok((await tried('/api/v1/dossiers/H99.18-261121-0001/progress?', 5)) >= 4);
+    assert.equal(await tried('/thu-tuc?x=', 5), 0, 'everything else stays open to them');
+    await sleep(2_200);
+    assert.equal((await ask(web, { path: '/tra-cuu?ma=H99.18-261121-0001', from })).status, 200);
+  });
+
   it('turns away who tries to sign in too often, keeps the cookie of their session, and lets them in again', async () => {
     const one: Ask = { ...attempt('en'), from: '127.0.0.5' };
     const { away, through } = await flood(25, one);

@@ -48,7 +48,7 @@ import { exchangeRoom } from '../outside/exchange/module.ts';
 import { cashOnly } from '../outside/payments/index.ts';
 import { paymentsRoom } from '../outside/payments/module.ts';
 import { registriesRoom } from '../outside/registries/module.ts';
-import { mailCarrier, outboxCarrier, type Carrier } from '../outside/messages/index.ts';
+import { mailCarrier, outboxCarrier, smsCarrier, type Carrier } from '../outside/messages/index.ts';
 import { messagesRoom } from '../outside/messages/module.ts';
 import { openWire, type Wire } from '../ground/wire/index.ts';
 import { site } from '../front/portal/index.ts';
@@ -196,7 +196,7 @@ export const contributed = <Kind extends keyof Room>(
 ): NonNullable<Room[Kind]>[number][] =>
   rooms.flatMap((room) => (room[kind] ?? []) as NonNullable<Room[Kind]>[number][]);
 
-/** Mail by SMTP where it is configured; in the sample what would be sent is shown instead. */
+/** Mail by SMTP and SMS by its gateway where they are configured; in the sample what would be sent is shown instead. */
 const carriersOf = (
   config: Config,
   calls: Wire,
@@ -206,6 +206,6 @@ const carriersOf = (
     : null;
   return {
     email: email ?? (config.sample ? outboxCarrier : null),
-    sms: config.sample ? outboxCarrier : null,
+    sms: config.sms ? smsCarrier(calls, config.sms) : config.sample ? outboxCarrier : null,
   };
 };

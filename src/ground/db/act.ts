@@ -12,7 +12,13 @@ export type Tx = Kysely<Record<never, never>>;
 export const own = <Tables>(tx: Tx): Kysely<Tables> => tx as unknown as Kysely<Tables>;
 
 /** One power of an officer: a role held for an agency (and possibly one unit of it). */
-export type Power = { readonly role: string; readonly agency: string; readonly unit: string | null };
+export type Power = {
+  readonly role: string;
+  readonly agency: string;
+  readonly unit: string | null;
+  /** Name of the absent colleague in whose place one has it (làm thay); absent: it is one's own. */
+  readonly insteadOf?: string;
+};
 
 /**
  * For whom one acts under a mandate, and how far it reaches (uỷ quyền, đại diện). A list is a limit, null is none. Read

@@ -16,6 +16,8 @@ describe('configuration', () => {
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address that begins with postgres/],
     [{ ORIGIN: 'dichvucong.example' }, /^ORIGIN must be an address that begins with https:/],
     [{ SMTP_URL: 'mail' }, /^SMTP_URL must be/],
+    [{ SMS_URL: 'sms' }, /^SMS_URL must be an address/],
+    [{ SMS_URL: 'https://sms.example.vn', SMS_KEY: 'k' }, /SMS_KEY and SMS_BRAND/],
     [{ FILES_URL: 'ho-so' }, /^FILES_URL must be an address/],
     [{ FILES_URL: 'https://s3.example.vn/' }, /^FILES_URL must be the address of a bucket/],
     [{ FILES_URL: 'https://s3.example.vn/ho-so' }, /AWS_ACCESS_KEY_ID/],
@@ -24,6 +26,18 @@ describe('configuration', () => {
     it(`refuses ${JSON.stringify(env)} in one sentence`, () => {
       assert.throws(() => readConfig(env), { message: sentence });
     });
+
+  it('sends SMS where a gateway, its key and the name of the sender are set', () => {
+    assert.equal(readConfig({}).sms, null);
+    assert.deepEqual(
+      readConfig({ SMS_URL: 'https://sms.example.vn/v1/', SMS_KEY: 'k', SMS_BRAND: 'TINH MAU' }).sms,
+      {
+        url: 'https://sms.example.vn/v1',
+        key: 'k',
+        brand: 'TINH MAU',
+      },
+    );
+  });
 
   it('keeps files in the data folder unless a bucket is named', () => {
     assert.equal(readConfig({}).bucket, null);

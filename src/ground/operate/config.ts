@@ -33,6 +33,8 @@ export type Config = {
   readonly smtpUrl: string | null;
   /** Address that mail comes from. */
   readonly mailFrom: string;
+  /** HTTP gateway of an SMS carrier, its key, and the name that telephones show; null: SMS goes to the outbox of the sample province, or waits. */
+  readonly sms: { readonly url: string; readonly key: string; readonly brand: string } | null;
   /** Sample province with invented people, accounts, simulators and the test authority. Never in production. */
   readonly sample: boolean;
   readonly development: boolean;
@@ -55,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, home = process.
     bucket: bucket(env),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MAIL_FROM'] || 'khong-tra-loi@localhost',
+    sms: smsGateway(env),
     sample: databaseUrl === null || env['TOANTRINH_SAMPLE'] === '1',
     development:
       env['NODE_ENV'] !== 'production' && (databaseUrl === null || env['TOANTRINH_SAMPLE'] === '1'),
@@ -89,6 +92,17 @@ function bucket(env: NodeJS.ProcessEnv): Config['bucket'] {
       'With FILES_URL the keys of the store are needed: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
     );
   return { address, key, secret, region: region || 'us-east-1' };
+}
+
+function smsGateway(env: NodeJS.ProcessEnv): Config['sms'] {
+  const address = url(env, 'SMS_URL', ['https:', 'http:']);
+  if (!address) return null;
+  const { SMS_KEY: key, SMS_BRAND: brand } = env;
+  if (!key || !brand)
+    throw new Error(
+      'With SMS_URL the key of the gateway and the name of the sender are needed: SMS_KEY and SMS_BRAND.',
+    );
+  return { url: address.replace(/\/+$/, ''), key, brand };
 }
 
 function url(env: NodeJS.ProcessEnv, name: string, protocols: readonly string[]): string | null {

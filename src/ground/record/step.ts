@@ -28,6 +28,8 @@ export type StepWords = {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly reason?: string | null;
+  /** Name of the absent colleague in whose place it was done (làm thay). */
+  readonly insteadOf?: string | null;
 };
 
 /** Begins the record of a new item. The first step must follow in the same act. */
@@ -78,7 +80,7 @@ export function step(act: Act, head: Head, words: StepWords): void {
     agency: act.by.agency,
     unit: act.by.unit,
     mandate: act.by.mandate,
-    name: nameOf(act.by),
+    name: nameOf(act.by, words.insteadOf ?? null),
     reason: words.reason ?? act.reason,
     request_id: act.requestId,
     payload_hash: payloadHash(salt, words.before, words.after),
@@ -109,8 +111,8 @@ export function step(act: Act, head: Head, words: StepWords): void {
   head.hash = hash;
 }
 
-/** Who acts, in words: under a mandate also for whom (requirement B14). */
-const nameOf = ({ name, actingFor }: By): string =>
-  actingFor ? `${name} (thay mặt ${actingFor.name})` : name;
+/** Who acts, in words: under a mandate also for whom (requirement B14), and for which absent colleague. */
+const nameOf = ({ name, actingFor }: By, insteadOf: string | null): string =>
+  actingFor ? `${name} (thay mặt ${actingFor.name})` : insteadOf ? `${name} (làm thay ${insteadOf})` : name;
 
 const hex = (digits: string): string => `\\x${digits}`;

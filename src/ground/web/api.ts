@@ -21,6 +21,8 @@ export type Api<In = unknown> = {
   readonly read?: (visit: Visit, input: In) => Promise<unknown>;
   /** The answer is the same for everybody: a replica may be asked. */
   readonly shared?: true;
+  /** One thing is looked up by its code: who is not signed in may do so only so often. */
+  readonly sought?: true;
   readonly act?: (act: Act, input: In, visit: Visit) => Promise<unknown>;
 };
 

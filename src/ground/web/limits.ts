@@ -11,6 +11,8 @@ const limits = {
   read: { burst: 300, perSecond: 60 },
   write: { burst: 60, perSecond: 5 },
   signIn: { burst: 20, perSecond: 0.2 },
+  // Whoever looks up one code after the other: a family at a counter may, a program that tries all of them not.
+  lookUp: { burst: 30, perSecond: 0.5 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type Limiter = {

@@ -67,6 +67,8 @@ export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
   readonly cache?: number;
   /** Posts of this page that fail are limited by address: attempts to sign in. */
   readonly brake?: 'signIn';
+  /** One thing is looked up by what this part of the address says: who is not signed in may do so only so often. */
+  readonly sought?: string;
   /** Upload pages: largest body in bytes. */
   readonly largest?: number;
   /** Uploaded files pass through (`Passing`): what they say is read and the file itself is not kept. */

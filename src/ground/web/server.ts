@@ -146,6 +146,10 @@ function refuse(parts: WebParts, c: Ctx, who: Who): Response | null {
   });
 }
 
+/** Whether somebody who is not signed in looks up one thing after the other (codes follow each other: all could be tried). */
+const triesTooMuch = (parts: WebParts, { by, address }: Visit): boolean =>
+  by.kind === 'nobody' && !parts.limiter.allow('lookUp', address, performance.now());
+
 /** Under which a public page is kept; null for whoever has a cookie or asks for a language, because their page may be another. */
 const keyOf = (c: Ctx): string | null =>
   c.req.header('cookie') || c.get('visit').query['lang'] ? null : c.req.url.slice(c.req.url.indexOf('/', 8));
@@ -165,6 +169,7 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const refused = refuse(parts, c, one.who);
     if (refused) return refused;
     const visit = visitOf(c);
+    if (one.sought && visit.query[one.sought] && triesTooMuch(parts, visit)) return turnAway(parts, c);
     const view = async (): Promise<View> => {
       const gathered = await reading(one.cache ? parts.replica : null, visit, (from) => one.gather(from));
       return one.view(gathered, visit, null);
@@ -323,6 +328,7 @@ function mountApi(app: Hono<Env>, parts: WebParts, one: Api): void {
     const refused = refuse(parts, c, one.who);
     if (refused) return refused;
     const visit = visitOf(c);
+    if (one.sought && triesTooMuch(parts, visit)) return turnAway(parts, c);
     const raw = one.method === 'get' ? visit.query : await readBody(c.req.raw);
     // A page of another site cannot send JSON without asking first, and we never allow it: that is the guard here.
     if (one.method !== 'get' && !c.req.header('content-type')?.startsWith('application/json'))

@@ -8,6 +8,7 @@ import type { Carried, Carrier } from './gateway/carrier.ts';
 import { DELIVER } from './notices.ts';
 import { MOST_TRIES, pauseAfter } from './rules.ts';
 import type { Channel, Delivery, MessageTables, Notice } from './schema.ts';
+import { problems } from './words.ts';
 
 /** The carriers of an installation; null: none yet, what is to be sent waits. */
 export type Carriers = Readonly<Record<Channel, Carrier | null>>;
@@ -23,7 +24,7 @@ type Whole = Delivery & Pick<Notice, 'title' | 'body' | 'path' | 'code' | 'event
 const findDelivery = async (look: Look, id: string): Promise<Whole | null> =>
   (await withNotices(look).where('d.id', '=', id).executeTakeFirst()) ?? null;
 
-/** The latest deliveries with their notices: the outbox of the sample province, the ledger of the administrator. */
+/** The latest deliveries with their notices: the outbox of the sample province. */
 export const listDeliveries = (look: Look, limit = 50): Promise<Whole[]> =>
   withNotices(look).orderBy('d.at', 'desc').orderBy('d.id', 'desc').limit(limit).execute();
 
@@ -104,7 +105,7 @@ function noteTry(act: Act, { delivery, carried, carrier }: NonNullable<Tried>): 
       announce(act, ARRIVED, delivery.id, { asked: 1 }, new Date(act.now.getTime() + pauseAfter(1)));
     return;
   }
-  const problem = carried?.problem ?? (carrier ? 'the carrier does not answer' : 'no carrier is configured');
+  const problem = carried?.problem ?? (carrier ? problems.silent : problems.none);
   if (carried || tries >= MOST_TRIES) {
     update(act.writes, 'messages.deliveries', key, { state: 'failed', tries, problem, ended_at: act.now });
     return;
@@ -140,7 +141,7 @@ export const arrivedListener = (carriers: Carriers): Listener =>
       if (!told) return;
       const { delivery, arrived } = told;
       if (arrived === 'delivered' || arrived === 'failed') {
-        const problem = arrived === 'failed' ? 'the carrier could not deliver it' : null;
+        const problem = arrived === 'failed' ? problems.lost : null;
         update(
           act.writes,
           'messages.deliveries',

@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
-import { nobody, system, type Act } from '../../ground/db/act.ts';
+import { nobody, system, type Act, type By } from '../../ground/db/act.ts';
 import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { visitorOf } from '../../ground/web/testing.tsx';
 import { announce } from '../../ground/jobs/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import { openWire } from '../../ground/wire/index.ts';
+import { openWire, patience } from '../../ground/wire/index.ts';
 import { listInbox } from '../../work/desk/index.ts';
 import { code, matter, now, site } from './fixtures.ts';
 import { mailCarrier, smsCarrier, startSmsSimulator } from './index.ts';
 import { listDeliveries } from './deliver.ts';
 import { listLetters } from './letters/letters.ts';
 import { messagesRoom } from './module.ts';
-import { countUnread, listNotices, placeOf } from './notices.ts';
+import { countUnread, listNotices, placeOf, tellOfficer } from './notices.ts';
+import { same } from '../../ground/text/language.ts';
 import { startMailbox } from './testing/mailbox.ts';
 
 const at = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
@@ -121,6 +123,91 @@ describe('telling people', () => {
             ({ channel, state, tries }) => channel === 'sms' && state === 'failed' && tries === 8,
           ),
         );
+      } finally {
+        await Promise.all([mailbox.close(), sms.close()]);
+      }
+    }),
+  );
+
+  it(
+    'is kept in a ledger that who answers for data and installation reads: how each went and why not, addresses masked',
+    rolledBack(async (world) => {
+      const { item, matters } = await matter(world);
+      const sms = await startSmsSimulator({ host: '127.0.0.1' });
+      try {
+        const wire = openWire({ edge: world, key: Buffer.alloc(32) });
+        const room = messagesRoom({
+          ...matters,
+          site,
+          outbox: false,
+          carriers: { email: null, sms: smsCarrier(wire, sms.account) },
+        });
+        await happens(world, item, 'dossier.decide');
+        await settle(world, room.listeners, now);
+        const [sent] = sms.sent;
+        sms.faults.lose = true;
+        await settle(world, room.listeners, at(2));
+        sms.faults.unreachable.push(sent!.to);
+        await happens(world, item, 'dossier.ask-supplement', at(3));
+        await settle(world, room.listeners, at(3));
+        const officer = (role: string): By => ({
+          ...nobody,
+          kind: 'officer',
+          account: '00000000-0000-7000-8000-0000000000b1',
+          powers: [{ role, agency: '00000000-0000-7000-8000-0000000000a1', unit: null }],
+        });
+        const read = async (by: By, query = '') => {
+          const visitor = visitorOf(world, { pages: room.pages }, at(4).toISOString(), by);
+          return visitor.get(`/quan-tri/tin-da-gui${query}`);
+        };
+        for (const role of ['it-admin', 'data-steward']) {
+          const { text } = await read(officer(role));
+          assert.match(text, /Chờ gửi 2 .*Không gửi được 2/);
+          assert.match(text, /Nơi chuyển không giao được/);
+          assert.match(text, /Số máy không liên lạc được/);
+          assert.match(text, /Chưa cài đặt nơi chuyển/);
+          assert.ok(!text.includes(sent!.to) && text.includes(`${sent!.to.slice(0, 3)}…`), 'masked');
+        }
+        const failed = (await read(officer('it-admin'), '?tinh-trang=failed')).text;
+        assert.doesNotMatch(failed, /Chưa cài đặt nơi chuyển/);
+        assert.match(failed, /Số máy không liên lạc được/);
+        for (const by of [officer('leader'), officer('counter'), { ...nobody, kind: 'citizen' as const }])
+          assert.equal((await read(by)).response.status, 403);
+      } finally {
+        await sms.close();
+      }
+    }),
+  );
+
+  it(
+    'is not sent twice by a gateway so slow that it is given up, and holds nothing else back meanwhile',
+    rolledBack(async (world) => {
+      const { item, citizen, matters } = await matter(world);
+      const sms = await startSmsSimulator({ host: '127.0.0.1' });
+      const mailbox = await startMailbox();
+      try {
+        const wire = openWire({ edge: world, key: Buffer.alloc(32) });
+        const from = { name: '', address: 'a@songlam.example' };
+        const carriers = {
+          email: mailCarrier(wire, { url: mailbox.url, from }),
+          sms: smsCarrier(wire, sms.account),
+        };
+        const { listeners } = messagesRoom({ ...matters, site, outbox: false, carriers });
+        const look = { tx: world.tx, tenant: world.tenant, by: citizen, now, requestId: 'r' };
+        const states = async () =>
+          Object.fromEntries(
+            (await listDeliveries(look)).map(({ channel, state, tries }) => [channel, `${state} ${tries}`]),
+          );
+        sms.faults.slow = patience.job.tryMs + 500;
+        await happens(world, item, 'dossier.decide');
+        await settle(world, listeners, now);
+        assert.deepEqual(await states(), { email: 'sent 1', sms: 'waiting 1' });
+        await pause(1000);
+        assert.equal(sms.sent.length, 1, 'the gateway took it all the same');
+        sms.faults.slow = 0;
+        await settle(world, listeners, at(5));
+        assert.deepEqual(await states(), { email: 'sent 1', sms: 'sent 2' });
+        assert.equal(sms.sent.length, 1);
       } finally {
         await Promise.all([mailbox.close(), sms.close()]);
       }
@@ -256,7 +343,23 @@ describe('pages of messages', () => {
           ['officer', false],
         ],
       );
-      assert.match((await office.get(path)).html, /Đã báo cho người dân/);
+      await world.as(system, now, (act) =>
+        tellOfficer(
+          act,
+          { person: officer.person!, email: 'canbo@songlam.example' },
+          {
+            item,
+            code,
+            event: 'dossier.warn',
+            path,
+            title: same('Sắp đến hạn trả'),
+            body: same('Hãy giải quyết'),
+          },
+        ),
+      );
+      const told = (await office.get(path)).html;
+      assert.match(told, /Đã báo cho người dân.*Bạn có thư về hồ sơ/s);
+      assert.doesNotMatch(told, /Sắp đến hạn trả/, 'what officers were told is not what the person was told');
       assert.equal(
         (await visitorOf(world, room, now, { ...citizen, person: officer.account }).get(path)).status,
         404,

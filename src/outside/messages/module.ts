@@ -6,15 +6,17 @@ import { messagesApi } from './api.ts';
 import type { Site } from './compose.ts';
 import { arrivedListener, deliverListener, type Carriers } from './deliver.ts';
 import { tellListeners } from './listen.ts';
+import { ledgerPage } from './pages/ledger.tsx';
 import { lettersPage } from './pages/letters.tsx';
 import { noticePage } from './pages/notice.tsx';
 import { noticesPage } from './pages/notices.tsx';
 import { outboxPage } from './pages/outbox.tsx';
 import { wishesPage } from './pages/wishes.tsx';
-import { letterPath, NOTICES } from './paths.ts';
+import { mayReadLedger } from './ledger.ts';
+import { LEDGER, letterPath, NOTICES } from './paths.ts';
 import { MOST_TRIES } from './rules.ts';
 import type { Matters, MessageTables } from './schema.ts';
-import { words } from './words.ts';
+import { ledgerWords, words } from './words.ts';
 
 type Parts = Matters & {
   readonly carriers: Carriers;
@@ -56,10 +58,18 @@ const invariants: readonly Invariant[] = [
 
 export const messagesRoom = ({ carriers, site, outbox, ...matters }: Parts) => ({
   // The pages with fixed words stand before the one whose last part is an id.
-  pages: [noticesPage, wishesPage, lettersPage(matters), noticePage, ...(outbox ? [outboxPage(site)] : [])],
+  pages: [
+    noticesPage,
+    wishesPage,
+    lettersPage(matters),
+    noticePage,
+    ledgerPage,
+    ...(outbox ? [outboxPage(site)] : []),
+  ],
   apis: [messagesApi],
   listeners: [...tellListeners(matters), deliverListener(carriers, site), arrivedListener(carriers)],
   invariants,
   work: messageWork,
+  doors: [{ path: LEDGER, name: ledgerWords.title, hint: ledgerWords.hint, may: mayReadLedger }],
   entries: [messagesEntry],
 });

@@ -137,8 +137,8 @@ export function markRead(act: Act, notice: Notice): void {
     update(act.writes, 'messages.notices', { tenant: act.tenant, id: notice.id }, { read_at: act.now });
 }
 
-/** Notices about an item, newest first, with how they went: for the officers who may read the item. */
-export const listSent = (look: Look, item: string) =>
+/** What somebody was told of an item, newest first, with how it went: for the officers who may read the item. */
+export const listSent = (look: Look, item: string, recipient: string) =>
   tables(look)
     .selectFrom('messages.notices as n')
     .leftJoin('messages.deliveries as d', (join) =>
@@ -147,6 +147,7 @@ export const listSent = (look: Look, item: string) =>
     .select(['n.id', 'n.title', 'n.at', 'n.read_at', 'd.channel', 'd.address', 'd.state', 'd.ended_at'])
     .where('n.tenant', '=', look.tenant)
     .where('n.item', '=', item)
+    .where('n.recipient', '=', recipient)
     .orderBy('n.at', 'desc')
     .limit(100)
     .execute();

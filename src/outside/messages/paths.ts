@@ -1,5 +1,9 @@
 /** Paths of messages. */
+import { ADMINISTRATION } from '../../ground/web/administration.ts';
+
 export const NOTICES = '/tin-nhan';
+/** The ledger of what was sent, for administrators. */
+export const LEDGER = `${ADMINISTRATION}/tin-da-gui`;
 export const WISHES = '/tin-nhan/cach-nhan';
 
 /** One notice. */

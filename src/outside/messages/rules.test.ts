@@ -92,6 +92,13 @@ describe('letters of officers', () => {
       'chi bo sung ho so giup em',
       'Mời ông mang theo chứng từ gốc đến.',
       'Đề nghị GỬI lại tài liệu có công chứng',
+      'Giấy chứng sinh: đề nghị anh nộp lại',
+      'Anh chụp căn cước gửi cho em',
+      'n\u200bộp thêm g\u00adiấy tờ',
+      'Anh nộp\nthêm\ngiấy chứng sinh',
+      'Chị đem hộ khẩu đến phường',
+      'Ông mang CCCD ra một cửa',
+      'Please send your birth certificate',
     ]) {
       assert.ok(asksForPapers(body), body);
     }
@@ -99,6 +106,10 @@ describe('letters of officers', () => {
       'Hồ sơ của anh đang được thẩm định, mai có kết quả.',
       'Chị nhận kết quả trên cổng nhé.',
       'Giấy khai sinh đã ký xong.',
+      'Giấy chứng sinh anh gửi hôm qua đã nhận đủ.',
+      'Hồ sơ của chị đã chuyển lãnh đạo ký.',
+      'Xin lỗi vì trả lời muộn, hồ sơ xong trong ngày mai.',
+      'Your certificate was sent by post today.',
     ]) {
       assert.ok(!asksForPapers(body), body);
     }

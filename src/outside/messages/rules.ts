@@ -35,12 +35,32 @@ export const MOST_TRIES = 8;
 export const pauseAfter = (tries: number): number =>
   Math.min(60_000 * 2 ** (Math.max(1, tries) - 1), 7_200_000);
 
-/** What asks for papers: `nop them giay …`, `bo sung ho so`. */
-const papers =
-  /\b(nop|gui|bo sung|cung cap|xuat trinh|mang|kem)\b[^.!?\n]{0,40}\b(giay|ho so|tai lieu|chung tu|ban sao|ban chinh|don)\b/;
+/** What an office may ask for: papers by their kinds and usual short names, and pictures of them. */
+const paper =
+  'giay|ho so|tai lieu|chung tu|van bang|ban (?:sao|chinh|goc|chup|scan|photo|cong chung)|don|can cuoc|cccd|cmnd|cmt|chung minh|ho chieu|ho khau|hoa don|hop dong|so do|anh chup|anh the';
+/** How one asks for them. */
+const hand = 'nop|gui|bo sung|cung cap|xuat trinh|mang|dem|dua|cam theo|kem|chup|scan|photo|tai len|dang len';
+/** Words within a sentence; a line may break in it. */
+const between = '[^.!?;]';
+
+/**
+ * What asks for papers: `nop them giay …`, `bo sung ho so`; with the paper first only where it is plainly asked for (`giay …: de nghi anh
+ * nop lai`), because a letter may well say that a paper was sent; and the same in English.
+ */
+const papers = new RegExp(
+  [
+    `\\b(?:${hand})\\b${between}{0,40}\\b(?:${paper})\\b`,
+    `\\b(?:${paper})\\b${between}{0,60}\\b(?:de nghi|yeu cau|vui long|hay|nho|moi|xin)\\b${between}{0,20}\\b(?:${hand})\\b`,
+    '\\b(?:send|submit|bring|provide|upload|attach|supply)\\b[^.!?;]{0,40}\\b(?:certificates?|papers?|documents?|cop(?:y|ies)|passport|identity card|photos?|scans?|forms?|contracts?|invoices?)\\b',
+  ].join('|'),
+);
+
+/** Signs that are not seen and could part a word. */
+const unseen = /\p{Cf}/gu;
 
 /**
  * Whether a letter of an officer asks for papers. It may not: everything that is missing is asked for once, through the
  * one-stop unit, by the request for supplement (form 02).
  */
-export const asksForPapers = (body: string): boolean => papers.test(fold(body));
+export const asksForPapers = (body: string): boolean =>
+  papers.test(fold(body.normalize('NFKC').replaceAll(unseen, '')).replaceAll(/\s+/g, ' '));

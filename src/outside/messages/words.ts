@@ -80,3 +80,36 @@ export const deliveryName: Readonly<Record<DeliveryState, Text>> = {
   delivered: say('Đã đến', 'Delivered'),
   failed: say('Không gửi được', 'Failed'),
 };
+
+/** Of the ledger of what was sent. */
+export const ledgerWords = {
+  title: say('Thư, tin nhắn đã gửi', 'Mail and text messages sent'),
+  hint: say('Đã gửi, đã đến, không gửi được và vì sao.', 'Sent, delivered, failed and why.'),
+  day: say('Trong 24 giờ qua', 'In the last 24 hours'),
+  all: say('Mọi tình trạng', 'Any state'),
+  show: say('Lọc', 'Filter'),
+  tries: say('Số lần thử', 'Tries'),
+  problem: say('Vướng mắc', 'Problem'),
+  none: say('Chưa gửi gì', 'Nothing was sent'),
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Why a delivery waits or has failed, as the ledger keeps it. */
+export const problems = {
+  silent: 'the carrier does not answer',
+  none: 'no carrier is configured',
+  lost: 'the carrier could not deliver it',
+  unreachable: 'the number cannot be reached',
+} as const;
+
+const problemWords: Readonly<Record<string, Text>> = {
+  [problems.silent]: say(
+    'Nơi chuyển không trả lời, sẽ thử lại',
+    'The carrier does not answer; it is tried again',
+  ),
+  [problems.none]: say('Chưa cài đặt nơi chuyển', 'No carrier is configured'),
+  [problems.lost]: say('Nơi chuyển không giao được', 'The carrier could not deliver it'),
+  [problems.unreachable]: say('Số máy không liên lạc được', 'The number cannot be reached'),
+};
+
+/** The same in words for people; what a mail server answered stays as it is. */
+export const problemText = (problem: string): Text => problemWords[problem] ?? { vi: problem, en: problem };

@@ -340,4 +340,24 @@ describe('acts on dossiers', () => {
       );
     }),
   );
+
+  it(
+    "of a substitute name both in the record; what is one's own work names nobody else",
+    rolledBack(async (world) => {
+      const { id } = await submit(world);
+      const absent = 'Đinh Thị Ví Dụ';
+      const substitute: By = {
+        ...caseOfficer,
+        powers: [...caseOfficer.powers, ...counter.powers.map((power) => ({ ...power, insteadOf: absent }))],
+      };
+      await on(world, substitute, id, (act, held) => accept(act, held, pinned));
+      const token = await tokenOf(world, id);
+      await on(world, substitute, id, (act, held) => propose(act, held, shortProcess, token, grant));
+      const steps = await world.look(systemAt(friday), (look) => listSteps(look, id, 'party'));
+      assert.deepEqual(
+        steps.slice(-2).map(({ name }) => name),
+        [`${caseOfficer.name} (làm thay ${absent})`, caseOfficer.name],
+      );
+    }),
+  );
 });

@@ -36,6 +36,7 @@ export const dossierApis: readonly Api[] = [
     method: 'get',
     path: '/dossiers/:code/progress',
     who: 'anyone',
+    sought: true,
     says: { vi: 'Hồ sơ đang đến đâu, chỉ cần mã', en: 'How far a dossier is, by its code alone' },
     output: progress,
     read: async ({ look, params, lang }) => {

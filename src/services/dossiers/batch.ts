@@ -14,6 +14,7 @@ import { maySign } from '../../world/mandates/index.ts';
 import { acceptNow } from './commands/accept.ts';
 import { issueResult, paperToIssue, sealResult } from './commands/issue.ts';
 import { refuseUnpaid } from './commands/payment.ts';
+import { refuseUnsigned } from './commands/receipt.ts';
 import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
 import { guardDossierInterest } from './interest.ts';
 import { hold } from './load.ts';
@@ -140,6 +141,7 @@ const returnMany = batchAct({
   act: async (act, work, _, whole) => {
     const { held, definition } = await atStep(act, work, whole);
     await refuseUnpaid(act, 'return', held.dossier, whole.procedure);
+    refuseUnsigned(held.dossier);
     await noteReturned(act, held, definition, tokenOf(work));
   },
 });

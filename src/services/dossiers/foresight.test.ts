@@ -73,12 +73,12 @@ describe('lateness', () => {
   });
 
   it('is foreseen when such dossiers usually take longer, until that time is over', () => {
-    const usual = { usual: { hours: 24 * 8, n: 7 }, since: at('16T09:00') };
+    const usual = { usual: { hours: 24 * 8, n: 7, from: 'state' as const }, since: at('16T09:00') };
     assert.match(
       whyOf(seen({ usual }), at('16T10:00')) ?? '',
       /thường mất khoảng 8 ngày từ bước này \(trung vị của 7 hồ sơ gần đây\)/,
     );
-    const quick = { ...usual, usual: { hours: 24, n: 7 } };
+    const quick = { ...usual, usual: { hours: 24, n: 7, from: 'state' as const } };
     assert.equal(whyOf(seen({ usual: quick }), at('16T10:00')), null);
   });
 

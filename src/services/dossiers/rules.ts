@@ -5,7 +5,7 @@
 import type { By } from '../../ground/db/act.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
-import type { CitizenAct } from '../../world/mandates/index.ts';
+import { inPlaceOf, type CitizenAct } from '../../world/mandates/index.ts';
 import { isAdviser } from './opinions.ts';
 import { isParty, reaches } from './party.ts';
 import type { Dossier, State } from './schema.ts';
@@ -276,6 +276,10 @@ function hasPart(by: By, dossier: Standing, act: ActName): boolean {
       (doer !== 'applicant' || covered[act] === undefined || reaches(by, dossier, covered[act])),
   );
 }
+
+/** The absent officer in whose place this one does the act (làm thay), by name; null for an act of one's own. */
+export const insteadOf = (by: By, dossier: Standing, act: ActName): string | null =>
+  inPlaceOf(by, (powers) => hasPart({ ...by, powers }, dossier, act));
 
 /** Everything that this person is for this dossier. */
 export function doersOf(by: By, dossier: Standing): ReadonlySet<Doer> {

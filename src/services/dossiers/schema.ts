@@ -84,6 +84,8 @@ export type Dossier = {
   readonly result: string | null;
   readonly decided_at: Date | null;
   readonly returned_at: Date | null;
+  /** Who signed for the result at the counter (người ký nhận). */
+  readonly received_by: string | null;
   readonly ended_at: Date | null;
   /** The first dossier of the same request (liên thông); null: it stands alone or is the first. */
   readonly linked_to: string | null;

@@ -23,7 +23,7 @@ import {
 import { invariants } from './invariants.ts';
 import { findDossier, hold } from './load.ts';
 import { mayRead } from './rules.ts';
-import { usualFromHere } from './usual.ts';
+import { usualFromHere, usualSince, usualWords } from './usual.ts';
 
 /** Friday 20 November 2026, 09:00 in Vietnam; due on Thursday 26 November 09:00. */
 const friday = '2026-11-20T02:00:00Z';
@@ -89,16 +89,47 @@ describe('time of dossiers', () => {
     rolledBack(async (world) => {
       const usual = (state: 'submitted' | 'accepted' | 'supplement') =>
         world.look(systemAt('2026-12-30T02:00:00Z'), (look) =>
-          usualFromHere(look, { procedure: '1.001193', state }),
+          usualFromHere(look, { procedure: '1.001193', state, process: null }),
         );
       const days = ['21', '22', '25', '26', '30'];
       for (const [n, day] of days.entries()) {
         assert.equal(await usual('accepted'), null);
         await decided(world, await accepted(world, `usual ${n}`), `2026-11-${day}T02:00:00Z`);
       }
-      assert.deepEqual(await usual('accepted'), { hours: 120, n: 5 });
-      assert.deepEqual(await usual('submitted'), { hours: 120, n: 5 });
+      assert.deepEqual(await usual('accepted'), { hours: 120, n: 5, from: 'state' });
+      assert.deepEqual(await usual('submitted'), { hours: 120, n: 5, from: 'state' });
       assert.equal(await usual('supplement'), null);
+    }),
+  );
+
+  it(
+    'tells it from the same step once twenty have been there, and from the state until then',
+    rolledBack(async (world) => {
+      const id = await accepted(world, 'here');
+      const later = '2026-12-30T02:00:00Z';
+      const usual = () =>
+        world.look(systemAt(later), async (look) => usualFromHere(look, (await findDossier(look, id))!));
+      const since = () =>
+        world.look(systemAt(later), async (look) => usualSince(look, (await findDossier(look, id))!));
+      for (let n = 0; n < 20; n++) {
+        const from = n < 5 ? null : 'state';
+        assert.equal((await usual())?.from ?? null, from);
+        await decided(world, await accepted(world, `step ${n}`), '2026-11-23T02:00:00Z');
+      }
+      assert.deepEqual(await usual(), { hours: 72, n: 20, from: 'step' });
+      assert.match(usualWords((await usual())!).note.vi, /cùng bước/);
+      // A day later it is drafted: from the signature on, where all others were within the hour, little is left.
+      const [work] = await world.look(systemAt(later), (look) => listWorkOf(look, id));
+      await world.as(caseOfficer, '2026-11-21T02:00:00Z', async (act) =>
+        propose(act, await hold(act, id), shortProcess, Number(work!.ref), {
+          kind: 'grant',
+          data: {},
+          refusal: null,
+          paper,
+        }),
+      );
+      assert.deepEqual(await usual(), { hours: 0, n: 20, from: 'step' });
+      assert.equal((await since())?.since.toISOString(), '2026-11-21T02:00:00.000Z');
     }),
   );
 });

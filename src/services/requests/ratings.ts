@@ -5,11 +5,12 @@ import { insert } from '../../ground/db/writes.ts';
 import { Conflict } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 
-type RequestTables = {
+export type RequestTables = {
   'requests.ratings': {
     tenant: number;
     id: string;
     agency: string;
+    one_stop: string | null;
     procedure: string;
     day: string;
     score: number;
@@ -19,7 +20,13 @@ type RequestTables = {
 };
 
 /** What is rated, and the key that keeps marks from being computed by whoever has the database. */
-export type Rated = { readonly dossier: string; readonly agency: string; readonly procedure: string };
+export type Rated = {
+  readonly dossier: string;
+  /** Who decided, and the one-stop unit that took it in. */
+  readonly agency: string;
+  readonly oneStop: string;
+  readonly procedure: string;
+};
 
 const markOf = (key: string, dossier: string): string =>
   createHmac('sha256', key).update(dossier).digest('base64url');
@@ -44,27 +51,10 @@ export async function rate(act: Act, key: string, what: Rated, score: number, wo
     tenant,
     id: randomUUID(),
     agency: what.agency,
+    one_stop: what.oneStop,
     procedure: what.procedure,
     day: vietnamDay(act.now),
     score,
     words,
   });
-}
-
-/** Fewer ratings than this of an agency are shown to nobody: few could be guessed. */
-const LEAST = 5;
-
-/** Mean score and number of ratings of an agency; null while there are too few to be private. */
-export async function scoreOf(
-  look: Look,
-  agency: string,
-): Promise<{ readonly mean: number; readonly n: number } | null> {
-  const row = await own<RequestTables>(look.tx)
-    .selectFrom('requests.ratings')
-    .select((get) => [get.fn.avg<string>('score').as('mean'), get.fn.countAll<string>().as('n')])
-    .where('tenant', '=', look.tenant)
-    .where('agency', '=', agency)
-    .executeTakeFirstOrThrow();
-  const n = Number(row.n);
-  return n < LEAST ? null : { mean: Number(row.mean), n };
 }

@@ -3,7 +3,13 @@ import type { Look } from '../../ground/db/act.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { listAccountsOf } from '../../world/access/index.ts';
 import { findOfficer, holdersOf } from '../../world/agencies/index.ts';
-import { holds, listMandatesIn, listMandatesOf, type Mandate } from '../../world/mandates/index.ts';
+import {
+  absentSeats,
+  holds,
+  listMandatesIn,
+  listMandatesOf,
+  type Mandate,
+} from '../../world/mandates/index.ts';
 
 /** A colleague who is away, as accounts know them. */
 export type Absent = { readonly account: string; readonly name: string };
@@ -17,7 +23,7 @@ const current = (look: Look, mandates: readonly Mandate[]): readonly Mandate[] =
 export async function listSubstituted(look: Look): Promise<readonly Absent[]> {
   if (!look.by.person) return [];
   const mandates = current(look, await listMandatesOf(look, look.by.person));
-  const seats = await Promise.all(mandates.map(({ principal }) => holdersOf(look, principal.id)));
+  const seats = await Promise.all(mandates.map((mandate) => absentSeats(look, mandate)));
   const absent = await Promise.all(
     seats
       .flat()
@@ -30,17 +36,22 @@ export async function listSubstituted(look: Look): Promise<readonly Absent[]> {
   return absent.flat();
 }
 
-/** Posts of an agency whose holders are away today, each with the name of who does the work. */
-export async function listAwayPosts(look: Look, agency: string): Promise<ReadonlyMap<string, string>> {
+/** Where somebody who is away is found: a post may have several holders, each with leave of their own. */
+export const awayKey = (post: string, person: string): string => `${post} ${person}`;
+
+/** Who of an agency is away today from which post, by `awayKey`, each with the name of who does the work. */
+export async function listAway(look: Look, agency: string): Promise<ReadonlyMap<string, string>> {
   const mandates = current(look, await listMandatesIn(look, agency));
   const named = await Promise.all(
-    mandates.map(async ({ principal, agent }) => {
+    mandates.map(async (mandate) => {
+      const { agent, principal } = mandate;
       const name =
         agent.kind === 'person'
           ? (await findOfficer(look, agent.id))?.name
           : (await holdersOf(look, agent.id))[0]?.officer.name;
-      return [principal.id, name ?? ''] as const;
+      const absent = await absentSeats(look, mandate);
+      return absent.map(({ officer }) => [awayKey(principal.id, officer.person), name ?? ''] as const);
     }),
   );
-  return new Map(named);
+  return new Map(named.flat());
 }

@@ -76,6 +76,8 @@ describe('work on the desk', () => {
       );
       await world.as(second.by, now, (act) => takeWork(act, work));
       assert.equal((await workOf(world, id)).holder, second.by.account);
+      const steps = await looking(world, system, (look) => listSteps(look, work.item, 'inside'));
+      assert.equal(steps.at(-1)?.name, 'Lý Văn Mẫu (làm thay Đinh Thị Ví Dụ)');
       const away = (await looking(world, leader.by, (look) => listColleagues(look, work))).map(
         (one) => one.away,
       );

@@ -4,8 +4,8 @@ import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
 import { listAccounts } from '../../world/access/index.ts';
 import { listSeats } from '../../world/agencies/index.ts';
-import { listAuthorisedBelow } from '../../world/mandates/index.ts';
-import { listAwayPosts, listSubstituted } from './absence.ts';
+import { inPlaceOf, listAuthorisedBelow } from '../../world/mandates/index.ts';
+import { awayKey, listAway, listSubstituted } from './absence.ts';
 import { handOver } from './commands.ts';
 import { guardInterest, interestOf, matterOf } from './interest.ts';
 import { getWork } from './queries.ts';
@@ -29,7 +29,7 @@ export async function listColleagues(
   look: Look,
   work: Pick<Work, 'agency' | 'role' | 'unit' | 'kind'>,
 ): Promise<readonly Colleague[]> {
-  const [seats, away] = await Promise.all([listSeats(look, work.agency), listAwayPosts(look, work.agency)]);
+  const [seats, away] = await Promise.all([listSeats(look, work.agency), listAway(look, work.agency)]);
   const below = work.kind === 'sign' ? await listAuthorisedBelow(look, work.agency) : [];
   const fitting = seats
     .filter(
@@ -43,7 +43,15 @@ export async function listColleagues(
     const account = accounts.find(({ person, closed_at }) => person === officer.person && closed_at === null);
     const { person, name } = officer;
     return account
-      ? [{ account: account.id, person, name, post: post.title.vi, away: away.get(post.id) ?? null }]
+      ? [
+          {
+            account: account.id,
+            person,
+            name,
+            post: post.title.vi,
+            away: away.get(awayKey(post.id, person)) ?? null,
+          },
+        ]
       : [];
   });
 }
@@ -101,6 +109,9 @@ export async function takeWork(act: Act, asked: Work): Promise<void> {
     visible: 'inside',
     before: { holder: work.holder },
     after: { work: work.id, step: work.step, holder: act.by.account },
+    insteadOf:
+      standing.insteadOf ??
+      inPlaceOf(act.by, (powers) => mayDo({ ...act.by, powers }, { ...work, holder: null })),
     ...(standing.insteadOf && { reason: words.insteadOf(standing.insteadOf).vi }),
   });
 }

@@ -90,6 +90,32 @@ describe('the inbox', () => {
   );
 
   it(
+    'shows leaders what waits to be assigned in what they lead, and nobody else',
+    rolledBack(async (world) => {
+      const office = await anOffice(world);
+      const { agency, leader, first } = office;
+      const [mine, other] = [randomUUID(), randomUUID()];
+      for (const more of [
+        { code: 'A' },
+        { code: 'B', role: 'case-officer', unit: mine },
+        { code: 'C', role: 'clerk', unit: other },
+        { code: 'D', holder: first.by.account },
+      ])
+        await aWork(world, agency, { ...more, due_at: new Date('2026-11-24T02:00:00Z') });
+      await aWork(world, randomUUID(), { code: 'E' });
+      const seen = (who: typeof leader, unit: string | null = null) => {
+        const powers = who.by.powers.map((power) => ({ ...power, unit }));
+        return codes(world, { ...office, first: { ...who, by: { ...who.by, powers } } }, { whose: 'assign' });
+      };
+      assert.deepEqual((await seen(leader)).toSorted(), ['A', 'B', 'C']);
+      assert.deepEqual((await seen(leader, mine)).toSorted(), ['A', 'B']);
+      assert.deepEqual(await seen(first), []);
+      assert.equal(filterOf({ query: { xem: 'phan-cong' } }).whose, 'assign');
+      assert.equal(filterOf({ query: { xem: 'constructor' } }).whose, 'all');
+    }),
+  );
+
+  it(
     'takes titles of any length, and finds who they are for',
     rolledBack(async (world) => {
       const office = await anOffice(world);

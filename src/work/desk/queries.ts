@@ -11,8 +11,8 @@ import { words } from './words.ts';
 
 /** What an officer wants to see. */
 export type InboxFilter = {
-  /** Mine, or what waits for anybody of my roles. */
-  readonly whose: 'mine' | 'pool' | 'all';
+  /** Mine, or what waits for anybody of my roles; `assign`: what waits for anybody in the agencies and units that I lead. */
+  readonly whose: 'mine' | 'pool' | 'all' | 'assign';
   readonly late?: boolean;
   /** `room.kind`. */
   readonly kind?: string;
@@ -24,6 +24,8 @@ export type InboxFilter = {
   readonly after?: { readonly due: string; readonly id: string };
 };
 
+/** The roles for which work waits in an agency. */
+const OFFICE = ['counter', 'case-officer', 'clerk', 'leader'] as const;
 /** Rows of a page of the inbox. */
 const PAGE = 50;
 /** A search looks through so many of the most urgent items of each place where work waits, never through all there ever were. */
@@ -65,10 +67,12 @@ export function inboxQuery<Shown extends Column = Column>(
     (one) => one !== null,
   );
   const [first, ...others] = [
-    ...(filter.whose === 'pool'
+    ...(filter.whose === 'pool' || filter.whose === 'assign'
       ? []
       : [...new Set(accounts)].map((account) => heldBy(look, account, filter))),
-    ...(filter.whose === 'mine' ? [] : pools(look).map((pool) => inPool(look, pool, filter))),
+    ...(filter.whose === 'mine'
+      ? []
+      : (filter.whose === 'assign' ? ledPools(look) : pools(look)).map((pool) => inPool(look, pool, filter))),
   ].map((place) => sought(look, place, filter, limit));
   if (!first) return null;
   const way = filter.descending ? 'desc' : 'asc';
@@ -147,6 +151,12 @@ const pools = ({ by: { powers } }: Look): Pool[] =>
     const { agency, role } = same[0]!;
     return { agency, role, units: units.includes(null) ? null : units.filter((unit) => unit !== null) };
   });
+
+/** Every role in the agencies and units that the officer leads: there they distribute the work (phân công). */
+const ledPools = (look: Look): Pool[] =>
+  pools(look)
+    .filter(({ role }) => role === 'leader')
+    .flatMap((led) => OFFICE.map((role) => ({ ...led, role })));
 
 function inPool(look: Look, { agency, role, units }: Pool, filter: InboxFilter) {
   const query = open(look, filter)

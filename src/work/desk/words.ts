@@ -23,6 +23,7 @@ export const words = {
   all: say('Tất cả', 'All'),
   mine: say('Của riêng tôi', 'Mine'),
   pool: say('Chờ người nhận', 'To be taken'),
+  assign: say('Chờ phân công', 'To be assigned'),
   searchLabel: say('Tìm theo mã, tên việc, người nộp', 'Search code, work or applicant'),
   kindLabel: say('Loại việc', 'Kind of work'),
   anyKind: say('Mọi loại việc', 'Every kind'),

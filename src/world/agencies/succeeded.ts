@@ -53,8 +53,8 @@ export async function isTakenWhole(look: Look, agency: string, onDay: string): P
  * holds it there too. Where duties were divided nothing is added: the desk hands each matter over (`work/desk/handover`).
  */
 export const inheritedPowers = (powers: readonly Power[], lines: readonly Line[]): Power[] =>
-  powers.flatMap(({ role, agency }) =>
+  powers.flatMap((power) =>
     lines
-      .filter((line) => line.agency === agency)
-      .map(({ predecessor }) => ({ role, agency: predecessor, unit: null })),
+      .filter((line) => line.agency === power.agency)
+      .map(({ predecessor }) => ({ ...power, agency: predecessor, unit: null })),
   );

@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../ground/operate/errors.ts';
 import { lockItem, newId, openItem, step } from '../../ground/record/index.ts';
 import { isDay } from '../../ground/text/dates.ts';
 import { mandateOf, mandateRow } from './rows.ts';
+import { refuseSubstitution } from './substitution.ts';
 import { grantProblems } from './rules.ts';
 import type { Mandate, NewMandate } from './schema.ts';
 import type { MandateTables } from './tables.ts';
@@ -22,12 +23,13 @@ async function lockMandate(act: Act, id: string): Promise<Mandate> {
 
 /**
  * Grants a mandate (giao quyền, phân công, uỷ quyền). Returns its id. Throws Invalid with every reason why it may not be
- * granted: TUQ. passed on or without end, more than was given, longer than it was given.
+ * granted: TUQ. passed on or without end, more than was given, longer than it was given; a substitution beside another, or of and by who is away.
  */
 export async function grantMandate(act: Act, input: NewMandate, id = newId(act.now)): Promise<string> {
   const parent = input.under === null ? null : await lockMandate(act, input.under);
   const problems = grantProblems(input, parent);
   if (problems.length > 0) throw new Invalid(problems);
+  if (input.kind === 'substitution') await refuseSubstitution(act, input);
   const mandate: Mandate = { ...input, id, revokedFrom: null };
   insert(act.writes, 'mandates.mandates', mandateRow(act.tenant, mandate));
   step(act, openItem(act, 'mandate', id), { act: 'mandates.grant', visible: 'party', after: mandate });

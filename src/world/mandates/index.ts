@@ -10,7 +10,7 @@ export type {
   Principal,
   Scope,
 } from './schema.ts';
-export { actsForOwner, mandateCovers, principalOf, type Whose } from './acting.ts';
+export { actsForOwner, inPlaceOf, mandateCovers, principalOf, type Whose } from './acting.ts';
 export { covers, grantProblems, holds, mayAct, wardsOf, type Verdict } from './rules.ts';
 export {
   signingAuthority,
@@ -20,6 +20,7 @@ export {
   type ToSign,
 } from './signing.ts';
 export {
+  absentSeats,
   getMandate,
   isRoleGiven,
   listAuthorisedBelow,

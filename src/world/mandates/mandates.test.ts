@@ -296,4 +296,80 @@ describe('mandates: in an agency', () => {
       );
     }),
   );
+
+  it(
+    'one substitute at a time, who is there: nothing overlaps, leads on or turns in a circle',
+    rolledBack(async (world) => {
+      const { agency, head, unitHead, director, chief } = await office(world);
+      const third = id();
+      await doing(world, (act) =>
+        putOfficer(act, {
+          person: third,
+          name: 'Mai Thị Ước Lệ',
+          sex: null,
+          staffNumber: null,
+          phone: null,
+          email: null,
+        }),
+      );
+      const staff = await doing(world, (act) =>
+        addPost(act, {
+          agency,
+          unit: null,
+          fields: null,
+          from: '2020-01-01',
+          to: null,
+          title: same('Chuyên viên'),
+          rank: 'staff',
+          roles: ['counter'],
+        }),
+      );
+      await doing(world, (act) =>
+        appoint(act, {
+          post: staff,
+          person: third,
+          kind: 'appointed',
+          from: '2020-01-01',
+          to: null,
+          basis: null,
+        }),
+      );
+      const fill = (agent: string, post: string, from: string, to: string, grantedBy: string) =>
+        doing(world, (act) =>
+          grantMandate(
+            act,
+            delegation(agent, post, {
+              kind: 'substitution',
+              principal: { kind: 'post', id: post },
+              agency,
+              acts: null,
+              grantedBy,
+              from,
+              to,
+            }),
+          ),
+        );
+      const refused = (given: Promise<unknown>, sentence: RegExp) =>
+        assert.rejects(given, (fault: unknown) => fault instanceof Invalid && sentence.test(fault.text.vi));
+      const first = await fill(chief, head, '2026-11-23', '2026-11-27', director);
+      await refused(fill(third, head, '2026-11-27', '2026-11-30', director), /đã được giao làm thay/);
+      await refused(fill(director, unitHead, '2026-11-25', '2026-11-25', chief), /làm thay/);
+      await refused(fill(third, unitHead, '2026-11-20', '2026-11-23', chief), /Bạn đang được giao làm thay/);
+      await refused(fill(director, staff, '2026-11-24', '2026-12-24', third), /cũng vắng/);
+      // Beside each other in time, and for another who is there, everything is possible.
+      await fill(third, head, '2026-11-28', '2026-11-30', director);
+      await fill(chief, staff, '2026-11-23', '2026-11-24', third);
+      await doing(world, (act) => revokeMandate(act, first, { from: '2026-11-25', reason: 'Về sớm' }));
+      await fill(third, unitHead, '2026-11-25', '2026-11-26', chief);
+      const powers = await looking(world, (look) => powersOf(look, chief, '2026-11-24'));
+      assert.deepEqual(
+        powers.map(({ role, insteadOf = null }) => [role, insteadOf]),
+        [
+          ['case-officer', null],
+          ['leader', 'Lê Thị Mẫu'],
+          ['counter', 'Mai Thị Ước Lệ'],
+        ],
+      );
+    }),
+  );
 });

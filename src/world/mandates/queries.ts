@@ -83,6 +83,17 @@ export async function isRoleGiven(look: Look, agency: string, role: Role): Promi
   return all.some((one) => one.kind === 'role' && one.roles.includes(role) && holds(one, day, byId));
 }
 
+/** Who is away when this substitution holds: who granted it, where they hold the post; else everybody who holds it. */
+export async function absentSeats(
+  look: Look,
+  mandate: Mandate,
+  onDay = today(look),
+): Promise<readonly Seat[]> {
+  const seats = await holdersOf(look, mandate.principal.id, onDay);
+  const granter = seats.filter(({ officer }) => officer.person === mandate.grantedBy);
+  return granter.length > 0 ? granter : seats;
+}
+
 const postsOn = (held: readonly Held[], day: string): string[] =>
   heldOn(held, day).map(({ post }) => post.id);
 
@@ -145,18 +156,29 @@ export async function rightsOf(
   const [held, mandates] = [seats.map(seatOf), given.map(mandateOf)];
   const posts = postsOn(held, onDay);
   const filledIn = new Map<string, Post>();
-  for (const { kind, principal } of mandates) {
-    if (kind === 'substitution') filledIn.set(principal.id, await getPost(look, principal.id));
+  const absent = new Map<string, string>();
+  for (const mandate of mandates) {
+    if (mandate.kind !== 'substitution') continue;
+    filledIn.set(mandate.principal.id, await getPost(look, mandate.principal.id));
+    const away = await absentSeats(look, mandate, onDay);
+    absent.set(mandate.id, away.map(({ officer }) => officer.name).join(', '));
   }
   const now = [
     ...powersFromPosts(held, onDay),
-    ...powersFromMandates(mandates, { person, posts }, filledIn, onDay),
+    ...powersFromMandates(mandates, { person, posts }, filledIn, onDay, absent),
   ];
   const powers = [...now, ...inheritedPowers(now, lines)];
-  return {
-    held,
-    powers: [...new Map(powers.map((power) => [JSON.stringify(Object.values(power)), power])).values()],
-  };
+  return { held, powers: onceEach(powers) };
+}
+
+/** Each power once, as one's own where it is that, too. */
+function onceEach(powers: readonly Power[]): readonly Power[] {
+  const known = new Map<string, Power>();
+  for (const power of powers) {
+    const key = JSON.stringify([power.role, power.agency, power.unit]);
+    if (known.get(key)?.insteadOf !== undefined || !known.has(key)) known.set(key, power);
+  }
+  return [...known.values()];
 }
 
 /** All powers of an officer on a day, today by default. */

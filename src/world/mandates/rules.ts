@@ -111,12 +111,13 @@ function lastDayOf(born: string): string {
   return dayBefore(new Date(Date.UTC(year!, month!, 1)).toISOString().slice(0, 10));
 }
 
-/** The powers that mandates add on a day: roles granted, and the roles of the posts somebody fills in for. */
+/** The powers that mandates add on a day: roles granted, and the roles of the posts somebody fills in for; `absent`: who is away, in words, by mandate. */
 export function powersFromMandates(
   mandates: readonly Mandate[],
   who: Pick<Actor, 'person' | 'posts'>,
   posts: ReadonlyMap<string, Post>,
   day: string,
+  absent: ReadonlyMap<string, string> = new Map(),
 ): Power[] {
   const all = byId(mandates);
   return mandates
@@ -128,7 +129,12 @@ export function powersFromMandates(
       }
       const post = mandate.kind === 'substitution' ? posts.get(mandate.principal.id) : undefined;
       return post && isInForce(post, day)
-        ? post.roles.map((role) => ({ role, agency: post.agency, unit: post.unit }))
+        ? post.roles.map((role) => ({
+            role,
+            agency: post.agency,
+            unit: post.unit,
+            ...(absent.has(mandate.id) && { insteadOf: absent.get(mandate.id)! }),
+          }))
         : [];
     });
 }

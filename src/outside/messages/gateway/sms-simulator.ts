@@ -1,4 +1,5 @@
 /** Stands in for the SMS gateway: real HTTP, messages kept in memory, faults switchable at run time. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { answerJson, simulate, type Asked, type Place } from '../../../ground/wire/index.ts';
 
 /** A message that the simulator has. */
@@ -10,8 +11,8 @@ export type SimulatedSms = {
   readonly text: string;
 };
 
-/** `down`: breaks the connection. `unreachable`: numbers that no telephone has. `lose`: never arrives. */
-export type SmsFaults = { down: boolean; unreachable: string[]; lose: boolean };
+/** `down`: breaks the connection. `unreachable`: numbers that no telephone has. `lose`: never arrives. `slow`: milliseconds before it answers. */
+export type SmsFaults = { down: boolean; unreachable: string[]; lose: boolean; slow: number };
 
 export type SmsSimulator = {
   readonly account: { readonly url: string; readonly key: string; readonly brand: string };
@@ -25,20 +26,24 @@ const KEY = 'sample-key';
 /** Starts the simulator. */
 export async function startSmsSimulator(place: Place): Promise<SmsSimulator> {
   const sent: SimulatedSms[] = [];
-  const faults: SmsFaults = { down: false, unreachable: [], lose: false };
-  const { base, close } = await simulate(place, ({ request, response, url, body }: Asked): void => {
-    if (faults.down) return void request.socket.destroy();
-    if (request.headers.authorization !== `Bearer ${KEY}`) return answerJson(response, {}, 401);
-    if (request.method === 'GET') {
-      const found = sent.find(({ ref }) => url.pathname === `/messages/${ref}`);
-      return answerJson(response, { state: faults.lose ? 'failed' : 'delivered' }, found ? 200 : 404);
-    }
-    const message = JSON.parse(body) as Omit<SimulatedSms, 'ref'>;
-    if (faults.unreachable.includes(message.to)) return answerJson(response, {}, 422);
-    const earlier = sent.find(({ id }) => id === message.id);
-    const kept = earlier ?? { ...message, ref: `SMS${sent.length + 1}` };
-    if (!earlier) sent.push(kept);
-    answerJson(response, { ref: kept.ref }, 202);
-  });
+  const faults: SmsFaults = { down: false, unreachable: [], lose: false, slow: 0 };
+  const { base, close } = await simulate(
+    place,
+    async ({ request, response, url, body }: Asked): Promise<void> => {
+      if (faults.slow > 0) await pause(faults.slow);
+      if (faults.down) return void request.socket.destroy();
+      if (request.headers.authorization !== `Bearer ${KEY}`) return answerJson(response, {}, 401);
+      if (request.method === 'GET') {
+        const found = sent.find(({ ref }) => url.pathname === `/messages/${ref}`);
+        return answerJson(response, { state: faults.lose ? 'failed' : 'delivered' }, found ? 200 : 404);
+      }
+      const message = JSON.parse(body) as Omit<SimulatedSms, 'ref'>;
+      if (faults.unreachable.includes(message.to)) return answerJson(response, {}, 422);
+      const earlier = sent.find(({ id }) => id === message.id);
+      const kept = earlier ?? { ...message, ref: `SMS${sent.length + 1}` };
+      if (!earlier) sent.push(kept);
+      answerJson(response, { ref: kept.ref }, 202);
+    },
+  );
   return { account: { url: base, key: KEY, brand: 'TINH MAU' }, sent, faults, close };
 }

@@ -8,6 +8,7 @@ import {
   type Call,
   type Wire,
 } from '../../../ground/wire/index.ts';
+import { problems } from '../words.ts';
 import { TELLING_BASIS, type Carried, type Carrier } from './carrier.ts';
 
 /** The gateway, its key, and the name that telephones show. */
@@ -40,7 +41,7 @@ export function smsCarrier(wire: Wire, { url, key, brand }: SmsAccount): Carrier
           return {
             status: 422,
             refused: true,
-            value: { state: 'refused', problem: 'the number cannot be reached' },
+            value: { state: 'refused', problem: problems.unreachable },
           };
         if (answer.status >= 300) throw new Failed(`status ${answer.status}`, answer.status);
         const { ref } = readObject(answer.body);

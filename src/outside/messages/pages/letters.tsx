@@ -35,6 +35,7 @@ const gatherFrom =
       });
     const letters = await listLetters(look, item);
     const inside = sideOf(visit.by) === 'officer';
+    const recipient = about.organisation ?? about.person;
     if (inside || unread(visit.by, letters).length > 0) {
       const { tenant, by, requestId, now } = visit;
       await visit.edge.act({ tenant, by, requestId, now }, async (act) => {
@@ -47,7 +48,7 @@ const gatherFrom =
       about,
       letters,
       office: await officeOf(look, item),
-      sent: inside ? await listSent(look, item) : null,
+      sent: inside ? (recipient ? await listSent(look, item, recipient) : []) : null,
     };
   };
 

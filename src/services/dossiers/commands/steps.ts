@@ -9,6 +9,7 @@ import { issuerWords, refuseWhileSigning } from '../../../paper/papers/index.ts'
 import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
 import { advance, migrate, type Data, type Definition } from '../../../work/process/index.ts';
 import { WARNING } from './escalate.ts';
+import { noteReceipt, type Receipt } from './receipt.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
 import { asking, continued, openOpinion } from '../opinions.ts';
@@ -254,19 +255,22 @@ async function onTime(act: Act, { clock, agency }: Dossier): Promise<boolean> {
   return act.now <= (owed ?? promised ?? act.now);
 }
 
-/** The result has reached the person (trả kết quả). */
+/** The result has reached the person (trả kết quả); `receipt`: who signed for it at the counter, and what they signed. */
 export async function noteReturned(
   act: Act,
   held: Held,
   definition: Definition,
   token: number | null,
+  receipt: Receipt | null = null,
 ): Promise<Dossier> {
+  const receivedBy = receipt && (await noteReceipt(act, held, receipt));
+  const changes = { returned_at: act.now, received_by: receivedBy };
   if (token !== null)
     return finish(act, held, definition, token, {
       name: 'return',
-      changes: { returned_at: act.now },
+      changes,
       words: { visible: 'public' },
     });
   await closeWork(act, held.dossier.id);
-  return move(act, held, 'return', { returned_at: act.now }, { visible: 'public' });
+  return move(act, held, 'return', changes, { visible: 'public' });
 }

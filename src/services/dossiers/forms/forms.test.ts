@@ -55,6 +55,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   due_at: promised,
   promised_at: promised,
   owed_at: null,
+  received_by: null,
   process: null,
   opinions: [],
   opinion_due_at: null,
@@ -364,6 +365,7 @@ describe('the register', () => {
     due_at: day('11-25'),
     promised_at: promised,
     returned_at: null,
+    received_by: null,
     supplements: 2,
     lead: 'a',
   };

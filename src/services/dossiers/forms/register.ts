@@ -21,6 +21,7 @@ export type Registered = Pick<
   | 'due_at'
   | 'promised_at'
   | 'returned_at'
+  | 'received_by'
   | 'supplements'
 > & { readonly lead: string };
 
@@ -47,6 +48,7 @@ export async function listRegistered(look: Look, oneStop: string, { from, to }: 
       'd.due_at',
       'd.promised_at',
       'd.returned_at',
+      'd.received_by',
       'd.supplements',
       'd.agency as lead',
     ])
@@ -105,6 +107,7 @@ const entryOf = (row: Registered, leads: ReadonlyMap<string, string>): FormData 
     ...(row.returned_at && { returned: vietnamDay(row.returned_at) }),
     intake: intakes[row.channel],
     delivery: deliveries[row.return_way],
+    ...(row.received_by && { signed: row.received_by }),
     ...(note.length > 0 && { note: note.join('; ') }),
   };
 };

@@ -15,6 +15,7 @@ export const findPage = page({
   path: '/tra-cuu',
   who: 'anyone',
   example: '/tra-cuu',
+  sought: 'ma',
   gather: async ({ look, query }) => {
     const code = query['ma']?.replaceAll('\u0000', '').slice(0, 60).trim();
     if (!code) return { code: '', dossier: null, usual: null, parts: [] };

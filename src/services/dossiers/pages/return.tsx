@@ -1,24 +1,133 @@
-/** `/ho-so/:code/tra/:token`: the one-stop unit notes that the result has reached the person. */
-import { Button, InsetText, SummaryList } from '../../../ground/ui/index.ts';
-import { Form } from '../../../ground/web/form.tsx';
-import { nothing } from '../../../ground/web/input.ts';
-import { page } from '../../../ground/web/page.ts';
-import { cashPath } from '../../../outside/payments/index.ts';
-import { noteReturned } from '../commands/steps.ts';
+/** `/ho-so/:code/tra/:token`: the one-stop unit notes that the result has reached the person, and who signed for it at the counter. */
+import {
+  Button,
+  Checkboxes,
+  FileUpload,
+  Input,
+  InsetText,
+  Radios,
+  SummaryList,
+} from '../../../ground/ui/index.ts';
+import { LARGEST_FILE } from '../../../ground/files/index.ts';
+import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { flag, input, oneOf, text } from '../../../ground/web/input.ts';
+import { page, type Fault } from '../../../ground/web/page.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import { cashPath, type Charge } from '../../../outside/payments/index.ts';
 import { listOwed, owingWords, refuseUnpaid, unpaidAtHandOver } from '../commands/payment.ts';
+import { noteReturned } from '../commands/steps.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
+import type { Dossier } from '../schema.ts';
 import { tokenOf } from '../work.ts';
-import { words } from '../words.ts';
+import { receiptWords, words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { withFindings } from './findings.tsx';
 import { workAt } from './work-at.ts';
+
+const SLIP = 'slip';
+
+type FieldsProps = { readonly dossier: Dossier; readonly fault: Fault | null; readonly visit: Visit };
+
+/** How it was returned; what is asked of who signs belongs to the first answer. */
+const ReceiptFields = ({ dossier, fault, visit }: FieldsProps) => {
+  const { lang } = visit;
+  const hand = typedIn(fault, 'hand') ?? (dossier.return_way === 'counter' ? 'counter' : 'otherwise');
+  const as = typedIn(fault, 'as') ?? 'applicant';
+  const slip = `found.${SLIP}`;
+  return (
+    <Radios
+      name="hand"
+      idPrefix="hand"
+      legend={{ text: receiptWords.how[lang], size: 'm' }}
+      error={errorOf(fault, 'hand', visit)}
+      items={[
+        {
+          value: 'counter',
+          text: receiptWords.atCounter[lang],
+          checked: hand === 'counter',
+          reveals: (
+            <>
+              <Input
+                {...entered('receiver', fault, visit)}
+                label={receiptWords.receiver[lang]}
+                value={typedIn(fault, 'receiver') ?? dossier.applicant_name}
+              />
+              <Radios
+                name="as"
+                idPrefix="as"
+                inline
+                legend={{ text: receiptWords.as[lang], size: 's' }}
+                items={(['applicant', 'authorised'] as const).map((value) => ({
+                  value,
+                  text: receiptWords[value][lang],
+                  checked: as === value,
+                }))}
+              />
+              <Input
+                {...entered('paper', fault, visit)}
+                label={receiptWords.paper[lang]}
+                hint={receiptWords.paperHint[lang]}
+              />
+              <Checkboxes
+                name="signed"
+                idPrefix="signed"
+                error={errorOf(fault, 'signed', visit)}
+                items={[
+                  {
+                    value: 'yes',
+                    text: receiptWords.signed[lang],
+                    checked: typedIn(fault, 'signed') === 'yes',
+                  },
+                ]}
+              />
+              <FileUpload
+                id={slip}
+                name={slip}
+                label={receiptWords.slip[lang]}
+                error={errorOf(fault, slip, visit)}
+              />
+            </>
+          ),
+        },
+        {
+          value: 'otherwise',
+          text: receiptWords.otherwise[lang],
+          hint: receiptWords.otherwiseHint[lang],
+          checked: hand === 'otherwise',
+        },
+      ]}
+    />
+  );
+};
+
+/** What is still owed for the result, each with the page where it is settled. */
+const Owed = ({ owed, visit: { lang } }: { readonly owed: readonly Charge[]; readonly visit: Visit }) =>
+  owed.length === 0 ? null : (
+    <SummaryList
+      rows={owed.map((one) => ({
+        key: words.owedTitle[lang],
+        value: owingWords(one, lang),
+        actions: [{ href: cashPath(one.id), text: words.owedSettle[lang], spoken: owingWords(one, lang) }],
+      }))}
+    />
+  );
 
 export const returnPage = page({
   path: '/ho-so/:code/tra/:token',
   who: 'officer',
   example: null,
-  input: nothing,
+  largest: LARGEST_FILE,
+  input: withFindings(
+    input({
+      hand: oneOf(['counter', 'otherwise'], receiptWords.how),
+      receiver: text({ label: receiptWords.receiverField, max: 200, min: 0 }),
+      as: oneOf(['applicant', 'authorised'], receiptWords.as),
+      paper: text({ label: receiptWords.paper, max: 300, min: 0 }),
+      signed: flag(),
+    }),
+  ),
   gather: async (visit) => {
     const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
     const { look } = visit;
@@ -28,45 +137,41 @@ export const returnPage = page({
     ]);
     return { ...whole, unpaid, owed };
   },
-  view: ({ dossier, unpaid, owed }, visit) => ({
+  view: ({ dossier, unpaid, owed }, visit, fault) => ({
     title: words.returnTitle,
     crumbs: dossierCrumbs(dossier),
     body: (
-      <Form visit={visit}>
-        <span class="govuk-caption-l">
-          {dossier.code} · {dossier.applicant_name}
-        </span>
-        <h1 class="govuk-heading-l">{words.returnTitle[visit.lang]}</h1>
-        {owed.length > 0 && (
-          <>
-            <SummaryList
-              rows={owed.map((one) => ({
-                key: words.owedTitle[visit.lang],
-                value: owingWords(one, visit.lang),
-                actions: [
-                  {
-                    href: cashPath(one.id),
-                    text: words.owedSettle[visit.lang],
-                    spoken: owingWords(one, visit.lang),
-                  },
-                ],
-              }))}
-            />
-            {!unpaid && <InsetText>{words.owedOnline[visit.lang]}</InsetText>}
-          </>
-        )}
-        {unpaid ? (
-          <InsetText>{unpaid[visit.lang]}</InsetText>
-        ) : (
-          <Button preventDoubleClick>{words.handed[visit.lang]}</Button>
-        )}
-      </Form>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <Faults fault={fault} visit={visit} />
+          <span class="govuk-caption-l">
+            {dossier.code} · {dossier.applicant_name}
+          </span>
+          <h1 class="govuk-heading-l">{words.returnTitle[visit.lang]}</h1>
+          <Owed owed={owed} visit={visit} />
+          {unpaid ? (
+            <InsetText>{unpaid[visit.lang]}</InsetText>
+          ) : (
+            <Form visit={visit} upload>
+              {owed.length > 0 && <InsetText>{words.owedOnline[visit.lang]}</InsetText>}
+              {dossier.return_way === 'post' && <InsetText>{receiptWords.byPost[visit.lang]}</InsetText>}
+              <ReceiptFields dossier={dossier} fault={fault} visit={visit} />
+              <Button preventDoubleClick>{words.handed[visit.lang]}</Button>
+            </Form>
+          )}
+        </div>
+      </div>
     ),
   }),
-  act: async (act, _, { gathered: { dossier, procedure, agency, oneStop, at } }) => {
+  act: async (act, { hand, receiver, as, paper, signed, posted }, { gathered }) => {
+    const { dossier, procedure, agency, oneStop, at } = gathered;
     const held = await hold(act, dossier.id);
     await refuseUnpaid(act, 'return', held.dossier, procedure);
-    await noteReturned(act, held, processOf(procedure, agency, oneStop), tokenOf(at));
+    const receipt =
+      hand === 'counter'
+        ? { receiver, as, paper: paper || null, signed, slip: posted.scans[SLIP] ?? null }
+        : null;
+    await noteReturned(act, held, processOf(procedure, agency, oneStop), tokenOf(at), receipt);
     return { to: dossierPath(dossier.code), say: words.returned };
   },
 });

@@ -1,12 +1,13 @@
 /** `/ho-so/:code/danh-gia`: how was it? */
 import { Button, InsetText, Radios, Textarea } from '../../../ground/ui/index.ts';
 import { Conflict, NotAllowed } from '../../../ground/operate/errors.ts';
-import { same, type Text } from '../../../ground/text/language.ts';
+import { same } from '../../../ground/text/language.ts';
 import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { dossierPath, getByCode, isParty } from '../../dossiers/index.ts';
 import { isRated, rate } from '../ratings.ts';
+import { scores, scoreWords } from '../words.ts';
 
 const words = {
   title: { vi: 'Đánh giá việc phục vụ', en: 'Rate the service' },
@@ -24,15 +25,6 @@ const words = {
   done: { vi: 'Bạn đã đánh giá hồ sơ này rồi.', en: 'You have rated this dossier already.' },
   notYours: { vi: 'Chỉ người nộp hồ sơ được đánh giá.', en: 'Only the applicant can rate.' },
 } as const;
-
-const scores = ['5', '4', '3', '2', '1'] as const;
-const scoreWords: Readonly<Record<(typeof scores)[number], Text>> = {
-  '5': { vi: 'Rất hài lòng', en: 'Very satisfied' },
-  '4': { vi: 'Hài lòng', en: 'Satisfied' },
-  '3': { vi: 'Bình thường', en: 'Neither' },
-  '2': { vi: 'Không hài lòng', en: 'Dissatisfied' },
-  '1': { vi: 'Rất không hài lòng', en: 'Very dissatisfied' },
-};
 
 /** `key` lies outside of the database. */
 export const ratePage = (key: string) =>
@@ -93,7 +85,8 @@ export const ratePage = (key: string) =>
     },
     act: async (act, typed, { gathered: { dossier, why } }) => {
       if (why) throw new Conflict(why);
-      const what = { dossier: dossier.id, agency: dossier.agency, procedure: dossier.procedure };
+      const { id, agency, one_stop: oneStop, procedure } = dossier;
+      const what = { dossier: id, agency, oneStop, procedure };
       await rate(act, key, what, Number(typed.score), typed.words);
       return { to: dossierPath(dossier.code), say: words.thanks };
     },

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import type { By } from '../../../ground/db/act.ts';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { nobody, type Act, type By } from '../../../ground/db/act.ts';
+import { connect, send, type Connection } from '../../../ground/db/connect.ts';
+import { edgeOn } from '../../../ground/db/edge.ts';
 import { update } from '../../../ground/db/writes.ts';
-import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
+import { cloneDatabase, rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
 import { Conflict, Invalid, NotFound } from '../../../ground/operate/errors.ts';
 import { shut } from '../commands.ts';
 import { anOffice, aWork, now } from '../fixtures.ts';
 import { listWork } from '../queries.ts';
-import { batchAct, type BatchAct, type BatchWords } from '../schema.ts';
+import { batchAct, type BatchAct, type BatchWords, type Work } from '../schema.ts';
 import { makeBatch, retryBatch, startBatch } from './commands.ts';
 import { ownBatchActs } from './own-acts.ts';
 import { getBatch, listBatchItems } from './queries.ts';
@@ -166,3 +169,61 @@ describe('work done in batches', () => {
     }),
   );
 });
+
+describe('a batch that is pressed twice at once', () => {
+  let database: Awaited<ReturnType<typeof cloneDatabase>>;
+  let connection: Connection;
+  before(async () => {
+    database = await cloneDatabase();
+    connection = connect(database.program);
+  });
+  after(async () => {
+    await connection?.close();
+    await database?.drop();
+  });
+
+  it('begins once, and is tried again once', async () => {
+    const edge = edgeOn(connection.db);
+    const account = randomUUID();
+    const by: By = { ...nobody, kind: 'officer', account };
+    const caller = { tenant: 1, by, requestId: 'test', now: moment };
+    const twice = (press: (act: Act) => Promise<void>) =>
+      Promise.allSettled([edge.act(caller, press), edge.act(caller, press)]);
+    const begun = async () =>
+      (
+        await send<{ n: number }>(
+          connection.db,
+          `select count(*)::int as n from jobs.events where name = 'desk.batch-begin'`,
+        )
+      )[0]!.n;
+    const batch = await edge.act(caller, async (act) => makeBatch(act, [aLooseWork]));
+    const pressed = await twice((act) => startBatch(act, batch, take, nothing));
+    assert.deepEqual(pressed.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+    assert.equal(await begun(), 1);
+    await edge.act(caller, async (act) =>
+      update(act.writes, 'desk.batch_items', { tenant: 1, batch, work: aLooseWork.id }, { state: 'failed' }),
+    );
+    await twice((act) => retryBatch(act, batch));
+    assert.equal(await begun(), 2);
+  });
+});
+
+const aLooseWork: Work = {
+  id: randomUUID(),
+  item: randomUUID(),
+  room: 'test',
+  kind: 'do',
+  agency: randomUUID(),
+  unit: null,
+  role: 'counter',
+  holder: null,
+  party: null,
+  code: 'X',
+  title: 'Việc thử',
+  subject: 'Ai',
+  step: 'Bước',
+  ref: null,
+  due_at: null,
+  paused_for: null,
+  opened_at: moment,
+};

@@ -5,7 +5,7 @@ import { announce } from '../../../ground/jobs/index.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { newId } from '../../../ground/record/index.ts';
 import type { BatchAct, BatchWords, Work } from '../schema.ts';
-import { getBatch, listBatchItems } from './queries.ts';
+import { listBatchItems, lockBatch } from './queries.ts';
 import { BATCH_BEGIN, MOST } from './schema.ts';
 import { batchWords } from './words.ts';
 
@@ -42,7 +42,7 @@ export function makeBatch(act: Act, works: readonly Work[]): string {
 
 /** Chooses the act and sends every item to the worker. Throws Conflict when it was started already. */
 export async function startBatch(act: Act, id: string, chosen: BatchAct, words: BatchWords): Promise<void> {
-  const batch = await getBatch(act, id);
+  const batch = await lockBatch(act, id);
   if (batch.started_at !== null) throw new Conflict(batchWords.started);
   if (chosen.asks === 'colleague' && !words.colleague)
     throw new Invalid([{ field: 'colleague', message: batchWords.chooseColleague }]);
@@ -60,10 +60,12 @@ export async function startBatch(act: Act, id: string, chosen: BatchAct, words: 
 
 /** Sends the items that were not done to the worker once more. */
 export async function retryBatch(act: Act, id: string): Promise<void> {
-  const batch = await getBatch(act, id);
+  const batch = await lockBatch(act, id);
   if (batch.started_at === null) throw new Conflict(batchWords.notStarted);
-  for (const { work, state } of await listBatchItems(act, id)) {
-    if (state !== 'failed') continue;
+  const failed = (await listBatchItems(act, id)).filter(({ state }) => state === 'failed');
+  // Pressed twice, the second finds nothing left to try: what waits is not begun once more.
+  if (failed.length === 0) return;
+  for (const { work } of failed) {
     update(
       act.writes,
       'desk.batch_items',

@@ -1,5 +1,5 @@
 /** Reading batches: an officer sees only those that they made themselves. */
-import { own, type Look } from '../../../ground/db/act.ts';
+import { own, type Act, type Look } from '../../../ground/db/act.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { isUuid } from '../queries.ts';
 import { batchWords } from './words.ts';
@@ -21,6 +21,19 @@ export async function getBatch(look: Look, id: string): Promise<Batch> {
   const batch = isUuid(id) ? await findBatch(look, id) : null;
   if (batch && batch.account === look.by.account) return batch;
   throw new NotFound(batchWords.none);
+}
+
+/** The same, held by an act: whoever presses twice at once waits here for the first, and then finds it started. Throws NotFound. */
+export async function lockBatch(act: Act, id: string): Promise<Batch> {
+  if (isUuid(id))
+    await own<BatchTables>(act.tx)
+      .selectFrom('desk.batches')
+      .select('id')
+      .where('tenant', '=', act.tenant)
+      .where('id', '=', id)
+      .forUpdate()
+      .execute();
+  return getBatch(act, id);
 }
 
 /** Items of a batch in their order: at most 500. */

@@ -2,11 +2,17 @@
 import type { Visit } from '../../../ground/web/visit.ts';
 import { isUuid, type InboxFilter } from '../queries.ts';
 
+const whoseIn: ReadonlyMap<string, InboxFilter['whose']> = new Map([
+  ['cua-toi', 'mine'],
+  ['cho-nhan', 'pool'],
+  ['phan-cong', 'assign'],
+]);
+
 /** Reads the filters of an address; what makes no sense is left out. */
 export function filterOf({ query }: Pick<Visit, 'query'>): InboxFilter {
   const [due = '', id = ''] = (query['after'] ?? '').split('~');
   return {
-    whose: query['xem'] === 'cua-toi' ? 'mine' : query['xem'] === 'cho-nhan' ? 'pool' : 'all',
+    whose: whoseIn.get(query['xem'] ?? '') ?? 'all',
     ...(query['tre'] && { late: true }),
     ...(query['q']?.trim() && { words: query['q'].slice(0, 100) }),
     ...(query['loai'] && { kind: query['loai'].slice(0, 100) }),

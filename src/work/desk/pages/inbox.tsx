@@ -13,6 +13,7 @@ import {
   SubNavigation,
   withQuery,
 } from '../../../ground/ui/index.ts';
+import { hasRole, type By } from '../../../ground/db/act.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -83,7 +84,11 @@ const Search = ({ kinds, visit: { lang, query } }: SearchProps) => (
   </form>
 );
 
-const whoseKeys = { all: null, mine: 'cua-toi', pool: 'cho-nhan' } as const;
+const whoseKeys = { all: null, mine: 'cua-toi', pool: 'cho-nhan', assign: 'phan-cong' } as const;
+
+/** What an officer may choose between: only leaders distribute work. */
+const whoseOf = (by: By) =>
+  hasRole(by, 'leader') ? (['all', 'mine', 'pool', 'assign'] as const) : (['all', 'mine', 'pool'] as const);
 
 /** The inbox; `kinds` are contributed by the rooms whose work it shows. */
 export const inboxPage = (kinds: readonly WorkKind[], entries: readonly DeskEntry[]) => {
@@ -127,7 +132,7 @@ export const inboxPage = (kinds: readonly WorkKind[], entries: readonly DeskEntr
             <Counts counts={counts} visit={visit} />
             <SubNavigation
               label={words.title[lang]}
-              items={(['all', 'mine', 'pool'] as const).map((whose) => ({
+              items={whoseOf(visit.by).map((whose) => ({
                 href: withQuery(DESK, { xem: whoseKeys[whose] }),
                 text: words[whose][lang],
                 current: (query['xem'] ?? null) === whoseKeys[whose],
