@@ -115,7 +115,7 @@ export async function handIn(
   const holder = await holderOf(act, { person: owner, organisation });
   return receive(act, {
     key: filed.key,
-    procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
+    procedure,
     channel: filed.channel,
     applicant: {
       person: owner,
@@ -181,6 +181,6 @@ export async function sendSupplement(
   await guardMandate(act, draft, 'supplement', procedure.code);
   const components = await checkedComponents(act, draft, procedure, papers);
   const held = await hold(act, dossier);
-  await answerSupplement(act, held, draft.answers, components, procedure.afterSupplement);
+  await answerSupplement(act, held, draft.answers, components, procedure);
   closeDraft(act, draft, dossier);
 }

@@ -53,7 +53,9 @@ export const words = {
     vi: `Bạn đang khai thay mặt ${name}. Hồ sơ đứng tên ${name}, ghi rõ bạn là người nộp thay.`,
     en: `You are applying for ${name}. The dossier is theirs and says that you filed it.`,
   }),
+  enteringFor: { vi: 'Cán bộ nhập thay cho', en: 'Entered by an officer for' },
   change: { vi: 'Đổi người', en: 'Change' },
+  toSubmit: { vi: 'Xuống phần nộp hồ sơ', en: 'Go down to submitting' },
   forOthers: {
     vi: 'Nộp thay con đã có khai sinh, hoặc người đã uỷ quyền cho bạn',
     en: 'Apply for a child whose birth is registered, or for somebody who has authorised you',

@@ -195,7 +195,7 @@ describe('acts on dossiers', () => {
         world,
         father,
         id,
-        (act, held) => answerSupplement(act, held, {}, [], 'resume'),
+        (act, held) => answerSupplement(act, held, {}, [], { afterSupplement: 'resume' }),
         '2026-11-25T02:00:00Z',
       );
       assert.equal(back.state, 'processing');

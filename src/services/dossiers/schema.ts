@@ -132,6 +132,7 @@ export type DossierTables = {
     basis: string | null;
     answered_at: Date | null;
   };
+  'dossiers.matter_keys': { tenant: number; key: string; dossier: string };
   'dossiers.handovers': { tenant: number; dossier: string; at: Date; agency: string };
   'dossiers.proposals': {
     tenant: number;

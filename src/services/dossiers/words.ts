@@ -205,6 +205,7 @@ export const words = {
   clockStands: { vi: 'Thời hạn giải quyết tạm dừng', en: 'The time limit stands still' },
   clockRuns: { vi: 'Thời hạn giải quyết vẫn tính', en: 'The time limit goes on' },
   done: { vi: 'Đã ghi nhận.', en: 'Done.' },
+  printSlip: { vi: 'In giấy tiếp nhận (mẫu 01)', en: 'Print the acceptance slip (form 01)' },
   findTitle: { vi: 'Tra cứu hồ sơ', en: 'Find my dossier' },
   code: { vi: 'Mã hồ sơ', en: 'Code of the dossier' },
   codeHint: {

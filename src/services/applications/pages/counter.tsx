@@ -6,12 +6,14 @@ import { input, oneOf, optional, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
+import type { DeskEntry } from '../../../work/desk/index.ts';
 import { digitsOf, findPersonByNumber } from '../../../world/people/index.ts';
 import { findProcedure } from '../../catalogue/index.ts';
 import { counterOf } from '../counter.ts';
 import { beginDraft } from '../drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from '../known.ts';
-import { draftPath } from '../paths.ts';
+import { firstOpenOf } from '../first-open.ts';
+import { COUNTER, draftPath } from '../paths.ts';
 import { words } from '../words.ts';
 
 const fields = input({
@@ -20,11 +22,19 @@ const fields = input({
   came: optional(oneOf(['counter', 'post'], words.cameBy)),
 });
 
+/** The way there from the desk. */
+export const counterEntry: DeskEntry = {
+  href: COUNTER,
+  text: words.counter,
+  key: 'n',
+  who: (by) => counterOf(by) !== null,
+};
+
 export const counterPage = (sources: readonly KnownSource[]) =>
   page({
-    path: '/mot-cua',
+    path: COUNTER,
     who: (by) => counterOf(by) !== null,
-    example: '/mot-cua',
+    example: COUNTER,
     input: fields,
     gather: async ({ look, by }) => ({ unit: await getAgency(look, counterOf(by) ?? '') }),
     view: ({ unit }, visit, fault) => {
@@ -43,6 +53,7 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                   label={words.personalNumberLabel[lang]}
                   inputmode="numeric"
                   width={20}
+                  attributes={{ autofocus: fault === null }}
                 />
                 <Input
                   id="procedure"
@@ -87,16 +98,18 @@ export const counterPage = (sources: readonly KnownSource[]) =>
       const purpose = purposeOf(procedure.code, person.id, newId(look.now));
       return { person, procedure, known: await askKnown(look, procedure.form, sources, purpose) };
     },
-    act: async (act, { came }, { prepared: { person, procedure, known } }) => ({
-      to: draftPath(
-        beginDraft(
-          act,
-          procedure,
-          known,
-          { person: person.id, organisation: null },
-          { byPost: came === 'post' },
-        ),
-      ),
-      ...(known.restricted && { say: words.restricted }),
-    }),
+    act: async (act, { came }, { prepared: { person, procedure, known } }) => {
+      const id = beginDraft(
+        act,
+        procedure,
+        known,
+        { person: person.id, organisation: null },
+        { byPost: came === 'post' },
+      );
+      return {
+        // What is still open is asked one after the other; nobody has done anything wrong yet.
+        to: draftPath(id, firstOpenOf(procedure, known.answers, act.now)),
+        ...(known.restricted && { say: words.restricted }),
+      };
+    },
   });

@@ -9,6 +9,8 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
+import type { Procedure } from '../../catalogue/index.ts';
+import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
 import { getDossier } from '../load.ts';
 import { dossierCodes, intakeTerm } from '../settings.ts';
@@ -18,7 +20,7 @@ import type { ChannelNumber, Contact, DossierComponent, DossierTables, ReturnWay
 export type Submission = {
   /** Makes the submission happen once, whatever is clicked or retried. */
   readonly key: string;
-  readonly procedure: { readonly code: string; readonly version: number; readonly name: string };
+  readonly procedure: Pick<Procedure, 'code' | 'version' | 'name' | 'identifiedBy'>;
   readonly channel: ChannelNumber;
   readonly applicant: {
     readonly person: string | null;
@@ -112,6 +114,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
   });
   insert(act.writes, 'dossiers.codes', { tenant: act.tenant, code, dossier: head.id });
   insert(act.writes, 'dossiers.submissions', { tenant: act.tenant, key: submission.key, dossier: head.id });
+  keepMatter(act, head.id, matterKeysOf(procedure, submission.answers));
   components.forEach((component, i) =>
     insert(act.writes, 'dossiers.components', {
       tenant: act.tenant,

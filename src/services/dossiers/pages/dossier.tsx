@@ -44,6 +44,7 @@ import { scanWords, secrecyWords, stepWords, words } from '../words.ts';
 import { whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
+import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 import { Charges } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
 import { Remedies } from './remedies.tsx';
@@ -77,6 +78,7 @@ async function gather(visit: Visit) {
     first,
     calendar,
     interest,
+    duplicates,
   ] = await Promise.all([
     listSteps(look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(look, dossier.id),
@@ -92,6 +94,7 @@ async function gather(visit: Visit) {
     // What is over is explained by the calendar of its day.
     calendarOf(look, deciding, dossier.decided_at ?? dossier.ended_at),
     dossierInterest(look, dossier),
+    duplicatesOf(visit, whole),
   ]);
   const files = await listFiles(
     visit.look,
@@ -113,6 +116,7 @@ async function gather(visit: Visit) {
     supplements,
     charges,
     interest,
+    duplicates,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
@@ -148,6 +152,7 @@ export const dossierPage = page({
           <span class="govuk-caption-l">{dossier.code}</span>
           <h1 class="govuk-heading-l">{dossier.title}</h1>
           <Facts items={factsOf(all, visit)} />
+          {!dossier.ended_at && <Duplicates duplicates={all.duplicates} visit={visit} />}
           {asked && (
             <InsetText>
               <p class="govuk-body govuk-!-font-weight-bold">{waitingForPart(visit)[lang]}</p>
