@@ -202,6 +202,7 @@ export const applicationApis = (sources: readonly KnownSource[]): readonly Api[]
             answers_to: null,
             silent: [],
             by_post: false,
+            postal: null,
           },
           form,
           act.now,

@@ -53,6 +53,7 @@ const draft: Draft = {
   dossier: null,
   answers_to: null,
   by_post: false,
+  postal: null,
   silent: ['account', 'population'],
 };
 

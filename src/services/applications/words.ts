@@ -1,4 +1,5 @@
 /** Texts of the pages on which people apply. */
+import { formatDay } from '../../ground/text/dates.ts';
 import type { Text } from '../../ground/text/language.ts';
 
 export const words = {
@@ -89,6 +90,14 @@ export const words = {
   cameByLabel: { vi: 'Hồ sơ đến bằng', en: 'It came' },
   cameAtCounter: { vi: 'Người nộp mang đến quầy', en: 'to the counter' },
   cameByPost: { vi: 'Bưu chính công ích', en: 'by public post' },
+  arrivedOn: { vi: 'ngày bưu gửi đến', en: 'day on which it arrived' },
+  arrivedWrong: (first: string): Text => ({
+    vi: `Ngày bưu gửi đến phải từ ${formatDay(first, 'vi')} đến hôm nay.`,
+    en: `The day on which it arrived must lie between ${formatDay(first, 'en')} and today.`,
+  }),
+  sender: { vi: 'người gửi ghi trên bưu gửi', en: 'sender named on the envelope' },
+  postalNumber: { vi: 'số hiệu bưu gửi', en: 'number of the postal item' },
+  postalNumberHint: { vi: 'Ví dụ EB123456789VN', en: 'For example EB123456789VN' },
   personalNumber: { vi: 'số định danh của người nộp', en: 'the personal number of the applicant' },
   personalNumberLabel: { vi: 'Số định danh của người nộp', en: 'Personal number of the applicant' },
   procedureCode: { vi: 'mã thủ tục', en: 'the code of the procedure' },

@@ -26,6 +26,7 @@ export type {
   Defect,
   Dossier,
   DossierComponent,
+  PostalItem,
   ReturnWay,
   State,
 } from './schema.ts';

@@ -4,6 +4,7 @@ import {
   addresseeOf,
   applicantOf,
   headOf,
+  headOfOneStop,
   lastStep,
   momentOf,
   noted,
@@ -20,7 +21,7 @@ export function supplementData(facts: Facts): FormData | null {
   if (!asked || !step || asked.defects.length === 0) return null;
   const { oneStop, agency, origin } = facts;
   return {
-    ...headOf(facts, asked.asked_at),
+    ...headOfOneStop(facts, asked.asked_at),
     applicant: applicantOf(facts),
     procedure: requestOf(facts),
     defects: asked.defects.map(({ where, what }) => ({
@@ -50,7 +51,7 @@ export function refusalData(facts: Facts): FormData | null {
   const basis = noted(told?.after, 'basis');
   if (!step || typeof reason !== 'string') return null;
   return {
-    ...headOf(facts, step.at),
+    ...(intake ? headOfOneStop : headOf)(facts, step.at),
     applicant: applicantOf(facts),
     procedure: requestOf(facts),
     refused: intake ? 'tiếp nhận' : 'giải quyết',

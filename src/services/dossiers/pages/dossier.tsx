@@ -40,7 +40,7 @@ import { mayDigitise } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
-import { scanWords, secrecyWords, stepWords, words } from '../words.ts';
+import { scanWords, secrecyWords, postalWords, stepWords, words } from '../words.ts';
 import { whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
@@ -193,6 +193,7 @@ export const dossierPage = page({
               { key: words.agency[lang], value: agency.name[lang] },
               { key: words.oneStop[lang], value: oneStop.name[lang] },
               { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
+              dossier.postal && { key: words.byPost[lang], value: postalWords(dossier.postal)[lang] },
               dossier.accepted_at && {
                 key: words.accepted[lang],
                 value: formatTime(dossier.accepted_at, lang),
