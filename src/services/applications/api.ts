@@ -203,6 +203,7 @@ export const applicationApis = (sources: readonly KnownSource[]): readonly Api[]
             silent: [],
             by_post: false,
             postal: null,
+            vault_consent_at: null,
           },
           form,
           act.now,

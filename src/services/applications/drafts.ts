@@ -32,6 +32,8 @@ export type Draft = {
   readonly by_post: boolean;
   /** The postal item that it came as. */
   readonly postal: PostalItem | null;
+  /** When the applicant consented at the counter that papers are looked for in their vault. */
+  readonly vault_consent_at: Date | null;
 };
 
 export type ApplicationTables = { 'applications.drafts': Draft & { tenant: number } };
@@ -111,6 +113,7 @@ export function beginDraft(
     silent: [...(known.silent ?? [])],
     by_post: postal !== null,
     postal,
+    vault_consent_at: null,
   });
   return id;
 }
@@ -122,6 +125,16 @@ export function saveDraft(act: Act, draft: Draft, answers: Answers): void {
     'applications.drafts',
     { tenant: act.tenant, id: draft.id, edition: draft.edition },
     { answers, edition: draft.edition + 1, updated_at: act.now },
+  );
+}
+
+/** Notes that the applicant, who stands at the counter, lets the officer look for papers in their vault for this application. */
+export function noteVaultConsent(act: Act, draft: Draft): void {
+  update(
+    act.writes,
+    'applications.drafts',
+    { tenant: act.tenant, id: draft.id, edition: draft.edition },
+    { vault_consent_at: act.now, edition: draft.edition + 1, updated_at: act.now },
   );
 }
 

@@ -54,6 +54,7 @@ const draft: Draft = {
   answers_to: null,
   by_post: false,
   postal: null,
+  vault_consent_at: null,
   silent: ['account', 'population'],
 };
 

@@ -30,12 +30,21 @@ export const words = {
     vi: 'Kho giấy tờ của bạn đã có giấy này, bạn không phải chụp hay gửi lại:',
     en: 'Your documents hold this paper already; you need not photograph or send it again:',
   },
+  inTheirVault: {
+    vi: 'Kho giấy tờ của người nộp đã có giấy này, không phải chụp hay nộp lại:',
+    en: 'The documents of the applicant hold this paper already; it need not be photographed or handed in again:',
+  },
+  vaultConsent: { vi: 'Người nộp đồng ý, tìm trong kho', en: 'The applicant consents: look for it' },
+  vaultConsentHint: {
+    vi: 'Hỏi người nộp: có đồng ý để cán bộ tìm giấy này trong Kho giấy tờ của họ, chỉ cho hồ sơ này, không? Lần tìm được ghi lại, người nộp xem được.',
+    en: 'Ask the applicant: may you look for this paper in their documents, for this application alone? It is written down that you looked, and they can see it.',
+  },
   useFromVault: { vi: 'Dùng giấy tờ này', en: 'Use this paper' },
-  fromVault: { vi: 'Dùng giấy tờ trong kho', en: 'Use your own documents' },
-  takenFromVault: { vi: 'Đã thêm giấy tờ từ kho của bạn.', en: 'The paper from your documents was added.' },
+  fromVault: { vi: 'Dùng giấy tờ trong kho', en: 'Use documents that are held already' },
+  takenFromVault: { vi: 'Đã thêm giấy tờ từ kho.', en: 'The paper from the documents was added.' },
   nothingInVault: {
-    vi: 'Kho của bạn không có giấy tờ còn hiệu lực cho mục này, hoặc mục này đã có tệp.',
-    en: 'Your documents hold no paper in force for this question, or it has a file already.',
+    vi: 'Kho giấy tờ không có giấy còn hiệu lực cho mục này, hoặc mục này đã có tệp.',
+    en: 'The documents hold no paper in force for this question, or it has a file already.',
   },
   noForm: { vi: 'Thủ tục này chưa nộp được trên mạng', en: 'This cannot be filed online yet' },
   noFormHint: {

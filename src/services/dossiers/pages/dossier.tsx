@@ -15,6 +15,7 @@ import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { asksRegistries, checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
+import { listParcels } from '../../../outside/exchange/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
 import {
@@ -49,6 +50,7 @@ import { Charges } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
 import { Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
+import { returning } from './returning.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
 
 async function gather(visit: Visit) {
@@ -79,6 +81,7 @@ async function gather(visit: Visit) {
     calendar,
     interest,
     duplicates,
+    parcels,
   ] = await Promise.all([
     listSteps(look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(look, dossier.id),
@@ -95,6 +98,7 @@ async function gather(visit: Visit) {
     calendarOf(look, deciding, dossier.decided_at ?? dossier.ended_at),
     dossierInterest(look, dossier),
     duplicatesOf(visit, whole),
+    listParcels(look, dossier.id),
   ]);
   const files = await listFiles(
     visit.look,
@@ -117,6 +121,7 @@ async function gather(visit: Visit) {
     charges,
     interest,
     duplicates,
+    parcels,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
@@ -192,6 +197,7 @@ export const dossierPage = page({
               },
               { key: words.agency[lang], value: agency.name[lang] },
               { key: words.oneStop[lang], value: oneStop.name[lang] },
+              returning(dossier, all.parcels, visit),
               { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
               dossier.postal && { key: words.byPost[lang], value: postalWords(dossier.postal)[lang] },
               dossier.accepted_at && {
