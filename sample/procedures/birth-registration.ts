@@ -7,6 +7,7 @@ import {
   birthResult,
   birthSections,
   confirmation,
+  sameBirth,
 } from './parts/birth-questions.ts';
 import { closing } from './parts/closing.ts';
 import { civilStatusExemptions, copiesCharge, fee, leftToCouncil, RESOLUTION } from './parts/fees.ts';
@@ -94,6 +95,7 @@ export const birthRegistration: SampleProcedure = {
     silence: 'none',
     resultData: birthResult,
     number: birthNumber,
+    identifiedBy: sameBirth,
     process: processOf(
       '1.001193',
       name,

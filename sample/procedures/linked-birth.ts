@@ -10,6 +10,7 @@ import {
   birthResult,
   birthSections,
   confirmation,
+  sameBirth,
 } from './parts/birth-questions.ts';
 import { closing } from './parts/closing.ts';
 import { fee } from './parts/fees.ts';
@@ -94,6 +95,7 @@ export const linkedBirth: SampleProcedure = {
     field: 'ho-tich',
     resultData: birthResult,
     number: birthNumber,
+    identifiedBy: sameBirth,
     process: processOf(
       code,
       name,

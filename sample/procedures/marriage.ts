@@ -115,6 +115,8 @@ export const marriage: SampleProcedure = {
     nameEn: 'Marriage registration',
     decidedBy: byCommune,
     field: 'ho-tich',
+    // The same two people.
+    identifiedBy: [{ matter: 'marriage', answers: ['wife.personalNumber', 'husband.personalNumber'] }],
     resultData: {
       ...personAt('wife', 'wife'),
       ...personAt('husband', 'husband'),

@@ -30,7 +30,7 @@ import {
 } from '../paper/papers/index.ts';
 import { readPrograms, secrecyDoor, type Programs } from '../paper/scanning/index.ts';
 import { scanningRoom } from '../paper/scanning/module.ts';
-import { applicationsRoom, expressEntry } from '../services/applications/module.ts';
+import { applicationsRoom, counterEntry, expressEntry } from '../services/applications/module.ts';
 import { countMoving, dossierFigures, dossierSource, isResultHeld } from '../services/dossiers/index.ts';
 import {
   dossierBatches,
@@ -163,7 +163,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press, edge),
       [dossierHandover, ...paperHandovers],
-      [expressEntry, formatEntry, copiesEntry, ...messages.entries],
+      [counterEntry, expressEntry, formatEntry, copiesEntry, ...messages.entries],
     ),
     figuresRoom(dossierFigures),
     catalogue,

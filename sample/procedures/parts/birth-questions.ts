@@ -1,5 +1,5 @@
 /** Questions about a birth: asked by birth registration and by the linked chain that begins with it. */
-import type { NumberNeed } from '../../../src/services/catalogue/index.ts';
+import type { MatterKey, NumberNeed } from '../../../src/services/catalogue/index.ts';
 import type { Field, Logic, Section } from '../../../src/work/forms/index.ts';
 import { contactPage } from './applicant.ts';
 import { answeredBy, filesOf, handedIn, handIn, identity, papersSection, show, shown } from './papers.ts';
@@ -186,6 +186,12 @@ export const parentsOfRegistered: Section = parentsOf();
 
 /** All questions about the birth itself, with the papers that belong to them. */
 export const birthSections: readonly Section[] = [declarant, birthProof, child, parents];
+
+/** A birth is registered once: the same child by name and day, of the same mother. */
+export const sameBirth: readonly MatterKey[] = [
+  { matter: 'birth', answers: ['childName', 'childBorn', 'mother.personalNumber'] },
+  { matter: 'birth', answers: ['childName', 'childBorn', 'mother.name'] },
+];
 
 /** The places for the papers of a birth. */
 const birthFiles = [

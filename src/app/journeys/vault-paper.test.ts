@@ -7,6 +7,7 @@ import { inSample } from '../../../sample/testing.ts';
 import { nobody, type By } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
 import { settle } from '../../ground/jobs/testing.ts';
+import type { TestWorld } from '../../ground/db/testing.ts';
 import { newId } from '../../ground/record/index.ts';
 import { scanOf } from '../demo/upload.ts';
 import { testApplication } from '../testing.ts';
@@ -27,6 +28,61 @@ const person = (key: string, name: string): By => ({
 const father = person('nguyen-van-vi-du', 'Nguyễn Văn Ví Dụ');
 const mother = person('tran-thi-lam-mau', 'Trần Thị Làm Mẫu');
 const OFFER = /Kho giấy tờ của bạn đã có giấy này/;
+const OFFER_AT_COUNTER = /Kho giấy tờ của người nộp đã có giấy này/;
+const CONSENT = /Người nộp đồng ý, tìm trong kho/;
+
+type Application = Awaited<ReturnType<typeof testApplication>>;
+
+/** A certificate in a vault; the father's and in force where `item` says nothing else. */
+async function keptPaper(
+  world: TestWorld,
+  { store }: Application,
+  item: Readonly<Record<string, string | null>> = {},
+): Promise<{ readonly id: string; readonly hash: string }> {
+  const paper = await store.put(Buffer.from(scanOf('Giay khai sinh').bytes));
+  const row = { owner: father.person, state: 'in-force', valid_until: null, result_code: BIRTH, ...item };
+  const id = newId(monday);
+  await send(
+    world.tx,
+    `insert into vault.items (tenant, id, owner, owner_kind, title, result_code, symbol, issuer, issued_on,
+       valid_until, hash, size, type, source, state, added_at)
+     values ($1, $2, $3, 'person', 'Giấy khai sinh', $4, '01/2026', 'UBND phường Sông Mẫu', '2026-11-20',
+       $5, $6, $7, 'application/pdf', 'dossier', $8, $9)`,
+    [
+      world.tenant,
+      id,
+      row.owner,
+      row.result_code,
+      row.valid_until,
+      paper.hash,
+      paper.size,
+      row.state,
+      monday,
+    ],
+  );
+  return { id, hash: paper.hash };
+}
+
+/** A draft for the father, with everything but the certificate; begun by this account. */
+async function begun(world: TestWorld, account: string | null, byPost = false): Promise<string> {
+  const draft = newId(monday);
+  await send(
+    world.tx,
+    `insert into applications.drafts (tenant, id, account, person, procedure, version, answers, provenance, edition, created_at, updated_at, by_post)
+     values ($1, $2, $3, $4, $5, 1, $6, '{}', 1, $7, $7, $8)`,
+    [
+      world.tenant,
+      draft,
+      account,
+      father.person,
+      CODE,
+      JSON.stringify({ ...scenarioOf(CODE).answers, civilStatusPaper: [] }),
+      monday,
+      byPost,
+    ],
+  );
+  return draft;
+}
 
 describe('a paper of the vault in a form', () => {
   for (const [title, item, offered] of [
@@ -41,47 +97,8 @@ describe('a paper of the vault in a form', () => {
       { timeout: 60_000 },
       inSample(async (world) => {
         const application = await testApplication(world, monday);
-        const paper = await application.store.put(Buffer.from(scanOf('Giay khai sinh').bytes));
-        const row = {
-          owner: father.person,
-          state: 'in-force',
-          valid_until: null,
-          result_code: BIRTH,
-          ...item,
-        };
-        await send(
-          world.tx,
-          `insert into vault.items (tenant, id, owner, owner_kind, title, result_code, symbol, issuer, issued_on,
-             valid_until, hash, size, type, source, state, added_at)
-           values ($1, $2, $3, 'person', 'Giấy khai sinh', $4, '01/2026', 'UBND phường Sông Mẫu', '2026-11-20',
-             $5, $6, $7, 'application/pdf', 'dossier', $8, $9)`,
-          [
-            world.tenant,
-            newId(monday),
-            row.owner,
-            row.result_code,
-            row.valid_until,
-            paper.hash,
-            paper.size,
-            row.state,
-            monday,
-          ],
-        );
-        const draft = newId(monday);
-        await send(
-          world.tx,
-          `insert into applications.drafts (tenant, id, account, person, procedure, version, answers, provenance, edition, created_at, updated_at)
-           values ($1, $2, $3, $4, $5, 1, $6, '{}', 1, $7, $7)`,
-          [
-            world.tenant,
-            draft,
-            father.account,
-            father.person,
-            CODE,
-            JSON.stringify({ ...scenarioOf(CODE).answers, civilStatusPaper: [] }),
-            monday,
-          ],
-        );
+        const paper = await keptPaper(world, application, item);
+        const draft = await begun(world, father.account);
         const visitor = application.signInAs(father);
         const path = `/ban-khai/${draft}/tep-civilstatuspaper`;
         const asked = await visitor.get(path);
@@ -115,4 +132,69 @@ describe('a paper of the vault in a form', () => {
         );
       }),
     );
+});
+
+describe('a paper of the vault, when an officer enters for the person', () => {
+  const oneStop = sampleId('agency', 'ttpvhcc-song-mau');
+  const officer: By = {
+    ...nobody,
+    kind: 'officer',
+    account: sampleId('officer', 'mot-cua.song-mau'),
+    person: sampleId('person', 'officer-mau'),
+    name: 'Võ Văn Mẫu',
+    agency: oneStop,
+    powers: [{ role: 'counter', agency: oneStop, unit: null }],
+    assurance: 2,
+  };
+  const take = { field: 'civilStatusPaper' };
+  const pageOf = (draft: string): string => `/ban-khai/${draft}/tep-civilstatuspaper`;
+
+  it(
+    'is looked for once the person has consented, who then reads who looked',
+    { timeout: 60_000 },
+    inSample(async (world) => {
+      const application = await testApplication(world, monday);
+      const paper = await keptPaper(world, application);
+      const draft = await begun(world, officer.account);
+      const counter = application.signInAs(officer);
+      const path = pageOf(draft);
+      const before = await counter.get(path);
+      assert.match(before.text, CONSENT);
+      assert.doesNotMatch(before.text, OFFER_AT_COUNTER, 'nothing is told of the vault before');
+      assert.equal((await counter.post(`${path}/tu-kho`, take)).status, 409);
+      const looks = () =>
+        send<{ item: string; name: string }>(
+          world.tx,
+          `select item, name from record.looks where subject = $1 and purpose like 'Tìm giấy tờ trong kho%' order by at, item`,
+          [father.person],
+        );
+      assert.deepEqual(await looks(), []);
+      assert.equal((await counter.post(`${path}/tu-kho`, { consent: 'yes' })).status, 303);
+      const after = await counter.get(path);
+      assert.match(after.text, OFFER_AT_COUNTER);
+      assert.doesNotMatch(after.text, CONSENT, 'asked once for an application');
+      assert.equal((await counter.post(`${path}/tu-kho`, take)).status, 303);
+      assert.match((await counter.get(path)).text, /Giấy khai sinh 01-2026\.pdf/);
+      assert.deepEqual(
+        (await looks()).map(({ item, name }) => [item, name]).toSorted(),
+        [
+          [draft, officer.name],
+          [paper.id, officer.name],
+        ].toSorted(),
+      );
+    }),
+  );
+
+  it(
+    'is not offered for what came by post: nobody stands there to be asked',
+    { timeout: 60_000 },
+    inSample(async (world) => {
+      const application = await testApplication(world, monday);
+      await keptPaper(world, application);
+      const draft = await begun(world, officer.account, true);
+      const counter = application.signInAs(officer);
+      assert.doesNotMatch((await counter.get(pageOf(draft))).text, CONSENT);
+      assert.equal((await counter.post(`${pageOf(draft)}/tu-kho`, { consent: 'yes' })).status, 409);
+    }),
+  );
 });

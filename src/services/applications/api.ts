@@ -202,6 +202,8 @@ export const applicationApis = (sources: readonly KnownSource[]): readonly Api[]
             answers_to: null,
             silent: [],
             by_post: false,
+            postal: null,
+            vault_consent_at: null,
           },
           form,
           act.now,

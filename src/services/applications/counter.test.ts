@@ -38,21 +38,37 @@ describe('an application that an officer enters', () => {
       await world.act(systemAt(now), (act) => publish(act, national, local, from, 'written'));
       const visitor = visitorOf(world, { pages: [counterPage([])] }, now, officer);
       const asked = { number: '099 090 000 137', procedure: '1.001193' };
-      const begin = async (came: Record<string, string>): Promise<boolean | undefined> => {
+      const envelope = { arrivedOn: '20/11/2026', sender: 'Trần Thị Làm Mẫu', postalNumber: 'eb123456789vn' };
+      const begin = async (came: Record<string, string>): Promise<unknown> => {
         const { response } = await visitor.post('/mot-cua', { ...asked, ...came });
         assert.equal(response.status, 303);
         const [, , id = ''] = (response.headers.get('location') ?? '').split('/');
-        const [draft] = await send<{ by_post: boolean }>(
+        const [draft] = await send<{ by_post: boolean; postal: unknown }>(
           world.tx,
-          'select by_post from applications.drafts where id = $1',
+          'select by_post, postal from applications.drafts where id = $1',
           [id],
         );
-        return draft?.by_post;
+        assert.equal(draft?.by_post, draft?.postal !== null);
+        return draft?.postal;
       };
-      assert.equal(await begin({ came: 'post' }), true);
-      assert.equal(await begin({ came: 'counter' }), false);
-      assert.equal(await begin({}), false);
-      assert.equal((await visitor.post('/mot-cua', { ...asked, came: 'pigeon' })).response.status, 422);
+      assert.deepEqual(await begin({ came: 'post', ...envelope }), {
+        arrivedOn: '2026-11-20',
+        sender: 'Trần Thị Làm Mẫu',
+        number: 'EB123456789VN',
+      });
+      assert.equal(await begin({ came: 'counter' }), null);
+      assert.equal(await begin(envelope), null, 'what is brought has no envelope');
+      const refused = async (typed: Record<string, string>): Promise<string> => {
+        const { status, text } = await visitor.post('/mot-cua', { ...asked, ...typed });
+        assert.equal(status, 422);
+        return text;
+      };
+      await refused({ came: 'pigeon' });
+      const missing = await refused({ came: 'post' });
+      for (const what of [/ngày bưu gửi đến/i, /người gửi/i, /số hiệu bưu gửi/i]) assert.match(missing, what);
+      const tomorrow = { came: 'post', ...envelope, arrivedOn: '24/11/2026' };
+      assert.match(await refused(tomorrow), /phải từ 24\/09\/2026 đến hôm nay/);
+      assert.match(await refused({ ...tomorrow, arrivedOn: '20/08/2026' }), /phải từ/);
     }),
   );
 });

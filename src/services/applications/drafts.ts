@@ -7,6 +7,7 @@ import { isId, newId } from '../../ground/record/index.ts';
 import { draftBecame } from '../../ground/wire/index.ts';
 import type { Answers, Prefilled, ProvenanceByPath } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
+import type { PostalItem } from '../dossiers/index.ts';
 import { isApplicantNow, type Applicant } from './applicant.ts';
 import { words } from './words.ts';
 
@@ -29,6 +30,10 @@ export type Draft = {
   readonly silent: readonly string[];
   /** The paper dossier came by public post; an officer enters it. */
   readonly by_post: boolean;
+  /** The postal item that it came as. */
+  readonly postal: PostalItem | null;
+  /** When the applicant consented at the counter that papers are looked for in their vault. */
+  readonly vault_consent_at: Date | null;
 };
 
 export type ApplicationTables = { 'applications.drafts': Draft & { tenant: number } };
@@ -75,8 +80,8 @@ const draftsOf = prepared((db, { tenant, account }: { tenant: number; account: s
 const openDrafts = ({ tx, tenant, by }: Look): Promise<Draft[]> =>
   draftsOf(tx, { tenant, account: by.account });
 
-/** `answersTo`: the dossier whose request for supplement it answers. `byPost`: the paper came by post. */
-type Begun = { readonly answersTo?: string | null; readonly byPost?: boolean };
+/** `answersTo`: the dossier whose request for supplement it answers. `postal`: the paper came by post. */
+type Begun = { readonly answersTo?: string | null; readonly postal?: PostalItem | null };
 
 /**
  * Begins a draft with what is known already, for oneself or (at the counter) for another. Returns its id, which is the one under which
@@ -87,7 +92,7 @@ export function beginDraft(
   procedure: Pick<Procedure, 'code' | 'version'>,
   known: Prefilled & { readonly silent?: readonly string[]; readonly draft?: string | null },
   applicant: Applicant,
-  { answersTo = null, byPost = false }: Begun = {},
+  { answersTo = null, postal = null }: Begun = {},
 ): string {
   if (!act.by.account) throw new NotAllowed({ vi: 'Hãy đăng nhập để nộp hồ sơ.', en: 'Sign in to apply.' });
   const id = known.draft ?? newId(act.now);
@@ -106,7 +111,9 @@ export function beginDraft(
     updated_at: act.now,
     answers_to: answersTo,
     silent: [...(known.silent ?? [])],
-    by_post: byPost,
+    by_post: postal !== null,
+    postal,
+    vault_consent_at: null,
   });
   return id;
 }
@@ -118,6 +125,16 @@ export function saveDraft(act: Act, draft: Draft, answers: Answers): void {
     'applications.drafts',
     { tenant: act.tenant, id: draft.id, edition: draft.edition },
     { answers, edition: draft.edition + 1, updated_at: act.now },
+  );
+}
+
+/** Notes that the applicant, who stands at the counter, lets the officer look for papers in their vault for this application. */
+export function noteVaultConsent(act: Act, draft: Draft): void {
+  update(
+    act.writes,
+    'applications.drafts',
+    { tenant: act.tenant, id: draft.id, edition: draft.edition },
+    { vault_consent_at: act.now, edition: draft.edition + 1, updated_at: act.now },
   );
 }
 

@@ -18,6 +18,7 @@ import { forgetPages } from './files/forget-pages.ts';
 import { linkedListener } from './linked.ts';
 import { placesFor } from './places-for.ts';
 
+export { counterEntry } from './pages/counter.tsx';
 export { expressEntry } from './pages/express-copy.tsx';
 
 type Parts = {

@@ -5,3 +5,6 @@ export const draftPath = (id: string, pageId?: string): string => `/ban-khai/${i
 
 /** Certified copies while the person waits at the counter. */
 export const EXPRESS_COPY = '/mot-cua/chung-thuc';
+
+/** Where an officer begins an application for the person who stands there, or for what came by post. */
+export const COUNTER = '/mot-cua';

@@ -103,7 +103,7 @@ type Wanted = {
 
 /** What becomes a dossier: a finished draft, or what follows from an earlier dossier of the same request. Checked already. */
 export type Filed = Pick<Draft, 'person' | 'organisation' | 'answers'> &
-  Pick<Submission, 'key' | 'channel' | 'filer' | 'returnWay' | 'linkedTo' | 'components'>;
+  Pick<Submission, 'key' | 'channel' | 'filer' | 'postal' | 'returnWay' | 'linkedTo' | 'components'>;
 
 /** Hands it to the one-stop unit: from here on there is a dossier. */
 export async function handIn(
@@ -115,7 +115,7 @@ export async function handIn(
   const holder = await holderOf(act, { person: owner, organisation });
   return receive(act, {
     key: filed.key,
-    procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
+    procedure,
     channel: filed.channel,
     applicant: {
       person: owner,
@@ -128,6 +128,7 @@ export async function handIn(
     oneStop: counterOf(act.by) ?? destination.oneStop.id,
     place: destination.place,
     answers: filed.answers,
+    postal: filed.postal ?? null,
     contact: await contactOf(act, holder),
     returnWay: filed.returnWay,
     components: filed.components,
@@ -157,6 +158,7 @@ export async function submit(
       key: `draft ${draft.id}`,
       channel: channelOf(act.by, draft),
       filer: filerOf(act.by),
+      postal: draft.postal,
       returnWay,
       components: await checkedComponents(act, draft, procedure, papers),
     },
@@ -181,6 +183,6 @@ export async function sendSupplement(
   await guardMandate(act, draft, 'supplement', procedure.code);
   const components = await checkedComponents(act, draft, procedure, papers);
   const held = await hold(act, dossier);
-  await answerSupplement(act, held, draft.answers, components, procedure.afterSupplement);
+  await answerSupplement(act, held, draft.answers, components, procedure);
   closeDraft(act, draft, dossier);
 }

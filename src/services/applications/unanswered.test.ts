@@ -53,6 +53,8 @@ const draft: Draft = {
   dossier: null,
   answers_to: null,
   by_post: false,
+  postal: null,
+  vault_consent_at: null,
   silent: ['account', 'population'],
 };
 

@@ -1,4 +1,5 @@
 /** Texts of the pages on which people apply. */
+import { formatDay } from '../../ground/text/dates.ts';
 import type { Text } from '../../ground/text/language.ts';
 
 export const words = {
@@ -29,12 +30,21 @@ export const words = {
     vi: 'Kho giấy tờ của bạn đã có giấy này, bạn không phải chụp hay gửi lại:',
     en: 'Your documents hold this paper already; you need not photograph or send it again:',
   },
+  inTheirVault: {
+    vi: 'Kho giấy tờ của người nộp đã có giấy này, không phải chụp hay nộp lại:',
+    en: 'The documents of the applicant hold this paper already; it need not be photographed or handed in again:',
+  },
+  vaultConsent: { vi: 'Người nộp đồng ý, tìm trong kho', en: 'The applicant consents: look for it' },
+  vaultConsentHint: {
+    vi: 'Hỏi người nộp: có đồng ý để cán bộ tìm giấy này trong Kho giấy tờ của họ, chỉ cho hồ sơ này, không? Lần tìm được ghi lại, người nộp xem được.',
+    en: 'Ask the applicant: may you look for this paper in their documents, for this application alone? It is written down that you looked, and they can see it.',
+  },
   useFromVault: { vi: 'Dùng giấy tờ này', en: 'Use this paper' },
-  fromVault: { vi: 'Dùng giấy tờ trong kho', en: 'Use your own documents' },
-  takenFromVault: { vi: 'Đã thêm giấy tờ từ kho của bạn.', en: 'The paper from your documents was added.' },
+  fromVault: { vi: 'Dùng giấy tờ trong kho', en: 'Use documents that are held already' },
+  takenFromVault: { vi: 'Đã thêm giấy tờ từ kho.', en: 'The paper from the documents was added.' },
   nothingInVault: {
-    vi: 'Kho của bạn không có giấy tờ còn hiệu lực cho mục này, hoặc mục này đã có tệp.',
-    en: 'Your documents hold no paper in force for this question, or it has a file already.',
+    vi: 'Kho giấy tờ không có giấy còn hiệu lực cho mục này, hoặc mục này đã có tệp.',
+    en: 'The documents hold no paper in force for this question, or it has a file already.',
   },
   noForm: { vi: 'Thủ tục này chưa nộp được trên mạng', en: 'This cannot be filed online yet' },
   noFormHint: {
@@ -53,7 +63,9 @@ export const words = {
     vi: `Bạn đang khai thay mặt ${name}. Hồ sơ đứng tên ${name}, ghi rõ bạn là người nộp thay.`,
     en: `You are applying for ${name}. The dossier is theirs and says that you filed it.`,
   }),
+  enteringFor: { vi: 'Cán bộ nhập thay cho', en: 'Entered by an officer for' },
   change: { vi: 'Đổi người', en: 'Change' },
+  toSubmit: { vi: 'Xuống phần nộp hồ sơ', en: 'Go down to submitting' },
   forOthers: {
     vi: 'Nộp thay con đã có khai sinh, hoặc người đã uỷ quyền cho bạn',
     en: 'Apply for a child whose birth is registered, or for somebody who has authorised you',
@@ -87,6 +99,14 @@ export const words = {
   cameByLabel: { vi: 'Hồ sơ đến bằng', en: 'It came' },
   cameAtCounter: { vi: 'Người nộp mang đến quầy', en: 'to the counter' },
   cameByPost: { vi: 'Bưu chính công ích', en: 'by public post' },
+  arrivedOn: { vi: 'ngày bưu gửi đến', en: 'day on which it arrived' },
+  arrivedWrong: (first: string): Text => ({
+    vi: `Ngày bưu gửi đến phải từ ${formatDay(first, 'vi')} đến hôm nay.`,
+    en: `The day on which it arrived must lie between ${formatDay(first, 'en')} and today.`,
+  }),
+  sender: { vi: 'người gửi ghi trên bưu gửi', en: 'sender named on the envelope' },
+  postalNumber: { vi: 'số hiệu bưu gửi', en: 'number of the postal item' },
+  postalNumberHint: { vi: 'Ví dụ EB123456789VN', en: 'For example EB123456789VN' },
   personalNumber: { vi: 'số định danh của người nộp', en: 'the personal number of the applicant' },
   personalNumberLabel: { vi: 'Số định danh của người nộp', en: 'Personal number of the applicant' },
   procedureCode: { vi: 'mã thủ tục', en: 'the code of the procedure' },

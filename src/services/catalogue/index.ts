@@ -28,6 +28,7 @@ export type {
   Level,
   LinkedProcedure,
   LocalContent,
+  MatterKey,
   Method,
   NationalContent,
   NumberNeed,

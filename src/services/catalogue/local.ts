@@ -23,6 +23,7 @@ export const untouchedLocal: LocalContent = {
   linked: [],
   afterSupplement: 'restart',
   silence: 'none',
+  identifiedBy: [],
   barriers: [],
   eligibility: [],
 };

@@ -181,6 +181,12 @@ export type LinkedProcedure = {
   readonly found: Readonly<Record<string, string>>;
 };
 
+/**
+ * Answers that together say which matter a request is about: two dossiers that give the same ones ask for the same thing twice
+ * (hồ sơ trùng). `matter`: what they identify, so that procedures about the same thing are held against each other.
+ */
+export type MatterKey = { readonly matter: string; readonly answers: readonly string[] };
+
 /** What the province adds. It can shorten, never lengthen; it can never add a component. */
 export type LocalContent = {
   /** Shorter than the national limit; null: the national one. */
@@ -223,6 +229,8 @@ export type LocalContent = {
   readonly afterSupplement: 'restart' | 'resume';
   /** Silence of the agency after the limit: no effect, or approval. */
   readonly silence: 'none' | 'approval';
+  /** Each of them alone identifies the matter, once all its answers are given; absent: nothing does. */
+  readonly identifiedBy?: readonly MatterKey[];
   readonly barriers?: readonly Barrier[];
   readonly eligibility?: readonly EligibilityQuestion[];
 };

@@ -83,6 +83,29 @@ describe('acts on dossiers', () => {
   );
 
   it(
+    'start the intake clock on the day on which the post brought it, whenever it is entered',
+    rolledBack(async (world) => {
+      const due = async (arrivedOn: string): Promise<string | undefined> => {
+        const postal = { arrivedOn, sender: 'Trần Thị Làm Mẫu', number: 'EB123456789VN' };
+        const { id } = await world.as(counter, '2026-11-20T02:00:00Z', (act) =>
+          receive(act, { ...submission(`post ${arrivedOn}`), channel: 3, postal }),
+        );
+        const fresh = await world.look(systemAt(friday), (look) => findDossier(look, id));
+        assert.deepEqual(fresh?.postal, postal);
+        return fresh?.intake_due_at.toISOString();
+      };
+      assert.equal(
+        await due('2026-11-20'),
+        '2026-11-23T02:00:00.000Z',
+        'today: from now on, like everything else',
+      );
+      // It came in the course of Thursday: all of Friday is left.
+      assert.equal(await due('2026-11-19'), '2026-11-20T10:30:00.000Z');
+      await healthy(world);
+    }),
+  );
+
+  it(
     'walk from submission to the returned result, each step on the desk of its officer',
     rolledBack(async (world) => {
       const { id } = await submit(world);
@@ -195,7 +218,7 @@ describe('acts on dossiers', () => {
         world,
         father,
         id,
-        (act, held) => answerSupplement(act, held, {}, [], 'resume'),
+        (act, held) => answerSupplement(act, held, {}, [], { afterSupplement: 'resume' }),
         '2026-11-25T02:00:00Z',
       );
       assert.equal(back.state, 'processing');

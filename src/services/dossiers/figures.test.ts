@@ -38,7 +38,7 @@ type Deed = { readonly by: By; readonly does: (act: Act, held: Held, token: numb
 const deeds: readonly Deed[] = [
   { by: counter, does: (act, held) => accept(act, held, pinned) },
   { by: counter, does: (act, held) => askSupplement(act, held, defect, 'Luật mẫu, Điều 5') },
-  { by: father, does: (act, held) => answerSupplement(act, held, {}, [], 'resume') },
+  { by: father, does: (act, held) => answerSupplement(act, held, {}, [], { afterSupplement: 'resume' }) },
   { by: counter, does: (act, held) => refuseIntake(act, held, notCompetent) },
   {
     by: caseOfficer,

@@ -16,6 +16,8 @@ export { listMine, type Mine } from './mine.ts';
 export { listSupplements, processOf, wholeOf, type Whole } from './queries.ts';
 export { countMoving } from './redate.ts';
 export { listFollowing, type Following } from './linked.ts';
+export { findDuplicates, matterKeysOf } from './duplicates.ts';
+export { Duplicates } from './told-duplicates.tsx';
 export { isParty } from './party.ts';
 export { mayAnswer, mayRead, nationalStatus, stateName, waitsForPerson } from './rules.ts';
 export type {
@@ -24,6 +26,7 @@ export type {
   Defect,
   Dossier,
   DossierComponent,
+  PostalItem,
   ReturnWay,
   State,
 } from './schema.ts';

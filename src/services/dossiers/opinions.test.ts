@@ -174,7 +174,7 @@ describe('opinions of other agencies', () => {
       );
       assert.equal(state, 'supplement');
       await world.as(father, monday, async (act) =>
-        answerSupplement(act, await hold(act, id), {}, [], 'resume'),
+        answerSupplement(act, await hold(act, id), {}, [], { afterSupplement: 'resume' }),
       );
       assert.deepEqual(await asked(), [own[1]]);
       assert.equal((await now()).state, 'processing');

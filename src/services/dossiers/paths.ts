@@ -4,6 +4,9 @@ import type { ActName } from './rules.ts';
 /** The page of a dossier. */
 export const dossierPath = (code: string): string => `/ho-so/${encodeURIComponent(code)}`;
 
+/** Where on the page of a dossier its acceptance slip (form 01) is printed from. */
+export const SLIP = 'in-mau-01';
+
 const nouns: Partial<Record<ActName, string>> = {
   accept: 'tiep-nhan',
   'ask-supplement': 'yeu-cau-bo-sung',

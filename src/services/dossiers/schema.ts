@@ -38,6 +38,12 @@ export type Contact = {
   readonly address: string | null;
 };
 
+/**
+ * A paper dossier on its way by public post (bưu gửi): the day on which it reached the one-stop unit, who sent it, and its number at the
+ * post, by which the sender follows it.
+ */
+export type PostalItem = { readonly arrivedOn: string; readonly sender: string; readonly number: string };
+
 export type Dossier = {
   readonly id: string;
   readonly born: number;
@@ -56,6 +62,8 @@ export type Dossier = {
   readonly filed_for: string | null;
   readonly mandate: string | null;
   readonly entered_by: string | null;
+  /** The postal item that it came as; null: it did not come by post. */
+  readonly postal: PostalItem | null;
   readonly agency: string;
   readonly one_stop: string;
   readonly place: string | null;
@@ -134,6 +142,7 @@ export type DossierTables = {
     basis: string | null;
     answered_at: Date | null;
   };
+  'dossiers.matter_keys': { tenant: number; key: string; dossier: string };
   'dossiers.handovers': { tenant: number; dossier: string; at: Date; agency: string };
   'dossiers.proposals': {
     tenant: number;

@@ -1,6 +1,8 @@
 /** Texts of the pages of dossiers. */
+import { formatDay } from '../../ground/text/dates.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { deskWords } from '../../work/desk/index.ts';
+import type { PostalItem } from './schema.ts';
 
 export const words = {
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
@@ -215,6 +217,8 @@ export const words = {
   clockStands: { vi: 'Thời hạn giải quyết tạm dừng', en: 'The time limit stands still' },
   clockRuns: { vi: 'Thời hạn giải quyết vẫn tính', en: 'The time limit goes on' },
   done: { vi: 'Đã ghi nhận.', en: 'Done.' },
+  byPost: { vi: 'Đến qua bưu chính công ích', en: 'Came by public post' },
+  printSlip: { vi: 'In giấy tiếp nhận (mẫu 01)', en: 'Print the acceptance slip (form 01)' },
   findTitle: { vi: 'Tra cứu hồ sơ', en: 'Find my dossier' },
   code: { vi: 'Mã hồ sơ', en: 'Code of the dossier' },
   codeHint: {
@@ -358,3 +362,9 @@ export const receiptWords = {
     en: 'Whoever fetches it at the counter signs for it: open this dossier to return it.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** The postal item that a dossier came as, in one line. */
+export const postalWords = ({ arrivedOn, sender, number }: PostalItem): Text => ({
+  vi: `ngày ${formatDay(arrivedOn, 'vi')}, bưu gửi ${number}, người gửi ${sender}`,
+  en: `on ${formatDay(arrivedOn, 'en')}, postal item ${number}, sent by ${sender}`,
+});

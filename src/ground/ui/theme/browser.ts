@@ -9,6 +9,7 @@ import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs';
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
 import { start } from './browser-start.ts';
+import { focusFirst } from './focus-first.ts';
 import { MendedRadios } from './mended-radios.ts';
 
 /** Modules of `browser-forms.ts` and of `browser-casework.ts`. */
@@ -31,6 +32,9 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 start([Button, Checkboxes, ErrorSummary, NotificationBanner, MendedRadios, SkipLink]);
 
 if (isHere(forms.map((name) => `govuk-${name}`))) {
-  void import('./browser-forms.ts').then(({ startForms }) => startForms());
-}
+  void import('./browser-forms.ts').then(({ startForms }) => {
+    startForms();
+    focusFirst();
+  });
+} else focusFirst();
 if (isHere(casework)) void import('./browser-casework.ts').then(({ startCasework }) => startCasework());

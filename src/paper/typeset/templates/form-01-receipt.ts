@@ -10,6 +10,7 @@ export const receiptForm = shipped({
   law: `${FORMS_LAW}, Mẫu số 01`,
   input: group('Giấy tiếp nhận hồ sơ và hẹn trả kết quả', {
     ...formHead,
+    decidedBy: optional(words('Cơ quan giải quyết, khi hồ sơ được tiếp nhận ở nơi khác')),
     applicant,
     submitter: optional(words('Người nộp')),
     enteredBy: optional(words('Người nhập thay, khi nộp tại quầy')),

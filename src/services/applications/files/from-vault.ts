@@ -1,9 +1,11 @@
 /** Papers of the applicant's own vault that stand in for what a page asks for (D2): offered there, taken with one press. */
 import type { Act, Look } from '../../../ground/db/act.ts';
 import { keepFile } from '../../../ground/files/index.ts';
+import { look as noteLook } from '../../../ground/record/index.ts';
 import type { Answers, FileReference } from '../../../work/forms/index.ts';
 import type { Component, Procedure } from '../../catalogue/index.ts';
 import { findForComponent, ownerOf, type VaultItem } from '../../vault/index.ts';
+import { counterOf } from '../counter.ts';
 import type { Draft } from '../drafts.ts';
 
 /** A paper of the vault, and the question that it answers. */
@@ -30,9 +32,42 @@ function openQuestions({ form, groups }: Procedure, answers: Answers, pageId: st
   });
 }
 
+const holderOf = (draft: Draft): string | null => draft.organisation ?? draft.person;
+
 /**
- * What the applicant's vault holds for the open questions of this page: the newest paper in force of each kind. Only who may see that
- * vault is offered anything of it: an officer at the counter is not, nor who acts under a mandate that does not cover it.
+ * Whose vault this visitor may look into for a draft; null: nobody's. The owner's own, or of whom they act for under a mandate that covers
+ * it; an officer at the counter once the applicant has consented there.
+ */
+function vaultFor({ by }: Look, draft: Draft): string | null {
+  const holder = holderOf(draft);
+  if (by.kind === 'officer') return counterOf(by) !== null && draft.vault_consent_at ? holder : null;
+  return by.kind === 'citizen' && ownerOf(by) === holder ? holder : null;
+}
+
+/**
+ * Whether the officer may ask the applicant to consent: a paper that a vault can hold is asked for on this page, and the person stands at
+ * the counter. What the vault holds is not known before.
+ */
+export const mayAskConsent = ({ by }: Look, draft: Draft, procedure: Procedure, pageId: string): boolean =>
+  by.kind === 'officer' &&
+  counterOf(by) !== null &&
+  !draft.by_post &&
+  draft.answers_to === null &&
+  draft.vault_consent_at === null &&
+  holderOf(draft) !== null &&
+  openQuestions(procedure, draft.answers, pageId).some(({ codes }) => codes.length > 0);
+
+/** Writes down that an officer looked into the applicant's vault: its owner sees who, when and why (D4). Nothing for the owner's own look. */
+export function noteVaultLook(act: Act, draft: Draft, item: string): void {
+  const holder = holderOf(draft);
+  if (act.by.kind === 'officer' && holder) noteLook(act, holder, VAULT_PURPOSE, item);
+}
+
+const VAULT_PURPOSE = 'Tìm giấy tờ trong kho tại quầy, người nộp đã đồng ý';
+
+/**
+ * What the applicant's vault holds for the open questions of this page: the newest paper in force of each kind. Only who may look into
+ * that vault is offered anything of it.
  */
 export async function offersFor(
   look: Look,
@@ -40,8 +75,8 @@ export async function offersFor(
   procedure: Procedure,
   pageId: string,
 ): Promise<readonly Offer[]> {
-  const owner = draft.organisation ?? draft.person;
-  if (owner === null || look.by.kind !== 'citizen' || ownerOf(look.by) !== owner) return [];
+  const owner = vaultFor(look, draft);
+  if (owner === null) return [];
   const offers: Offer[] = [];
   for (const { field, codes } of openQuestions(procedure, draft.answers, pageId)) {
     for (const code of codes) {

@@ -24,13 +24,13 @@ import { NotFound } from '../../../ground/operate/errors.ts';
 import { draftNow } from '../draft-now.ts';
 import { saveDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
-import { offersFor } from '../files/from-vault.ts';
+import { mayAskConsent, offersFor } from '../files/from-vault.ts';
 import { takeFile } from '../files/take-files.ts';
 import { postedOf, withFiles } from '../posted.ts';
 import { silentRegistries, wrongHrefOf } from '../unanswered.ts';
 import { words } from '../words.ts';
-import { ForWhom } from './for-whom.tsx';
-import { Offers } from './from-vault.tsx';
+import { enteredForWhom, ForWhom } from './for-whom.tsx';
+import { AskConsent, Offers } from './from-vault.tsx';
 import { linksOf } from './photos.ts';
 
 const LARGEST = 60 * 1024 * 1024;
@@ -42,7 +42,8 @@ async function gather(visit: Visit) {
   const form = formOf(procedure.form);
   const checked = validate(form, draft.answers, { today: vietnamDay(visit.now) });
   const offers = await offersFor(visit.look, draft, procedure, visit.params['page'] ?? '');
-  return { draft, procedure, form, checked, offers };
+  const askable = mayAskConsent(visit.look, draft, procedure, visit.params['page'] ?? '');
+  return { draft, procedure, form, checked, offers, askable, enteredFor: await enteredForWhom(visit, draft) };
 }
 
 /** Finds today's commune for what people type; answered by the places room. */
@@ -54,7 +55,7 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
     largest: LARGEST,
     input: { schema: { type: 'object' }, read: (raw: Raw) => ({ value: raw }) },
     gather,
-    view: ({ draft, procedure, checked, offers }, visit, fault) => {
+    view: ({ draft, procedure, checked, offers, askable, enteredFor }, visit, fault) => {
       const id = visit.params['page'] ?? '';
       const screen = checked.pages.find((one) => one.form.page.id === id);
       if (!screen || !mayOpen(checked, id)) throw new NotFound(words.notYet);
@@ -68,8 +69,9 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Faults fault={fault} visit={visit} />
-              <ForWhom visit={visit} />
+              <ForWhom visit={visit} enteredFor={enteredFor} />
               {silent.length > 0 && <InsetText>{words.silent(silent.join(', '))[visit.lang]}</InsetText>}
+              <AskConsent askable={askable} draft={draft.id} visit={visit} />
               <Offers offers={offers} draft={draft.id} visit={visit} />
               <FormPage
                 page={screen}
@@ -81,6 +83,7 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
                 backHref={before ? draftPath(draft.id, before) : `/nop/${procedure.code}`}
                 links={linksOf(draft.id)}
                 canSave
+                focusFirst={visit.by.kind === 'officer'}
               >
                 <input type="hidden" name="csrf" value={visit.csrf} />
               </FormPage>

@@ -4,12 +4,11 @@ import { Form } from '../../../ground/web/form.tsx';
 import { input, flag } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
-import { formOf, validate, firstOpenPage } from '../../../work/forms/index.ts';
-import { vietnamDay } from '../../../ground/text/dates.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { applicantOf, guardMandate, mayApply } from '../applicant.ts';
 import { beginDraft, listDrafts } from '../drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from '../known.ts';
+import { firstOpenOf } from '../first-open.ts';
 import { draftPath } from '../paths.ts';
 import { words } from '../words.ts';
 import { ForWhom } from './for-whom.tsx';
@@ -93,11 +92,9 @@ export const beginPage = (sources: readonly KnownSource[]) =>
       await guardMandate(act, applicant, 'apply', procedure.code);
       if (earlier && !anew) return { to: draftPath(earlier.id) };
       const id = beginDraft(act, procedure, prepared, applicant);
-      const open = firstOpenPage(
-        validate(formOf(procedure.form), prepared.answers, { today: vietnamDay(act.now) }),
-      );
+      const open = firstOpenOf(procedure, prepared.answers, act.now);
       const known = Object.keys(prepared.provenance).filter((path) => !path.includes('.')).length;
       const say = prepared.restricted ? words.restricted : known > 0 ? words.knownHint(known) : null;
-      return { to: draftPath(id, open ?? undefined), ...(say && { say }) };
+      return { to: draftPath(id, open), ...(say && { say }) };
     },
   });

@@ -10,7 +10,15 @@ import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, optional } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
-import { acceptPath, dossierPath, findDossier, owedBy } from '../../dossiers/index.ts';
+import {
+  acceptPath,
+  dossierPath,
+  Duplicates,
+  findDossier,
+  findDuplicates,
+  matterKeysOf,
+  owedBy,
+} from '../../dossiers/index.ts';
 import { holderOf, nameOf } from '../applicant.ts';
 import { channelOf } from '../counter.ts';
 import { destinationOf } from '../destination.ts';
@@ -49,12 +57,14 @@ export const checkPage = (store: Store) =>
       const { draft, procedure, attached } = await draftNow(visit);
       if (!procedure.form) throw new NotFound(words.noForm);
       const checked = validate(formOf(procedure.form), draft.answers, { today: vietnamDay(visit.now) });
+      const answered = draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null;
       return {
         draft,
         procedure,
         checked,
         fees: owedBy({ answers: draft.answers, channel: channelOf(visit.by, draft) }, procedure, visit.now),
-        answered: draft.answers_to ? await findDossier(visit.look, draft.answers_to) : null,
+        answered,
+        duplicates: await findDuplicates(visit.look, matterKeysOf(procedure, draft.answers), answered),
         destination: await destinationOf(visit.look, procedure, draft.answers, draft),
         applicant: nameOf(await holderOf(visit.look, draft), visit.by),
         attached,
@@ -64,9 +74,14 @@ export const checkPage = (store: Store) =>
         ),
       };
     },
-    view: ({ draft, procedure, checked, destination, answered, applicant, files, fees }, visit, fault) => {
+    view: (
+      { draft, procedure, checked, destination, answered, applicant, files, fees, duplicates },
+      visit,
+      fault,
+    ) => {
       const { lang } = visit;
       const open = firstOpenPage(checked);
+      const officer = visit.by.kind === 'officer';
       return {
         title: words.check,
         crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
@@ -74,7 +89,15 @@ export const checkPage = (store: Store) =>
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Faults fault={fault} visit={visit} />
-              <ForWhom visit={visit} />
+              <ForWhom visit={visit} enteredFor={officer ? applicant : null} />
+              {officer && !open && !answered && (
+                <p class="govuk-body">
+                  <a class="govuk-link" href="#returnWay" autofocus={fault === null}>
+                    {words.toSubmit[lang]}
+                  </a>
+                </p>
+              )}
+              <Duplicates duplicates={duplicates} visit={visit} />
               <CheckAnswers
                 checked={checked}
                 language={lang}

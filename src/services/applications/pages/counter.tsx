@@ -1,17 +1,21 @@
 /** `/mot-cua`: the counter officer enters an application for the person who stands there; the same form, the same rules. */
-import { Button, Input, InsetText, Radios, SummaryList } from '../../../ground/ui/index.ts';
-import { Invalid } from '../../../ground/operate/errors.ts';
+import { Button, DatePicker, Input, InsetText, Radios, SummaryList } from '../../../ground/ui/index.ts';
+import { Invalid, type FieldError } from '../../../ground/operate/errors.ts';
+import { vietnamDay } from '../../../ground/text/dates.ts';
 import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
-import { input, oneOf, optional, text } from '../../../ground/web/input.ts';
+import { day, input, oneOf, optional, text, type Input as PageInput } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
+import type { DeskEntry } from '../../../work/desk/index.ts';
 import { digitsOf, findPersonByNumber } from '../../../world/people/index.ts';
 import { findProcedure } from '../../catalogue/index.ts';
+import type { PostalItem } from '../../dossiers/index.ts';
 import { counterOf } from '../counter.ts';
 import { beginDraft } from '../drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from '../known.ts';
-import { draftPath } from '../paths.ts';
+import { firstOpenOf } from '../first-open.ts';
+import { COUNTER, draftPath } from '../paths.ts';
 import { words } from '../words.ts';
 
 const fields = input({
@@ -20,12 +24,67 @@ const fields = input({
   came: optional(oneOf(['counter', 'post'], words.cameBy)),
 });
 
+const postalFields = input({
+  arrivedOn: day(words.arrivedOn),
+  sender: text({ label: words.sender, max: 160 }),
+  postalNumber: text({
+    label: words.postalNumber,
+    max: 30,
+    pattern: /^[A-Za-z0-9-]{5,30}$/,
+  }),
+});
+
+type Entered = {
+  readonly number: string;
+  readonly procedure: string;
+  readonly postal: PostalItem | null;
+};
+
+/** What stands on the envelope is asked of what came by post, and of nothing else. */
+const entry: PageInput<Entered> = {
+  schema: fields.schema,
+  read: (raw) => {
+    const read = fields.read(raw);
+    const envelope = raw['came'] === 'post' ? postalFields.read(raw) : null;
+    const errors = [read, envelope].flatMap((one) => (one && 'errors' in one ? one.errors : []));
+    if (errors.length > 0 || !('value' in read)) return { errors };
+    const { number, procedure } = read.value;
+    if (!envelope || !('value' in envelope)) return { value: { number, procedure, postal: null } };
+    const { arrivedOn, sender, postalNumber } = envelope.value;
+    return {
+      value: { number, procedure, postal: { arrivedOn, sender, number: postalNumber.toUpperCase() } },
+    };
+  },
+};
+
+/** Milliseconds after which a letter that nobody has entered is no slip of the pen any more. */
+const LONGEST = 60 * 86_400_000;
+
+/** What is wrong with the day on which a letter is said to have come, or null. */
+function dayFault({ arrivedOn }: PostalItem, now: Date): FieldError | null {
+  const first = vietnamDay(new Date(now.getTime() - LONGEST));
+  return arrivedOn > vietnamDay(now) || arrivedOn < first
+    ? { field: 'arrivedOn', message: words.arrivedWrong(first) }
+    : null;
+}
+
+/** A label begins with a capital; in a sentence about a fault it does not. */
+const cap = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
+/** The way there from the desk. */
+export const counterEntry: DeskEntry = {
+  href: COUNTER,
+  text: words.counter,
+  key: 'n',
+  who: (by) => counterOf(by) !== null,
+};
+
 export const counterPage = (sources: readonly KnownSource[]) =>
   page({
-    path: '/mot-cua',
+    path: COUNTER,
     who: (by) => counterOf(by) !== null,
-    example: '/mot-cua',
-    input: fields,
+    example: COUNTER,
+    input: entry,
     gather: async ({ look, by }) => ({ unit: await getAgency(look, counterOf(by) ?? '') }),
     view: ({ unit }, visit, fault) => {
       const { lang } = visit;
@@ -43,6 +102,7 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                   label={words.personalNumberLabel[lang]}
                   inputmode="numeric"
                   width={20}
+                  attributes={{ autofocus: fault === null }}
                 />
                 <Input
                   id="procedure"
@@ -56,7 +116,6 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                 <Radios
                   name="came"
                   idPrefix="came"
-                  inline
                   legend={{ text: words.cameByLabel[lang], size: 's' }}
                   items={[
                     {
@@ -68,6 +127,26 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                       value: 'post',
                       text: words.cameByPost[lang],
                       checked: typedIn(fault, 'came') === 'post',
+                      reveals: (
+                        <>
+                          <DatePicker
+                            {...entered('arrivedOn', fault, visit)}
+                            label={cap(words.arrivedOn[lang])}
+                            max={vietnamDay(visit.now)}
+                          />
+                          <Input
+                            {...entered('sender', fault, visit)}
+                            label={cap(words.sender[lang])}
+                            width={30}
+                          />
+                          <Input
+                            {...entered('postalNumber', fault, visit)}
+                            label={cap(words.postalNumber[lang])}
+                            hint={words.postalNumberHint[lang]}
+                            width={20}
+                          />
+                        </>
+                      ),
                     },
                   ]}
                 />
@@ -80,6 +159,8 @@ export const counterPage = (sources: readonly KnownSource[]) =>
       };
     },
     prepare: async ({ look }, typed) => {
+      const wrongDay = typed.postal && dayFault(typed.postal, look.now);
+      if (wrongDay) throw new Invalid([wrongDay]);
       const person = await findPersonByNumber(look, digitsOf(typed.number));
       if (!person) throw new Invalid([{ field: 'number', message: words.unknownPerson }]);
       const procedure = await findProcedure(look, typed.procedure);
@@ -87,16 +168,12 @@ export const counterPage = (sources: readonly KnownSource[]) =>
       const purpose = purposeOf(procedure.code, person.id, newId(look.now));
       return { person, procedure, known: await askKnown(look, procedure.form, sources, purpose) };
     },
-    act: async (act, { came }, { prepared: { person, procedure, known } }) => ({
-      to: draftPath(
-        beginDraft(
-          act,
-          procedure,
-          known,
-          { person: person.id, organisation: null },
-          { byPost: came === 'post' },
-        ),
-      ),
-      ...(known.restricted && { say: words.restricted }),
-    }),
+    act: async (act, { postal }, { prepared: { person, procedure, known } }) => {
+      const id = beginDraft(act, procedure, known, { person: person.id, organisation: null }, { postal });
+      return {
+        // What is still open is asked one after the other; nobody has done anything wrong yet.
+        to: draftPath(id, firstOpenOf(procedure, known.answers, act.now)),
+        ...(known.restricted && { say: words.restricted }),
+      };
+    },
   });

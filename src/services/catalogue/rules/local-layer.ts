@@ -112,10 +112,28 @@ const processProblems = ({
   return decided ? errors : [...errors, { field: 'processDecision', message: missing }];
 };
 
+/** What identifies the matter must be asked by the form: else no dossier would ever be found again by it. */
+const matterProblems = ({ form, identifiedBy = [] }: LocalContent): readonly FieldError[] => {
+  const asked = new Set(
+    form?.sections.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.map(({ id }) => id))),
+  );
+  return identifiedBy
+    .flatMap(({ answers }) => answers)
+    .filter((path) => !asked.has(path.split('.')[0] ?? ''))
+    .map((path) => ({
+      field: 'identifiedBy',
+      message: {
+        vi: `Biểu mẫu không hỏi «${path}», nên không dùng để nhận ra hồ sơ trùng được.`,
+        en: `The form does not ask «${path}»: no duplicate can be found by it.`,
+      },
+    }));
+};
+
 /** What is wrong with a local layer; empty when it may be published. */
 export const localProblems = (national: NationalContent, local: LocalContent): readonly FieldError[] => [
   ...termProblems(national, local),
   ...feeProblems(local.fees),
   ...formProblems(national, local),
   ...processProblems(local),
+  ...matterProblems(local),
 ];

@@ -84,6 +84,12 @@ describe('the local layer', () => {
       JSON.stringify(problems),
     );
   });
+
+  it('a matter is identified by what the form asks', () => {
+    const by = (answers: readonly string[]) => fields({ identifiedBy: [{ matter: 'birth', answers }] });
+    assert.deepEqual(by(['mother.personalNumber']), ['identifiedBy']);
+    assert.deepEqual(by([]), []);
+  });
 });
 
 describe('cost', () => {

@@ -9,16 +9,25 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
+import type { Procedure } from '../../catalogue/index.ts';
+import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
 import { getDossier } from '../load.ts';
 import { dossierCodes, intakeTerm } from '../settings.ts';
-import type { ChannelNumber, Contact, DossierComponent, DossierTables, ReturnWay } from '../schema.ts';
+import type {
+  ChannelNumber,
+  Contact,
+  DossierComponent,
+  DossierTables,
+  PostalItem,
+  ReturnWay,
+} from '../schema.ts';
 
 /** A complete submission. Files and signatures have been checked before; whoever calls answers for that. */
 export type Submission = {
   /** Makes the submission happen once, whatever is clicked or retried. */
   readonly key: string;
-  readonly procedure: { readonly code: string; readonly version: number; readonly name: string };
+  readonly procedure: Pick<Procedure, 'code' | 'version' | 'name' | 'identifiedBy'>;
   readonly channel: ChannelNumber;
   readonly applicant: {
     readonly person: string | null;
@@ -36,6 +45,8 @@ export type Submission = {
   readonly place: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly contact: Contact;
+  /** The postal item that it came as; absent: it did not come by post. */
+  readonly postal?: PostalItem | null;
   readonly returnWay: ReturnWay;
   readonly components: readonly Omit<DossierComponent, 'n' | 'matches_by'>[];
   /** Code given by the national portal, when it came from there. */
@@ -55,6 +66,13 @@ const submittedAs = prepared((db, { tenant, key }: { tenant: number; key: string
     .where('key', '=', key),
 );
 
+/**
+ * When a submission reached the one-stop unit: from then on it must answer, whenever somebody came round to entering it. What the post
+ * brought on an earlier day counts from the end of that day: nobody knows the hour.
+ */
+const reachedAt = ({ postal }: Pick<Submission, 'postal'>, now: Date): Date =>
+  postal && postal.arrivedOn < vietnamDay(now) ? new Date(`${postal.arrivedOn}T23:59:59+07:00`) : now;
+
 /** Receives a submission: row, code, intake clock, step, work item and event in one act. */
 export async function receive(act: Act, submission: Submission): Promise<Received> {
   // The same submission sent twice at once waits here for the first, and then finds its dossier.
@@ -72,7 +90,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
   const code =
     submission.nationalCode ??
     (await takeNumber(act, dossierCodes(agency.identifier), day, { agency: agency.identifier })).text;
-  const intake = startClock(intakeTerm, act.now, {
+  const intake = startClock(intakeTerm, reachedAt(submission, act.now), {
     cause: { vi: 'Hồ sơ được nộp', en: 'The dossier was submitted' },
     basis: null,
     evidence: null,
@@ -97,6 +115,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     filed_for: filer?.relation ?? null,
     mandate: filer?.mandate ?? null,
     entered_by: act.by.kind === 'officer' ? act.by.account : null,
+    postal: submission.postal ?? null,
     agency: agency.id,
     one_stop: submission.oneStop,
     place: submission.place,
@@ -112,6 +131,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
   });
   insert(act.writes, 'dossiers.codes', { tenant: act.tenant, code, dossier: head.id });
   insert(act.writes, 'dossiers.submissions', { tenant: act.tenant, key: submission.key, dossier: head.id });
+  keepMatter(act, head.id, matterKeysOf(procedure, submission.answers));
   components.forEach((component, i) =>
     insert(act.writes, 'dossiers.components', {
       tenant: act.tenant,
@@ -130,6 +150,10 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
       version: procedure.version,
       channel: submission.channel,
       files: components.map((one) => one.hash),
+      ...(submission.postal && {
+        arrivedOn: submission.postal.arrivedOn,
+        postalItem: submission.postal.number,
+      }),
     },
   });
   openWork(act, {

@@ -16,6 +16,8 @@ import {
   type Calendar,
 } from '../../../work/clock/index.ts';
 import { closeWork, listWorkOf, openWork, retime } from '../../../work/desk/index.ts';
+import type { Procedure } from '../../catalogue/index.ts';
+import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { citesArticle, groundWords } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
@@ -129,14 +131,19 @@ export async function answerSupplement(
   held: Held,
   answers: Dossier['answers'],
   components: Submission['components'],
-  afterwards: 'restart' | 'resume',
+  procedure: Pick<Procedure, 'afterSupplement' | 'identifiedBy'>,
 ): Promise<Dossier> {
   const { dossier } = held;
   const why = {
     cause: { vi: 'Đã nhận bổ sung', en: 'The supplement was received' },
     evidence: `supplement ${dossier.supplements}`,
   };
-  const rule = { effect: afterwards, validFrom: vietnamDay(act.now), validTo: null, basis: ownRule };
+  const rule = {
+    effect: procedure.afterSupplement,
+    validFrom: vietnamDay(act.now),
+    validTo: null,
+    basis: ownRule,
+  };
   const clock = dossier.clock && receiveSupplement(dossier.clock, act.now, rule, why);
   const intake = dossier.clock
     ? dossier.intake_clock
@@ -145,6 +152,7 @@ export async function answerSupplement(
   const dates = clock ? datesOf(clock, calendar) : null;
   const intakeDue = clock ? dossier.intake_due_at : due(intake, calendar).at;
   await addComponents(act, dossier.id, components);
+  keepMatter(act, dossier.id, matterKeysOf(procedure, answers), matterKeysOf(procedure, dossier.answers));
   update(
     act.writes,
     'dossiers.supplements',

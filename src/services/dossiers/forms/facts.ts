@@ -37,6 +37,8 @@ export type Facts = {
   readonly dossier: Dossier;
   readonly agency: Pick<Agency, 'id' | 'name' | 'phone'>;
   readonly oneStop: Pick<Agency, 'id' | 'name' | 'short' | 'phone'>;
+  /** The agency that the one-stop unit belongs to, with its place, where that is not the one that decides; null: it is. */
+  readonly receivedAt: { readonly agency: Pick<Agency, 'name'>; readonly place: string } | null;
   /** Other agencies whose officers did steps of it. */
   readonly partners: readonly Pick<Agency, 'id' | 'name'>[];
   /** Number of the applicant's identity paper or of the enterprise. */
@@ -80,6 +82,15 @@ export const headOf = ({ dossier, agency, oneStop, place, origin }: Facts, at: D
   notation: oneStop.short,
   dossier: dossier.code,
   lookup: `${origin}/tra-cuu?ma=${encodeURIComponent(dossier.code)}`,
+});
+
+/**
+ * The head of a form that the one-stop unit gives (01, 02, and 03 at intake): above its name stands the agency it belongs to, which is
+ * not the one that decides where a dossier is received anywhere in the province.
+ */
+export const headOfOneStop = (facts: Facts, at: Date): FormData => ({
+  ...headOf(facts, at),
+  ...(facts.receivedAt && { agency: facts.receivedAt.agency.name.vi, place: facts.receivedAt.place }),
 });
 
 /** The running number at the end of a code: `H99.18-261121-0001` → `0001`. */

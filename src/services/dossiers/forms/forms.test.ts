@@ -68,6 +68,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   returned_at: null,
   ended_at: null,
   linked_to: null,
+  postal: null,
   ...more,
 });
 
@@ -94,6 +95,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   agency,
   oneStop,
   calendar: civilService,
+  receivedAt: null,
   partners: [],
   document: '001096000002',
   procedure: { code: '1.009994', laws: ['50/2014/QH13'] },
@@ -248,6 +250,24 @@ describe('the forms of the one-stop service', () => {
     assert.match(String(drawing?.['trace']), /^12 trang; SHA-256: [0-9a-f]{64}$/);
     assert.deepEqual(card, { name: 'Căn cước (xuất trình)', photocopy: 1 });
     assert.equal(data['lookup'], 'https://dichvucong.songlam.example/tra-cuu?ma=H99.18-261116-0007');
+  });
+
+  it('01 to 03 stand under the agency of the one-stop unit, 01 names the one that decides elsewhere, and who sent it by post', () => {
+    const receivedAt = {
+      agency: { name: { vi: 'Ủy ban nhân dân xã An Mẫu', en: '' } },
+      place: 'An Mẫu',
+    };
+    const elsewhere = (number: FormNumber) => forms[number].data({ ...cases[number], receivedAt });
+    const slip = elsewhere('01');
+    assert.equal(slip?.['agency'], 'Ủy ban nhân dân xã An Mẫu');
+    assert.equal(slip?.['place'], 'An Mẫu');
+    assert.equal(slip?.['decidedBy'], agency.name.vi);
+    assert.equal(elsewhere('02')?.['agency'], 'Ủy ban nhân dân xã An Mẫu');
+    assert.equal(elsewhere('04')?.['agency'], agency.name.vi, 'who decides apologises');
+    assert.equal(dataOf('01')['decidedBy'], undefined);
+    const postal = { arrivedOn: '2026-11-13', sender: 'Trần Thị Làm Mẫu', number: 'EB123456789VN' };
+    const posted = { ...cases['01'], dossier: { ...cases['01'].dossier, postal } };
+    assert.equal(forms['01'].data(posted)?.['submitter'], 'Trần Thị Làm Mẫu');
   });
 
   it('01 stays with the first promise when the clock has moved on', () => {

@@ -3,6 +3,7 @@ import { formatMoney } from '../../../ground/text/money.ts';
 import {
   addresseeOf,
   headOf,
+  headOfOneStop,
   lastStep,
   momentOf,
   noted,
@@ -22,7 +23,7 @@ export function supplementData(facts: Facts): FormData | null {
   if (!asked || !step || asked.defects.length === 0) return null;
   const { oneStop, agency, origin } = facts;
   return {
-    ...headOf(facts, asked.asked_at),
+    ...headOfOneStop(facts, asked.asked_at),
     applicant: spokenToOf(facts),
     procedure: requestOf(facts),
     defects: asked.defects.map(({ where, what }) => ({
@@ -52,7 +53,7 @@ export function refusalData(facts: Facts): FormData | null {
   const basis = noted(told?.after, 'basis');
   if (!step || typeof reason !== 'string') return null;
   return {
-    ...headOf(facts, step.at),
+    ...(intake ? headOfOneStop : headOf)(facts, step.at),
     applicant: spokenToOf(facts),
     procedure: requestOf(facts),
     refused: intake ? 'tiếp nhận' : 'giải quyết',

@@ -3,7 +3,7 @@ import { due, explain, startClock, termWords } from '../../../work/clock/index.t
 import type { DossierComponent } from '../schema.ts';
 import {
   applicantOf,
-  headOf,
+  headOfOneStop,
   lastStep,
   momentOf,
   numberIn,
@@ -26,8 +26,12 @@ export function receiptData(facts: Facts): FormData | null {
   if (!accepted || !promised || !clock || !step) return null;
   const entered = enteredBy(facts);
   return {
-    ...headOf(facts, accepted),
+    ...headOfOneStop(facts, accepted),
+    ...(facts.receivedAt && { decidedBy: facts.agency.name.vi }),
     applicant: applicantOf(facts),
+    // Who sent it by post stands for who hands it in.
+    ...(dossier.postal &&
+      dossier.postal.sender !== dossier.applicant_name && { submitter: dossier.postal.sender }),
     ...(entered && { enteredBy: entered }),
     procedure: requestOf(facts),
     components: [declarationOf(dossier), ...components.map(componentOf)],

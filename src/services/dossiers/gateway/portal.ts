@@ -237,7 +237,7 @@ async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[])
   );
   return receive(act, {
     key: keyOf(arrival.code),
-    procedure: { code: procedure.code, version: procedure.version, name: procedure.name },
+    procedure,
     channel: arrival.channel,
     applicant,
     filer: null,

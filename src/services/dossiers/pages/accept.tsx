@@ -8,11 +8,12 @@ import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { acceptNow, channels } from '../commands/accept.ts';
 import { unpaidBefore } from '../commands/payment.ts';
-import { dossierPath } from '../paths.ts';
+import { dossierPath, SLIP } from '../paths.ts';
 import { getWhole, listComponents } from '../queries.ts';
 import { termOf } from '../term.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 
 export const acceptPage = page({
   path: '/ho-so/:code/tiep-nhan',
@@ -30,9 +31,10 @@ export const acceptPage = page({
       unpaid,
       components: await listComponents(visit.look, whole.dossier.id),
       calendar: await calendarOf(visit.look, whole.dossier.agency),
+      duplicates: await duplicatesOf(visit, whole),
     };
   },
-  view: ({ dossier, procedure, components, unpaid, calendar }, visit) => {
+  view: ({ dossier, procedure, components, unpaid, calendar, duplicates }, visit) => {
     const { lang, now } = visit;
     const promised = due(
       startClock(termOf(procedure, channels[dossier.channel]), now, {
@@ -61,12 +63,15 @@ export const acceptPage = page({
               },
             ]}
           />
+          <Duplicates duplicates={duplicates} visit={visit} />
           <p class="govuk-body">{words.acceptHint(formatTime(promised, lang))[lang]}</p>
           {unpaid ? (
             <InsetText>{unpaid[lang]}</InsetText>
           ) : (
             <Form visit={visit}>
-              <Button preventDoubleClick>{words.accept[lang]}</Button>
+              <Button preventDoubleClick attributes={{ autofocus: true }}>
+                {words.accept[lang]}
+              </Button>
             </Form>
           )}
         </>
@@ -75,6 +80,7 @@ export const acceptPage = page({
   },
   act: async (act, _, { gathered }) => {
     const { code } = await acceptNow(act, gathered);
-    return { to: dossierPath(code), say: words.done };
+    // The person waits for the slip: the key Enter prints it.
+    return { to: `${dossierPath(code)}#${SLIP}`, say: words.done };
   },
 });

@@ -5,11 +5,12 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { letterPath } from '../../../outside/messages/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { whyNoApology } from '../apology.ts';
-import { actPath, discussPath, newProcessPath, ratePath, stepPath, takePath } from '../paths.ts';
+import { actPath, discussPath, newProcessPath, ratePath, SLIP, stepPath, takePath } from '../paths.ts';
 import type { Whole } from '../queries.ts';
 import { doersOf, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { words } from '../words.ts';
+import { formPath } from './print/paths.ts';
 
 /** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
 export const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>
@@ -37,9 +38,12 @@ export function Acts({
   const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
   if (steps.length === 0 && now.length === 0 && later.length === 0 && !dossier.decided_at) return null;
   const untaken = work.some((one) => one.holder === null && mayDo(by, one));
-  const [main, ...others] = [
+  const [main, ...others]: readonly { href: string; name: string; id?: string }[] = [
     ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
     ...now.map((one) => ({ href: actPath(dossier.code, one.act), name: one.name[lang] })),
+    ...(dossier.accepted_at !== null && doersOf(by, dossier).has('counter')
+      ? [{ id: SLIP, href: formPath(dossier.code, '01'), name: words.printSlip[lang] }]
+      : []),
     ...(untaken ? [{ href: takePath(dossier.code), name: words.take[lang] }] : []),
     ...(by.kind === 'citizen' && dossier.decided_at
       ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
@@ -56,12 +60,12 @@ export function Acts({
       {main && <h2 class="govuk-heading-m">{words.acts[lang]}</h2>}
       <ButtonGroup>
         {main && (
-          <Button kind={isForPerson(dossier, visit) ? 'secondary' : 'primary'} href={main.href}>
+          <Button kind={isForPerson(dossier, visit) ? 'secondary' : 'primary'} href={main.href} id={main.id}>
             {main.name}
           </Button>
         )}
         {others.map((one) => (
-          <Button kind="secondary" href={one.href}>
+          <Button kind="secondary" href={one.href} id={one.id}>
             {one.name}
           </Button>
         ))}

@@ -15,6 +15,7 @@ import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { asksRegistries, checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
+import { listParcels } from '../../../outside/exchange/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
 import {
@@ -40,14 +41,16 @@ import { mayDigitise } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
-import { scanWords, secrecyWords, stepWords, words } from '../words.ts';
+import { postalWords, scanWords, secrecyWords, stepWords, words } from '../words.ts';
 import { owesWords, whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
+import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 import { Charges } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
 import { Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
+import { returning } from './returning.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
 
 async function gather(visit: Visit) {
@@ -78,6 +81,8 @@ async function gather(visit: Visit) {
     first,
     calendar,
     interest,
+    duplicates,
+    parcels,
   ] = await Promise.all([
     listSteps(look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(look, dossier.id),
@@ -94,6 +99,8 @@ async function gather(visit: Visit) {
     // What is over is explained by the calendar of its day.
     calendarOf(look, deciding, dossier.decided_at ?? dossier.ended_at),
     dossierInterest(look, dossier),
+    duplicatesOf(visit, whole),
+    listParcels(look, dossier.id),
   ]);
   const files = await listFiles(
     visit.look,
@@ -115,6 +122,8 @@ async function gather(visit: Visit) {
     supplements,
     charges,
     interest,
+    duplicates,
+    parcels,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
@@ -151,6 +160,7 @@ export const dossierPage = page({
           <span class="govuk-caption-l">{dossier.code}</span>
           <h1 class="govuk-heading-l">{dossier.title}</h1>
           <Facts items={factsOf(all, visit)} />
+          {!dossier.ended_at && <Duplicates duplicates={all.duplicates} visit={visit} />}
           {asked && (
             <InsetText>
               <p class="govuk-body govuk-!-font-weight-bold">{waitingForPart(visit)[lang]}</p>
@@ -191,7 +201,9 @@ export const dossierPage = page({
               },
               { key: words.agency[lang], value: agency.name[lang] },
               { key: words.oneStop[lang], value: oneStop.name[lang] },
+              returning(dossier, all.parcels, visit),
               { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
+              dossier.postal && { key: words.byPost[lang], value: postalWords(dossier.postal)[lang] },
               dossier.accepted_at && {
                 key: words.accepted[lang],
                 value: formatTime(dossier.accepted_at, lang),

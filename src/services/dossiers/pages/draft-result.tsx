@@ -19,6 +19,7 @@ import { getWhole } from '../queries.ts';
 import { linesOf } from '../result.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 import { FindingFields, takeFindings, withFindings } from './findings.tsx';
 import { chosenIn, RefusalFields, refusalFields } from './grounds.tsx';
 import { workAt } from './work-at.ts';
@@ -41,9 +42,18 @@ export const draftResultPage = page({
     const findings = findingsOf(whole.procedure);
     const { number } = whole.procedure;
     const request = number ? await findRequest(visit.look, whole.dossier.id, number.kind) : null;
-    return { ...whole, code, check, request, findings, ...(await resultNow(visit.look, whole, check)) };
+    const duplicates = await duplicatesOf(visit, whole);
+    return {
+      ...whole,
+      code,
+      check,
+      request,
+      findings,
+      duplicates,
+      ...(await resultNow(visit.look, whole, check)),
+    };
   },
-  view: ({ dossier, paper, wanting, request, findings }, visit, fault) => {
+  view: ({ dossier, paper, wanting, request, findings, duplicates }, visit, fault) => {
     const { lang } = visit;
     const waits = request && isOpen(request);
     return {
@@ -63,6 +73,7 @@ export const draftResultPage = page({
             />
             <span class="govuk-caption-l">{dossier.title}</span>
             <h1 class="govuk-heading-l">{words.proposeTitle[lang]}</h1>
+            <Duplicates duplicates={duplicates} visit={visit} />
             {waits && (
               <InsetText>
                 {waitingFor(request.kind)[lang]}, {words.since(formatTime(request.asked_at, lang))[lang]}.{' '}

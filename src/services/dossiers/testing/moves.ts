@@ -74,7 +74,9 @@ export function movesOf(town: Town, stand: Stand): Move[] {
     name: 'answer',
     by: father,
     act: (act, held) =>
-      answerSupplement(act, held, held.dossier.answers, [], dossier.supplements % 2 ? 'resume' : 'restart'),
+      answerSupplement(act, held, held.dossier.answers, [], {
+        afterSupplement: dossier.supplements % 2 ? 'resume' : 'restart',
+      }),
   };
   const batches = batchMoves(town, stand);
   const steps = [...work.flatMap((one) => stepsAt(town, one, stand)), ...batches];

@@ -38,6 +38,8 @@ export type FormPageProps = {
   readonly wrongHref?: (path: string) => string | undefined;
   /** Whether the person may put the form aside and come back. */
   readonly canSave?: boolean;
+  /** Puts the cursor into the first question, for who fills in one form after the other by keys; errors are told first. */
+  readonly focusFirst?: boolean;
   /** Where the files of the draft can be looked at. */
   readonly links?: FileLinks;
 };
@@ -106,7 +108,7 @@ const Items = (props: BodyProps) => {
 
 /** The body of one page; the edge puts the frame around it. */
 export const FormPage = (props: FormPageProps): VNode => {
-  const { page, language, action, errors = [], children, backHref, canSave } = props;
+  const { page, language, action, errors = [], children, backHref, canSave, focusFirst } = props;
   const { page: screen, section } = page.form;
   const entries = allNodes([...page.entries, ...page.items.flat()]);
   const alone = !screen.repeat && page.entries.length === 1 && !page.entries[0]?.node.compute;
@@ -123,7 +125,13 @@ export const FormPage = (props: FormPageProps): VNode => {
           }))}
         />
       )}
-      <form method="post" action={action} noValidate enctype={hasFiles ? 'multipart/form-data' : undefined}>
+      <form
+        method="post"
+        action={action}
+        noValidate
+        enctype={hasFiles ? 'multipart/form-data' : undefined}
+        data-focus-first={focusFirst && errors.length === 0 ? true : undefined}
+      >
         {children}
         {/* The key Enter presses the first button of a form: without this one it would take a file or an item away. */}
         {(hasFiles || screen.repeat) && (

@@ -47,6 +47,7 @@ export const officerPage = (sampleCode: (() => string) | null) =>
                 autocapitalize="none"
                 spellcheck={false}
                 width={30}
+                attributes={{ autofocus: fault === null }}
               />
               <PasswordInput
                 id="password"

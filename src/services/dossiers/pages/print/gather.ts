@@ -28,6 +28,7 @@ export async function gatherFacts(visit: Visit): Promise<Facts> {
     dossier,
     agency,
     oneStop,
+    receivedAt: await receivedAt(visit, agency, oneStop),
     partners: await partnersIn(visit, steps, [agency.id, oneStop.id]),
     document: await documentOf(look, dossier),
     procedure: {
@@ -46,6 +47,13 @@ export async function gatherFacts(visit: Visit): Promise<Facts> {
     payments: await listCharges(look, dossier.id),
     signer: await signerOf(visit, agency, steps),
   };
+}
+
+/** The agency above the one-stop unit, where another one decides: received anywhere in the province (Decree 118/2025). */
+async function receivedAt(visit: Visit, agency: Agency, oneStop: Agency): Promise<Facts['receivedAt']> {
+  if (oneStop.id === agency.id || oneStop.parent === null || oneStop.parent === agency.id) return null;
+  const above = await getAgency(visit.look, oneStop.parent);
+  return { agency: above, place: await placeOf(visit, above) };
 }
 
 /** The number by which the state knows the applicant. */

@@ -1,0 +1,51 @@
+/** How the result comes to the person (B8): the way that was chosen, and where the postal item is. */
+import { formatTime } from '../../../ground/text/dates.ts';
+import type { Text } from '../../../ground/text/language.ts';
+import type { Visit } from '../../../ground/web/visit.ts';
+import type { Parcel } from '../../../outside/exchange/index.ts';
+import type { Dossier, ReturnWay } from '../schema.ts';
+
+const title: Text = { vi: 'Trả kết quả', en: 'Result comes' };
+
+const ways: Readonly<Record<ReturnWay, Text>> = {
+  online: { vi: 'Bản điện tử, trong Kho giấy tờ', en: 'electronically, in the documents of the person' },
+  counter: { vi: 'Thêm bản giấy tại quầy', en: 'also on paper at the counter' },
+  post: { vi: 'Thêm bản giấy qua bưu chính công ích', en: 'also on paper by public post' },
+};
+
+const states: Readonly<Record<Parcel['state'], Text>> = {
+  asked: { vi: 'đang báo bưu điện đến nhận', en: 'the post is being told' },
+  ordered: { vi: 'chờ bưu điện đến nhận', en: 'waits to be collected' },
+  collected: { vi: 'bưu điện đang chuyển', en: 'on its way' },
+  delivered: { vi: 'đã phát', en: 'delivered' },
+  cancelled: { vi: 'bưu điện đã hủy, quầy trả kết quả', en: 'cancelled: the counter returns it' },
+  refused: { vi: 'bưu điện không nhận, quầy trả kết quả', en: 'refused by the post: the counter returns it' },
+};
+
+const noAddress: Text = {
+  vi: 'chưa có địa chỉ để gửi, quầy hãy hỏi người nộp',
+  en: 'no address is known: the counter asks the applicant',
+};
+
+/** The row that says it; the last postal item counts, an earlier one has failed. */
+export function returning(
+  { return_way: way, contact, decided_at: decided }: Dossier,
+  parcels: readonly Parcel[],
+  { lang, by }: Visit,
+): { readonly key: string; readonly value: string } {
+  const last = parcels.at(-1);
+  const item =
+    last &&
+    [
+      `${last.order_number}: ${states[last.state][lang]}`,
+      formatTime(last.ended_at ?? last.ordered_at ?? last.asked_at, lang),
+      by.kind === 'officer' && last.problem,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  const missing = way === 'post' && !contact.address && !item && by.kind === 'officer' && noAddress[lang];
+  return {
+    key: title[lang],
+    value: [ways[way][lang], (decided && item) || missing].filter(Boolean).join('. '),
+  };
+}
