@@ -74,6 +74,14 @@ export const errands: readonly Errand[] = [
   },
   {
     who: FATHER,
+    does: 'looks at the signed data of a paper of the vault',
+    run: async (browser) => {
+      const item = await browser.follow(await browser.open('/kho'), 'Giấy khai sinh');
+      return arrived(await browser.follow(item, 'Dữ liệu cho phần mềm'), /^\/kho\/[0-9a-f-]{36}\/du-lieu$/);
+    },
+  },
+  {
+    who: FATHER,
     does: 'shares a paper of the vault',
     run: async (browser) => {
       const item = await browser.follow(await browser.open('/kho'), 'Giấy khai sinh');
@@ -85,6 +93,14 @@ export const errands: readonly Errand[] = [
     },
   },
   { who: 'van-thu.song-mau', does: 'opens an issued paper', run: latestBirth },
+  {
+    who: 'van-thu.song-mau',
+    does: 'has the data of a paper signed as XML',
+    run: async (browser) => {
+      const data = await browser.follow(await latestBirth(browser), 'Dữ liệu cho phần mềm');
+      return arrived(await browser.press(data, 'Lấy bản XML'), /^\/giay-to-da-cap\/[0-9a-f-]{36}\/du-lieu$/);
+    },
+  },
   {
     who: 'van-thu.song-mau',
     does: 'drafts a correction of a paper',

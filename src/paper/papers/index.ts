@@ -22,6 +22,8 @@ export type { WayOut } from './gateway/trust-services.ts';
 export { configuredKeyring } from './keys/configured.ts';
 export { noSigning, readSigningSettings, type SigningSettings } from './keys/settings.ts';
 export { currentTemplate, templatesOf } from './templates/versions.ts';
+export { dataAnswer, dataPage, type DataPlace } from './signed-data/page.tsx';
+export { words as dataWords } from './signed-data/words.ts';
 export { confirmMany, type SigningTask } from './batch.ts';
 export { signingService, type ServiceAccount } from './gateway/signing-service.ts';
 export { startSigningServiceSimulator, type ServiceSimulator } from './gateway/signing-service-simulator.ts';

@@ -14,6 +14,8 @@ import type { SigningSettings } from './keys/settings.ts';
 import { checkPages } from './pages/check.tsx';
 import { annexesPage, annexFileAnswer } from './pages/annexes.tsx';
 import { copyPage } from './pages/copy.tsx';
+import { ownData } from './pages/own-data.ts';
+import { dataAnswer, dataPage } from './signed-data/page.tsx';
 import { copySheetAnswer } from './pages/copy-sheet.ts';
 import { correctionPages } from './pages/correct.tsx';
 import { formatPage, mayCheckFormat } from './pages/format.tsx';
@@ -104,12 +106,13 @@ export const papersRoom = ({
 }: Parts) => ({
   pages: [
     offlinePage,
-    ...checkPages(press.keyring, programs),
+    ...checkPages(press, programs),
     issuedPage,
     paperPage,
     revokePage,
     copyPage,
     annexesPage(press.store, programs),
+    dataPage(press, ownData),
     ...copyPages({ ...press, programs }),
     mySignaturePage(service, phone),
     ...correctionPages(press),
@@ -121,6 +124,7 @@ export const papersRoom = ({
     templatePreviewAnswer,
     paperFileAnswer(press.store),
     annexFileAnswer(press.store),
+    dataAnswer(press.store, ownData),
     copySheetAnswer,
     ...copyAnswers({ ...press, programs }),
   ],

@@ -29,5 +29,5 @@ export const copyFilePath = (id: string): string => `${copyPath(id)}/tep`;
 /** The page of an act on a paper; acts are nouns. */
 export const paperActPath = (
   id: string,
-  act: 'thu-hoi' | 'dinh-chinh' | 'ky' | 'phat-hanh' | 'sao' | 'sao-dien-tu' | 'phu-luc' | 'tep',
+  act: 'thu-hoi' | 'dinh-chinh' | 'ky' | 'phat-hanh' | 'sao' | 'sao-dien-tu' | 'phu-luc' | 'tep' | 'du-lieu',
 ): string => `${paperPath(id)}/${act}`;

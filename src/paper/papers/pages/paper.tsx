@@ -7,6 +7,7 @@ import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
 import { AnnexLinks } from '../annexes/links.tsx';
 import { words as annexWords } from '../annexes/words.ts';
+import { words as dataWords } from '../signed-data/words.ts';
 import { annexFilePath } from '../annexes/paths.ts';
 import { listAnnexes } from '../annexes/queries.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
@@ -55,6 +56,7 @@ export const paperPage = page({
         (['phat-hanh', words.seal] as const),
       paper.state === 'draft' && mayAttach(by, paper) && (['phu-luc', annexWords.title] as const),
       paper.hash && (['tep', words.download] as const),
+      paper.issued_at && (['du-lieu', dataWords.open] as const),
       inForce && !correction && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
       ['signed', 'numbered', 'issued'].includes(paper.state) &&
         isClerkOf(by, paper) &&
