@@ -40,6 +40,7 @@ const Forms = ({ paper, kept, visit }: Props) => {
       {!inForce && kept.length < forms.length && <InsetText>{words.ended[lang]}</InsetText>}
       <DataTable
         caption={words.title[lang]}
+        cards
         rows={forms.map((form) => ({ form, data: kept.find((one) => one.form === form) }))}
         columns={[
           {
