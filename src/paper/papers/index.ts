@@ -30,6 +30,7 @@ export { startSigningServiceSimulator, type ServiceSimulator } from './gateway/s
 export type { Press } from './lay-out.ts';
 export { numberAndSeal, signAsLeader, type Sealed } from './press.ts';
 export { remoteSigning, type RemoteSigning } from './remote/signing.ts';
+export { awaitedOnPhone, WaitsOnPhone } from './remote/note.tsx';
 export { refuseWhileSigning } from './remote/waiting.ts';
 export { headFor, inNameOf, issuerWords, type Head } from './issuer.ts';
 export { currentPaper } from './corrections/commands.ts';

@@ -1,5 +1,5 @@
 /** The correction of an error of the agency: drafted, signed by the leader, numbered and sealed by the clerk. */
-import { Button, DataTable, InsetText, Input, Textarea } from '../../../ground/ui/index.ts';
+import { Button, DataTable, InsetText, Input, SummaryList, Textarea } from '../../../ground/ui/index.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
 import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { nothing, text, type Input as InputOf, type Raw } from '../../../ground/web/input.ts';
@@ -15,6 +15,7 @@ import { documentToSign } from '../document-to-sign.ts';
 import { inNameOf, issuerNow, issuerWords } from '../issuer.ts';
 import type { Press } from '../lay-out.ts';
 import { numberAndSeal, signAsLeader } from '../press.ts';
+import { awaitedOnPhone, WaitsOnPhone } from '../remote/note.tsx';
 import { getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayCorrect } from '../rules.ts';
 import type { Annex, Paper } from '../schema.ts';
@@ -116,7 +117,20 @@ type ChangesProps = {
 /** What changes, for those who sign and seal. */
 const Changes = ({ paper, wrong, annexes, visit: { lang } }: ChangesProps) => (
   <>
-    <InsetText>{paper.correction}</InsetText>
+    <SummaryList
+      rows={[
+        {
+          key: words.replaces[lang],
+          value: (
+            <a class="govuk-link" href={paperPath(wrong.id)}>
+              {wrong.title} {wrong.symbol}
+            </a>
+          ),
+        },
+        { key: words.owner[lang], value: paper.owner_name },
+        { key: words.error[lang], value: paper.correction },
+      ]}
+    />
     <DataTable
       caption={words.correct[lang]}
       rows={changedLines(wrong, paper)}
@@ -143,15 +157,16 @@ const signPage = (press: Press): Page =>
       const paper = await inNameOf(look, at.paper, await issuerNow(look, at.paper));
       const document = documentToSign(paper, paper.field);
       const authority = await maySign(look, visit.by.person ?? '', paper.agency, document);
-      return { ...at, paper, authority };
+      return { ...at, paper, authority, waiting: await awaitedOnPhone(look, paper.id) };
     },
-    view: ({ paper, wrong, annexes, authority }, visit, fault) => ({
+    view: ({ paper, wrong, annexes, authority, waiting }, visit, fault) => ({
       title: words.signTitle,
       crumbs: crumbsOf(paper),
       body: (
         <>
           <Faults fault={fault} visit={visit} />
           <h1 class="govuk-heading-l">{words.signTitle[visit.lang]}</h1>
+          {!fault && <WaitsOnPhone waiting={waiting} visit={visit} />}
           <Changes paper={paper} wrong={wrong} annexes={annexes} visit={visit} />
           <p class="govuk-body">
             {authority.may

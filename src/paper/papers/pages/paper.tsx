@@ -14,14 +14,20 @@ import { CheckedSignatures } from '../check/signatures.tsx';
 import { mediumNames, words as copyWords } from '../copies/pages/words.ts';
 import { copyKinds } from '../copies/rules.ts';
 import { listCopies } from '../copies/queries.ts';
+import type { Paper } from '../schema.ts';
 import { findCorrection, getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayAttach, mayCorrect, mayPrepareCopy, mayRevoke } from '../rules.ts';
+import { awaitedOnPhone, WaitsOnPhone } from '../remote/note.tsx';
 import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
 import { copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from '../paths.ts';
 import { sendPdf } from './send.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
+
+/** What waits for its next step is no error, and what has ended is no success. */
+const tagOf = ({ state, issued_at: issued }: Pick<Paper, 'state' | 'issued_at'>) =>
+  state === 'issued' ? 'green' : issued ? 'red' : 'blue';
 
 export const paperPage = page({
   path: `${PAPERS}/:id`,
@@ -37,12 +43,14 @@ export const paperPage = page({
       replacement: paper.replaced_by && (await getPaper(look, paper.replaced_by)),
       correction: await findCorrection(look, paper.id),
       annexes: await listAnnexes(look, paper.id),
+      waiting: paper.state === 'draft' ? await awaitedOnPhone(look, paper.id) : null,
       copies: await listCopies(look, paper.id),
       steps: await listSteps(look, paper.id, 'inside'),
       verdict: paper.hash ? (await findSignatureVerdicts(look, [paper.hash])).get(paper.hash) : undefined,
     };
   },
-  view: ({ paper, replaced, replacement, correction, annexes, copies, steps, verdict }, { by, lang }) => {
+  view: ({ paper, replaced, replacement, correction, annexes, waiting, copies, steps, verdict }, visit) => {
+    const { by, lang } = visit;
     const link = (one: { readonly id: string; readonly symbol: string | null; readonly title: string }) => (
       <a class="govuk-link" href={paperPath(one.id)}>
         {one.symbol ?? one.title}
@@ -71,6 +79,7 @@ export const paperPage = page({
         <>
           <span class="govuk-caption-l">{paper.title}</span>
           <h1 class="govuk-heading-l">{paper.symbol ?? stateNames[paper.state][lang]}</h1>
+          <WaitsOnPhone waiting={waiting} visit={visit} />
           <ButtonGroup>
             {acts.map(([act, name], i) => (
               <Button
@@ -85,7 +94,7 @@ export const paperPage = page({
             rows={[
               {
                 key: words.state[lang],
-                value: <Tag colour={inForce ? 'green' : 'red'}>{stateNames[paper.state][lang]}</Tag>,
+                value: <Tag colour={tagOf(paper)}>{stateNames[paper.state][lang]}</Tag>,
               },
               paper.ended_why && { key: words.why[lang], value: paper.ended_why },
               paper.correction && { key: words.error[lang], value: paper.correction },
