@@ -182,6 +182,20 @@ export type KeptData = {
   readonly signed_at: Date;
 };
 
+/** Who signs minutes (biên bản), and how far it has come: the secretary (thư ký) first, then the chair (chủ tọa). */
+export type Minutes = {
+  readonly paper: string;
+  readonly secretary: string;
+  readonly secretary_name: string;
+  readonly chair: string;
+  readonly chair_name: string;
+  readonly secretary_signed_at: Date | null;
+  /** SHA-256 of what the secretary has signed; null: nobody has signed yet. */
+  readonly file: string | null;
+  /** What is noted of the paper once the chair has signed. */
+  readonly laid_out: Omit<Signed, 'stored'> | null;
+};
+
 /** With which credential of the remote signing service an officer signs (ký số từ xa). Bytes are base64. */
 export type RemoteCredential = {
   readonly person: string;
@@ -251,6 +265,7 @@ export type PaperTables = {
   'papers.copies': Copy & { tenant: number };
   'papers.copy_orders': CopyOrder & { tenant: number };
   'papers.annexes': Annex & { tenant: number };
+  'papers.minutes': Minutes & { tenant: number };
   'papers.signed_data': KeptData & { tenant: number };
 };
 

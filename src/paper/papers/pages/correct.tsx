@@ -93,18 +93,27 @@ const draftPage = page({
   },
 });
 
+const otherStep = {
+  vi: 'Văn bản này đã được xử lý ở bước khác.',
+  en: 'This paper is at another step already.',
+};
+
 /** A correction at one of its steps, with the paper it corrects. Throws Conflict when it is at another. */
 async function correctionAt(visit: Visit, may: typeof isLeaderOf, states: readonly Paper['state'][]) {
   const paper = await paperAt(visit, may);
-  if (!paper.replaces || !states.includes(paper.state))
-    throw new Conflict({
-      vi: 'Văn bản này đã được xử lý ở bước khác.',
-      en: 'This paper is at another step already.',
-    });
+  if (!paper.replaces || !states.includes(paper.state)) throw new Conflict(otherStep);
   const { look } = visit;
   const wrong = await getPaper(look, paper.replaces);
   const annexes = { former: await listAnnexes(look, wrong.id), now: await listAnnexes(look, paper.id) };
   return { paper, wrong, annexes };
+}
+
+/** What the clerk seals: a correction, or a paper of its own that belongs to no dossier; those of dossiers are sealed there. */
+async function sealable(visit: Visit) {
+  const paper = await paperAt(visit, isClerkOf);
+  if (paper.replaces || paper.item) return correctionAt(visit, isClerkOf, ['signed', 'numbered']);
+  if (paper.state !== 'signed' && paper.state !== 'numbered') throw new Conflict(otherStep);
+  return { paper, wrong: null, annexes: { former: [], now: await listAnnexes(visit.look, paper.id) } };
 }
 
 type ChangesProps = {
@@ -205,17 +214,18 @@ const sealPage = (press: Press): Page =>
     example: null,
     input: nothing,
     gather: async (visit) => {
-      const at = await correctionAt(visit, isClerkOf, ['signed', 'numbered']);
+      const at = await sealable(visit);
       return { ...at, ended: (await issuerNow(visit.look, at.paper)).id !== at.paper.agency };
     },
     view: ({ paper, wrong, annexes, ended }, visit, fault) => ({
-      title: words.sealTitle,
+      title: wrong ? words.sealTitle : words.seal,
       crumbs: crumbsOf(paper),
       body: (
         <>
           <Faults fault={fault} visit={visit} />
-          <h1 class="govuk-heading-l">{words.sealTitle[visit.lang]}</h1>
-          <Changes paper={paper} wrong={wrong} annexes={annexes} visit={visit} />
+          {!wrong && <span class="govuk-caption-l">{paper.title}</span>}
+          <h1 class="govuk-heading-l">{(wrong ? words.sealTitle : words.seal)[visit.lang]}</h1>
+          {wrong && <Changes paper={paper} wrong={wrong} annexes={annexes} visit={visit} />}
           {ended && <InsetText>{issuerWords.signerEnded[visit.lang]}</InsetText>}
           <Form visit={visit}>
             <Button preventDoubleClick>{(ended ? issuerWords.signAnew : words.seal)[visit.lang]}</Button>
@@ -224,6 +234,7 @@ const sealPage = (press: Press): Page =>
       ),
     }),
     prepare: async ({ edge, look, tenant, by, requestId, now }, _, { paper, ended }) => {
+      if (ended && !paper.replaces) throw new Conflict(issuerWords.signerEnded);
       if (ended) return null;
       // The number is given first, in an act of its own: sealing may fail and be tried again, the number stays.
       const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));

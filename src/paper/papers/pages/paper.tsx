@@ -20,14 +20,16 @@ import { isClerkOf, isLeaderOf, mayAttach, mayCorrect, mayPrepareCopy, mayRevoke
 import { awaitedOnPhone, WaitsOnPhone } from '../remote/note.tsx';
 import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
-import { copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from '../paths.ts';
+import { findMinutes } from '../minutes/commands.ts';
+import { words as minutesWords } from '../minutes/words.ts';
+import { minutesPath, copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from '../paths.ts';
 import { sendPdf } from './send.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
 
 /** What waits for its next step is no error, and what has ended is no success. */
 const tagOf = ({ state, issued_at: issued }: Pick<Paper, 'state' | 'issued_at'>) =>
-  state === 'issued' ? 'green' : issued ? 'red' : 'blue';
+  state === 'issued' ? 'green' : issued ? 'red' : undefined;
 
 export const paperPage = page({
   path: `${PAPERS}/:id`,
@@ -43,13 +45,17 @@ export const paperPage = page({
       replacement: paper.replaced_by && (await getPaper(look, paper.replaced_by)),
       correction: await findCorrection(look, paper.id),
       annexes: await listAnnexes(look, paper.id),
+      minutes: await findMinutes(look, paper.id),
       waiting: paper.state === 'draft' ? await awaitedOnPhone(look, paper.id) : null,
       copies: await listCopies(look, paper.id),
       steps: await listSteps(look, paper.id, 'inside'),
       verdict: paper.hash ? (await findSignatureVerdicts(look, [paper.hash])).get(paper.hash) : undefined,
     };
   },
-  view: ({ paper, replaced, replacement, correction, annexes, waiting, copies, steps, verdict }, visit) => {
+  view: (
+    { paper, replaced, replacement, correction, annexes, minutes, waiting, copies, steps, verdict },
+    visit,
+  ) => {
     const { by, lang } = visit;
     const link = (one: { readonly id: string; readonly symbol: string | null; readonly title: string }) => (
       <a class="govuk-link" href={paperPath(one.id)}>
@@ -58,7 +64,10 @@ export const paperPage = page({
     );
     const inForce = paper.state === 'issued';
     const acts = [
-      paper.state === 'draft' && isLeaderOf(by, paper) && (['ky', words.signTitle] as const),
+      paper.state === 'draft' &&
+        paper.replaces &&
+        isLeaderOf(by, paper) &&
+        (['ky', words.signTitle] as const),
       ['signed', 'numbered'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['phat-hanh', words.seal] as const),
@@ -80,6 +89,13 @@ export const paperPage = page({
           <span class="govuk-caption-l">{paper.title}</span>
           <h1 class="govuk-heading-l">{paper.symbol ?? stateNames[paper.state][lang]}</h1>
           <WaitsOnPhone waiting={waiting} visit={visit} />
+          {minutes && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={minutesPath(paper.id)}>
+                {minutesWords.whoSigns[lang]}: {minutes.secretary_name}, {minutes.chair_name}
+              </a>
+            </p>
+          )}
           <ButtonGroup>
             {acts.map(([act, name], i) => (
               <Button
