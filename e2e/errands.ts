@@ -122,7 +122,7 @@ export const errands: readonly Errand[] = [
         content: 'Chủ tọa nêu 12 hồ sơ.\nCuộc họp thống nhất 10 hồ sơ.',
         ends: '10 giờ 30, ngày 23/11/2026',
         secretary: people.at(-1) ?? '',
-        chair: people[0] ?? '',
+        chair: firstChoice(form, 'chair'),
       };
       const drafted = arrived(await browser.press(form, 'Trình ký biên bản', filling), paper);
       return arrived(await browser.follow(drafted, 'Chữ ký'), /^\/bien-ban\/[0-9a-f-]{36}\/ky$/);

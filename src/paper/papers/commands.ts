@@ -12,7 +12,7 @@ import { noteAnnexes } from './annexes/commands.ts';
 import { noteKey } from './check/keys.ts';
 import type { Sealed } from './press.ts';
 import { getPaper } from './queries.ts';
-import { endWaiting } from './remote/waiting.ts';
+import { endWaiting, refuseWhileSigning } from './remote/waiting.ts';
 import { insertData } from './signed-data/keep.ts';
 import type { Draft, Paper, PaperState, Signed } from './schema.ts';
 
@@ -203,6 +203,19 @@ export async function issuePaper(act: Act, id: string, sealed: Sealed): Promise<
   });
   if (paper.replaces) await endPaper(act, paper.replaces, paper.correction ?? '', id);
   return paper;
+}
+
+/** A draft that nobody will sign any more (không ký, trả lại): it ends without having been issued. */
+export async function endDraft(act: Act, id: string, why: string): Promise<Paper> {
+  await refuseWhileSigning(act, id);
+  return change(act, id, {
+    from: 'draft',
+    to: 'revoked',
+    act: 'paper.end-draft',
+    visible: 'inside',
+    reason: why,
+    set: { ended_at: act.now, ended_why: why },
+  });
 }
 
 /** Revokes a paper (thu hồi), or says by which one it is replaced. */

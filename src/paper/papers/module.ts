@@ -15,7 +15,7 @@ import { checkPages } from './pages/check.tsx';
 import { annexesPage, annexFileAnswer } from './pages/annexes.tsx';
 import { copyPage } from './pages/copy.tsx';
 import { MINUTES_WORK } from './minutes/commands.ts';
-import { minutesFileAnswer, minutesPages } from './minutes/pages.tsx';
+import { minutesFileAnswer, minutesPages } from './minutes/pages/minutes.tsx';
 import { words as minutesWords } from './minutes/words.ts';
 import { ownData } from './pages/own-data.ts';
 import { dataAnswer, dataPage } from './signed-data/page.tsx';
@@ -66,12 +66,18 @@ export const paperWork: readonly WorkKind[] = [
     name: { vi: 'Cấp số, đóng dấu bản đính chính', en: 'Number and seal a correction' },
     path: ({ item }) => paperActPath(item, 'phat-hanh'),
   },
-  ...(['sign-first', 'sign-second'] as const).map((kind) => ({
+  {
     room: MINUTES_WORK,
-    kind,
-    name: minutesWords.signTitle,
-    path: ({ item }: { readonly item: string }) => minutesPath(item),
-  })),
+    kind: 'sign-first',
+    name: minutesWords.signFirst,
+    path: ({ item }) => minutesPath(item),
+  },
+  {
+    room: MINUTES_WORK,
+    kind: 'sign-second',
+    name: minutesWords.signSecond,
+    path: ({ item }) => minutesPath(item),
+  },
   {
     room: MINUTES_WORK,
     kind: 'seal',

@@ -7,7 +7,7 @@ import { lockItem, step } from '../../../ground/record/index.ts';
 import { closeWork, openWork } from '../../../work/desk/index.ts';
 import type { Agency } from '../../../world/agencies/index.ts';
 import { dataErrors, templates } from '../../typeset/index.ts';
-import { draftPaper, noteSignature } from '../commands.ts';
+import { draftPaper, endDraft, noteSignature } from '../commands.ts';
 import { headFor } from '../issuer.ts';
 import { officerAccount } from '../officer-account.ts';
 import { getPaper } from '../queries.ts';
@@ -131,6 +131,12 @@ export async function noteSecretary(act: Act, id: string, { stored, ...laidOut }
   endWaiting(act, id);
   await closeWork(act, id, { kind: steps.secretary.kind });
   await waitFor(act, paper, 'chair', { person: minutes.chair, name: minutes.chair_name });
+}
+
+/** Whoever is next does not sign: these minutes end, and are written anew. */
+export async function refuseMinutes(act: Act, id: string, why: string): Promise<void> {
+  await endDraft(act, id, why);
+  for (const { kind } of [steps.secretary, steps.chair]) await closeWork(act, id, { kind });
 }
 
 /** The chair has signed: the clerk is next. */

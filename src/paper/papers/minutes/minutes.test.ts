@@ -73,14 +73,22 @@ describe('minutes', { skip: missingTool('pdfsig') || missingTool('pdftotext') },
       assert.deepEqual(await waits(), [['sign-first', secretaryName]]);
 
       const [asSecretary, asChair] = [await visitor(world, secretary), await visitor(world, chair)];
-      assert.equal((await asChair.post(path, {})).status, 403, 'not before the secretary');
-      assert.equal((await (await visitor(world, clerk)).post(path, {})).status, 403, 'nobody else');
+      assert.equal(
+        (await asChair.post(path, { choice: 'sign', why: '' })).status,
+        403,
+        'not before the secretary',
+      );
+      assert.equal(
+        (await (await visitor(world, clerk)).post(path, { choice: 'sign', why: '' })).status,
+        403,
+        'nobody else',
+      );
       assert.match(
         (await asSecretary.get(path)).text,
         /12 hồ sơ.*Thư ký: .* Chờ ký .*Chủ tọa: .* Ký sau thư ký/,
       );
-      assert.equal((await asSecretary.post(path, {})).to, path);
-      assert.equal((await asSecretary.post(path, {})).status, 403, 'signed once');
+      assert.equal((await asSecretary.post(path, { choice: 'sign', why: '' })).to, path);
+      assert.equal((await asSecretary.post(path, { choice: 'sign', why: '' })).status, 403, 'signed once');
       const between = await world.look(systemAt(now), (look) => findMinutes(look, id));
       const first = await press.store.read(between?.file ?? '');
       assert.equal(
@@ -89,7 +97,7 @@ describe('minutes', { skip: missingTool('pdfsig') || missingTool('pdftotext') },
       );
       const file = Buffer.from(await (await asChair.get(`${path}/tep`)).response.arrayBuffer());
       assert.deepEqual(file, first, 'the chair reads what the secretary signed');
-      assert.equal((await asChair.post(path, {})).to, path);
+      assert.equal((await asChair.post(path, { choice: 'sign', why: '' })).to, path);
       const seal = `/giay-to-da-cap/${id}/phat-hanh`;
       assert.equal((await asChair.post(seal, {})).status, 403, 'the clerk seals');
       assert.deepEqual(await waits(), [['seal', '']]);
@@ -154,13 +162,20 @@ describe('minutes', { skip: missingTool('pdfsig') || missingTool('pdftotext') },
         'leaders do not draft',
       );
       const { to } = await asClerk.post('/bien-ban/moi', written);
+      const id = to?.split('/').at(-1) ?? '';
+      const signing = `/bien-ban/${id}/ky`;
+      const asSecretary = await visitor(world, secretary);
+      assert.equal((await asSecretary.post(signing, { choice: 'refuse', why: '' })).status, 422);
+      assert.equal((await asSecretary.post(signing, { choice: 'refuse', why: 'Ghi sai' })).to, signing);
+      assert.match((await asSecretary.get(signing)).text, /Ghi sai/);
+      assert.equal((await asSecretary.post(signing, { choice: 'sign', why: '' })).status, 403);
+      assert.deepEqual(await world.look(systemAt(now), (look) => listWorkOf(look, id)), []);
       const stranger: By = {
         ...clerk,
         person: null,
         powers: [{ role: 'clerk', agency: sampleId('agency', 'ubnd-an-mau'), unit: null }],
       };
-      const path = `/bien-ban/${to?.split('/').at(-1) ?? ''}/ky`;
-      assert.equal((await (await visitor(world, stranger)).get(path)).status, 403);
+      assert.equal((await (await visitor(world, stranger)).get(signing)).status, 403);
     }),
   );
 });

@@ -14,6 +14,8 @@ import { changedLines, correctableLines, corrected } from '../corrections/fields
 import { documentToSign } from '../document-to-sign.ts';
 import { inNameOf, issuerNow, issuerWords } from '../issuer.ts';
 import type { Press } from '../lay-out.ts';
+import { findMinutes } from '../minutes/commands.ts';
+import { words as minutesWords } from '../minutes/words.ts';
 import { numberAndSeal, signAsLeader } from '../press.ts';
 import { awaitedOnPhone, WaitsOnPhone } from '../remote/note.tsx';
 import { getPaper } from '../queries.ts';
@@ -51,6 +53,7 @@ const draftPage = page({
   input: typedLines,
   gather: async (visit) => {
     const paper = await paperAt(visit, mayCorrect);
+    if (await findMinutes(visit.look, paper.id)) throw new Conflict(minutesWords.notCorrected);
     return { paper, lines: correctableLines(paper) };
   },
   view: ({ paper, lines }, visit, fault) => ({

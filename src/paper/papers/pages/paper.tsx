@@ -74,7 +74,7 @@ export const paperPage = page({
       paper.state === 'draft' && mayAttach(by, paper) && (['phu-luc', annexWords.title] as const),
       paper.hash && (['tep', words.download] as const),
       paper.issued_at && (['du-lieu', dataWords.open] as const),
-      inForce && !correction && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
+      inForce && !correction && !minutes && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
       ['signed', 'numbered', 'issued'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['sao', words.copy] as const),

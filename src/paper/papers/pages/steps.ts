@@ -7,6 +7,7 @@ export const stepNames: Readonly<Record<string, Text>> = {
   'paper.reopen': { vi: 'Phải ký lại', en: 'To be signed again' },
   'desk.inherit': { vi: 'Chuyển đến cơ quan kế thừa', en: 'Passed to the successor' },
   'paper.sign': { vi: 'Người có thẩm quyền ký', en: 'Signed' },
+  'paper.end-draft': { vi: 'Không ký', en: 'Not signed' },
   'paper.sign-first': { vi: 'Thư ký ký', en: 'Signed by the secretary' },
   'paper.data': { vi: 'Cơ quan ký số dữ liệu', en: 'Data signed by the agency' },
   'paper.number': { vi: 'Cấp số', en: 'Numbered' },

@@ -1,28 +1,28 @@
 /** `/bien-ban/moi`: an officer writes minutes. `/bien-ban/:id/ky`: secretary and chair sign them, one after the other. */
-import type { By, Look } from '../../../ground/db/act.ts';
-import { Invalid, NotAllowed, NotFound } from '../../../ground/operate/errors.ts';
-import { Button, DataTable, SummaryList, Tag } from '../../../ground/ui/index.ts';
-import { ask, askPage } from '../../../ground/web/ask.tsx';
-import { Faults, Form } from '../../../ground/web/form.tsx';
-import { input } from '../../../ground/web/input.ts';
-import { page, type Answer, type Page } from '../../../ground/web/page.ts';
-import type { Visit } from '../../../ground/web/visit.ts';
-import { getAgency, listSeats } from '../../../world/agencies/index.ts';
-import { maySign } from '../../../world/mandates/index.ts';
-import { documentToSign } from '../document-to-sign.ts';
-import type { Press } from '../lay-out.ts';
-import { crumbsOf, paperAt } from '../pages/one-paper.ts';
-import { sendPdf } from '../pages/send.ts';
-import { NEW_MINUTES, minutesFilePath, minutesPath, PAPERS, paperPath } from '../paths.ts';
-import { words as paperWords } from '../pages/words.ts';
-import { getPaper } from '../queries.ts';
-import { awaitedOnPhone, WaitsOnPhone } from '../remote/note.tsx';
-import { mayDraft, signsNext } from '../rules.ts';
-import type { Minutes, Paper } from '../schema.ts';
-import { templates } from '../../typeset/index.ts';
-import { draftMinutes, findMinutes, noteChair, noteSecretary } from './commands.ts';
-import { signMinutes } from './sign.ts';
-import { words } from './words.ts';
+import type { By, Look } from '../../../../ground/db/act.ts';
+import { Invalid, NotAllowed, NotFound } from '../../../../ground/operate/errors.ts';
+import { Button, DataTable, InsetText, SummaryList, Tag, Textarea } from '../../../../ground/ui/index.ts';
+import { ask, askPage } from '../../../../ground/web/ask.tsx';
+import { entered, Faults, Form } from '../../../../ground/web/form.tsx';
+import { input, oneOf, text } from '../../../../ground/web/input.ts';
+import { page, type Answer, type Page } from '../../../../ground/web/page.ts';
+import type { Visit } from '../../../../ground/web/visit.ts';
+import { getAgency, listSeats } from '../../../../world/agencies/index.ts';
+import { maySign } from '../../../../world/mandates/index.ts';
+import { documentToSign } from '../../document-to-sign.ts';
+import type { Press } from '../../lay-out.ts';
+import { crumbsOf, paperAt } from '../../pages/one-paper.ts';
+import { sendPdf } from '../../pages/send.ts';
+import { NEW_MINUTES, minutesFilePath, minutesPath, PAPERS, paperPath } from '../../paths.ts';
+import { words as paperWords } from '../../pages/words.ts';
+import { getPaper } from '../../queries.ts';
+import { awaitedOnPhone, WaitsOnPhone } from '../../remote/note.tsx';
+import { mayDraft, signsNext } from '../../rules.ts';
+import type { Minutes, Paper } from '../../schema.ts';
+import { templates } from '../../../typeset/index.ts';
+import { draftMinutes, findMinutes, noteChair, noteSecretary, refuseMinutes } from '../commands.ts';
+import { signMinutes } from '../sign.ts';
+import { words } from '../words.ts';
 
 const agencyOf = (by: By): string => {
   const found = by.powers.find(({ agency }) => mayDraft(by, { agency, keeper: null }))?.agency;
@@ -100,7 +100,7 @@ async function minutesAt(visit: Visit): Promise<{ readonly paper: Paper; readonl
 type SignersProps = { readonly paper: Paper; readonly minutes: Minutes; readonly visit: Visit };
 
 const Signers = ({ paper, minutes, visit: { lang } }: SignersProps) => {
-  const chair = paper.state === 'draft' ? (minutes.file ? 'next' : 'later') : 'hasSigned';
+  const chair = paper.signed_at ? 'hasSigned' : minutes.file ? 'next' : 'later';
   return (
     <DataTable
       caption={words.whoSigns[lang]}
@@ -134,7 +134,10 @@ const signPage = (press: Press): Page =>
     path: minutesPath(':id'),
     who: 'officer',
     example: null,
-    input: input({}),
+    input: input({
+      choice: oneOf(['sign', 'refuse'], words.choice),
+      why: text({ label: words.why, max: 1000, min: 0, lines: true }),
+    }),
     gather: async (visit) => {
       const at = await minutesAt(visit);
       const waiting = at.paper.state === 'draft' ? await awaitedOnPhone(visit.look, at.paper.id) : null;
@@ -149,6 +152,7 @@ const signPage = (press: Press): Page =>
             <Faults fault={fault} visit={visit} />
             <h1 class="govuk-heading-l">{words.signTitle[visit.lang]}</h1>
             {!fault && <WaitsOnPhone waiting={waiting} visit={visit} />}
+            {paper.ended_why && <InsetText>{paper.ended_why}</InsetText>}
             <SummaryList
               rows={[{ key: words.abstract[visit.lang], value: String(paper.data['abstract']) }]}
             />
@@ -165,15 +169,30 @@ const signPage = (press: Press): Page =>
             )}
             {signsNext(visit.by, paper, minutes) && (
               <Form visit={visit}>
-                <Button preventDoubleClick>{words.sign[visit.lang]}</Button>
+                <Button name="choice" value="sign" preventDoubleClick>
+                  {words.sign[visit.lang]}
+                </Button>
+                <Textarea
+                  {...entered('why', fault, visit)}
+                  label={words.why[visit.lang]}
+                  hint={words.refuseHint[visit.lang]}
+                  rows={2}
+                />
+                <Button kind="secondary" name="choice" value="refuse">
+                  {words.refuse[visit.lang]}
+                </Button>
               </Form>
             )}
           </div>
         </div>
       ),
     }),
-    prepare: async (visit, _, { paper, minutes }) => {
+    prepare: async (visit, { choice, why }, { paper, minutes }) => {
       if (!signsNext(visit.by, paper, minutes)) throw new NotAllowed(words.notTurn);
+      if (choice === 'refuse') {
+        if (!why) throw new Invalid([{ field: 'why', message: words.noReason }]);
+        return null;
+      }
       if (minutes.file !== null) {
         // The authority of the chair is that of the day of the signature, not of the draft.
         const authority = await maySign(
@@ -187,7 +206,11 @@ const signPage = (press: Press): Page =>
       const signer = { id: visit.by.person ?? '', name: visit.by.name, organisation: paper.agency_name };
       return signMinutes(press, paper, minutes, signer, visit.now);
     },
-    act: async (act, _, { gathered: { paper, minutes }, prepared, visit }) => {
+    act: async (act, { why }, { gathered: { paper, minutes }, prepared, visit }) => {
+      if (!prepared) {
+        await refuseMinutes(act, paper.id, why);
+        return { to: visit.path, say: words.refused };
+      }
       await (minutes.file === null ? noteSecretary : noteChair)(act, paper.id, prepared);
       return { to: visit.path, say: words.signed };
     },
