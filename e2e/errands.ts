@@ -24,6 +24,13 @@ const order = /^\/so-sao\/de-nghi\/[0-9a-f-]{36}$/;
 const charge = /^\/thanh-toan\/[0-9a-f-]{36}$/;
 const account = /^\/quan-tri\/tai-khoan\/[0-9a-f-]{36}$/;
 
+/** The values of a list under a name. */
+const choices = ({ document }: Screen, name: string): readonly string[] =>
+  elements(document, 'select')
+    .filter((one) => attribute(one, 'name') === name)
+    .flatMap((list) => elements(list, 'option').map((one) => attribute(one, 'value') ?? ''))
+    .filter((value) => value !== '');
+
 /** The first value that may be chosen under a name. */
 function firstChoice({ document, url }: Screen, name: string): string {
   const radio = elements(document, 'input').find((one) => attribute(one, 'name') === name);
@@ -74,6 +81,14 @@ export const errands: readonly Errand[] = [
   },
   {
     who: FATHER,
+    does: 'looks at the signed data of a paper of the vault',
+    run: async (browser) => {
+      const item = await browser.follow(await browser.open('/kho'), 'Giấy khai sinh');
+      return arrived(await browser.follow(item, 'Dữ liệu cho phần mềm'), /^\/kho\/[0-9a-f-]{36}\/du-lieu$/);
+    },
+  },
+  {
+    who: FATHER,
     does: 'shares a paper of the vault',
     run: async (browser) => {
       const item = await browser.follow(await browser.open('/kho'), 'Giấy khai sinh');
@@ -85,6 +100,34 @@ export const errands: readonly Errand[] = [
     },
   },
   { who: 'van-thu.song-mau', does: 'opens an issued paper', run: latestBirth },
+  {
+    who: 'van-thu.song-mau',
+    does: 'has the data of a paper signed as XML',
+    run: async (browser) => {
+      const data = await browser.follow(await latestBirth(browser), 'Dữ liệu cho phần mềm');
+      return arrived(await browser.press(data, 'Lấy bản XML'), /^\/giay-to-da-cap\/[0-9a-f-]{36}\/du-lieu$/);
+    },
+  },
+  {
+    who: 'van-thu.song-mau',
+    does: 'writes minutes, which two people sign',
+    run: async (browser) => {
+      const form = await browser.open('/bien-ban/moi');
+      const people = choices(form, 'secretary');
+      const filling = {
+        abstract: 'Họp xét duyệt hồ sơ tháng 11',
+        begins: '08 giờ 00, ngày 23/11/2026',
+        where: 'Phòng họp tầng 2',
+        present: 'Các thành viên Tổ công tác',
+        content: 'Chủ tọa nêu 12 hồ sơ.\nCuộc họp thống nhất 10 hồ sơ.',
+        ends: '10 giờ 30, ngày 23/11/2026',
+        secretary: people.at(-1) ?? '',
+        chair: firstChoice(form, 'chair'),
+      };
+      const drafted = arrived(await browser.press(form, 'Trình ký biên bản', filling), paper);
+      return arrived(await browser.follow(drafted, 'Chữ ký'), /^\/bien-ban\/[0-9a-f-]{36}\/ky$/);
+    },
+  },
   {
     who: 'van-thu.song-mau',
     does: 'drafts a correction of a paper',

@@ -170,7 +170,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     scanningRoom({ store, programs }),
     papers,
     vaultRoom({
-      store,
+      press,
       secrecy,
       isHeld: isResultHeld,
       national: outside.nationalStore ? nationalStore(calls, outside.nationalStore) : null,

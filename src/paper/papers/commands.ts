@@ -12,7 +12,8 @@ import { noteAnnexes } from './annexes/commands.ts';
 import { noteKey } from './check/keys.ts';
 import type { Sealed } from './press.ts';
 import { getPaper } from './queries.ts';
-import { endWaiting } from './remote/waiting.ts';
+import { endWaiting, refuseWhileSigning } from './remote/waiting.ts';
+import { insertData } from './signed-data/keep.ts';
 import type { Draft, Paper, PaperState, Signed } from './schema.ts';
 
 /** Letters and digits that nobody confuses when reading them aloud. */
@@ -66,10 +67,16 @@ type Change = {
   readonly reason?: string;
   /** Files that were signed with it. */
   readonly annexes?: readonly { readonly n: number; readonly hash: string }[];
+  /** Hash of the data that was signed with it. */
+  readonly data?: string;
   readonly set: Partial<Paper>;
 };
 
-async function change(act: Act, id: string, { from, to, set, annexes, ...words }: Change): Promise<Paper> {
+async function change(
+  act: Act,
+  id: string,
+  { from, to, set, annexes, data, ...words }: Change,
+): Promise<Paper> {
   const head = await lockItem(act, id);
   const paper = await getPaper(act, id);
   if (paper.state !== from) {
@@ -86,6 +93,7 @@ async function change(act: Act, id: string, { from, to, set, annexes, ...words }
       state: to,
       hash: set.hash === undefined ? paper.hash : set.hash,
       ...(annexes && { annexes }),
+      ...(data && { data }),
     },
   });
   return { ...paper, ...set, state: to };
@@ -184,8 +192,10 @@ export async function issuePaper(act: Act, id: string, sealed: Sealed): Promise<
     act: 'paper.issue',
     visible: 'party',
     ...(annexes.length > 0 && { annexes }),
+    data: sealed.data.stored.hash,
     set: { hash: sealed.hash, size: sealed.size, issued_at: act.now },
   });
+  insertData(act, id, sealed.data);
   announce(act, 'paper.issued', id, {
     item: paper.item,
     owner: paper.owner,
@@ -193,6 +203,19 @@ export async function issuePaper(act: Act, id: string, sealed: Sealed): Promise<
   });
   if (paper.replaces) await endPaper(act, paper.replaces, paper.correction ?? '', id);
   return paper;
+}
+
+/** A draft that nobody will sign any more (không ký, trả lại): it ends without having been issued. */
+export async function endDraft(act: Act, id: string, why: string): Promise<Paper> {
+  await refuseWhileSigning(act, id);
+  return change(act, id, {
+    from: 'draft',
+    to: 'revoked',
+    act: 'paper.end-draft',
+    visible: 'inside',
+    reason: why,
+    set: { ended_at: act.now, ended_why: why },
+  });
 }
 
 /** Revokes a paper (thu hồi), or says by which one it is replaced. */

@@ -14,6 +14,11 @@ import type { SigningSettings } from './keys/settings.ts';
 import { checkPages } from './pages/check.tsx';
 import { annexesPage, annexFileAnswer } from './pages/annexes.tsx';
 import { copyPage } from './pages/copy.tsx';
+import { MINUTES_WORK } from './minutes/commands.ts';
+import { minutesFileAnswer, minutesPages } from './minutes/pages/minutes.tsx';
+import { words as minutesWords } from './minutes/words.ts';
+import { ownData } from './pages/own-data.ts';
+import { dataAnswer, dataPage } from './signed-data/page.tsx';
 import { copySheetAnswer } from './pages/copy-sheet.ts';
 import { correctionPages } from './pages/correct.tsx';
 import { formatPage, mayCheckFormat } from './pages/format.tsx';
@@ -21,14 +26,23 @@ import { issuedPage } from './pages/issued.tsx';
 import { keysAnswer, offlinePage } from './pages/offline.tsx';
 import { paperFileAnswer, paperPage } from './pages/paper.tsx';
 import { maySign, mySignaturePage } from './pages/my-signature.tsx';
-import { COPIES, FORMAT, MY_SIGNATURE, orderPath, PAPERS, paperActPath } from './paths.ts';
+import {
+  COPIES,
+  FORMAT,
+  minutesPath,
+  MY_SIGNATURE,
+  NEW_MINUTES,
+  orderPath,
+  PAPERS,
+  paperActPath,
+} from './paths.ts';
 import { remoteWords } from './pages/remote-words.ts';
 import { revokePage } from './pages/revoke.tsx';
 import { words } from './pages/words.ts';
 import { words as formatWords } from './format/words.ts';
 import type { Press } from './lay-out.ts';
 import { renewalListeners, renewalTimed } from './renewal/jobs.ts';
-import { mayCopy, mayList } from './rules.ts';
+import { mayCopy, mayDraft, mayList } from './rules.ts';
 import {
   mayReadTemplates,
   TEMPLATES,
@@ -50,6 +64,24 @@ export const paperWork: readonly WorkKind[] = [
     room: 'papers',
     kind: 'seal',
     name: { vi: 'Cấp số, đóng dấu bản đính chính', en: 'Number and seal a correction' },
+    path: ({ item }) => paperActPath(item, 'phat-hanh'),
+  },
+  {
+    room: MINUTES_WORK,
+    kind: 'sign-first',
+    name: minutesWords.signFirst,
+    path: ({ item }) => minutesPath(item),
+  },
+  {
+    room: MINUTES_WORK,
+    kind: 'sign-second',
+    name: minutesWords.signSecond,
+    path: ({ item }) => minutesPath(item),
+  },
+  {
+    room: MINUTES_WORK,
+    kind: 'seal',
+    name: { vi: 'Cấp số, đóng dấu biên bản', en: 'Number and seal minutes' },
     path: ({ item }) => paperActPath(item, 'phat-hanh'),
   },
   {
@@ -104,15 +136,17 @@ export const papersRoom = ({
 }: Parts) => ({
   pages: [
     offlinePage,
-    ...checkPages(press.keyring, programs),
+    ...checkPages(press, programs),
     issuedPage,
     paperPage,
     revokePage,
     copyPage,
     annexesPage(press.store, programs),
+    dataPage(press, ownData),
     ...copyPages({ ...press, programs }),
     mySignaturePage(service, phone),
     ...correctionPages(press),
+    ...minutesPages(press),
     ...templatePages,
     formatPage(programs),
   ],
@@ -121,12 +155,20 @@ export const papersRoom = ({
     templatePreviewAnswer,
     paperFileAnswer(press.store),
     annexFileAnswer(press.store),
+    dataAnswer(press.store, ownData),
+    minutesFileAnswer(press),
     copySheetAnswer,
     ...copyAnswers({ ...press, programs }),
   ],
   doors: [
     { path: PAPERS, name: words.list, hint: words.listHint, may: mayList },
     { path: COPIES, name: copyWords.book, hint: copyWords.bookHint, may: mayCopy },
+    {
+      path: NEW_MINUTES,
+      name: minutesWords.title,
+      hint: minutesWords.hint,
+      may: (by) => by.powers.some(({ agency }) => mayDraft(by, { agency, keeper: null })),
+    },
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
     { path: TEMPLATES, name: templateWords.title, hint: templateWords.hint, may: mayReadTemplates },
   ] satisfies readonly Door[],

@@ -7,6 +7,11 @@ export const FORMAT = '/the-thuc';
 /** The page on which a leader chooses with what to sign. */
 export const MY_SIGNATURE = '/ky-so';
 
+/** The page on which minutes are written, that on which they are signed, and the file between the two signatures. */
+export const NEW_MINUTES = '/bien-ban/moi';
+export const minutesPath = (id: string): string => `/bien-ban/${id}/ky`;
+export const minutesFilePath = (id: string): string => `${minutesPath(id)}/tep`;
+
 export const paperPath = (id: string): string => `${PAPERS}/${id}`;
 
 /** The closing sheet of a copy, to be printed behind the document. */
@@ -29,5 +34,5 @@ export const copyFilePath = (id: string): string => `${copyPath(id)}/tep`;
 /** The page of an act on a paper; acts are nouns. */
 export const paperActPath = (
   id: string,
-  act: 'thu-hoi' | 'dinh-chinh' | 'ky' | 'phat-hanh' | 'sao' | 'sao-dien-tu' | 'phu-luc' | 'tep',
+  act: 'thu-hoi' | 'dinh-chinh' | 'ky' | 'phat-hanh' | 'sao' | 'sao-dien-tu' | 'phu-luc' | 'tep' | 'du-lieu',
 ): string => `${paperPath(id)}/${act}`;

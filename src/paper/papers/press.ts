@@ -3,6 +3,7 @@ import type { Stored } from '../../ground/files/index.ts';
 import { signPdf } from '../signing/index.ts';
 import type { Place } from '../typeset/index.ts';
 import { signAnnexes, type SignedAnnex } from './annexes/sign.ts';
+import { signData, type SignedData } from './signed-data/sign.ts';
 import type { Holder } from './holder.ts';
 import { layOut, leaderPlan, paperToSign, type Press, type Printed } from './lay-out.ts';
 import { phoneOf, signOnPhone } from './remote/on-phone.ts';
@@ -29,12 +30,12 @@ export async function signAsLeader(press: Press, paper: Printed, leader: Holder,
   return { stored: await store.put(signed), ...result };
 }
 
-/** A sealed paper with the annexes in files of their own that were signed with it. */
-export type Sealed = Stored & { readonly annexes: readonly SignedAnnex[] };
+/** A sealed paper with the annexes in files of their own that were signed with it, and its signed data. */
+export type Sealed = Stored & { readonly annexes: readonly SignedAnnex[]; readonly data: SignedData };
 
 /**
  * Writes number and date into their places and seals as the agency, with everything that makes the signature last; then signs the
- * annexes of the paper, which carry its number.
+ * annexes of the paper, which carry its number, and its data, which names all these files.
  */
 export async function numberAndSeal(
   press: Press,
@@ -55,7 +56,14 @@ export async function numberAndSeal(
     { timestamp: keyring.timestamp, evidence: keyring.evidence, level: 'B-LTA' },
   );
   const stored = await store.put(sealed);
-  return { ...stored, annexes: await signAnnexes(press, annexes, paper, agency, now) };
+  const signedAnnexes = await signAnnexes(press, annexes, paper, agency, now);
+  const told = {
+    ...paper,
+    hash: stored.hash,
+    annexes: signedAnnexes.map(({ n, stored: { hash } }) => ({ n, hash })),
+  };
+  const data = await signData(press, 'json', told, { signer, name: agency.name }, now);
+  return { ...stored, annexes: signedAnnexes, data };
 }
 
 /** A digit and a space of Times, as parts of the size of the letters. */

@@ -1,6 +1,6 @@
 /** Who may do what with issued papers of an agency: the one policy of list, page and acts. */
 import type { By } from '../../ground/db/act.ts';
-import type { Paper } from './schema.ts';
+import type { Minutes, Paper } from './schema.ts';
 
 type Standing = Pick<Paper, 'agency' | 'keeper'>;
 
@@ -30,6 +30,15 @@ export const mayCorrect = (by: By, paper: Standing): boolean => holds(by, paper,
 
 /** Whoever drafts a paper attaches its annexes. */
 export const mayAttach = (by: By, paper: Standing): boolean => mayCorrect(by, paper);
+
+/** Who writes papers of the agency that belong to no dossier. */
+export const mayDraft = (by: By, paper: Standing): boolean => mayCorrect(by, paper);
+
+/** Whether it is this officer's turn to sign minutes: the secretary while nobody has, then the chair. */
+export const signsNext = (by: By, { state }: Pick<Paper, 'state'>, minutes: Minutes): boolean =>
+  by.kind === 'officer' &&
+  state === 'draft' &&
+  by.person === (minutes.file === null ? minutes.secretary : minutes.chair);
 
 /** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
 export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper, ['clerk']);

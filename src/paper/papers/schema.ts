@@ -3,6 +3,7 @@ import type { Place } from '../typeset/index.ts';
 import type { Stored } from '../../ground/files/index.ts';
 import type { Band, PageSize } from '../scanning/index.ts';
 import type { AgencyKey } from './check/statement.ts';
+import type { DataForm } from './signed-data/sign.ts';
 import type { SignedFile, WhichFile } from './renewal/signed-files.ts';
 
 /**
@@ -168,6 +169,33 @@ export type Annex = {
   readonly added_at: Date;
 };
 
+/** What a paper says, as data signed by the agency for programs (dữ liệu có chữ ký số). */
+export type KeptData = {
+  readonly paper: string;
+  readonly form: DataForm;
+  /** SHA-256 of the signed data. */
+  readonly hash: string;
+  readonly size: number;
+  /** SHA-256 of the issued file that it names; that file may have newer evidence since. */
+  readonly file: string;
+  readonly agency_name: string;
+  readonly signed_at: Date;
+};
+
+/** Who signs minutes (biên bản), and how far it has come: the secretary (thư ký) first, then the chair (chủ tọa). */
+export type Minutes = {
+  readonly paper: string;
+  readonly secretary: string;
+  readonly secretary_name: string;
+  readonly chair: string;
+  readonly chair_name: string;
+  readonly secretary_signed_at: Date | null;
+  /** SHA-256 of what the secretary has signed; null: nobody has signed yet. */
+  readonly file: string | null;
+  /** What is noted of the paper once the chair has signed. */
+  readonly laid_out: Omit<Signed, 'stored'> | null;
+};
+
 /** With which credential of the remote signing service an officer signs (ký số từ xa). Bytes are base64. */
 export type RemoteCredential = {
   readonly person: string;
@@ -237,6 +265,8 @@ export type PaperTables = {
   'papers.copies': Copy & { tenant: number };
   'papers.copy_orders': CopyOrder & { tenant: number };
   'papers.annexes': Annex & { tenant: number };
+  'papers.minutes': Minutes & { tenant: number };
+  'papers.signed_data': KeptData & { tenant: number };
 };
 
 /** What came of signing: the bytes, the data they were made from, and the places left for the clerk. */

@@ -57,7 +57,13 @@ export {
   type SigningAlgorithm,
 } from './sign/signer.ts';
 export { pkcs12Signer } from './sign/pkcs12.ts';
-export { askTimestamp, timestamp, type TimestampAuthority, type TimestampPort } from './sign/timestamp.ts';
+export {
+  askTimestamp,
+  timestamp,
+  trustedTimestamps,
+  type TimestampAuthority,
+  type TimestampPort,
+} from './sign/timestamp.ts';
 
 export {
   issueHolder,

@@ -175,6 +175,10 @@ export const reasons = {
     'Chứng thư không được cấp để ký văn bản.',
     'The certificate was not issued for signing documents.',
   ),
+  notForTime: invalid(
+    'Chứng thư không được cấp để đóng dấu thời gian.',
+    'The certificate was not issued for stamping time.',
+  ),
   notYetValid: (name: string): Finding =>
     invalid(
       `Chứng thư “${name}” chưa có hiệu lực lúc ký.`,

@@ -41,7 +41,7 @@ describe('annexes in the vault', () => {
     'holds a paper with its annexes, for its owner and whom it is shared with',
     rolledBack(async (world) => {
       const { store } = await press;
-      const room = vaultRoom({ store, secrecy: secrecyDoor(store, readPrograms()) });
+      const room = vaultRoom({ press: await press, secrecy: secrecyDoor(store, readPrograms()) });
       const sample = templates.namedDocument.sample;
       const { pdf } = await typeset(templates.namedDocument, sample, { date: '2026-11-20', author: 'x' });
       const paper = await issued(world, await press, now, {}, { 'Danh sách kèm theo': Buffer.from(pdf) });

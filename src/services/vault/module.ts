@@ -1,6 +1,6 @@
 /** The vault as the program sees it. */
-import type { Store } from '../../ground/files/index.ts';
 import type { Timed } from '../../ground/jobs/index.ts';
+import { dataAnswer, dataPage, type Press } from '../../paper/papers/index.ts';
 import type { SecrecyDoor } from '../../paper/scanning/index.ts';
 import { remind } from './deposit.ts';
 import type { NationalStore } from './gateway/national-store.ts';
@@ -8,13 +8,14 @@ import { vaultHoldings } from './holdings.ts';
 import { vaultInvariants } from './invariants.ts';
 import { vaultListeners, type IsHeld } from './listeners.ts';
 import { itemAnnex, itemFile, itemPage } from './pages/item.tsx';
+import { myData } from './pages/data.ts';
 import { sharePage } from './pages/share.tsx';
 import { sharedAnnex, sharedFile, sharedPage } from './pages/opened-share.tsx';
 import { regularListener, regularTimed } from './regular.ts';
 import { vaultPage } from './pages/vault.tsx';
 
 type Parts = {
-  readonly store: Store;
+  readonly press: Press;
   readonly secrecy: SecrecyDoor;
   /** Where papers of other agencies are fetched from; null: not configured. */
   readonly national?: NationalStore | null;
@@ -24,14 +25,29 @@ type Parts = {
 /** Before office hours, so that the reminder is there in the morning. */
 const timed: readonly Timed[] = [{ name: 'vault.remind', cron: '15 6 * * *', act: remind }];
 
-export const vaultRoom = ({ store, secrecy, national = null, isHeld = async () => false }: Parts) => ({
-  pages: [vaultPage(national && { store, secrecy, national }), sharedPage, itemPage, sharePage],
-  answers: [itemFile(store), itemAnnex(store), sharedFile(store), sharedAnnex(store)],
-  timed: [...timed, ...(national ? [regularTimed] : [])],
-  invariants: vaultInvariants(isHeld),
-  holdings: vaultHoldings,
-  listeners: [
-    ...vaultListeners(isHeld),
-    ...(national ? [regularListener({ store, secrecy, national })] : []),
-  ],
-});
+export const vaultRoom = ({ press, secrecy, national = null, isHeld = async () => false }: Parts) => {
+  const { store } = press;
+  return {
+    pages: [
+      vaultPage(national && { store, secrecy, national }),
+      sharedPage,
+      itemPage,
+      sharePage,
+      dataPage(press, myData),
+    ],
+    answers: [
+      dataAnswer(store, myData),
+      itemFile(store),
+      itemAnnex(store),
+      sharedFile(store),
+      sharedAnnex(store),
+    ],
+    timed: [...timed, ...(national ? [regularTimed] : [])],
+    invariants: vaultInvariants(isHeld),
+    holdings: vaultHoldings,
+    listeners: [
+      ...vaultListeners(isHeld),
+      ...(national ? [regularListener({ store, secrecy, national })] : []),
+    ],
+  };
+};

@@ -11,6 +11,7 @@ import { filesRoom } from '../../ground/files/module.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { Unavailable } from '../../ground/operate/errors.ts';
 import { openWire } from '../../ground/wire/index.ts';
+import { sampleKeyring } from '../../paper/papers/index.ts';
 import { readPrograms, secrecyDoor } from '../../paper/scanning/index.ts';
 import { registerPerson } from '../../world/people/index.ts';
 import { nationalStore } from './gateway/national-store.ts';
@@ -92,7 +93,8 @@ describe('the national store', () => {
         await settle(world, filesRoom({ store, clamd: null }).listeners, new Date(now));
         assert.equal(await store.sizeOf(marked[0]!.stored.hash), null, 'a state secret is not kept');
         assert.equal((await mine(world, by)).length, 1);
-        const weekly = vaultRoom({ store, secrecy, national });
+        const press = { store, keyring: sampleKeyring(path.join(folder, 'keys')) };
+        const weekly = vaultRoom({ press, secrecy, national });
         const turn = async (days: number) => {
           const night = new Date(new Date(now).getTime() + days * 86_400_000);
           await world.act(systemAt(night.toISOString()), weekly.timed.at(-1)!.act);

@@ -67,7 +67,7 @@ describe('the vault', () => {
     'takes an issued paper once, for its owner only, and learns of its end',
     rolledBack(async (world) => {
       const { listeners, invariants } = vaultRoom({
-        store: (await press).store,
+        press: await press,
         secrecy: secrecyDoor((await press).store, readPrograms()),
       });
       const paper = await issued(world, await press, now);
@@ -98,7 +98,7 @@ describe('the vault', () => {
       const item = '01900000-0000-7000-8000-000000000777';
       const owed = { now: true };
       const room = vaultRoom({
-        store: (await press).store,
+        press: await press,
         secrecy: secrecyDoor((await press).store, readPrograms()),
         isHeld: async (_, id) => id === item && owed.now,
       });

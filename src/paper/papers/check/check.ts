@@ -6,8 +6,9 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { annexName } from '../annexes/names.ts';
 import { findAnnexByHash, listAnnexes } from '../annexes/queries.ts';
 import { findCopyByCode, findCopyByFile } from '../copies/queries.ts';
+import { findDataByHash, listData } from '../signed-data/keep.ts';
 import { findByCheckCode, findByHash, getPaper } from '../queries.ts';
-import type { Copy, Paper } from '../schema.ts';
+import type { Copy, KeptData, Paper } from '../schema.ts';
 import { hasName } from './names.ts';
 
 /** Whether a paper is in force on a day (hiệu lực). */
@@ -129,6 +130,10 @@ export type FileChecked =
       readonly checked: Checked;
       /** Set when the file is an annex of the paper. */
       readonly annex?: Text;
+      /** Set when the file is the signed data of the paper. */
+      readonly isData?: true;
+      /** Set when the file is the paper itself, whole: its data says no more than whoever has the file knows. */
+      readonly data?: readonly KeptData[];
     }
   | { readonly kind: 'differs'; readonly checked: Checked }
   | { readonly kind: 'not-ours' };
@@ -137,7 +142,10 @@ export type FileChecked =
 export async function checkFile(look: Look, bytes: Buffer, code: string | null): Promise<FileChecked> {
   const hash = createHash('sha256').update(bytes).digest('hex');
   const paper = await findByHash(look, hash);
-  if (paper?.issued_at) return { kind: 'as-issued', checked: await gathered(look, paper, null) };
+  if (paper?.issued_at) {
+    const checked = await gathered(look, paper, null);
+    return { kind: 'as-issued', checked, data: await listData(look, paper.id) };
+  }
   const copy = await findCopyByFile(look, hash);
   if (copy) return { kind: 'as-issued', checked: await checkedBehind(look, await behindCopy(look, copy)) };
   const annex = await findAnnexByHash(look, hash);
@@ -145,6 +153,11 @@ export async function checkFile(look: Look, bytes: Buffer, code: string | null):
     const checked = await gathered(look, await getPaper(look, annex.paper), null);
     const all = await listAnnexes(look, annex.paper);
     return { kind: 'as-issued', checked, annex: annexName(annex, all.length) };
+  }
+  const data = await findDataByHash(look, hash);
+  if (data) {
+    const checked = await gathered(look, await getPaper(look, data.paper), null);
+    return { kind: 'as-issued', checked, isData: true };
   }
   const claimed = code && (await findChecked(look, code));
   return claimed ? { kind: 'differs', checked: claimed } : { kind: 'not-ours' };

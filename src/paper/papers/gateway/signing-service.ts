@@ -148,20 +148,29 @@ export function signingService(wire: Wire, account: ServiceAccount): SigningServ
         patience,
       },
       async (signal) => {
-        const { status, body: text } = await exchange(
-          new URL(method, account.address),
-          {
-            method: 'POST',
-            headers: { 'content-type': 'application/json', authorization: `Bearer ${await access(signal)}` },
-            body: JSON.stringify(body),
-          },
-          signal,
-        );
-        if (status === 401) {
+        const post = async () =>
+          exchange(
+            new URL(method, account.address),
+            {
+              method: 'POST',
+              headers: {
+                'content-type': 'application/json',
+                authorization: `Bearer ${await access(signal)}`,
+              },
+              body: JSON.stringify(body),
+            },
+            signal,
+          );
+        const kept = token !== null;
+        let told = await post();
+        if (told.status === 401) token = null;
+        // A service that was restarted knows no token from before. It has done nothing yet, so no phone rings twice.
+        if (told.status === 401 && kept) told = await post();
+        if (told.status === 401) {
           token = null;
-          throw new Failed('the access token was not taken', status);
+          throw new Failed('the access token was not taken', told.status);
         }
-        return read(status, readObject(text));
+        return read(told.status, readObject(told.body));
       },
     );
 

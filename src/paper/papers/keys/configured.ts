@@ -3,7 +3,7 @@ import { Unavailable } from '../../../ground/operate/errors.ts';
 import { bySystem } from '../../../ground/db/edge.ts';
 import { listAccountsOf } from '../../../world/access/index.ts';
 import { findAgency } from '../../../world/agencies/index.ts';
-import { evidenceFor } from '../../signing/index.ts';
+import { evidenceFor, trustedTimestamps } from '../../signing/index.ts';
 import { revocationSources, timestampAuthority, type WayOut } from '../gateway/trust-services.ts';
 import type { Holder } from '../holder.ts';
 import type { Keyring } from '../keyring.ts';
@@ -49,7 +49,9 @@ export function configuredKeyring(settings: SigningSettings, out: WayOut, clock 
   return {
     person: (holder) => named(holder, ({ id }) => signInName(out, id)),
     agency: (holder) => named(holder, ({ id }) => identifierOf(out, id)),
-    timestamp: timestamp ? timestampAuthority(out, timestamp) : async () => noTimestamps(),
+    timestamp: timestamp
+      ? trustedTimestamps(timestampAuthority(out, timestamp), () => ({ roots, now: clock() }))
+      : async () => noTimestamps(),
     evidence: (certificates) => evidenceFor(certificates, roots, fetch),
     fetch,
     roots: async () => roots.map(({ der }) => der),

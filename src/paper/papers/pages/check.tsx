@@ -11,11 +11,13 @@ import { lookAtWords, type Programs } from '../../scanning/index.ts';
 import { verifyFile } from '../../signing/index.ts';
 import { agreesWithName, checkFile, findChecked } from '../check/check.ts';
 import { listKeys } from '../check/keys.ts';
+import { DataLinks, dataLinks } from '../signed-data/links.tsx';
+import { words as dataWords } from '../signed-data/words.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
 import { checkStatement, readSquareCode } from '../check/statement.ts';
 import { fileNames, words } from '../check/words.ts';
 import type { Passing } from '../../../ground/web/passing.ts';
-import type { Keyring } from '../keyring.ts';
+import type { Press } from '../lay-out.ts';
 import { keptVerdict, trustOf } from '../signature-check.ts';
 import { CheckedPaper, CheckedStatement } from './checked.tsx';
 import { passingFile } from './passing.ts';
@@ -72,7 +74,7 @@ const Ways = ({ visit, fault }: { readonly visit: Visit; readonly fault: Fault |
           label={words.file[lang]}
           hint={words.fileHint[lang]}
           error={errorOf(fault, 'tep', visit)}
-          accept=".pdf,.xml,.json"
+          accept=".pdf,.xml,.json,.jws"
         />
         <Input id="ma-tep" name="ma-tep" label={words.codeForFile[lang]} width={20} />
         <Button kind="secondary">{words.checkFile[lang]}</Button>
@@ -161,7 +163,7 @@ async function refuseSecret(programs: Programs, { name, bytes }: Passing): Promi
   if (found?.marked) throw new Invalid([{ field: 'tep', message: aboutFile(name, secretRefused) }]);
 }
 
-const startPage = (keyring: Keyring, programs: Programs): Page =>
+const startPage = ({ keyring, store }: Pick<Press, 'keyring' | 'store'>, programs: Programs): Page =>
   page({
     path: '/xac-minh',
     who: 'anyone',
@@ -181,6 +183,7 @@ const startPage = (keyring: Keyring, programs: Programs): Page =>
       const { lang } = visit;
       await refuseSecret(programs, posted.tep);
       const file = await checkFile(visit.look, posted.tep.bytes, codeIn(posted['ma-tep']) || null);
+      const links = file.kind === 'as-issued' ? await dataLinks(store, file.data ?? []) : [];
       const verdict = keptVerdict(await verifyFile(posted.tep.bytes, await trustOf(keyring, visit.now)));
       return framed(
         <>
@@ -194,8 +197,10 @@ const startPage = (keyring: Keyring, programs: Programs): Page =>
               {words.annexOf[lang]}. {file.annex[lang]}
             </InsetText>
           )}
+          {file.kind === 'as-issued' && file.isData && <InsetText>{dataWords.isData[lang]}.</InsetText>}
           {file.kind !== 'not-ours' && <CheckedPaper checked={file.checked} lang={lang} />}
           <CheckedSignatures verdict={verdict} lang={lang} />
+          <DataLinks links={links} lang={lang} />
           <Again visit={visit} />
         </>,
       );
@@ -215,7 +220,7 @@ const codePage = page({
   },
 });
 
-export const checkPages = (keyring: Keyring, programs: Programs): readonly Page[] => [
-  startPage(keyring, programs),
+export const checkPages = (press: Pick<Press, 'keyring' | 'store'>, programs: Programs): readonly Page[] => [
+  startPage(press, programs),
   codePage,
 ];

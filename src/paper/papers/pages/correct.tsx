@@ -1,5 +1,5 @@
 /** The correction of an error of the agency: drafted, signed by the leader, numbered and sealed by the clerk. */
-import { Button, DataTable, InsetText, Input, Textarea } from '../../../ground/ui/index.ts';
+import { Button, DataTable, InsetText, Input, SummaryList, Textarea } from '../../../ground/ui/index.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
 import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { nothing, text, type Input as InputOf, type Raw } from '../../../ground/web/input.ts';
@@ -14,7 +14,10 @@ import { changedLines, correctableLines, corrected } from '../corrections/fields
 import { documentToSign } from '../document-to-sign.ts';
 import { inNameOf, issuerNow, issuerWords } from '../issuer.ts';
 import type { Press } from '../lay-out.ts';
+import { findMinutes } from '../minutes/commands.ts';
+import { words as minutesWords } from '../minutes/words.ts';
 import { numberAndSeal, signAsLeader } from '../press.ts';
+import { awaitedOnPhone, WaitsOnPhone } from '../remote/note.tsx';
 import { getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayCorrect } from '../rules.ts';
 import type { Annex, Paper } from '../schema.ts';
@@ -50,6 +53,7 @@ const draftPage = page({
   input: typedLines,
   gather: async (visit) => {
     const paper = await paperAt(visit, mayCorrect);
+    if (await findMinutes(visit.look, paper.id)) throw new Conflict(minutesWords.notCorrected);
     return { paper, lines: correctableLines(paper) };
   },
   view: ({ paper, lines }, visit, fault) => ({
@@ -92,18 +96,27 @@ const draftPage = page({
   },
 });
 
+const otherStep = {
+  vi: 'Văn bản này đã được xử lý ở bước khác.',
+  en: 'This paper is at another step already.',
+};
+
 /** A correction at one of its steps, with the paper it corrects. Throws Conflict when it is at another. */
 async function correctionAt(visit: Visit, may: typeof isLeaderOf, states: readonly Paper['state'][]) {
   const paper = await paperAt(visit, may);
-  if (!paper.replaces || !states.includes(paper.state))
-    throw new Conflict({
-      vi: 'Văn bản này đã được xử lý ở bước khác.',
-      en: 'This paper is at another step already.',
-    });
+  if (!paper.replaces || !states.includes(paper.state)) throw new Conflict(otherStep);
   const { look } = visit;
   const wrong = await getPaper(look, paper.replaces);
   const annexes = { former: await listAnnexes(look, wrong.id), now: await listAnnexes(look, paper.id) };
   return { paper, wrong, annexes };
+}
+
+/** What the clerk seals: a correction, or a paper of its own that belongs to no dossier; those of dossiers are sealed there. */
+async function sealable(visit: Visit) {
+  const paper = await paperAt(visit, isClerkOf);
+  if (paper.replaces || paper.item) return correctionAt(visit, isClerkOf, ['signed', 'numbered']);
+  if (paper.state !== 'signed' && paper.state !== 'numbered') throw new Conflict(otherStep);
+  return { paper, wrong: null, annexes: { former: [], now: await listAnnexes(visit.look, paper.id) } };
 }
 
 type ChangesProps = {
@@ -116,7 +129,20 @@ type ChangesProps = {
 /** What changes, for those who sign and seal. */
 const Changes = ({ paper, wrong, annexes, visit: { lang } }: ChangesProps) => (
   <>
-    <InsetText>{paper.correction}</InsetText>
+    <SummaryList
+      rows={[
+        {
+          key: words.replaces[lang],
+          value: (
+            <a class="govuk-link" href={paperPath(wrong.id)}>
+              {wrong.title} {wrong.symbol}
+            </a>
+          ),
+        },
+        { key: words.owner[lang], value: paper.owner_name },
+        { key: words.error[lang], value: paper.correction },
+      ]}
+    />
     <DataTable
       caption={words.correct[lang]}
       rows={changedLines(wrong, paper)}
@@ -143,15 +169,16 @@ const signPage = (press: Press): Page =>
       const paper = await inNameOf(look, at.paper, await issuerNow(look, at.paper));
       const document = documentToSign(paper, paper.field);
       const authority = await maySign(look, visit.by.person ?? '', paper.agency, document);
-      return { ...at, paper, authority };
+      return { ...at, paper, authority, waiting: await awaitedOnPhone(look, paper.id) };
     },
-    view: ({ paper, wrong, annexes, authority }, visit, fault) => ({
+    view: ({ paper, wrong, annexes, authority, waiting }, visit, fault) => ({
       title: words.signTitle,
       crumbs: crumbsOf(paper),
       body: (
         <>
           <Faults fault={fault} visit={visit} />
           <h1 class="govuk-heading-l">{words.signTitle[visit.lang]}</h1>
+          {!fault && <WaitsOnPhone waiting={waiting} visit={visit} />}
           <Changes paper={paper} wrong={wrong} annexes={annexes} visit={visit} />
           <p class="govuk-body">
             {authority.may
@@ -190,17 +217,18 @@ const sealPage = (press: Press): Page =>
     example: null,
     input: nothing,
     gather: async (visit) => {
-      const at = await correctionAt(visit, isClerkOf, ['signed', 'numbered']);
+      const at = await sealable(visit);
       return { ...at, ended: (await issuerNow(visit.look, at.paper)).id !== at.paper.agency };
     },
     view: ({ paper, wrong, annexes, ended }, visit, fault) => ({
-      title: words.sealTitle,
+      title: wrong ? words.sealTitle : words.seal,
       crumbs: crumbsOf(paper),
       body: (
         <>
           <Faults fault={fault} visit={visit} />
-          <h1 class="govuk-heading-l">{words.sealTitle[visit.lang]}</h1>
-          <Changes paper={paper} wrong={wrong} annexes={annexes} visit={visit} />
+          {!wrong && <span class="govuk-caption-l">{paper.title}</span>}
+          <h1 class="govuk-heading-l">{(wrong ? words.sealTitle : words.seal)[visit.lang]}</h1>
+          {wrong && <Changes paper={paper} wrong={wrong} annexes={annexes} visit={visit} />}
           {ended && <InsetText>{issuerWords.signerEnded[visit.lang]}</InsetText>}
           <Form visit={visit}>
             <Button preventDoubleClick>{(ended ? issuerWords.signAnew : words.seal)[visit.lang]}</Button>
@@ -209,6 +237,7 @@ const sealPage = (press: Press): Page =>
       ),
     }),
     prepare: async ({ edge, look, tenant, by, requestId, now }, _, { paper, ended }) => {
+      if (ended && !paper.replaces) throw new Conflict(issuerWords.signerEnded);
       if (ended) return null;
       // The number is given first, in an act of its own: sealing may fail and be tried again, the number stays.
       const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));

@@ -7,20 +7,29 @@ import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
 import { AnnexLinks } from '../annexes/links.tsx';
 import { words as annexWords } from '../annexes/words.ts';
+import { words as dataWords } from '../signed-data/words.ts';
 import { annexFilePath } from '../annexes/paths.ts';
 import { listAnnexes } from '../annexes/queries.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
 import { mediumNames, words as copyWords } from '../copies/pages/words.ts';
 import { copyKinds } from '../copies/rules.ts';
 import { listCopies } from '../copies/queries.ts';
+import type { Paper } from '../schema.ts';
 import { findCorrection, getPaper } from '../queries.ts';
 import { isClerkOf, isLeaderOf, mayAttach, mayCorrect, mayPrepareCopy, mayRevoke } from '../rules.ts';
+import { awaitedOnPhone, WaitsOnPhone } from '../remote/note.tsx';
 import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
-import { copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from '../paths.ts';
+import { findMinutes } from '../minutes/commands.ts';
+import { words as minutesWords } from '../minutes/words.ts';
+import { minutesPath, copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from '../paths.ts';
 import { sendPdf } from './send.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
+
+/** What waits for its next step is no error, and what has ended is no success. */
+const tagOf = ({ state, issued_at: issued }: Pick<Paper, 'state' | 'issued_at'>) =>
+  state === 'issued' ? 'green' : issued ? 'red' : undefined;
 
 export const paperPage = page({
   path: `${PAPERS}/:id`,
@@ -36,12 +45,18 @@ export const paperPage = page({
       replacement: paper.replaced_by && (await getPaper(look, paper.replaced_by)),
       correction: await findCorrection(look, paper.id),
       annexes: await listAnnexes(look, paper.id),
+      minutes: await findMinutes(look, paper.id),
+      waiting: paper.state === 'draft' ? await awaitedOnPhone(look, paper.id) : null,
       copies: await listCopies(look, paper.id),
       steps: await listSteps(look, paper.id, 'inside'),
       verdict: paper.hash ? (await findSignatureVerdicts(look, [paper.hash])).get(paper.hash) : undefined,
     };
   },
-  view: ({ paper, replaced, replacement, correction, annexes, copies, steps, verdict }, { by, lang }) => {
+  view: (
+    { paper, replaced, replacement, correction, annexes, minutes, waiting, copies, steps, verdict },
+    visit,
+  ) => {
+    const { by, lang } = visit;
     const link = (one: { readonly id: string; readonly symbol: string | null; readonly title: string }) => (
       <a class="govuk-link" href={paperPath(one.id)}>
         {one.symbol ?? one.title}
@@ -49,13 +64,17 @@ export const paperPage = page({
     );
     const inForce = paper.state === 'issued';
     const acts = [
-      paper.state === 'draft' && isLeaderOf(by, paper) && (['ky', words.signTitle] as const),
+      paper.state === 'draft' &&
+        paper.replaces &&
+        isLeaderOf(by, paper) &&
+        (['ky', words.signTitle] as const),
       ['signed', 'numbered'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['phat-hanh', words.seal] as const),
       paper.state === 'draft' && mayAttach(by, paper) && (['phu-luc', annexWords.title] as const),
       paper.hash && (['tep', words.download] as const),
-      inForce && !correction && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
+      paper.issued_at && (['du-lieu', dataWords.open] as const),
+      inForce && !correction && !minutes && mayCorrect(by, paper) && (['dinh-chinh', words.correct] as const),
       ['signed', 'numbered', 'issued'].includes(paper.state) &&
         isClerkOf(by, paper) &&
         (['sao', words.copy] as const),
@@ -69,6 +88,14 @@ export const paperPage = page({
         <>
           <span class="govuk-caption-l">{paper.title}</span>
           <h1 class="govuk-heading-l">{paper.symbol ?? stateNames[paper.state][lang]}</h1>
+          <WaitsOnPhone waiting={waiting} visit={visit} />
+          {minutes && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={minutesPath(paper.id)}>
+                {minutesWords.whoSigns[lang]}: {minutes.secretary_name}, {minutes.chair_name}
+              </a>
+            </p>
+          )}
           <ButtonGroup>
             {acts.map(([act, name], i) => (
               <Button
@@ -83,7 +110,7 @@ export const paperPage = page({
             rows={[
               {
                 key: words.state[lang],
-                value: <Tag colour={inForce ? 'green' : 'red'}>{stateNames[paper.state][lang]}</Tag>,
+                value: <Tag colour={tagOf(paper)}>{stateNames[paper.state][lang]}</Tag>,
               },
               paper.ended_why && { key: words.why[lang], value: paper.ended_why },
               paper.correction && { key: words.error[lang], value: paper.correction },

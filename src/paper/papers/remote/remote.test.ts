@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { By } from '../../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
 import { Conflict, Invalid, Unavailable } from '../../../ground/operate/errors.ts';
 import { openWire } from '../../../ground/wire/index.ts';
@@ -11,7 +12,7 @@ import { readCertificate, verifyFile } from '../../signing/index.ts';
 import { close as closeTypeset, findTemplate } from '../../typeset/index.ts';
 import { confirmMany, signMany, type SigningOutcome } from '../batch.ts';
 import { draftPaper, newCheckCode, noteSignature } from '../commands.ts';
-import { birthDraft, leader, testPress } from '../fixtures.ts';
+import { birthDraft, clerk, leader, testPress } from '../fixtures.ts';
 import { startSigningServiceSimulator, type ServiceSimulator } from '../gateway/signing-service-simulator.ts';
 import { signingService } from '../gateway/signing-service.ts';
 import { remoteIdentity } from '../keyring.ts';
@@ -37,14 +38,12 @@ describe('signing on the phone', () => {
   let simulator: ServiceSimulator;
   let folder: string;
   let press: Awaited<ReturnType<typeof testPress>>;
+  const identityOf = async (name: string) =>
+    name === ACCOUNT ? remoteIdentity(press.keys, name, leader.name, new Date(now)) : null;
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'toantrinh-remote-'));
     press = await testPress(now);
-    simulator = await startSigningServiceSimulator({
-      client,
-      identityOf: async (name) =>
-        name === ACCOUNT ? remoteIdentity(press.keys, name, leader.name, new Date(now)) : null,
-    });
+    simulator = await startSigningServiceSimulator({ client, identityOf });
   });
   after(async () => {
     await simulator.close();
@@ -170,6 +169,65 @@ describe('signing on the phone', () => {
       await assert.rejects(sign(paper), Unavailable);
       Object.assign(simulator.faults, { down: false, answer: 'confirm', expiresIn: 300, slowMs: 300 });
       assert.ok((await sign(paper)).stored.hash);
+    }),
+  );
+
+  it(
+    'tells on the pages whose phone is asked and until when; confirmed twice in two windows it is signed once',
+    rolledBack(async (world) => {
+      const { here, sign, paper, patience } = await begun(world);
+      const page = async (by: By) =>
+        (await visitorOf(world, papersRoom(here), now, by).get(`/giay-to-da-cap/${paper.id}`)).text;
+      const asked = /điện thoại/;
+      assert.doesNotMatch(await page(clerk), asked);
+      patience.ms = SHORT;
+      await assert.rejects(sign(paper), Invalid);
+      assert.match(await page(leader), /Yêu cầu ký đã gửi tới điện thoại của bạn lúc .*bấm ký lần nữa ở đây/);
+      assert.match(await page(clerk), /Đang chờ người ký xác nhận trên điện thoại: đã hỏi lúc .*được khóa/);
+      const handle = await handleOf(world, paper);
+      for (let i = 0; i < 2; i += 1) simulator.answer(handle, true);
+      patience.ms = LONG;
+      const rung = simulator.rung();
+      const both = await Promise.allSettled([sign(paper), sign(paper)]);
+      const signed = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      assert.ok(signed.length > 0, JSON.stringify(both));
+      assert.match(await page(clerk), /Người ký đã xác nhận trên điện thoại và chưa hoàn tất/);
+      await world.as(leader, now, (act) => noteSignature(act, paper.id, signed[0]!));
+      await assert.rejects(
+        world.as(leader, now, (act) => noteSignature(act, paper.id, signed.at(-1)!)),
+        Conflict,
+      );
+      assert.equal(simulator.rung(), rung, 'no phone rings again');
+      assert.doesNotMatch(await page(clerk), asked);
+    }),
+  );
+
+  it(
+    'is asked anew, with one more press, by a service that was restarted and knows nothing of before',
+    rolledBack(async (world) => {
+      const { sign, paper, patience } = await begun(world);
+      patience.ms = SHORT;
+      await assert.rejects(sign(paper), Invalid);
+      const port = Number(new URL(simulator.address).port);
+      await simulator.close();
+      await assert.rejects(sign(paper), Unavailable, 'nobody answers while it starts');
+      assert.ok(
+        await world.look(systemAt(now), (look) => findWaiting(look, paper.id)),
+        'locked all the same',
+      );
+      simulator = await startSigningServiceSimulator({ client, port, identityOf });
+      await assert.rejects(sign(paper), (error: Invalid) =>
+        /hết thời gian xác nhận .* Bấm ký để gửi yêu cầu mới/.test(error.errors[0]?.message.vi ?? ''),
+      );
+      assert.equal(
+        await world.look(systemAt(now), (look) => findWaiting(look, paper.id)),
+        null,
+        'free again',
+      );
+      Object.assign(simulator.faults, { answer: 'confirm' });
+      patience.ms = LONG;
+      assert.ok((await sign(paper)).stored.hash);
+      assert.equal(simulator.rung(), 1);
     }),
   );
 

@@ -4,7 +4,9 @@ import { Unavailable } from '../../../ground/operate/errors.ts';
 import { Asn1Error, hexInteger, oid as readOid, open, readNode, small, TAG, whole } from '../asn1/read.ts';
 import { OID } from '../asn1/oids.ts';
 import { bitString, boolean, generalizedTime, integer, octetString, oid, seq } from '../asn1/write.ts';
-import { readToken } from '../trust/timestamp.ts';
+import type { Text } from '../../../ground/text/language.ts';
+import { judgeTimestamp, readToken } from '../trust/timestamp.ts';
+import { noEvidence, type Trust } from '../trust/trust.ts';
 import { buildCms, signedAttributes } from './cms.ts';
 import { algorithmFor, sha256Identifier, signWith } from './signer.ts';
 
@@ -19,27 +21,102 @@ export const timestampRequest = (data: readonly Buffer[]): Buffer => {
   return seq(integer(1), seq(sha256Identifier, octetString(hash.digest())), nonce, boolean(true));
 };
 
-/** Asks for a timestamp over some bytes and gives the token, after a check that it answers this very request. */
-export const askTimestamp = async (data: readonly Buffer[], port: TimestampPort): Promise<Buffer> => {
-  const request = timestampRequest(data);
-  const [status, token] = open(readNode(await port(request)), TAG.sequence);
-  const granted = small(open(status, TAG.sequence)[0]);
-  if (granted > 1 || !token)
+/** The status and the token of a reply. Throws Unavailable on anything else. */
+const tokenIn = (reply: Buffer): Buffer => {
+  const [status, token] = open(readNode(reply), TAG.sequence);
+  if (small(open(status, TAG.sequence)[0]) > 1 || !token)
     throw new Unavailable({
-      vi: 'Dịch vụ cấp dấu thời gian từ chối yêu cầu. Hãy báo quản trị viên.',
-      en: 'The timestamp authority refused the request. Tell the administrator.',
+      vi: 'Dịch vụ cấp dấu thời gian từ chối yêu cầu, nên chưa ký được. Hãy báo quản trị viên.',
+      en: 'The timestamp authority refused the request, so nothing was signed. Tell the administrator.',
     });
-  const asked = open(readNode(request), TAG.sequence);
-  const info = open(readNode(readToken(whole(token)).content), TAG.sequence);
-  const nonce = info.slice(5).find(({ tag }) => tag === TAG.integer);
-  if (!whole(info[2]!).equals(whole(asked[1]!)) || !nonce || hexInteger(nonce) !== hexInteger(asked[2])) {
-    throw new Unavailable({
-      vi: 'Dấu thời gian nhận được không ứng với yêu cầu.',
-      en: 'The timestamp does not answer the request.',
-    });
-  }
   return whole(token);
 };
+
+/** What answers is no timestamp authority, or a damaged one: said in a sentence, whatever came. */
+const orGarbled = async <Value>(read: () => Value | Promise<Value>): Promise<Value> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Asn1Error || error instanceof TypeError || error instanceof RangeError))
+      throw error;
+    throw new Unavailable(
+      {
+        vi: 'Dịch vụ cấp dấu thời gian trả lời không đúng chuẩn, nên chưa ký được. Hãy báo quản trị viên.',
+        en: 'The timestamp authority gave no proper answer, so nothing was signed. Tell the administrator.',
+      },
+      { cause: error },
+    );
+  }
+};
+
+const unusable = ({ vi, en }: Text): Unavailable =>
+  new Unavailable({
+    vi: `Dấu thời gian nhận được không dùng được, nên chưa ký được. ${vi}`,
+    en: `The timestamp that came cannot be used, so nothing was signed. ${en}`,
+  });
+
+/** Whether a token answers this very request. */
+const answers = (token: Buffer, request: Buffer): boolean => {
+  const asked = open(readNode(request), TAG.sequence);
+  const info = open(readNode(readToken(token).content), TAG.sequence);
+  const nonce = info.slice(5).find(({ tag }) => tag === TAG.integer);
+  return whole(info[2]!).equals(whole(asked[1]!)) && !!nonce && hexInteger(nonce) === hexInteger(asked[2]);
+};
+
+const alone = { certificates: [], evidence: noEvidence };
+
+/**
+ * Asks for a timestamp over some bytes and gives the token: one that answers this very request and holds by itself, by the signature of
+ * a certificate that may stamp time and was valid at the moment it states. Whom to believe is for `trustedTimestamps`.
+ */
+export const askTimestamp = async (data: readonly Buffer[], port: TimestampPort): Promise<Buffer> => {
+  const request = timestampRequest(data);
+  const reply = await port(request);
+  return orGarbled(async () => {
+    const token = tokenIn(reply);
+    if (!answers(token, request))
+      throw unusable({
+        vi: 'Nó không ứng với yêu cầu đã gửi.',
+        en: 'It does not answer the request that was sent.',
+      });
+    const { signed, time } = readToken(token);
+    const trust = { roots: signed.certificates, now: time };
+    const { findings } = await judgeTimestamp(token, data, alone, null, trust);
+    const fault = findings.find(({ weight }) => weight !== 'note');
+    if (fault) throw unusable(fault.text);
+    return token;
+  });
+};
+
+/** How far the clock of an authority may be from ours. */
+const APART_MS = 5 * 60_000;
+
+/**
+ * An authority whose every answer is checked against the roots of the installation and its clock: what is stamped by a stranger or at
+ * another time would prove nothing to those who verify. Whether its certificate was revoked is asked when evidence is kept.
+ */
+export const trustedTimestamps =
+  (port: TimestampPort, trust: () => Trust): TimestampPort =>
+  async (request) => {
+    const reply = await port(request);
+    await orGarbled(async () => {
+      const given = trust();
+      const { chain, findings, time } = await judgeTimestamp(tokenIn(reply), null, alone, null, given);
+      const fault = findings.find(({ weight }) => weight === 'invalid');
+      if (fault) throw unusable(fault.text);
+      if (chain?.chain !== 'trusted')
+        throw unusable({
+          vi: 'Chứng thư của nơi cấp không dẫn tới gốc được tin cậy (TRUST_ROOTS). Hãy báo quản trị viên.',
+          en: 'The certificate of its authority leads to no trusted root (TRUST_ROOTS). Tell the administrator.',
+        });
+      if (Math.abs(time.getTime() - given.now.getTime()) > APART_MS)
+        throw unusable({
+          vi: 'Giờ của nơi cấp lệch với giờ của hệ thống quá năm phút. Hãy báo quản trị viên.',
+          en: 'The clock of its authority is more than five minutes from ours. Tell the administrator.',
+        });
+    });
+    return reply;
+  };
 
 /** What an authority needs: certificate with the purpose *time stamping*, key, policy. */
 export type TimestampAuthority = {

@@ -143,7 +143,8 @@ export const judgeCertificate = async (
   const findings: Finding[] = [];
   if (state === 'unknown-root') findings.push(reasons.unknownRoot);
   if (state === 'incomplete') findings.push(reasons.incompleteChain);
-  if (!mayBeUsed(leaf, purpose)) findings.push(reasons.wrongUsage);
+  if (!mayBeUsed(leaf, purpose))
+    findings.push(purpose === 'timestamp' ? reasons.notForTime : reasons.wrongUsage);
   if (weakKey(leaf.key)) findings.push(reasons.weakKey);
   if (path.slice(0, -1).some(weaklyIssued) || path.slice(1).some(({ key }) => weakKey(key)))
     findings.push(reasons.weakChain);

@@ -55,12 +55,12 @@ export const provenTime = (judged: TimestampJudgement | null): Date | null =>
     : null;
 
 /**
- * Judges a token over `data`. `proven`: before when the token itself is known to have existed (a later document timestamp), which keeps it
+ * Judges a token over `data`; null: over what is looked at elsewhere. `proven`: before when the token itself is known to have existed (a later document timestamp), which keeps it
  * good after its authority's certificate has run out (RFC 4998's reason for renewal).
  */
 export const judgeTimestamp = async (
   bytes: Buffer,
-  data: readonly Buffer[],
+  data: readonly Buffer[] | null,
   given: { readonly certificates: readonly Certificate[]; readonly evidence: Evidence },
   proven: Date | null,
   trust: Trust,
@@ -81,8 +81,8 @@ export const judgeTimestamp = async (
     };
   }
   const hash = createHash(token.digest);
-  for (const piece of data) hash.update(piece);
-  const belongs = hash.digest().equals(token.imprint);
+  for (const piece of data ?? []) hash.update(piece);
+  const belongs = data === null || hash.digest().equals(token.imprint);
   const mathematics = checkSigner(signed, signer, authority, [token.content]);
   const intact = belongs && mathematics === 'holds';
   const findings: Finding[] = [];

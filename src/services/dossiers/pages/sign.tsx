@@ -9,10 +9,12 @@ import {
   annexFilePath,
   AnnexLinks,
   annexWords,
+  awaitedOnPhone,
   documentToSign,
   listAnnexes,
   noteSignature,
   signAsLeader,
+  WaitsOnPhone,
   type Annex,
   type Press,
 } from '../../../paper/papers/index.ts';
@@ -47,9 +49,10 @@ export const signPage = (press: Press) =>
       const document = documentToSign(paper ?? { template: '', data: {} }, whole.procedure.field);
       const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, document);
       const annexes = paper ? await listAnnexes(visit.look, paper.id) : [];
-      return { ...whole, paper, annexes, authority };
+      const waiting = paper ? await awaitedOnPhone(visit.look, paper.id) : null;
+      return { ...whole, paper, annexes, authority, waiting };
     },
-    view: ({ dossier, paper, annexes, authority }, visit, fault) => {
+    view: ({ dossier, paper, annexes, authority, waiting }, visit, fault) => {
       const { lang } = visit;
       return {
         title: words.signTitle,
@@ -62,6 +65,7 @@ export const signPage = (press: Press) =>
                 {dossier.code} · {dossier.applicant_name}
               </span>
               <h1 class="govuk-heading-l">{paper?.title ?? words.signTitle[lang]}</h1>
+              {!fault && <WaitsOnPhone waiting={waiting} visit={visit} />}
               {paper && (
                 <SummaryList
                   rows={linesOf(findTemplate(paper.template)?.schema ?? {}, paper.data).map(

@@ -5,7 +5,7 @@ import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page, type Answer } from '../../../ground/web/page.ts';
-import { AnnexLinks, findSignatureVerdicts } from '../../../paper/papers/index.ts';
+import { AnnexLinks, dataWords, findSignatureVerdicts } from '../../../paper/papers/index.ts';
 import { getItem, listLooksAt } from '../items.ts';
 import { shareState, validityOn } from '../rules.ts';
 import { listShares, revokeShare } from '../shares.ts';
@@ -43,6 +43,11 @@ export const itemPage = page({
             {validityOn(item, vietnamDay(now)) === 'in-force' && (
               <Button kind="secondary" href={`/kho/${item.id}/chia-se`}>
                 {words.share[lang]}
+              </Button>
+            )}
+            {item.paper !== null && (
+              <Button kind="secondary" href={`/kho/${item.id}/du-lieu`}>
+                {dataWords.open[lang]}
               </Button>
             )}
           </ButtonGroup>

@@ -11,6 +11,10 @@ export const words = {
   state: { vi: 'Hiệu lực', en: 'Status' },
   source: { vi: 'Nguồn', en: 'Source' },
   file: { vi: 'Tệp', en: 'File' },
+  notOurs: {
+    vi: 'Giấy tờ này không do hệ thống cấp nên không có dữ liệu để tải.',
+    en: 'This document was not issued here: there is no data of it.',
+  },
   download: { vi: 'Tải về', en: 'Download' },
   empty: { vi: 'Chưa có giấy tờ nào', en: 'No documents yet' },
   emptyHint: {

@@ -2,14 +2,14 @@
  * An electronic copy on its way: prepared, decided on by whoever has the authority to copy, handed to the clerk who signs it with the
  * agency's signature (Decree 30/2020, art. 27, 32; C6). Each is a step of its record.
  */
-import type { Act, Look } from '../../../../ground/db/act.ts';
+import type { Act } from '../../../../ground/db/act.ts';
 import { insert, update } from '../../../../ground/db/writes.ts';
 import { Conflict, Invalid } from '../../../../ground/operate/errors.ts';
 import { lockItem, openItem, step } from '../../../../ground/record/index.ts';
 import { closeWork, openWork } from '../../../../work/desk/index.ts';
-import { listAccountsOf } from '../../../../world/access/index.ts';
 import type { Agency } from '../../../../world/agencies/index.ts';
 import type { Band } from '../../../scanning/index.ts';
+import { officerAccount } from '../../officer-account.ts';
 import type { CopyOrder } from '../../schema.ts';
 import { getAuthorised, type Authorised } from '../authority.ts';
 import { bandProblems, extractProblems, inOrder } from '../bands.ts';
@@ -57,11 +57,6 @@ const waitFor = (
     due_at: null,
     paused_for: null,
   });
-
-/** The account with which a person works as an officer, or null. */
-const officerAccount = async (look: Look, person: string): Promise<string | null> =>
-  (await listAccountsOf(look, person)).find(({ kind, closed_at: closed }) => kind === 'officer' && !closed)
-    ?.id ?? null;
 
 type Decision = Pick<CopyOrder, 'state' | 'decided_name' | 'decided_as' | 'decided_at'>;
 

@@ -1,0 +1,181 @@
+/** Minutes with two signers, from the page where they are written to the sealed file, judged by programs of others (Decree 30/2020, sample 1.9). */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { sampleId } from '../../../../sample/province/ids.ts';
+import { seedProvince } from '../../../../sample/province/seed.ts';
+import { nobody, type By } from '../../../ground/db/act.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
+import { listSteps } from '../../../ground/record/index.ts';
+import { visitorOf } from '../../../ground/web/testing.tsx';
+import { listWorkOf } from '../../../work/desk/index.ts';
+import { readPrograms } from '../../scanning/index.ts';
+import { judge, missingTool } from '../../signing/fixtures.ts';
+import { verifyFile } from '../../signing/index.ts';
+import { close } from '../../typeset/index.ts';
+import { testPress } from '../fixtures.ts';
+import { papersRoom } from '../module.ts';
+import { getPaper } from '../queries.ts';
+import { trustOf } from '../signature-check.ts';
+import { findMinutes } from './commands.ts';
+
+const now = '2026-11-23T09:00:00+07:00';
+const agency = sampleId('agency', 'ubnd-song-mau');
+const officer = (slug: string, role: string, name: string): By => ({
+  ...nobody,
+  kind: 'officer',
+  account: sampleId('officer', slug),
+  person: sampleId('officer', slug),
+  agency,
+  powers: [{ role, agency, unit: null }],
+  name,
+});
+const clerk = officer('van-thu.song-mau', 'clerk', 'Lê Văn Giả Lập');
+const secretary = officer('ho-tich.song-mau', 'case-officer', 'Phạm Thị Thao Diễn');
+const chair = officer('chu-tich.song-mau', 'leader', 'Mai Thị Giả Định');
+
+const written = {
+  abstract: 'Họp xét duyệt hồ sơ tháng 11',
+  begins: '08 giờ 00, ngày 23/11/2026',
+  where: 'Phòng họp tầng 2',
+  present: 'Bà Mai Thị Giả Định, Chủ tịch\nÔng Lê Văn Giả Lập, văn thư',
+  content: 'Chủ tọa nêu 12 hồ sơ.\nCuộc họp thống nhất 10 hồ sơ đủ điều kiện.',
+  ends: '10 giờ 30, ngày 23/11/2026',
+  recipients: 'Như thành phần tham dự\nLưu: VT',
+  secretary: secretary.person ?? '',
+  chair: chair.person ?? '',
+};
+
+describe('minutes', { skip: missingTool('pdfsig') || missingTool('pdftotext') }, () => {
+  const made = testPress(now);
+  after(async () => {
+    await (await made).close();
+    await close();
+  });
+  const visitor = async (world: TestWorld, by: By) =>
+    visitorOf(world, papersRoom({ ...(await made), programs: readPrograms() }), now, by);
+
+  it(
+    'are signed by the secretary, then by the chair, numbered and sealed last; pdfsig and verify agree',
+    rolledBack(async (world) => {
+      await seedProvince(world, systemAt(now));
+      const press = await made;
+      const begun = await (await visitor(world, clerk)).post('/bien-ban/moi', written);
+      const id = begun.to?.split('/').at(-1) ?? '';
+      assert.equal(begun.to, `/giay-to-da-cap/${id}`, begun.text);
+      const path = `/bien-ban/${id}/ky`;
+      const waits = async () =>
+        (await world.look(systemAt(now), (look) => listWorkOf(look, id))).map(({ kind, subject }) => [
+          kind,
+          subject,
+        ]);
+      const secretaryName = (await world.look(systemAt(now), (look) => findMinutes(look, id)))!
+        .secretary_name;
+      assert.deepEqual(await waits(), [['sign-first', secretaryName]]);
+
+      const [asSecretary, asChair] = [await visitor(world, secretary), await visitor(world, chair)];
+      assert.equal(
+        (await asChair.post(path, { choice: 'sign', why: '' })).status,
+        403,
+        'not before the secretary',
+      );
+      assert.equal(
+        (await (await visitor(world, clerk)).post(path, { choice: 'sign', why: '' })).status,
+        403,
+        'nobody else',
+      );
+      assert.match(
+        (await asSecretary.get(path)).text,
+        /12 hồ sơ.*Thư ký: .* Chờ ký .*Chủ tọa: .* Ký sau thư ký/,
+      );
+      assert.equal((await asSecretary.post(path, { choice: 'sign', why: '' })).to, path);
+      assert.equal((await asSecretary.post(path, { choice: 'sign', why: '' })).status, 403, 'signed once');
+      const between = await world.look(systemAt(now), (look) => findMinutes(look, id));
+      const first = await press.store.read(between?.file ?? '');
+      assert.equal(
+        judge('pdfsig', ['-nocert', '{a.pdf}'], { 'a.pdf': first }).output.match(/is Valid/g)?.length,
+        1,
+      );
+      const file = Buffer.from(await (await asChair.get(`${path}/tep`)).response.arrayBuffer());
+      assert.deepEqual(file, first, 'the chair reads what the secretary signed');
+      assert.equal((await asChair.post(path, { choice: 'sign', why: '' })).to, path);
+      const seal = `/giay-to-da-cap/${id}/phat-hanh`;
+      assert.equal((await asChair.post(seal, {})).status, 403, 'the clerk seals');
+      assert.deepEqual(await waits(), [['seal', '']]);
+      assert.equal((await (await visitor(world, clerk)).post(seal, {})).status, 303);
+      assert.deepEqual(await waits(), []);
+
+      const paper = await world.look(systemAt(now), (look) => getPaper(look, id));
+      assert.equal(paper.state, 'issued');
+      assert.match(paper.symbol ?? '', /^01\/BB-/);
+      const sealed = await press.store.read(paper.hash ?? '');
+      assert.deepEqual(sealed.subarray(0, first.length), first, 'what was signed first is not touched');
+      const { output } = judge('pdfsig', ['-nocert', '{a.pdf}'], { 'a.pdf': sealed });
+      assert.equal(output.match(/Signature is Valid/g)?.length, 3, output);
+      const evidence = await press.keyring.evidence([]);
+      const trust = { ...(await trustOf(press.keyring, new Date(now))), evidence };
+      const { verdict, signatures } = await verifyFile(sealed, trust);
+      assert.equal(verdict, 'valid');
+      assert.deepEqual(signatures.map(({ signer }) => signer).slice(0, 3), [
+        secretary.name,
+        chair.name,
+        paper.agency_name,
+      ]);
+      const words = [
+        ...judge('pdftotext', ['-bbox', '{a.pdf}', '-'], { 'a.pdf': sealed }).output.matchAll(
+          /xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="[\d.]+">([^<]+)</g,
+        ),
+      ].map(([, x, y, text]) => ({ x: Number(x), y: Number(y), text }));
+      const [left, right] = ['THƯ', 'TỌA'].map((text) => words.find((one) => one.text === text));
+      assert.ok(left && right && left.x < 298 && right.x > 298, 'side by side');
+      assert.ok(Math.abs(left.y - right.y) < 1, 'on one line');
+      const recipients = words.find(({ text }) => text === 'nhận:');
+      assert.ok(recipients && recipients.y > left.y, 'recipients stand below');
+      const steps = await world.look(systemAt(now), (look) => listSteps(look, id, 'inside'));
+      assert.deepEqual(
+        steps.map(({ act }) => act),
+        ['paper.draft', 'paper.sign-first', 'paper.sign', 'paper.number', 'paper.issue'],
+      );
+    }),
+  );
+
+  it(
+    'are refused where one person would sign twice, or the chair may not sign; others see nothing',
+    rolledBack(async (world) => {
+      await seedProvince(world, systemAt(now));
+      const asClerk = await visitor(world, clerk);
+      const twice = await asClerk.post('/bien-ban/moi', { ...written, secretary: written.chair });
+      assert.match(twice.text, /phải là hai người khác nhau/);
+      const noAuthority = await asClerk.post('/bien-ban/moi', {
+        ...written,
+        secretary: written.chair,
+        chair: written.secretary,
+      });
+      assert.equal(noAuthority.status, 422);
+      const form = (await asClerk.get('/bien-ban/moi')).html;
+      const offered = (name: string) =>
+        form.slice(form.indexOf(`name="${name}"`)).split('</select>')[0] ?? '';
+      assert.ok(offered('secretary').includes(written.secretary));
+      assert.ok(!offered('chair').includes(written.secretary), 'only who may sign is offered');
+      assert.equal(
+        (await (await visitor(world, chair)).get('/bien-ban/moi')).status,
+        403,
+        'leaders do not draft',
+      );
+      const { to } = await asClerk.post('/bien-ban/moi', written);
+      const id = to?.split('/').at(-1) ?? '';
+      const signing = `/bien-ban/${id}/ky`;
+      const asSecretary = await visitor(world, secretary);
+      assert.equal((await asSecretary.post(signing, { choice: 'refuse', why: '' })).status, 422);
+      assert.equal((await asSecretary.post(signing, { choice: 'refuse', why: 'Ghi sai' })).to, signing);
+      assert.match((await asSecretary.get(signing)).text, /Ghi sai/);
+      assert.equal((await asSecretary.post(signing, { choice: 'sign', why: '' })).status, 403);
+      assert.deepEqual(await world.look(systemAt(now), (look) => listWorkOf(look, id)), []);
+      const stranger: By = {
+        ...clerk,
+        person: null,
+        powers: [{ role: 'clerk', agency: sampleId('agency', 'ubnd-an-mau'), unit: null }],
+      };
+      assert.equal((await (await visitor(world, stranger)).get(signing)).status, 403);
+    }),
+  );
+});
