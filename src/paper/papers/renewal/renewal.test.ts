@@ -7,17 +7,18 @@ import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing
 import { insert } from '../../../ground/db/writes.ts';
 import { newId, openItem, step } from '../../../ground/record/index.ts';
 import { judge, missingTool } from '../../signing/fixtures.ts';
-import { signPdf } from '../../signing/index.ts';
+import { signPdf, verifyFile } from '../../signing/index.ts';
 import { close, templates, typeset } from '../../typeset/index.ts';
 import { findAnnexByHash } from '../annexes/queries.ts';
 import { checkFile } from '../check/check.ts';
 import { findCopyByFile } from '../copies/queries.ts';
 import { signDigitalCopy } from '../digital-copy.ts';
 import { clerk, issued, testPress, ward } from '../fixtures.ts';
+import { sampleKeyring } from '../keyring.ts';
 import type { Press } from '../lay-out.ts';
 import { papersRoom } from '../module.ts';
 import { findByHash } from '../queries.ts';
-import { findSignatureVerdicts } from '../signature-check.ts';
+import { findSignatureVerdicts, trustOf } from '../signature-check.ts';
 import { findSignedFile, listSignedFiles, type SignedFile } from './signed-files.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
@@ -178,8 +179,17 @@ describe('evidence of signed files', { skip: missingTool('pdfsig') }, () => {
         'paper',
         'scan',
       ]);
-      const { timestamp } = (await madeLater).keyring;
-      const future = { ...press, keyring: { ...press.keyring, timestamp } };
+      const newer = (await madeLater).keyring;
+      // The authority of the first day still publishes its lists, a new one stamps time; the administrator trusts both.
+      const older = sampleKeyring(press.keys, () => new Date(later));
+      const evidence = async (certificates: readonly Buffer[]) => {
+        const [was, is] = [await older.evidence(certificates), await newer.evidence(certificates)];
+        return { crls: [...was.crls, ...is.crls], ocsps: [...was.ocsps, ...is.ocsps] };
+      };
+      const roots = async () => [...(await older.roots()), ...(await newer.roots())];
+      const { timestamp } = newer;
+      const future = { ...press, keyring: { ...press.keyring, timestamp, evidence, roots } };
+      const trust = { ...(await trustOf(future.keyring, new Date(later))), evidence: await evidence([]) };
       const before = await list();
       for (const { item, payload } of night) await hear(later, 'evidence.renew', item, payload, future);
       for (const was of before) {
@@ -194,6 +204,15 @@ describe('evidence of signed files', { skip: missingTool('pdfsig') }, () => {
           findSignatureVerdicts(look, [is?.hash ?? '']),
         );
         assert.equal(verdicts.size, 1, 'looked at as it was made');
+        const { verdict, signatures } = await verifyFile(fresh, trust);
+        assert.equal(verdict, 'valid', `${was.kind} ten years on: ${JSON.stringify(signatures)}`);
+        assert.ok(signatures.every(({ timeProven }) => timeProven));
+        const unrenewed = await verifyFile(old, { ...trust, now: new Date('2037-01-01T00:00:00Z') });
+        assert.notEqual(
+          unrenewed.verdict,
+          'valid',
+          `${was.kind} without renewal, when its timestamp has ended`,
+        );
       }
       assert.deepEqual(await announced(later, 'evidence.renew'), [], 'and nothing is due again');
       const renewed = await list();
