@@ -35,7 +35,7 @@ export const commentsPage = page({
           {words.month[lang]} {formatDay(month, lang)}
         </span>
         <h1 class="govuk-heading-l">{words.comments[lang]}</h1>
-        <ul class="govuk-list govuk-list--bullet" lang="vi">
+        <ul class="govuk-list" lang="vi">
           {procedures.map((code) => (
             <li>{names.get(code) ?? code}</li>
           ))}
@@ -43,6 +43,7 @@ export const commentsPage = page({
         <DataTable
           caption={words.comments[lang]}
           rows={comments}
+          cards
           columns={[
             {
               key: 'score',
