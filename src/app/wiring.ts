@@ -40,7 +40,7 @@ import {
   dossierWork,
 } from '../services/dossiers/module.ts';
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
-import { requestsRoom } from '../services/requests/module.ts';
+import { ratingsEntry, requestsRoom } from '../services/requests/module.ts';
 import { copiesEntry, formatEntry, paperHandovers, papersRoom, paperWork } from '../paper/papers/module.ts';
 import { catalogueRoom } from '../services/catalogue/module.ts';
 import { notConnected } from '../outside/exchange/index.ts';
@@ -163,7 +163,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
       dossierBatches(press, edge),
       [dossierHandover, ...paperHandovers],
-      [counterEntry, expressEntry, formatEntry, copiesEntry, ...messages.entries],
+      [counterEntry, expressEntry, formatEntry, copiesEntry, ratingsEntry, ...messages.entries],
     ),
     figuresRoom(dossierFigures),
     catalogue,

@@ -71,6 +71,8 @@ export const ledgerPage = page({
           <DataTable
             caption={ledgerWords.title[lang]}
             rows={lines}
+            dense
+            cards
             columns={[
               { key: 'at', title: words.when[lang], cell: ({ at }) => formatTime(at, lang) },
               { key: 'code', title: words.dossier[lang], names: true, cell: ({ code }) => code ?? '' },

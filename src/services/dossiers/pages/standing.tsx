@@ -12,7 +12,7 @@ import type { Whole } from '../queries.ts';
 import { stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualWords, type Usual } from '../usual.ts';
-import { stepWords, words } from '../words.ts';
+import { receiptWords, stepWords, words } from '../words.ts';
 
 /** What of a dossier tells how it stands. */
 type Standing = Pick<Whole, 'dossier' | 'work' | 'agency' | 'oneStop'> & {
@@ -30,6 +30,7 @@ export function factsOf(all: Standing, visit: Visit) {
     { label: words.state[lang], value: stateName[dossier.state][lang] },
     !dossier.ended_at && !dossier.decided_at && dueFact(dossier, visit),
     { label: words.waiting[lang], ...waitingOn(all, visit) },
+    dossier.received_by && { label: receiptWords.receiver[lang], value: dossier.received_by },
     usual && usualFact(usual, lang),
   ];
 }

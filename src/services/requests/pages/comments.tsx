@@ -1,10 +1,9 @@
 /** `/danh-gia/y-kien`: what people added to their ratings of a procedure in a month. */
 import { DataTable, EmptyState } from '../../../ground/ui/index.ts';
-import { NotFound } from '../../../ground/operate/errors.ts';
 import { formatDay } from '../../../ground/text/dates.ts';
 import { page } from '../../../ground/web/page.ts';
 import { namesOf } from '../../catalogue/index.ts';
-import { COMMENTS, ratingsPath } from '../paths.ts';
+import { COMMENTS, RATINGS, ratingsPath } from '../paths.ts';
 import { mayReadRatings, ratedAgency } from '../policy.ts';
 import { commentsOf, groupsOf, lineWith } from '../reading.ts';
 import { readWords as words, scores, scoreWords } from '../words.ts';
@@ -12,37 +11,41 @@ import { readWords as words, scores, scoreWords } from '../words.ts';
 export const commentsPage = page({
   path: COMMENTS,
   who: mayReadRatings,
-  example: null,
+  example: COMMENTS,
   gather: async ({ look, by, query }) => {
     const agency = ratedAgency(by, query['co-quan']);
     const month = query['thang'] ?? '';
     const line = lineWith(await groupsOf(look, agency), month, query['thu-tuc'] ?? '');
-    if (!line) throw new NotFound(words.notShown);
     return {
       agency,
       month,
       line,
-      comments: await commentsOf(look, agency, month, line),
-      names: await namesOf(look, line.procedures),
+      comments: line ? await commentsOf(look, agency, month, line) : [],
+      names: await namesOf(look, line?.procedures ?? []),
     };
   },
-  view: ({ agency, month, line: { procedures }, comments, names }, { lang }) => ({
+  view: ({ agency, month, line, comments, names }, { lang }) => ({
     title: words.comments,
-    crumbs: [{ text: words.title, href: ratingsPath(agency, month) }],
+    crumbs: [{ text: words.title, href: line ? ratingsPath(agency, month) : RATINGS }],
     body: (
       <>
-        <span class="govuk-caption-l">
-          {words.month[lang]} {formatDay(month, lang)}
-        </span>
+        {line && (
+          <span class="govuk-caption-l">
+            {words.month[lang]} {formatDay(month, lang)}
+          </span>
+        )}
         <h1 class="govuk-heading-l">{words.comments[lang]}</h1>
-        <ul class="govuk-list govuk-list--bullet" lang="vi">
-          {procedures.map((code) => (
-            <li>{names.get(code) ?? code}</li>
-          ))}
-        </ul>
+        {line && (
+          <ul class="govuk-list" lang="vi">
+            {line.procedures.map((code) => (
+              <li>{names.get(code) ?? code}</li>
+            ))}
+          </ul>
+        )}
         <DataTable
           caption={words.comments[lang]}
           rows={comments}
+          cards
           columns={[
             {
               key: 'score',
@@ -56,7 +59,7 @@ export const commentsPage = page({
               cell: ({ words: said }) => <span lang="vi">{said}</span>,
             },
           ]}
-          empty={<EmptyState title={words.silent[lang]} />}
+          empty={<EmptyState title={(line ? words.silent : words.notShown)[lang]} />}
         />
       </>
     ),

@@ -92,6 +92,7 @@ export const ratingsPage = page({
             <DataTable
               caption={`${words.byProcedure[lang]}, ${words.month[lang].toLowerCase()} ${formatDay(month, lang)}`}
               captionShown
+              cards
               rows={lines}
               columns={[
                 {
@@ -123,6 +124,7 @@ export const ratingsPage = page({
             <DataTable
               caption={words.byMonth[lang]}
               captionShown
+              cards
               rows={[...months].map(([at, figures]) => ({ at, ...figures }))}
               columns={[
                 {
