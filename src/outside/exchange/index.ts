@@ -5,4 +5,5 @@ export type { ApplicantKind, PortalDossier, PortalStep } from './portal/facts.ts
 export { listMirroredOf, listParcels } from './queries.ts';
 export type { ArrivedFile, ItemSource, Mirrored, Parcel, Taken } from './schema.ts';
 export { notConnected, type ExchangeAccounts, type PortalLogin } from './settings.ts';
+export { statusName } from './statuses.ts';
 export { startPortalSimulator, type PortalSimulator } from './simulators.ts';

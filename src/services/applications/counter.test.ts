@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { birthRegistration } from '../../../sample/procedures/birth-registration.ts';
+import { criminalRecord } from '../../../sample/procedures/criminal-record.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
 import { readSample } from '../../../sample/province/load.ts';
 import { seedProvince } from '../../../sample/province/seed.ts';
@@ -69,6 +70,11 @@ describe('an application that an officer enters', () => {
       const tomorrow = { came: 'post', ...envelope, arrivedOn: '24/11/2026' };
       assert.match(await refused(tomorrow), /phải từ 24\/09\/2026 đến hôm nay/);
       assert.match(await refused({ ...tomorrow, arrivedOn: '20/08/2026' }), /phải từ/);
+      const ministry = criminalRecord;
+      await world.act(systemAt(now), (act) =>
+        publish(act, ministry.national, ministry.local, ministry.from, 'written'),
+      );
+      assert.match(await refused({ procedure: ministry.national.code }), /hồ sơ nộp tại đó/);
     }),
   );
 });

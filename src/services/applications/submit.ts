@@ -1,7 +1,7 @@
 /** From a finished draft to a submission: everything that must be right before a code is given. */
 import type { Act } from '../../ground/db/act.ts';
 import { keepFile, listFiles, type File } from '../../ground/files/index.ts';
-import { Invalid } from '../../ground/operate/errors.ts';
+import { Conflict, Invalid } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { formOf, isPage, validate } from '../../work/forms/index.ts';
@@ -22,6 +22,7 @@ import { channelOf, counterOf } from './counter.ts';
 import type { Destination } from './destination.ts';
 import { contactOf } from './contact.ts';
 import { closeDraft, type Draft } from './drafts.ts';
+import { whyNotHere } from './filed-here.ts';
 import { attachedIn } from './files/attached.ts';
 import type { PhotoPaper } from './files/photo-papers.ts';
 import { checkUnanswered } from './unanswered.ts';
@@ -112,6 +113,8 @@ export async function handIn(
   procedure: Procedure,
   destination: Destination,
 ): Promise<Received> {
+  const elsewhere = whyNotHere(procedure);
+  if (elsewhere) throw new Conflict(elsewhere);
   const holder = await holderOf(act, { person: owner, organisation });
   return receive(act, {
     key: filed.key,

@@ -46,6 +46,10 @@ export const words = {
     vi: 'Kho giấy tờ không có giấy còn hiệu lực cho mục này, hoặc mục này đã có tệp.',
     en: 'The documents hold no paper in force for this question, or it has a file already.',
   },
+  filedElsewhere: {
+    vi: 'Dịch vụ này do hệ thống của bộ, ngành xử lý: hồ sơ nộp tại đó. Ở đây chỉ theo dõi tình trạng.',
+    en: 'Another system keeps these dossiers: they are filed there. Here they are only followed.',
+  },
   noForm: { vi: 'Thủ tục này chưa nộp được trên mạng', en: 'This cannot be filed online yet' },
   noFormHint: {
     vi: 'Mời bạn đến Trung tâm Phục vụ hành chính công gần nhất, bất kỳ nơi nào trong tỉnh.',

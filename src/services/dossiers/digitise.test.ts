@@ -163,9 +163,11 @@ describe('papers digitised at intake', () => {
       assert.equal(component?.matches_by, counter.account);
       const kept = await world.look({ ...systemAt(monday), by: father }, (look) => listItems(look));
       assert.deepEqual(
-        kept.filter(({ origin }) => origin === code).map(({ hash, type }) => [hash, type]),
-        [[confirmed.hash, 'application/pdf']],
-        'one item, the digitised one',
+        kept
+          .filter(({ origin }) => origin === code)
+          .map(({ hash, type, symbol, issuer, issued_on }) => [hash, type, symbol, issuer, issued_on]),
+        [[confirmed.hash, 'application/pdf', '15/GCS', 'Trạm y tế', '2026-11-20']],
+        'one item, the digitised one, as the officer read it off the paper',
       );
       assert.notEqual(source, confirmed.hash);
       const renewed = { former: confirmed.hash, hash: 'f'.repeat(64), size: 9 };

@@ -39,6 +39,9 @@ export type Accepted = {
   /** Kind of the paper where the procedure names it (`KQ.G15.000031`): then it can stand in for a component later. */
   readonly resultCode: string | null;
   readonly issuer: string;
+  /** Number and notation, and the day of issue, where somebody has read them off the paper. */
+  readonly symbol?: string | null;
+  readonly issuedOn?: string | null;
   /** Code of the dossier. */
   readonly origin: string;
   readonly file: {
@@ -57,9 +60,9 @@ export const depositAccepted = (act: Act, { file, ...document }: Accepted): void
     paper: null,
     title: document.title,
     result_code: document.resultCode,
-    symbol: null,
+    symbol: document.symbol ?? null,
     issuer: document.issuer,
-    issued_on: null,
+    issued_on: document.issuedOn ?? null,
     valid_until: null,
     hash: file.hash,
     size: file.size,
@@ -76,8 +79,14 @@ export const depositAccepted = (act: Act, { file, ...document }: Accepted): void
 export async function replaceAccepted(act: Act, document: Accepted, former: string | null): Promise<void> {
   const there = await findAccepted(act, document, former);
   const { hash, size, type, name } = document.file;
+  const { issuer, symbol = null, issuedOn = null } = document;
   if (there)
-    update(act.writes, 'vault.items', { tenant: act.tenant, id: there.id }, { hash, size, type, name });
+    update(
+      act.writes,
+      'vault.items',
+      { tenant: act.tenant, id: there.id },
+      { hash, size, type, name, issuer, symbol, issued_on: issuedOn },
+    );
   else depositAccepted(act, document);
 }
 

@@ -2,6 +2,7 @@
 import { DataTable, EmptyState, KeysetPager, withQuery } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import { page } from '../../../ground/web/page.ts';
+import { listMirroredOf, statusName } from '../../../outside/exchange/index.ts';
 import { NOTICES } from '../../../outside/messages/index.ts';
 import { draftPath, listDrafts } from '../../../services/applications/index.ts';
 import type { Language } from '../../../ground/text/language.ts';
@@ -25,6 +26,12 @@ const words = {
   promised: (when: string) => ({ vi: `Hẹn trả ${when}`, en: `Promised for ${when}` }),
   none: { vi: 'Bạn chưa nộp hồ sơ nào', en: 'You have no dossiers yet' },
   begin: { vi: 'Tìm dịch vụ bạn cần', en: 'Find the service you need' },
+  elsewhere: { vi: 'Hồ sơ của tôi ở hệ thống của bộ, ngành', en: 'My dossiers in other systems' },
+  elsewhereHint: {
+    vi: 'Hệ thống đó giữ hồ sơ; ở đây chỉ theo dõi. Muốn bổ sung hay nhận kết quả, hãy vào hệ thống nơi bạn đã nộp.',
+    en: 'That system keeps them; here they are only followed. To supplement or to receive a result, go where you filed.',
+  },
+  told: { vi: 'Cập nhật lúc', en: 'Told' },
   papers: { vi: 'Giấy tờ của tôi', en: 'My documents' },
   papersCount: (n: number) => ({ vi: `${n} giấy tờ trong kho`, en: `${n} documents` }),
   resume: { vi: 'Khai tiếp', en: 'Go on' },
@@ -53,12 +60,14 @@ export const minePage = page({
   path: '/cua-toi',
   who: 'citizen',
   example: '/cua-toi',
-  gather: async ({ look, query }) => ({
+  gather: async ({ look, by, query }) => ({
+    // Under a mandate one sees what the mandate is about; what other systems keep is the person's own.
+    elsewhere: by.person && !by.actingFor ? await listMirroredOf(look, by.person) : [],
     drafts: await listDrafts(look),
     dossiers: await listMine(look, query['after']),
     items: await listItems(look),
   }),
-  view: ({ drafts, dossiers, items }, { lang, path, query }) => ({
+  view: ({ drafts, dossiers, elsewhere, items }, { lang, path, query }) => ({
     title: words.title,
     body: (
       <>
@@ -117,6 +126,41 @@ export const minePage = page({
           before={query['after'] ? path : null}
           after={dossiers.next && withQuery(path, { after: dossiers.next })}
         />
+        {elsewhere.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{words.elsewhere[lang]}</h2>
+            <p class="govuk-body">{words.elsewhereHint[lang]}</p>
+            <DataTable
+              caption={words.elsewhere[lang]}
+              cards
+              lang={lang}
+              rows={elsewhere}
+              columns={[
+                {
+                  key: 'dossier',
+                  title: words.dossier[lang],
+                  names: true,
+                  cell: ({ code, title }) => (
+                    <>
+                      <span class="tt-code">{code}</span> {title}
+                    </>
+                  ),
+                },
+                {
+                  key: 'state',
+                  title: words.state[lang],
+                  cell: ({ status, due_at: due }) => (
+                    <>
+                      {statusName(status)[lang]}{' '}
+                      <span class="tt-quiet">{due && words.promised(formatTime(due, lang))[lang]}</span>
+                    </>
+                  ),
+                },
+                { key: 'told', title: words.told[lang], cell: (one) => formatTime(one.told_at, lang) },
+              ]}
+            />
+          </>
+        )}
         <h2 class="govuk-heading-m">{words.papers[lang]}</h2>
         <p class="govuk-body">
           <a class="govuk-link" href="/kho">

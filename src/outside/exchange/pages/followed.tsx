@@ -8,6 +8,7 @@ import { hasRole } from '../../../ground/db/act.ts';
 import { FOLLOWED } from '../paths.ts';
 import { listFollowed } from '../queries.ts';
 import { mayFollow } from '../policy.ts';
+import { statusName } from '../statuses.ts';
 
 const words = {
   title: { vi: 'Hồ sơ của hệ thống khác', en: 'Dossiers of other systems' },
@@ -24,20 +25,6 @@ const words = {
   told: { vi: 'Cập nhật lúc', en: 'Told' },
   late: { vi: 'quá hạn', en: 'late' },
 } satisfies Record<string, Text>;
-
-/** The ten national statuses (STANDARDS §3.2). */
-const statuses: readonly Text[] = [
-  { vi: 'Mới đăng ký', en: 'Submitted' },
-  { vi: 'Được tiếp nhận', en: 'Accepted' },
-  { vi: 'Không được tiếp nhận', en: 'Not accepted' },
-  { vi: 'Đang xử lý', en: 'In process' },
-  { vi: 'Yêu cầu bổ sung giấy tờ', en: 'Supplement asked for' },
-  { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment asked for' },
-  { vi: 'Công dân yêu cầu rút hồ sơ', en: 'Withdrawn' },
-  { vi: 'Dừng xử lý', en: 'Stopped' },
-  { vi: 'Đã xử lý xong', en: 'Decided' },
-  { vi: 'Đã trả kết quả', en: 'Returned' },
-];
 
 export const followedPage = page({
   path: FOLLOWED,
@@ -74,7 +61,7 @@ export const followedPage = page({
             {
               key: 'status',
               title: words.status[lang],
-              cell: ({ status }) => statuses[status - 1]?.[lang] ?? '',
+              cell: ({ status }) => statusName(status)[lang],
             },
             {
               key: 'due',

@@ -8,6 +8,7 @@ import { getProcedure } from '../../catalogue/index.ts';
 import { applicantOf, guardMandate, mayApply } from '../applicant.ts';
 import { beginDraft, listDrafts } from '../drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from '../known.ts';
+import { whyNotHere } from '../filed-here.ts';
 import { firstOpenOf } from '../first-open.ts';
 import { draftPath } from '../paths.ts';
 import { words } from '../words.ts';
@@ -49,7 +50,9 @@ export const beginPage = (sources: readonly KnownSource[]) =>
                   </a>
                 </p>
               )}
-              {procedure.form === null ? (
+              {procedure.systemOfRecord !== 'us' ? (
+                <InsetText>{words.filedElsewhere[lang]}</InsetText>
+              ) : procedure.form === null ? (
                 <InsetText>
                   <strong>{words.noForm[lang]}.</strong> {words.noFormHint[lang]}
                 </InsetText>
@@ -77,7 +80,7 @@ export const beginPage = (sources: readonly KnownSource[]) =>
     prepare: async (visit, _, { procedure }) => {
       // An organisation has no data of its own in the registries of persons: who acts for it is asked.
       const asked = applicantOf(visit.by).person ?? visit.by.person;
-      return procedure.form && asked
+      return !whyNotHere(procedure) && procedure.form && asked
         ? askKnown(
             visit.look,
             procedure.form,

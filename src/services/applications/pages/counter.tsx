@@ -14,6 +14,7 @@ import type { PostalItem } from '../../dossiers/index.ts';
 import { counterOf } from '../counter.ts';
 import { beginDraft } from '../drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from '../known.ts';
+import { whyNotHere } from '../filed-here.ts';
 import { firstOpenOf } from '../first-open.ts';
 import { COUNTER, draftPath } from '../paths.ts';
 import { words } from '../words.ts';
@@ -129,11 +130,6 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                       checked: typedIn(fault, 'came') === 'post',
                       reveals: (
                         <>
-                          <DatePicker
-                            {...entered('arrivedOn', fault, visit)}
-                            label={cap(words.arrivedOn[lang])}
-                            max={vietnamDay(visit.now)}
-                          />
                           <Input
                             {...entered('sender', fault, visit)}
                             label={cap(words.sender[lang])}
@@ -144,6 +140,11 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                             label={cap(words.postalNumber[lang])}
                             hint={words.postalNumberHint[lang]}
                             width={20}
+                          />
+                          <DatePicker
+                            {...entered('arrivedOn', fault, visit)}
+                            label={cap(words.arrivedOn[lang])}
+                            max={vietnamDay(visit.now)}
                           />
                         </>
                       ),
@@ -164,7 +165,8 @@ export const counterPage = (sources: readonly KnownSource[]) =>
       const person = await findPersonByNumber(look, digitsOf(typed.number));
       if (!person) throw new Invalid([{ field: 'number', message: words.unknownPerson }]);
       const procedure = await findProcedure(look, typed.procedure);
-      if (!procedure?.form) throw new Invalid([{ field: 'procedure', message: words.noForm }]);
+      const why = procedure ? whyNotHere(procedure) : words.noForm;
+      if (!procedure?.form || why) throw new Invalid([{ field: 'procedure', message: why ?? words.noForm }]);
       const purpose = purposeOf(procedure.code, person.id, newId(look.now));
       return { person, procedure, known: await askKnown(look, procedure.form, sources, purpose) };
     },

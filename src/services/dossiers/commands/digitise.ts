@@ -109,7 +109,7 @@ export async function confirmScan(
     before: { hash: scan.source_hash },
     after: { n: scan.n, document: scan.doc_code, hash: stored.hash, handedBack },
   });
-  await keepInVault(act, dossier, scan, file);
+  await keepInVault(act, dossier, { ...scan, facts }, file);
 }
 
 async function keepInVault(act: Act, dossier: Dossier, scan: Scan, file: File): Promise<void> {
@@ -129,7 +129,10 @@ async function keepInVault(act: Act, dossier: Dossier, scan: Scan, file: File): 
       ownerKind: dossier.organisation ? 'organisation' : 'person',
       title: scan.title,
       resultCode: declared?.paper ?? null,
-      issuer: scan.agency_name,
+      // What the officer read off the paper tells its owner, and the next office, which paper it is.
+      issuer: scan.facts?.issuer || scan.agency_name,
+      symbol: scan.facts?.symbol || null,
+      issuedOn: scan.facts?.issuedOn ?? null,
       origin: dossier.code,
       file: { hash, size, type, name },
     },
