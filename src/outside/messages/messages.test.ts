@@ -17,6 +17,7 @@ import { listLetters } from './letters/letters.ts';
 import { messagesRoom } from './module.ts';
 import { countUnread, listNotices, placeOf, tellOfficer } from './notices.ts';
 import { same } from '../../ground/text/language.ts';
+import { templates } from './templates.ts';
 import { startMailbox } from './testing/mailbox.ts';
 
 const at = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
@@ -260,6 +261,23 @@ describe('telling people', () => {
       assert.equal((await listNotices(look)).length, 1);
     }),
   );
+});
+
+describe('what is told with a result', () => {
+  const about = { person: 'p', organisation: null, code, title: 'Thông báo quảng cáo' };
+
+  it('says that silence was approval', () => {
+    const told = templates['dossier.approve-by-silence'] ?? assert.fail('nobody is told');
+    assert.ok(told.matters);
+    assert.match(told.body(about).vi, /pháp luật coi đó là chấp thuận/);
+  });
+
+  it('says what is still to be paid, and nothing where nothing is', () => {
+    const decided = templates['dossier.decide'] ?? assert.fail('nobody is told');
+    const owes = { vi: 'Phí cấp bản sao: 24.000 đ', en: 'Copies: 24,000 đ' };
+    assert.match(decided.body({ ...about, owes }).vi, /còn phải nộp: Phí cấp bản sao: 24.000 đ/);
+    assert.doesNotMatch(decided.body(about).vi, /phải nộp/);
+  });
 });
 
 describe('pages of messages', () => {

@@ -150,6 +150,19 @@ export const templates: Readonly<Record<string, Template>> = {
       ),
     matters: true,
   },
+  'dossier.approve-by-silence': {
+    title: say('Hồ sơ của bạn được chấp thuận', 'Your dossier is approved'),
+    body: (about) =>
+      sentences(
+        named(about, 'được chấp thuận.', 'is approved.'),
+        say(
+          'Hết thời hạn mà cơ quan không trả lời khác; pháp luật coi đó là chấp thuận. Bạn làm được việc đã nêu trong hồ sơ.',
+          'The time limit is over and the agency has not answered otherwise; the law takes that as approval. You may do what the dossier is about.',
+        ),
+        owed(about),
+      ),
+    matters: true,
+  },
   'dossier.return': {
     title: say('Đã trả kết quả cho bạn', 'The result has been returned to you'),
     body: (about) =>

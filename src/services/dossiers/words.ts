@@ -141,6 +141,10 @@ export const words = {
   returnTitle: { vi: 'Trả kết quả', en: 'Return the result' },
   returned: { vi: 'Đã trả kết quả', en: 'The result has been returned' },
   handed: { vi: 'Xác nhận đã trả', en: 'Confirm' },
+  bySilence: {
+    vi: 'Hết thời hạn giải quyết mà cơ quan không trả lời; với thủ tục này, pháp luật coi đó là chấp thuận. Trang này và nhật ký của hồ sơ là căn cứ.',
+    en: 'The time limit passed without an answer; for this procedure the law takes that as approval. This page and the record of the dossier show it.',
+  },
   owedTitle: { vi: 'Còn phải nộp', en: 'Still to be paid' },
   owedSettle: { vi: 'Thu tiền, miễn hoặc không thu', en: 'Take, exempt or do not take' },
   owedOnline: {

@@ -7,6 +7,8 @@ import type { Text } from '../../ground/text/language.ts';
 
 const LARGEST = 50_000_000;
 const DEEPEST = 200;
+/** More than any process of an office has, and as many as are read and proven in a few seconds. */
+const MOST_ELEMENTS = 30_000;
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 /** `text` is the file as it was written; `xml` the same with references in the form that the meta-model reader takes. */
@@ -29,6 +31,10 @@ const unreadable = {
   deep: say(
     `Các phần tử lồng nhau quá ${DEEPEST} lớp.`,
     `Elements are nested more than ${DEEPEST} levels deep.`,
+  ),
+  many: say(
+    `Tệp có hơn ${MOST_ELEMENTS.toLocaleString('vi')} phần tử. Hãy chia thành nhiều quy trình.`,
+    `The file has more than ${MOST_ELEMENTS.toLocaleString('en')} elements. Split it into several processes.`,
   ),
   old: say(
     'Tệp theo bản BPMN khác, không phải BPMN 2.0 chính thức. Hãy lưu lại theo BPMN 2.0 từ công cụ vẽ.',
@@ -88,6 +94,7 @@ const inspect = (xml: string): Text | null => {
   const parser = new SaxesParser();
   const problems: Text[] = [];
   let depth = 0;
+  let elements = 0;
   let seen = false;
   const declared = new Set<string>();
   const stop = (text: Text): void => {
@@ -97,6 +104,8 @@ const inspect = (xml: string): Text | null => {
   parser.on('doctype', () => stop(unreadable.entities));
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
+    elements += 1;
+    if (elements > MOST_ELEMENTS) stop(unreadable.many);
     if (depth > DEEPEST) stop(unreadable.deep);
     for (const attribute of Object.keys(attributes))
       if (attribute.startsWith('xmlns:')) declared.add(attribute.slice('xmlns:'.length));

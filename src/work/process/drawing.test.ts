@@ -13,7 +13,7 @@ import { exportDefinition, exportDrawn } from './write.ts';
 
 const tools = ['camunda-7.bpmn', 'signavio-drawn.bpmn', 'bizagi-drawn.bpmn'] as const;
 /** Elements that hold others. */
-const frames = ['bpmn:Participant', 'bpmn:Lane', 'bpmn:Collaboration'];
+const frames = new Set(['bpmn:Participant', 'bpmn:Lane']);
 
 const first = async (xml: string | Uint8Array): Promise<Definition> =>
   (await read(xml)).definitions[0] ?? assert.fail('no process');
@@ -46,7 +46,7 @@ async function drawnIn(xml: string | Uint8Array): Promise<Drawn> {
           y: Number(point.get('y')),
         })),
       );
-    if (frames.includes(element.$type)) framed.add(idOf(element));
+    if (frames.has(element.$type)) framed.add(idOf(element));
   }
   return { boxes, lines, isFrame: (id) => framed.has(id) };
 }

@@ -168,6 +168,7 @@ const cases: readonly (readonly [name: string, content: string | Buffer, code: 0
     0,
     /inside/,
   ],
+  ['twenty thousand steps', many(20_000), 1, /more than 30,000 elements/],
   ['two thousand steps', many(2000), 0, /… and \d+ more; see all with --json/],
   [
     'two thousand steps side by side',

@@ -3,19 +3,34 @@ import { readExpression } from './condition.ts';
 import { parseLimit } from './limit.ts';
 import type { Timer } from './schema.ts';
 
-const duration = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?!$)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
-const date = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+/** A part of a duration; longer numbers are no time that anybody waits. */
+const count = String.raw`\d{1,6}`;
+const duration = new RegExp(
+  String.raw`^P(?!$)(${count}Y)?(${count}M)?(${count}W)?(${count}D)?(T(?!$)(${count}H)?(${count}M)?(${count}(\.\d{1,9})?S)?)?$`,
+);
+const date = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Whether a text is a moment that there is: no 30 February, no 25 o'clock. */
+const isMoment = (text: string): boolean => {
+  const [, day = '', clock = ''] = date.exec(text) ?? [];
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(day)) return false;
+  return clock === '' || !Number.isNaN(Date.parse(day + clock.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
+};
+
 const cycle = (text: string): boolean => {
   const [repeat = '', ...parts] = text.split('/');
   return (
-    /^R\d*$/.test(repeat) && parts.length > 0 && parts.every((part) => duration.test(part) || date.test(part))
+    /^R\d{0,6}$/.test(repeat) &&
+    parts.length > 0 &&
+    parts.every((part) => duration.test(part) || isMoment(part))
   );
 };
 const cron = /^(\S+ ){4,6}\S+$/;
 
 const literal: Readonly<Record<'duration' | 'date' | 'cycle', (text: string) => boolean>> = {
   duration: (text) => duration.test(text),
-  date: (text) => date.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))),
+  date: isMoment,
   cycle,
 };
 
@@ -28,7 +43,7 @@ export const readTimer = (kind: 'duration' | 'date' | 'cycle', body: string): Ti
   if (literal[kind](text)) return { kind, value: text };
   const limit = parseLimit(text);
   if (limit) return { kind: 'limit', limit };
-  if (cron.test(text) || /^[PR\d]/.test(text)) return null;
+  if (cron.test(text) || /^[-+]?[PR\d]/.test(text)) return null;
   const expression = readExpression(text, null);
   return 'refused' in expression ? null : { kind, value: `=${expression.feel}` };
 };

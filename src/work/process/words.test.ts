@@ -62,6 +62,13 @@ describe('timers', () => {
     ['cycle', 'R3/PT10H', { kind: 'cycle', value: 'R3/PT10H' }],
     ['cycle', 'R/2026-01-01/P1D', { kind: 'cycle', value: 'R/2026-01-01/P1D' }],
     ['cycle', '0 0 8 * * ?', null],
+    ['cycle', 'R99999999999999999999/PT1H', null],
+    ['cycle', 'R3/2026-02-30T00:00:00Z/P1D', null],
+    ['date', '2026-02-30T08:00:00Z', null],
+    ['date', '2026-12-31T25:61:00Z', null],
+    ['date', '2026-12-31T08:00:00+0700', { kind: 'date', value: '2026-12-31T08:00:00+0700' }],
+    ['duration', '-P1D', null],
+    ['duration', 'P99999999999999999999Y', null],
   ] as const;
   for (const [kind, body, expected] of cases) {
     it(`${kind} ${body}`, () => assert.deepEqual(readTimer(kind, body), expected));

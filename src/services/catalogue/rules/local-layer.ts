@@ -3,13 +3,14 @@
  * internal process. Never a longer limit, never a document more (Law 63/2020 on decrees of councils; Decree 63/2010 art. 8). Pure.
  */
 import type { FieldError } from '../../../ground/operate/errors.ts';
+import type { Text } from '../../../ground/text/language.ts';
 import {
   checkComponents,
   definitionFaults,
   type ComponentFault,
   type Definition as Form,
 } from '../../../work/forms/index.ts';
-import { publishable } from '../../../work/process/index.ts';
+import { publishable, type Finding } from '../../../work/process/index.ts';
 import type { Fee, LocalContent, NationalContent } from '../schema.ts';
 import { notLonger, termText } from './terms.ts';
 
@@ -95,6 +96,12 @@ const formProblems = (national: NationalContent, { form }: LocalContent): readon
   return added.map(({ text }) => ({ field: 'form', message: text }));
 };
 
+/** What was found, with the name of the element in front, as people know it. */
+export function aboutElement({ element, name, message: { vi, en } }: Finding): Text {
+  const of = name || element;
+  return of ? { vi: `${of}: ${vi}`, en: `${of}: ${en}` } : { vi, en };
+}
+
 const processProblems = ({
   process,
   processDecision,
@@ -103,7 +110,7 @@ const processProblems = ({
   if (process === null) return [];
   const errors = publishable(process)
     .filter(({ severity }) => severity === 'error')
-    .map(({ message }) => ({ field: 'process', message }));
+    .map((finding) => ({ field: 'process', message: aboutElement(finding) }));
   const decided = processDecision !== null || systemOfRecord !== 'us';
   const missing = {
     vi: 'Quy trình nội bộ phải có quyết định phê duyệt.',

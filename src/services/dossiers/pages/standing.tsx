@@ -86,7 +86,9 @@ function waitingOn({ dossier, work, awaited, agency, oneStop, supplements }: Sta
 export const waitingForPart = ({ by }: Visit) =>
   by.kind === 'officer' ? words.waitingPerson : words.waitingYou;
 
-/** Why the office ended it without a decision, in its own words and with the article. */
+const BY_SILENCE = 'dossier.approve-by-silence';
+
+/** Why the office ended it without a decision, in its own words and with the article; or that silence decided it. */
 export function WhyEnded({
   steps,
   lang,
@@ -94,6 +96,13 @@ export function WhyEnded({
   readonly steps: readonly RecordedStep[];
   readonly lang: Language;
 }) {
+  if (steps.some(({ act }) => act === BY_SILENCE))
+    return (
+      <InsetText>
+        <p class="govuk-body govuk-!-font-weight-bold">{stepWords[BY_SILENCE]?.[lang]}</p>
+        <p class="govuk-body">{words.bySilence[lang]}</p>
+      </InsetText>
+    );
   const end = steps.findLast(({ act }) => endsByOffice.has(act));
   const basis = noted(end?.after, 'basis');
   return end?.reason ? (

@@ -25,6 +25,7 @@ import {
 import { processInFile } from '../../process/from-file.ts';
 import { editedProcess, storeProcess } from '../../process/store.ts';
 import { processWords as words } from '../../process/words.ts';
+import { aboutElement } from '../../rules/local-layer.ts';
 import { isEditor } from '../../rules/states.ts';
 import { BegunFields, isMoved, refuseMoved, withBegun } from '../begun.tsx';
 import { EDITOR } from './list.tsx';
@@ -55,14 +56,9 @@ const fields = withBegun(
 /** A sentence about an element of the drawing. */
 type Found = Pick<Finding, 'element' | 'severity' | 'message'>;
 
-/** With the name of the element in front, as people know it. */
-const named = ({ element, name, severity, message }: Finding): Found => {
-  const of = name || element;
-  return {
-    element,
-    severity,
-    message: of ? { vi: `${of}: ${message.vi}`, en: `${of}: ${message.en}` } : message,
-  };
+const named = (finding: Finding): Found => {
+  const { element, severity } = finding;
+  return { element, severity, message: aboutElement(finding) };
 };
 
 /** What the person is told of a definition: what is still missing, and what of its file was not understood or is only kept. */
