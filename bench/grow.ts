@@ -55,10 +55,13 @@ export function compare(before: Measured, after: Measured): Growth[] {
 /** What going down through one index may cost: its levels, and one page that was split. */
 const DESCENT = 4;
 
-/** Buffers that are explained at any size: those of the indexes a statement reads by or writes to, and of earlier versions of rows of a roll-up. */
+/**
+ * Buffers that are explained at any size: those of the indexes a statement reads by or writes to, of earlier versions of rows of a roll-up, and of a
+ * table that is read whole because it has no more pages than going down through its index would touch.
+ */
 const descents = ({ plan, text }: Explained): number =>
   DESCENT *
-  (nodesOf(plan).filter(isIndexScan).length +
+  (nodesOf(plan).filter((node) => isIndexScan(node) || isSmallTable(node)).length +
     (text.match(/insert into|update |delete from|from "figures"/g) ?? []).length);
 
 /** Rows of the answer, and rows of roll-ups that were summed for it: there are only so many agencies, kinds and buckets. */
@@ -76,6 +79,9 @@ export const hasGrown = ({ before, after }: Growth): boolean =>
 
 const isIndexScan = (node: PlanNode): boolean =>
   /Index (Only )?Scan|Bitmap Index Scan/.test(node['Node Type']);
+
+const isSmallTable = (node: PlanNode): boolean =>
+  node['Node Type'] === 'Seq Scan' && node['Shared Hit Blocks'] + node['Shared Read Blocks'] <= DESCENT;
 
 /** Tables without tenant: national data, and what the queue engine keeps. */
 const national = /^(places|law|pgboss|pg_)/;

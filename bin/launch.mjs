@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import * as module from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeToRun, setUp } from '../setup.mjs';
@@ -30,8 +31,10 @@ export const launch = async (file, words) => {
   goToCaller();
   const node = nodeToRun();
   if (node === null) return process.exit(1);
-  // V8 takes the size of its young space only from the command line.
-  if (node !== process.execPath || !process.execArgv.includes(heap[0])) return runUnder(node, file, words);
+  if (node !== process.execPath) return runUnder(node, file, words);
+  // Who starts this Node by hand gives it the size of the young space, which V8 takes from the command line alone.
+  if (!process.execArgv.includes(heap[0])) process.execArgv.push(...heap); // for processes that it forks
+  setFlagsFromString(heap[1]);
   const begin = (process.env.TOANTRINH_SOURCES ? undefined : await bundled(root, file)) ?? join(root, file);
   process.argv = [node, begin, ...words];
   process.execArgv.push(...preloads.flatMap((preload) => ['--import', preload])); // for processes that it forks

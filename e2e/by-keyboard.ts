@@ -51,7 +51,8 @@ export async function keyboardBrowser(
     meet: (one: Focused) => Promise<void> = async () => {},
   ): Promise<void> => {
     for (let n = 0; n < MOST_TABS; n++) {
-      await page.keyboard.press('Tab');
+      // A page whose cursor stands in its first field already begins there.
+      if (n > 0 || (await focused()).name === '') await page.keyboard.press('Tab');
       const one = await focused();
       if (right(one)) return;
       await meet(one);

@@ -175,7 +175,7 @@ describe('batches of dossiers', () => {
     }),
   );
 
-  for (const returnWay of ['counter', 'online'] as const)
+  for (const returnWay of ['post', 'online'] as const)
     it(
       `return ${returnWay}: what is owed for copies is settled before paper is handed over, and the person is told of it`,
       rolledBack(async (world) => {
