@@ -13,8 +13,14 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 type Outcome = keyof Counts;
 type Report = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
 
-/** Lines of a failure that are told again at the end: of a long run only the end may be kept. */
-const SHORT = 24;
+/** What of a failure is told again at the end: of a long run only the end may be kept. */
+const SHORT = { lines: 24, letters: 500 };
+const inShort = (told: string): string =>
+  told
+    .split('\n')
+    .slice(0, SHORT.lines)
+    .map((line) => line.slice(0, SHORT.letters))
+    .join('\n');
 
 /** What Node says of the whole run, which we say ourselves. */
 const summary = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
@@ -46,7 +52,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       names.splice(event.data.nesting, Infinity, event.data.name);
       const told = failure(names, event.data);
       process.stdout.write(told);
-      failures.push(told.split('\n').slice(0, SHORT).join('\n'));
+      failures.push(inShort(told));
     }
   }
   tell(file);

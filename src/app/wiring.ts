@@ -42,8 +42,9 @@ import {
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
 import { ratingsEntry, requestsRoom } from '../services/requests/module.ts';
 import { copiesEntry, formatEntry, paperHandovers, papersRoom, paperWork } from '../paper/papers/module.ts';
+import { namesOf } from '../services/catalogue/index.ts';
 import { catalogueRoom } from '../services/catalogue/module.ts';
-import { notConnected } from '../outside/exchange/index.ts';
+import { mirroredFigures, MIRRORED_FIGURES, notConnected } from '../outside/exchange/index.ts';
 import { exchangeRoom } from '../outside/exchange/module.ts';
 import { cashOnly } from '../outside/payments/index.ts';
 import { paymentsRoom } from '../outside/payments/module.ts';
@@ -165,7 +166,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       [dossierHandover, ...paperHandovers],
       [counterEntry, expressEntry, formatEntry, copiesEntry, ratingsEntry, ...messages.entries],
     ),
-    figuresRoom(dossierFigures),
+    figuresRoom(dossierFigures, [{ measure: mirroredFigures(namesOf), path: MIRRORED_FIGURES }]),
     catalogue,
     scanningRoom({ store, programs }),
     papers,

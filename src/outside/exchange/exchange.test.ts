@@ -5,10 +5,18 @@ import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { announce } from '../../ground/jobs/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { newId } from '../../ground/record/index.ts';
+import {
+  differences,
+  EVERY_AGENCY,
+  standingNow,
+  subjectsOf,
+  type Numbers,
+} from '../../work/figures/index.ts';
 import { administrator, connected, dossier, lookAt, minutes, now, stepAt, type Opened } from './fixtures.ts';
 import { invariants } from './invariants.ts';
 import { SYNC } from './paths.ts';
 import type { PortalDossier } from './portal/facts.ts';
+import { mirroredFigures } from './mirrored-figures.ts';
 import { findMirrored, listEnvelopes, listFollowed, listParcels, listTroubled } from './queries.ts';
 import type { ItemSource } from './schema.ts';
 
@@ -179,6 +187,52 @@ describe('dossiers of other systems', () => {
         assert.equal(await simulator.mirror({ ...told, TrangThaiHoSo: '12' }), 422);
         assert.equal(await simulator.mirror({ ...told, TrangThaiHoSo: '4' }), 200, 'an earlier one, late');
         assert.equal((await findMirrored(lookAt(world), 'ministry', told.MaHoSo))?.status, 10);
+      }),
+    ),
+  );
+});
+
+describe('figures of dossiers of other systems', () => {
+  /** Sums of a month (of agencies that are none of ours), and what stands open. */
+  const figures = async (world: TestWorld, month: string) => {
+    const look = lookAt(world);
+    const rows = await subjectsOf(look, 'mirrored', EVERY_AGENCY, `${month}-01`, `${month}-30`);
+    return [rows.get('2.000815') ?? {}, await standingNow(look, 'mirrored', null)];
+  };
+  const without = (numbers: Numbers): Numbers =>
+    Object.fromEntries(Object.entries(numbers).filter(([, n]) => n !== 0));
+
+  it(
+    'count each fact once, whatever is told again, late or otherwise, and equal a recount',
+    rolledBack((world) =>
+      connected(world, holder(dossier()), async ({ simulator }) => {
+        const measure = mirroredFigures(async () => new Map());
+        const told = {
+          MaHoSo: 'G09.20-20261101-0092637',
+          MaTTHC: '2.000815',
+          TenTTHC: 'Cấp phép',
+          ChuHoSo: 'Trần Thị Mẫu',
+          MaDonViXuLy: 'G09.20',
+          NgayNopHoSo: '20261101080000',
+          NgayHenTra: '20261119170000',
+        };
+        const tell = async (more: Record<string, string>): Promise<void> => {
+          assert.equal(await simulator.mirror({ ...told, ...more }), 200);
+          assert.deepEqual(await differences(lookAt(world), measure), []);
+        };
+        await tell({ TrangThaiHoSo: '1' });
+        await tell({ TrangThaiHoSo: '2', NgayTiepNhan: '20261102080000' });
+        await tell({ TrangThaiHoSo: '2', NgayTiepNhan: '20261102080000' });
+        // Another day of filing does not move what was counted.
+        await tell({ TrangThaiHoSo: '4', NgayNopHoSo: '20261005080000' });
+        const [open, standing] = await figures(world, '2026-11');
+        assert.deepEqual([open, without(standing ?? {})], [{ submitted: 1, accepted: 1 }, { 'status-4': 1 }]);
+        await tell({ TrangThaiHoSo: '10', NgayTra: '20261120080000' });
+        await tell({ TrangThaiHoSo: '8' });
+        const [ended, none] = await figures(world, '2026-11');
+        assert.deepEqual([ended, without(none ?? {})], [{ submitted: 1, accepted: 1, late: 1 }, {}]);
+        await tell({ MaHoSo: 'G09.20-20261101-0092638', TrangThaiHoSo: '3' });
+        assert.deepEqual(without((await figures(world, '2026-10'))[0] ?? {}), {});
       }),
     ),
   );

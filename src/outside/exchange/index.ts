@@ -1,5 +1,6 @@
 export { codeOf, portalSession, type AskPortal } from './gateway/portal-session.ts';
-export { FOLLOWED, SYNC } from './paths.ts';
+export { mirroredFigures } from './mirrored-figures.ts';
+export { FOLLOWED, MIRRORED_FIGURES, SYNC } from './paths.ts';
 export type { Arrival } from './portal/arrival.ts';
 export type { ApplicantKind, PortalDossier, PortalStep } from './portal/facts.ts';
 export { listMirroredOf, listParcels } from './queries.ts';

@@ -1,5 +1,5 @@
 /** Reading the post room. */
-import { own, type Look } from '../../ground/db/act.ts';
+import { own, type Act, type Look } from '../../ground/db/act.ts';
 import { isId } from '../../ground/record/index.ts';
 import type {
   Arrived,
@@ -166,12 +166,22 @@ const mirrored = (look: Look) =>
       'due_at',
       'ended_at',
       'told_at',
+      'counted_for',
+      'outcome',
     ])
     .where('tenant', '=', look.tenant);
 
 /** A mirrored dossier, or null. */
 export const findMirrored = async (look: Look, system: string, code: string): Promise<Mirrored | null> =>
   (await mirrored(look).where('system', '=', system).where('code', '=', code).executeTakeFirst()) ?? null;
+
+/** The same, held until the act ends: two messages about one dossier follow each other. */
+export const holdMirrored = async (act: Act, system: string, code: string): Promise<Mirrored | null> =>
+  (await mirrored(act)
+    .where('system', '=', system)
+    .where('code', '=', code)
+    .forUpdate()
+    .executeTakeFirst()) ?? null;
 
 /** Dossiers of other systems that are not finished, by due date; of these agencies (identifiers), or of all. */
 export const listFollowed = (

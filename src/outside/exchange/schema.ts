@@ -72,7 +72,14 @@ export type Mirrored = {
   readonly due_at: Date | null;
   readonly ended_at: Date | null;
   readonly told_at: Date;
+  /** The agency for which it is counted; null: it was told of before such dossiers were counted. */
+  readonly counted_for: string | null;
+  /** How it ended, as it is counted. */
+  readonly outcome: Outcome | null;
 };
+
+/** `over`: refused, withdrawn or stopped. */
+export type Outcome = 'on-time' | 'late' | 'over';
 
 /** Who gets a parcel. */
 export type Receiver = { readonly name: string; readonly address: string; readonly phone: string | null };

@@ -11,4 +11,5 @@ export {
 } from './queries.ts';
 export { monthFrom } from './period.ts';
 export { differences, rebuild } from './recount.ts';
+export { EVERY_AGENCY } from './schema.ts';
 export type { Cell, Counted, Item, Measure, Numbers } from './schema.ts';

@@ -17,6 +17,11 @@ export const words = {
   openNow: { vi: 'Đang chờ, ngay lúc này', en: 'Waiting right now' },
   code: { vi: 'Mã hồ sơ', en: 'Code' },
   at: { vi: 'Lúc', en: 'At' },
+  otherAgency: { vi: 'Cơ quan không thuộc tỉnh', en: 'Agencies outside of the province' },
+  told: {
+    vi: 'Hệ thống khác giữ những hồ sơ này; số liệu theo đúng những gì hệ thống đó đã báo.',
+    en: 'Other systems keep these dossiers; the figures follow what those systems have told.',
+  },
   kept: {
     vi: 'Số liệu được ghi cùng lúc với từng việc, không chờ tổng hợp.',
     en: 'The figures are written together with each act; nothing waits for a report.',

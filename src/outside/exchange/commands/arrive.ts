@@ -4,14 +4,16 @@ import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { newId } from '../../../ground/record/index.ts';
+import { EVERY_AGENCY } from '../../../work/figures/index.ts';
 import { findOrganisationByNumber, findPersonByNumber } from '../../../world/people/index.ts';
 import { noteSecrecy } from '../../../paper/scanning/index.ts';
 import { findAgencyByIdentifier } from '../../../world/agencies/index.ts';
 import { readArrival, type Arrival } from '../portal/arrival.ts';
 import { refusedDossier } from '../portal/refused.ts';
-import { findArrivedByCode, findMirrored } from '../queries.ts';
+import { countMirrored } from '../mirrored-figures.ts';
+import { findArrivedByCode, holdMirrored } from '../queries.ts';
 import { waitAfter } from '../rules.ts';
-import type { Arrived, Fetched, ItemSource, Taken } from '../schema.ts';
+import type { Arrived, Fetched, ItemSource, Outcome, Taken } from '../schema.ts';
 import { tellRefused } from './tell.ts';
 
 /** The event by which a job takes an arrival in. */
@@ -123,26 +125,40 @@ export async function noteMirrored(act: Act, system: string, body: Fields): Prom
   const found = number
     ? await (organisation ? findOrganisationByNumber : findPersonByNumber)(act, number)
     : null;
+  const key = { tenant: act.tenant, system, code: one.code };
+  const earlier = await holdMirrored(act, system, one.code);
+  if (earlier && isOver(earlier.status) && !isOver(one.status)) return;
+  const before = earlier?.counted_for ? earlier : null;
+  const ended = before?.ended_at ?? one.endedAt ?? (isOver(one.status) ? act.now : null);
+  // What has been counted stays as it was told first.
   const row = {
-    procedure: one.procedure,
+    procedure: before?.procedure ?? one.procedure,
     title: one.title,
     agency: one.agency ?? '',
     applicant_name: name,
     person: organisation ? null : (found?.id ?? null),
     organisation: organisation ? (found?.id ?? null) : null,
     status: one.status,
-    submitted_at: one.submittedAt,
-    accepted_at: one.acceptedAt,
+    submitted_at: before?.submitted_at ?? one.submittedAt,
+    accepted_at: before?.accepted_at ?? one.acceptedAt,
     due_at: one.dueAt,
-    ended_at: one.endedAt ?? (isOver(one.status) ? act.now : null),
+    ended_at: ended,
     told_at: act.now,
+    counted_for: before?.counted_for ?? (await countedFor(act, one)),
+    outcome: before?.outcome ?? (ended && outcomeOf(one, ended)),
   };
-  const key = { tenant: act.tenant, system, code: one.code };
-  const earlier = await findMirrored(act, system, one.code);
-  if (earlier && isOver(earlier.status) && !isOver(one.status)) return;
+  countMirrored(act, before, { system, code: one.code, ...row });
   if (!earlier) insert(act.writes, 'exchange.mirrored', { ...key, ...row });
   else update(act.writes, 'exchange.mirrored', key, row);
 }
 
+/** The agency of ours for which it is counted; a dossier of an agency that is none of ours counts in the whole. */
+const countedFor = async (act: Act, { agency }: Arrival): Promise<string> =>
+  (agency && (await findAgencyByIdentifier(act, agency))?.id) || EVERY_AGENCY;
+
+const outcomeOf = ({ status, dueAt }: Arrival, ended: Date): Outcome =>
+  isOver(status) && status !== RETURNED ? 'over' : dueAt && ended > dueAt ? 'late' : 'on-time';
+
+const RETURNED = 10;
 /** 3 refused, 7 withdrawn, 8 stopped, 10 returned. */
-const isOver = (status: number): boolean => [3, 7, 8, 10].includes(status);
+const isOver = (status: number): boolean => [3, 7, 8, RETURNED].includes(status);

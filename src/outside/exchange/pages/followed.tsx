@@ -5,7 +5,7 @@ import type { Text } from '../../../ground/text/language.ts';
 import { page } from '../../../ground/web/page.ts';
 import { findAgency } from '../../../world/agencies/index.ts';
 import { hasRole } from '../../../ground/db/act.ts';
-import { FOLLOWED } from '../paths.ts';
+import { FOLLOWED, MIRRORED_FIGURES } from '../paths.ts';
 import { listFollowed } from '../queries.ts';
 import { mayFollow } from '../policy.ts';
 import { statusName } from '../statuses.ts';
@@ -16,6 +16,7 @@ const words = {
     vi: 'Hệ thống của bộ, ngành giữ những hồ sơ này. Ở đây chỉ để theo dõi và đôn đốc; muốn xử lý, hãy vào hệ thống đó.',
     en: 'Systems of ministries keep these. They are shown here to be followed; to work on them, use that system.',
   },
+  figures: { vi: 'Số liệu theo tháng', en: 'Figures by month' },
   none: { vi: 'Không có hồ sơ nào đang giải quyết.', en: 'Nothing is under way.' },
   code: { vi: 'Mã hồ sơ', en: 'Code' },
   what: { vi: 'Thủ tục', en: 'Procedure' },
@@ -48,6 +49,11 @@ export const followedPage = page({
       <>
         <h1 class="govuk-heading-l">{words.title[lang]}</h1>
         <InsetText>{words.hint[lang]}</InsetText>
+        <p class="govuk-body">
+          <a class="govuk-link" href={MIRRORED_FIGURES}>
+            {words.figures[lang]}
+          </a>
+        </p>
         <DataTable
           caption={words.title[lang]}
           dense

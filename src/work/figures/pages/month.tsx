@@ -1,4 +1,7 @@
-/** `/so-lieu`: the figures of a month. Everybody sees the counts by procedure, officers also those by agency. */
+/**
+ * `/so-lieu`: the figures of a month. Everybody sees the counts by procedure, officers also those by agency. Other measures have such a page of
+ * their own, below it.
+ */
 import { BarChart, DataTable, EmptyState, Facts, KeysetPager, withQuery } from '../../../ground/ui/index.ts';
 import { formatDay, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
@@ -10,7 +13,7 @@ import { agencyPath, PATH } from '../paths.ts';
 import { monthAsked } from '../period.ts';
 import { monthByAgency, monthBySubject, standingNow } from '../queries.ts';
 import { seesAgencies } from '../scope.ts';
-import type { Measure, Numbers } from '../schema.ts';
+import { EVERY_AGENCY, type Measure, type Numbers } from '../schema.ts';
 import { words } from '../words.ts';
 import { MonthPager, numberColumns, type NumberRow } from './numbers.tsx';
 
@@ -40,10 +43,14 @@ async function agencyRows(visit: Visit, measure: Measure, month: string): Promis
     namesOfAgencies(visit.look),
     monthByAgency(visit.look, measure.name, month),
   ]);
-  return [...names].flatMap(([key, name]) => {
-    const numbers = figures.get(key);
-    return numbers ? [{ key, name: name[visit.lang], numbers }] : [];
-  });
+  const others = figures.get(EVERY_AGENCY);
+  return [
+    ...[...names].flatMap(([key, name]) => {
+      const numbers = figures.get(key);
+      return numbers ? [{ key, name: name[visit.lang], numbers }] : [];
+    }),
+    ...(others ? [{ key: EVERY_AGENCY, name: words.otherAgency[visit.lang], numbers: others }] : []),
+  ];
 }
 
 /** The agencies with the most late decisions, as bars. */
@@ -78,27 +85,34 @@ const StandingFacts = ({
   />
 );
 
-export const monthPage = (measure: Measure) =>
+/** A measure with a month page of its own, and where that is. */
+export type Shown = { readonly measure: Measure; readonly path: string };
+
+/** `others` are pages of other measures, to which this one leads; only the figures of the first page lead on to single agencies. */
+export const monthPage = ({ measure, path }: Shown, others: readonly Shown[] = []) =>
   page({
-    path: PATH,
+    path,
     who: 'anyone',
-    example: PATH,
+    example: path,
     gather: (visit) => gather(measure, visit),
     view: ({ month, inside, agencies, procedures, more, standing }, visit) => {
       const { lang, now } = visit;
       const late = lateBars(agencies, month);
-      const here = `${PATH}?thang=${month}`;
+      const here = `${path}?thang=${month}`;
+      const first = path === PATH;
+      const title = first ? words.title : measure.title;
       const last = procedures.at(-1);
       return {
-        title: words.title,
+        title,
         wide: inside,
+        ...(!first && { crumbs: [{ href: `${PATH}?thang=${month}`, text: words.title }] }),
         body: (
           <>
             <span class="govuk-caption-xl">
               {words.month[lang]} {formatDay(month, lang)}
             </span>
-            <h1 class="govuk-heading-xl">{words.title[lang]}</h1>
-            <p class="govuk-body">{words.kept[lang]}</p>
+            <h1 class="govuk-heading-xl">{title[lang]}</h1>
+            <p class="govuk-body">{(first ? words.kept : words.told)[lang]}</p>
             <h2 class="govuk-heading-m">{words.openNow[lang]}</h2>
             <StandingFacts measure={measure} standing={standing} lang={lang} />
             {inside && agencies.length > 0 && (
@@ -111,18 +125,21 @@ export const monthPage = (measure: Measure) =>
                     key: 'name',
                     title: words.agency[lang],
                     names: true,
-                    cell: ({ key, name }) => (
-                      <a class="govuk-link" href={agencyPath(key, month)}>
-                        {name}
-                      </a>
-                    ),
+                    cell: ({ key, name }) =>
+                      first ? (
+                        <a class="govuk-link" href={agencyPath(key, month)}>
+                          {name}
+                        </a>
+                      ) : (
+                        name
+                      ),
                   },
                   ...numberColumns(measure, lang, () => null),
                 ]}
                 rows={agencies}
               />
             )}
-            {late.length > 0 && (
+            {first && late.length > 0 && (
               <BarChart
                 title={words.mostLate[lang]}
                 heads={[words.agency[lang], measure.kinds['late']?.[lang] ?? '']}
@@ -145,7 +162,14 @@ export const monthPage = (measure: Measure) =>
               before={visit.query['after'] ? here : null}
               after={more && last ? withQuery(here, { after: last.key }) : null}
             />
-            <MonthPager month={month} today={vietnamDay(now)} path={PATH} />
+            <MonthPager month={month} today={vietnamDay(now)} path={path} />
+            {others.map((other) => (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`${other.path}?thang=${month}`}>
+                  {other.measure.title[lang]}
+                </a>
+              </p>
+            ))}
           </>
         ),
       };
