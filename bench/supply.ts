@@ -10,13 +10,21 @@ import type { Applicant, Commune } from './load/province.ts';
 /** The procedure of the drafts: birth registration, without file when the notification is known. */
 export const PROCEDURE = '1.001193';
 
-/** Complete answers of a father whose commune is this one. */
+/** A name that no other child has: letters that say a number. */
+let children = Math.floor(Math.random() * 1e9);
+function nextName(): string {
+  const letters = [...(children++).toString()].map((digit) => 'abcdeghikl'[Number(digit)]).join('');
+  return `Nguyễn An ${letters[0]!.toUpperCase()}${letters.slice(1)}`;
+}
+
+/** Complete answers of a father whose commune is this one, each about a child of its own: no two births are the same. */
 function answersFor(commune: Commune): Record<string, unknown> {
   const { answers } = scenarioOf(PROCEDURE);
   const born = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
   const mother = answers['mother'] as { residence: Record<string, unknown> };
   return {
     ...answers,
+    childName: nextName(),
     childBorn: born,
     mother: { ...mother, residence: { ...mother.residence, commune: commune.place } },
   };
