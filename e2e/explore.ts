@@ -18,12 +18,8 @@ export type Met = {
   readonly cookies: readonly Cookie[];
 };
 
-/** What could be met, what went wrong on the way, and what did so only the first time. */
-export type Explored = {
-  readonly met: ReadonlySet<string>;
-  readonly problems: readonly string[];
-  readonly hitches: readonly string[];
-};
+/** What could be met, and what went wrong on the way. */
+export type Explored = { readonly met: ReadonlySet<string>; readonly problems: readonly string[] };
 
 /** Meets each page of the route table once: on the journeys, by links, or by its example. */
 export async function explore(house: House, meet: (page: Met) => Promise<void>): Promise<Explored> {
@@ -52,24 +48,15 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
   }
 
   const problems: string[] = [];
-  const hitches: string[] = [];
   const failed = (error: Error): void => void problems.push(told(error));
-  /** What waits for jobs and programs on a busy machine may come too late once. */
-  const twice = <T>(run: () => Promise<T>): Promise<T> =>
-    run().catch((error: Error) => {
-      hitches.push(told(error));
-      return run();
-    });
   const codes: string[] = [];
   for (const walk of walks)
-    await twice(() =>
-      take(house.origin, walk, {
-        // On its way a page is left as it was found only for as long as nothing else is done: new pages are met at once.
-        page: (_, screen, cookies) => visit(screen, cookies, new Set(met)),
-      }),
-    ).then(({ code }) => codes.push(code), failed);
+    await take(house.origin, walk, {
+      // On its way a page is left as it was found only for as long as nothing else is done: new pages are met at once.
+      page: (_, screen, cookies) => visit(screen, cookies, new Set(met)),
+    }).then(({ code }) => codes.push(code), failed);
 
-  await twice(() => leaveOpen(house)).then((code) => codes.push(code), failed);
+  await leaveOpen(house).then((code) => codes.push(code), failed);
   await divideAgency(house).catch(failed);
   await changeProcess(house).catch(failed);
   const papers: string[] = [];
@@ -78,7 +65,7 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
   const visitors = visitorsOf(house.origin);
   for (const { who, does, run } of errands) {
     const browser = await visitors.one(who);
-    await twice(() => run(browser)).then(
+    await run(browser).then(
       (screen) => visit(screen, browser.cookies(), new Set(met)),
       (error: Error) => failed(new Error(`${who} ${does}: ${told(error)}`)),
     );
@@ -96,7 +83,7 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
         await visit(await browser.open(path), browser.cookies(), known);
     }
   }
-  return { met, problems, hitches };
+  return { met, problems };
 }
 
 /** What an error says, with what was below it. */
