@@ -9,7 +9,7 @@ import { fold } from '../../ground/text/fold.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { getAgencies } from '../../world/agencies/index.ts';
 import type { MatterKey, Procedure } from '../catalogue/index.ts';
-import { findDossier } from './load.ts';
+import { findDossiers } from './load.ts';
 import { mayRead } from './rules.ts';
 import type { Dossier, DossierTables, State } from './schema.ts';
 
@@ -90,12 +90,11 @@ export async function findDuplicates(
     .orderBy('dossier')
     .limit(MOST + 1)
     .execute();
-  const found = await Promise.all(
-    rows.filter(({ dossier }) => dossier !== self?.id).map(({ dossier }) => findDossier(look, dossier)),
+  const found = await findDossiers(
+    look,
+    rows.map(({ dossier }) => dossier).filter((dossier) => dossier !== self?.id),
   );
-  const others = found.filter(
-    (one): one is Dossier => one !== null && counts(one, self) && isTold(look.by, one),
-  );
+  const others = found.filter((one) => counts(one, self) && isTold(look.by, one));
   const agencies = await getAgencies(
     look,
     others.map(({ agency }) => agency),

@@ -43,6 +43,23 @@ export async function findDossier({ tx, tenant }: Look, id: string): Promise<Dos
   return row ? revived(row) : null;
 }
 
+/** The dossiers of these ids that there are, the oldest first. */
+export async function findDossiers(
+  { tx, tenant }: Pick<Look, 'tx' | 'tenant'>,
+  ids: readonly string[],
+): Promise<Dossier[]> {
+  if (ids.length === 0) return [];
+  const rows = await own<DossierTables>(tx)
+    .selectFrom('dossiers.dossiers')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('born', 'in', [...new Set(ids.map(bornIn))])
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+  return rows.map(revived);
+}
+
 /** A dossier as its row has it, with moments in its ledgers again. */
 export const revived = (row: Dossier): Dossier => ({
   ...row,

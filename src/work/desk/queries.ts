@@ -104,20 +104,14 @@ export const listCounted = async (look: Look, substituted: readonly Absent[]): P
     ?.limit(PAGE)
     .execute()) ?? [];
 
-/** One place as a part of a larger statement; what no index orders is sought among its most urgent items only. */
-function sought(look: Look, place: ReturnType<typeof open>, filter: InboxFilter, limit: number) {
-  const { words, kind } = filter;
-  const narrowed = words !== undefined || kind !== undefined;
-  let query = own<DeskTables>(look.tx)
-    .selectFrom(place.limit(narrowed ? SEARCHED : limit + 1).as('part'))
+/** One place as a part of a larger statement; words, which no index orders, are sought among its most urgent items only. */
+function sought(look: Look, place: ReturnType<typeof open>, { words }: InboxFilter, limit: number) {
+  const query = own<DeskTables>(look.tx)
+    .selectFrom(place.limit(words === undefined ? limit + 1 : SEARCHED).as('part'))
     .select([...columns, 'order_at']);
-  if (words !== undefined)
-    query = query.where('search', 'like', `%${fold(words).replaceAll(/[\\%_]/g, '\\$&')}%`);
-  if (kind !== undefined) {
-    const [room = '', name = ''] = kind.split('.', 2);
-    query = query.where('room', '=', room).where('kind', '=', name);
-  }
-  return query;
+  return words === undefined
+    ? query
+    : query.where('search', 'like', `%${fold(words).replaceAll(/[\\%_]/g, '\\$&')}%`);
 }
 
 function open(look: Look, filter: InboxFilter) {
@@ -130,6 +124,10 @@ function open(look: Look, filter: InboxFilter) {
     .orderBy('order_at', way)
     .orderBy('id', way);
   if (filter.late) query = query.where('order_at', '<', look.now).where('paused_for', 'is', null);
+  if (filter.kind !== undefined) {
+    const [room = '', kind = ''] = filter.kind.split('.', 2);
+    query = query.where('room', '=', room).where('kind', '=', kind);
+  }
   if (filter.after) {
     const { due, id } = filter.after;
     const beyond = sql.raw(filter.descending ? '<' : '>');
