@@ -1,6 +1,6 @@
 /** The long proofs, each of which can be run alone: what came out is kept with commit and date, never anything else. */
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { connect } from '../src/ground/db/connect.ts';
 import { edgeOn } from '../src/ground/db/edge.ts';
@@ -20,6 +20,7 @@ import { drive, percentileOf } from './drive.ts';
 import { mixture } from './jobs/mixed.ts';
 import { busy, cpuOfAll, databasePids, memoryOfAll } from './machine.ts';
 import { countDossiers, openSize, sizes, type Loader, type Size } from './load/load.ts';
+import { readProven } from './proven.ts';
 import { growthOfTypesetting } from './typeset.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
@@ -202,10 +203,7 @@ export async function runProof(config: Config, asked: Asked, say: (line: string)
 
 /** Writes one part's result, with the commit it was measured at, the moment, and how many dossiers there were at its beginning. */
 async function keep(file: string, name: string, outcome: object): Promise<void> {
-  const known = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as Record<string, unknown>,
-    () => ({}),
-  );
+  const known = await readProven(file);
   const entry = { commit: commit(), at: new Date().toISOString(), node: process.version, ...outcome };
   await writeFile(file, `${JSON.stringify({ ...known, [name]: entry }, null, 2)}\n`);
 }

@@ -17,6 +17,7 @@ import { pageJobs } from './jobs/pages.ts';
 import { resultsJob } from './jobs/results.ts';
 import { clearLimits, prepareLimits } from './limits.ts';
 import { countDossiers, openSize, sizes, type Size } from './load/load.ts';
+import { standingOf, type Standing } from './standing.ts';
 import { openWorld, refreshSessions, type World } from './world.ts';
 
 const jobs: readonly Job[] = [
@@ -40,7 +41,12 @@ export type Asked = {
   readonly seconds: number;
 };
 
-export type Outcome = { readonly results: readonly Result[]; readonly inconclusive: boolean };
+/** What came out; what is measured once is there when nothing was left out. */
+export type Outcome = {
+  readonly results: readonly Result[];
+  readonly standing: Standing | null;
+  readonly inconclusive: boolean;
+};
 
 /** More of the machine than this in the hands of others, in cores, and figures prove nothing. */
 const MOST_FOREIGN = 0.5;
@@ -48,15 +54,15 @@ const MOST_FOREIGN = 0.5;
 /** Runs it. `say` hears what is going on. */
 export async function runBench(config: Config, asked: Asked, say: (line: string) => void): Promise<Outcome> {
   const wanted = (name: string): boolean => asked.only === null || name.includes(asked.only);
-  const results: Result[] = [];
-  if (jobs.some(({ name }) => wanted(name)))
-    results.push(...(await withInstallation(config, asked, say, wanted)));
+  const { results, standing } = jobs.some(({ name }) => wanted(name))
+    ? await withInstallation(config, asked, say, wanted)
+    : { results: [], standing: null };
   for (const [name, run] of Object.entries(computeJobs)) {
     if (!wanted(name)) continue;
     say(name);
     results.push(...(await run()));
   }
-  return { results, inconclusive: results.some(({ foreign }) => foreign > MOST_FOREIGN) };
+  return { results, standing, inconclusive: results.some(({ foreign }) => foreign > MOST_FOREIGN) };
 }
 
 async function withInstallation(
@@ -64,11 +70,12 @@ async function withInstallation(
   asked: Asked,
   say: (line: string) => void,
   wanted: (name: string) => boolean,
-): Promise<Result[]> {
+): Promise<{ results: Result[]; standing: Standing | null }> {
   const database = await openDatabase(config, say);
   try {
     const world = await installed(database, config, asked.size, say);
     try {
+      const standing = asked.only === null ? await standingOf(world) : null;
       await world.sql(prepareLimits);
       const results: Result[] = [];
       for (const job of jobs.filter(({ name }) => wanted(name))) {
@@ -79,7 +86,10 @@ async function withInstallation(
         else say(`  the product does not have it yet: not measured`);
       }
       const buffers = await buffersOf(config, world);
-      return results.map((one) => ({ ...one, buffers: buffers.get(one.job) ?? null }));
+      return {
+        results: results.map((one) => ({ ...one, buffers: buffers.get(one.job) ?? null })),
+        standing,
+      };
     } finally {
       await world.sql(clearLimits);
       await world.close();

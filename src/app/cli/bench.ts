@@ -1,10 +1,13 @@
 /** `toantrinh bench`: measures the main jobs at the size of a real province, each beside the limit of this machine. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inOwnFolder } from '../../../bench/own.ts';
 import { jobNames, runBench } from '../../../bench/run.ts';
 import { sizes, type Size } from '../../../bench/load/load.ts';
 import { jsonOf, tableOf } from '../../../bench/table.ts';
+import { PROVEN, readProven } from '../../../bench/proven.ts';
+import { targetsOf, targetTable, type Proven } from '../../../bench/targets.ts';
 import { Misused, optionsOf, type Command } from '../io.ts';
 
 const help = `toantrinh bench [--size 1k|100k|1m|10m] [--only JOB] [--rounds N] [--seconds N] [--json [FILE]]
@@ -49,9 +52,17 @@ export const bench: Command = {
       rounds: Number(values.rounds) || 3,
       seconds: Number(values.seconds) || 2,
     };
-    const { results, inconclusive } = await inOwnFolder((config) => runBench(config, asked, io.err));
+    const { results, standing, inconclusive } = await inOwnFolder((config) =>
+      runBench(config, asked, io.err),
+    );
     const say = values.json ? io.err : io.out;
     say(tableOf(results));
+    if (standing) {
+      const proven = (await readProven(
+        fileURLToPath(new URL(`../../../${PROVEN}`, import.meta.url)),
+      )) as Proven;
+      say(`\n${targetTable(targetsOf({ results, standing, proven }))}\n`);
+    }
     say(`${size}, ${((Date.now() - began) / 60_000).toFixed(1)} minutes, Node ${process.version}`);
     if (inconclusive)
       say('Inconclusive: others used more than half a core of this machine. Run it again when it is quiet.');

@@ -1,5 +1,6 @@
 /** `toantrinh proof`: the long proofs (growth, kills, faults, documents, backup, load), kept in docs/proof.json. */
 import { inOwnFolder } from '../../../bench/own.ts';
+import { PROVEN } from '../../../bench/proven.ts';
 import { partNames, runProof } from '../../../bench/proof.ts';
 import { sizes, type Size } from '../../../bench/load/load.ts';
 import { optionsOf, type Command } from '../io.ts';
@@ -15,7 +16,7 @@ Runs the long proofs in an empty DATA_DIR or a folder of its own, on loopback on
       only: { type: 'string' },
       minutes: { type: 'string', default: '30' },
       size: { type: 'string', default: '1m' },
-      file: { type: 'string', default: 'docs/proof.json' },
+      file: { type: 'string', default: PROVEN },
     });
     const minutes = Number(values.minutes);
     const size = values.size.toLowerCase();
