@@ -1,4 +1,7 @@
 /** What is measured once in a run and not by load: how heavy pages are, how soon a change is seen, how long a start takes and what idle processes hold. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'parse5';
 import { elements, textOf } from '../src/app/demo/browser.ts';
@@ -6,7 +9,7 @@ import { SESSION_COOKIE } from '../src/ground/web/cookies.ts';
 import { freePort } from '../src/ground/operate/free-port.ts';
 import { lengthOverShown, newSight } from '../e2e/seen.ts';
 import { expect } from './drive.ts';
-import { openHouse, type Role } from './faults/house.ts';
+import { untilServing } from './faults/house.ts';
 import { acceptance } from './jobs/acts.ts';
 import { cpuOfAll, memoryOfAll, withChildren } from './machine.ts';
 import { makeDossiers, PROCEDURE } from './supply.ts';
@@ -27,6 +30,7 @@ export type Standing = {
 /** Milliseconds until idle processes have given back what only their start needed. */
 const IDLE = 10_000;
 const LONGEST = 5_000;
+const LONGEST_START = 60_000;
 
 /** Takes all of it down: before the load, on an installation that nobody else uses. */
 export async function standingOf(world: World): Promise<Standing> {
@@ -88,16 +92,31 @@ async function seenAfter(world: World): Promise<number> {
 /** One web process and one worker more, on the database that runs: until the first answer, and what both hold once they idle. */
 async function started({ dataDir }: World): Promise<Pick<Standing, 'start' | 'idleMegabytes'>> {
   const port = await freePort();
+  const run = (command: 'web' | 'worker'): ChildProcess =>
+    spawn(process.execPath, ['bin/toantrinh', command], {
+      cwd: path.resolve(import.meta.dirname, '..'),
+      env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port) },
+      stdio: 'ignore',
+    });
   const began = performance.now();
-  const house = await openHouse(dataDir, [port], 1);
+  const web = run('web');
+  const all = [web];
   try {
+    await untilServing(port, LONGEST_START);
     const seconds = (performance.now() - began) / 1000;
-    const pidsOf = (role?: Role): number[] =>
-      house.places.filter((place) => !role || place.role === role).flatMap(({ child }) => child?.pid ?? []);
-    const cpuSeconds = cpuOfAll(pidsOf('web')) / 1000;
+    const cpuSeconds = cpuOfAll(withChildren([web.pid!])) / 1000;
+    all.push(run('worker'));
     await sleep(IDLE);
-    return { start: { seconds, cpuSeconds }, idleMegabytes: memoryOfAll(withChildren(pidsOf())) };
+    return {
+      start: { seconds, cpuSeconds },
+      idleMegabytes: memoryOfAll(withChildren(all.map(({ pid }) => pid!))),
+    };
   } finally {
-    await house.close();
+    await Promise.all(
+      all.map(async (child) => {
+        child.kill('SIGTERM');
+        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      }),
+    );
   }
 }
