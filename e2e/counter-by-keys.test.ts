@@ -201,5 +201,20 @@ describe(
       );
       assert.ok(count.loads <= MOST_LOADS, `${count.loads} page loads`);
     });
+
+    it('begins by the name of the procedure, typed without marks: what was found has the cursor', async () => {
+      const count: Count = { keys: 0, loads: 0 };
+      const hands = await deskOf(chromium, house.origin, 'mot-cua.song-mau', count, count);
+      await hands.open('n', 'focus');
+      await hands.type(FATHER.number);
+      await hands.press('Tab');
+      await hands.type('dang ky khai sinh');
+      await hands.open('Enter', 'focus');
+      const at = await focused(hands);
+      assert.deepEqual([at.name, at.value, at.seen], ['chosen', '1.001193', true]);
+      await hands.press('Space');
+      await hands.open('Enter', 'focus');
+      assert.match(pathOf(hands), new RegExp(`/${pages[0]?.[0]}$`));
+    });
   },
 );

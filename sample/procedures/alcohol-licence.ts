@@ -30,8 +30,8 @@ const papers = {
     {
       originals: 0,
       copies: 1,
-      paper: 'KQ.G12.001041',
-      standIns: [answeredBy('business'), inVault('KQ.G12.001041')],
+      // One of several kinds: what is handed in is not taken for any of them.
+      standIns: [answeredBy('business'), inVault('KQ.G12.001041'), inVault('KQ.G12.001056')],
     },
   ),
   premises: handedIn('premises', 'Hợp đồng thuê, mượn hoặc giấy tờ về quyền dùng địa điểm bán lẻ', {

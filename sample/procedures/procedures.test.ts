@@ -174,6 +174,34 @@ describe('sample procedures', () => {
   });
 });
 
+describe('kinds of papers of the vault', () => {
+  const papersOf = (code: string) =>
+    procedureOf(code).national.groups.flatMap(({ components }) =>
+      components.flatMap(({ key, paper, standIns }) => {
+        const held = standIns.flatMap(({ kind, what }) => (kind === 'vault' ? what : []));
+        return paper || held.length > 0 ? [[key, paper ?? null, held] as const] : [];
+      }),
+    );
+
+  it('are codes of results, and one paper is the same in every procedure', () => {
+    for (const { national } of sampleProcedures)
+      for (const [key, paper, held] of papersOf(national.code))
+        for (const kind of [paper, ...held])
+          if (kind !== null) assert.match(kind, /^KQ\.[A-Z]\d{2}\.\d{6}$/, `${national.code} ${key}`);
+  });
+
+  it('are named one by one: a document that may be of several kinds is not taken for one of them', () => {
+    const [birth, marriage, death] = ['KQ.G15.000031', 'KQ.G15.000032', 'KQ.G15.000034'] as const;
+    assert.deepEqual(papersOf('1.004859'), [
+      ['civil-status-paper', birth, [birth]],
+      ['marriage-paper', marriage, [marriage]],
+      ['death-extract', death, [death]],
+    ]);
+    const licences = sampleProcedures.find(({ national }) => national.name.includes('rượu'))?.national.code;
+    assert.deepEqual(papersOf(licences ?? ''), [['registration', null, ['KQ.G12.001041', 'KQ.G12.001056']]]);
+  });
+});
+
 describe('linked procedures', () => {
   for (const { national, local } of sampleProcedures)
     for (const { procedure, found } of local.linked ?? [])

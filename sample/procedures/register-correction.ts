@@ -24,10 +24,16 @@ const name = 'Thay đổi, cải chính, bổ sung thông tin hộ tịch, xác 
 const law = 'Luật Hộ tịch 60/2014/QH13, Điều 26 đến 29';
 const office = commune('Tư pháp - Hộ tịch', 'Công chức tư pháp - hộ tịch');
 
-const original = handedIn('civil-status-paper', 'Giấy tờ hộ tịch cần sửa', {
-  paper: 'KQ.G15.000031',
-  standIns: [inVault('KQ.G15.000031'), answeredBy('civil-status')],
-});
+/** The paper that is wrong is of one of three kinds: each is a document of its own, so that none is taken for another. */
+const wrongPaper = (key: string, name: string, kind: string, paper: string) =>
+  handedIn(key, name, {
+    when: is('paperKind', kind),
+    paper,
+    standIns: [inVault(paper), answeredBy('civil-status')],
+  });
+const original = wrongPaper('civil-status-paper', 'Giấy khai sinh cần sửa', 'birth', 'KQ.G15.000031');
+const marriage = wrongPaper('marriage-paper', 'Giấy chứng nhận kết hôn cần sửa', 'marriage', 'KQ.G15.000032');
+const death = wrongPaper('death-extract', 'Trích lục khai tử cần sửa', 'death', 'KQ.G15.000034');
 const evidence = handedIn('evidence', 'Giấy tờ làm căn cứ để sửa');
 const consent = handedIn('child-consent', 'Văn bản đồng ý của con từ đủ 9 tuổi', {
   when: is('childOverNine', true),
@@ -77,7 +83,7 @@ export const registerCorrection: SampleProcedure = {
       ],
       [leftToCouncil('LP-HT-CC', 'Lệ phí thay đổi, cải chính, bổ sung hộ tịch', 'Thông tư 85/2019/TT-BTC')],
     ),
-    groups: [handIn(original, evidence, consent), show(identity)],
+    groups: [handIn(original, marriage, death, evidence, consent), show(identity)],
     conditions:
       'Chỉ sửa khi có căn cứ là do lỗi của người đi đăng ký hoặc công chức; đổi họ, tên theo điều kiện của Bộ luật Dân sự.',
     results: [
@@ -190,7 +196,9 @@ export const registerCorrection: SampleProcedure = {
           ),
         ]),
         papersSection(
-          filesOf('civilStatusPaper', original, 'Paper to be corrected'),
+          filesOf('civilStatusPaper', original, 'Birth certificate to be corrected'),
+          filesOf('marriagePaper', marriage, 'Marriage certificate to be corrected'),
+          filesOf('deathExtract', death, 'Extract of death to be corrected'),
           filesOf('evidencePaper', evidence, 'Evidence'),
           filesOf('childConsent', consent, 'Consent of the child'),
         ),

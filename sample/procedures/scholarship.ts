@@ -6,15 +6,7 @@ import { closing } from './parts/closing.ts';
 import { fee } from './parts/fees.ts';
 import { byCommune, inOrder, listedBy, locally, receivedAt } from './parts/layers.ts';
 import { everyWay, term } from './parts/methods.ts';
-import {
-  answeredBy,
-  applicationForm,
-  filesOf,
-  handedIn,
-  handIn,
-  inVault,
-  papersSection,
-} from './parts/papers.ts';
+import { answeredBy, applicationForm, filesOf, handedIn, handIn, papersSection } from './parts/papers.ts';
 import { commune, processOf, usualSteps } from './parts/process.ts';
 import { ask, form, option, page, say, section } from './parts/question.ts';
 
@@ -26,7 +18,7 @@ const office = commune('Phòng Văn hóa - Xã hội', 'Công chức văn hóa -
 const disability = handedIn('disability', 'Giấy xác nhận khuyết tật', {
   originals: 0,
   copies: 1,
-  standIns: [answeredBy('population'), inVault('giay-xac-nhan-khuyet-tat')],
+  standIns: [answeredBy('population')],
 });
 const poverty = handedIn('poverty', 'Giấy chứng nhận hộ nghèo hoặc cận nghèo', {
   originals: 0,

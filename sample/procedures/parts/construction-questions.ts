@@ -11,11 +11,12 @@ export const constructionPapers = {
     originals: 0,
     copies: 1,
     paper: 'KQ.G10.001147',
-    standIns: [answeredBy('land'), inVault('KQ.G10.001147')],
+    standIns: [answeredBy('land'), inVault('KQ.G10.001147'), inVault('KQ.G10.001148')],
   }),
   drawings: handedIn('drawings', 'Bản vẽ thiết kế xây dựng', { originals: 2 }),
   fire: handedIn('fire-safety', 'Kết quả về phòng cháy, chữa cháy', {
     when: is('fireReview', true),
+    paper: 'KQ.G01.000221',
   }),
   review: handedIn('design-review', 'Báo cáo kết quả thẩm tra thiết kế', {
     when: { '>=': [{ var: 'floors' }, 7] },

@@ -52,6 +52,8 @@ export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
   readonly gather: (visit: Visit) => Promise<Gathered>;
   readonly view: (gathered: Gathered, visit: Visit, fault: Fault | null) => View;
   readonly input?: Input<In>;
+  /** What is read besides before a form is shown again, where what was typed decides it: a search that came to more than one answer. */
+  readonly again?: (visit: Visit, fault: Fault, gathered: Gathered) => Promise<Gathered>;
   /** Slow or outside work of a POST before its transaction: hashing, signing, asking another system. */
   readonly prepare?: (visit: Visit, input: In, gathered: Gathered) => Promise<Prepared>;
   readonly act?: (

@@ -219,7 +219,10 @@ async function answerPost(parts: WebParts, c: Ctx, one: Page, { receive, load }:
   }
   const gathered = await one.gather(visit);
   const read = input ? input.read(typed) : { value: typed as unknown };
-  const again = (fault: Fault): Response => show(parts, c, one.view(gathered, visit, fault), 422);
+  const again = async (fault: Fault): Promise<Response> => {
+    const found = one.again ? await one.again(visit, fault, gathered) : gathered;
+    return show(parts, c, one.view(found, visit, fault), 422);
+  };
   const secrets = secretsIn(typed);
   if (secrets.length > 0) return again({ errors: secrets, typed });
   if ('errors' in read) return again({ errors: read.errors, typed });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { birthRegistration } from '../../../sample/procedures/birth-registration.ts';
 import { criminalRecord } from '../../../sample/procedures/criminal-record.ts';
+import { registerExtract } from '../../../sample/procedures/register-extract.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
 import { readSample } from '../../../sample/province/load.ts';
 import { seedProvince } from '../../../sample/province/seed.ts';
@@ -75,6 +76,48 @@ describe('an application that an officer enters', () => {
         publish(act, ministry.national, ministry.local, ministry.from, 'written'),
       );
       assert.match(await refused({ procedure: ministry.national.code }), /hồ sơ nộp tại đó/);
+    }),
+  );
+
+  it(
+    'is begun by the name of the procedure: what was found is shown, one is chosen, other words are sought anew',
+    rolledBack(async (world) => {
+      await seedProvince(world, bySystem(world.tenant), () => {});
+      for (const { national, local, from } of [birthRegistration, registerExtract, criminalRecord])
+        await world.act(systemAt(now), (act) => publish(act, national, local, from, 'written'));
+      const visitor = visitorOf(world, { pages: [counterPage([])] }, now, officer);
+      const person = { number: '099 090 000 137' };
+      const asked = async (typed: Record<string, string>) =>
+        visitor.post('/mot-cua', { ...person, ...typed });
+      const offered = ({ html }: { readonly html: string }): string[] =>
+        [...html.matchAll(/name="chosen"[^>]*value="([^"]+)"/g)].map(([, code]) => code ?? '');
+
+      const unmarked = await asked({ procedure: 'khai sinh' });
+      assert.equal(unmarked.status, 422);
+      assert.ok(offered(unmarked).includes('1.001193'), unmarked.text);
+      assert.match(unmarked.html, /name="sought" value="khai sinh"/);
+      assert.match(unmarked.html, /value="099 090 000 137"/, 'the number is kept');
+      assert.doesNotMatch(unmarked.html, /govuk-error-summary/, 'to choose is no fault');
+      assert.deepEqual(offered(await asked({ procedure: 'đăng ký khai sinh' }))[0], '1.001193');
+
+      const chosen = { procedure: 'khai sinh', sought: 'khai sinh', chosen: '1.001193' };
+      const begun = await asked(chosen);
+      assert.equal(begun.response.status, 303);
+      const [draft] = await send<{ procedure: string }>(
+        world.tx,
+        'select procedure from applications.drafts where id = $1',
+        [(begun.response.headers.get('location') ?? '').split('/')[2]],
+      );
+      assert.equal(draft?.procedure, '1.001193');
+      const other = await asked({ ...chosen, procedure: 'trich luc ho tich' });
+      assert.equal(other.status, 422, 'what was chosen among other hits does not count');
+      assert.ok(offered(other).includes(registerExtract.national.code), other.text);
+
+      const nothing = await asked({ procedure: 'zzzz' });
+      assert.match(nothing.text, /Không tìm thấy thủ tục nào nhận hồ sơ ở đây theo «zzzz»/);
+      assert.deepEqual(offered(nothing), []);
+      const { response } = await asked({ procedure: '1.001193' });
+      assert.equal(response.status, 303, 'a code is taken at once');
     }),
   );
 });

@@ -114,8 +114,21 @@ export const words = {
   personalNumber: { vi: 'số định danh của người nộp', en: 'the personal number of the applicant' },
   personalNumberLabel: { vi: 'Số định danh của người nộp', en: 'Personal number of the applicant' },
   procedureCode: { vi: 'mã thủ tục', en: 'the code of the procedure' },
-  procedureCodeLabel: { vi: 'Mã thủ tục', en: 'Code of the procedure' },
-  procedureCodeHint: { vi: 'Ví dụ 1.001193', en: 'For example 1.001193' },
+  procedureField: { vi: 'mã hoặc tên thủ tục', en: 'the code or name of the procedure' },
+  procedureLabel: { vi: 'Thủ tục: mã hoặc tên', en: 'Procedure: code or name' },
+  procedureHint: {
+    vi: 'Ví dụ 1.001193, hoặc gõ như người dân nói, có dấu hay không dấu đều được: ket hon',
+    en: 'For example 1.001193, or in people’s own words, with or without diacritics: ket hon',
+  },
+  whichProcedure: { vi: 'Thủ tục nào?', en: 'Which procedure?' },
+  chooseProcedure: {
+    vi: 'Hãy chọn một thủ tục trong danh sách, hoặc gõ từ khác.',
+    en: 'Choose one of the procedures listed, or type other words.',
+  },
+  noProcedure: (words: string): Text => ({
+    vi: `Không tìm thấy thủ tục nào nhận hồ sơ ở đây theo «${words}». Hãy thử từ khác hoặc gõ mã.`,
+    en: `No procedure that is filed here was found for «${words}». Try other words, or type its code.`,
+  }),
   unknownPerson: {
     vi: 'Chưa có người mang số định danh này trong dữ liệu.',
     en: 'Nobody with this personal number is known.',

@@ -5,6 +5,7 @@ import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { newKeptContents } from './content.ts';
+import { withKinds } from './rules/paper-kinds.ts';
 import type { LocalContent, NationalContent, Procedure } from './schema.ts';
 import type { CatalogueTables } from './tables.ts';
 
@@ -21,6 +22,7 @@ export const procedureOf = (row: Pick<Row, (typeof procedureColumns)[number]>, t
   ...row.national,
   // Where the province says nothing of its own, the national words stay.
   ...row.local,
+  groups: withKinds(row.national.groups, row.local.papers),
   receiving: row.local.receiving ?? row.national.receiving ?? null,
   supporting: row.local.supporting ?? row.national.supporting,
   version: row.version,
@@ -105,16 +107,26 @@ export async function getVersion(look: Look, code: string, version: number): Pro
   return found;
 }
 
-/** The local layer of a version by itself, to be changed in a draft. Throws NotFound. */
-export async function getLocal(look: Look, code: string, version: number): Promise<LocalContent> {
-  const row = await versionsOf(look, code).select('local').where('version', '=', version).executeTakeFirst();
-  if (!row)
-    throw new NotFound({
-      vi: 'Không có phiên bản này của thủ tục.',
-      en: 'There is no such version of the procedure.',
-    });
-  return row.local;
+/** The layers of a version, each by itself: the local one is changed in a draft. Throws NotFound. */
+export async function getLayers(
+  look: Look,
+  code: string,
+  version: number,
+): Promise<{ readonly national: NationalContent; readonly local: LocalContent }> {
+  const row = await versionsOf(look, code)
+    .select(['national', 'local'])
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (row) return row;
+  throw new NotFound({
+    vi: 'Không có phiên bản này của thủ tục.',
+    en: 'There is no such version of the procedure.',
+  });
 }
+
+/** The local layer of a version by itself. Throws NotFound. */
+export const getLocal = async (look: Look, code: string, version: number): Promise<LocalContent> =>
+  (await getLayers(look, code, version)).local;
 
 /** A version in its list. */
 export type VersionLine = Pick<Procedure, 'version' | 'state' | 'origin' | 'validFrom' | 'validTo'> & {

@@ -187,6 +187,12 @@ export type LinkedProcedure = {
  */
 export type MatterKey = { readonly matter: string; readonly answers: readonly string[] };
 
+/**
+ * Which kind of paper a component is (`Component.paper`), as editors here say it where the nation does not; `paper` null: none. The name is
+ * kept beside the key, which an import may give to another document.
+ */
+export type PaperKind = { readonly component: string; readonly name: string; readonly paper: string | null };
+
 /** What the province adds. It can shorten, never lengthen; it can never add a component. */
 export type LocalContent = {
   /** Shorter than the national limit; null: the national one. */
@@ -231,6 +237,8 @@ export type LocalContent = {
   readonly silence: 'none' | 'approval';
   /** Each of them alone identifies the matter, once all its answers are given; absent: nothing does. */
   readonly identifiedBy?: readonly MatterKey[];
+  /** Kinds of papers of the vault that components are; absent: those of the nation. */
+  readonly papers?: readonly PaperKind[];
   readonly barriers?: readonly Barrier[];
   readonly eligibility?: readonly EligibilityQuestion[];
 };

@@ -2,16 +2,17 @@
 import { Button, DatePicker, Input, InsetText, Radios, SummaryList } from '../../../ground/ui/index.ts';
 import { Invalid, type FieldError } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
+import type { Language } from '../../../ground/text/language.ts';
 import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { day, input, oneOf, optional, text, type Input as PageInput } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
-import { getAgency } from '../../../world/agencies/index.ts';
+import { getAgency, type Agency } from '../../../world/agencies/index.ts';
 import type { DeskEntry } from '../../../work/desk/index.ts';
 import { digitsOf, findPersonByNumber } from '../../../world/people/index.ts';
-import { findProcedure } from '../../catalogue/index.ts';
 import type { PostalItem } from '../../dossiers/index.ts';
 import { counterOf } from '../counter.ts';
+import { hitsFor, procedureMeant, type Asked, type Hit } from '../counter-procedure.ts';
 import { beginDraft } from '../drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from '../known.ts';
 import { whyNotHere } from '../filed-here.ts';
@@ -21,7 +22,9 @@ import { words } from '../words.ts';
 
 const fields = input({
   number: text({ label: words.personalNumber, max: 20 }),
-  procedure: text({ label: words.procedureCode, max: 40 }),
+  procedure: text({ label: words.procedureField, max: 200 }),
+  sought: optional(text({ label: words.procedureField, max: 200 })),
+  chosen: optional(text({ label: words.procedureField, max: 40 })),
   came: optional(oneOf(['counter', 'post'], words.cameBy)),
 });
 
@@ -35,9 +38,8 @@ const postalFields = input({
   }),
 });
 
-type Entered = {
+type Entered = Asked & {
   readonly number: string;
-  readonly procedure: string;
   readonly postal: PostalItem | null;
 };
 
@@ -49,12 +51,10 @@ const entry: PageInput<Entered> = {
     const envelope = raw['came'] === 'post' ? postalFields.read(raw) : null;
     const errors = [read, envelope].flatMap((one) => (one && 'errors' in one ? one.errors : []));
     if (errors.length > 0 || !('value' in read)) return { errors };
-    const { number, procedure } = read.value;
-    if (!envelope || !('value' in envelope)) return { value: { number, procedure, postal: null } };
+    const { came: _, ...asked } = read.value;
+    if (!envelope || !('value' in envelope)) return { value: { ...asked, postal: null } };
     const { arrivedOn, sender, postalNumber } = envelope.value;
-    return {
-      value: { number, procedure, postal: { arrivedOn, sender, number: postalNumber.toUpperCase() } },
-    };
+    return { value: { ...asked, postal: { arrivedOn, sender, number: postalNumber.toUpperCase() } } };
   },
 };
 
@@ -72,6 +72,40 @@ function dayFault({ arrivedOn }: PostalItem, now: Date): FieldError | null {
 /** A label begins with a capital; in a sentence about a fault it does not. */
 const cap = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
 
+type Gathered = { readonly unit: Agency; readonly hits: readonly Hit[] };
+
+type HitsProps = {
+  readonly hits: readonly Hit[];
+  /** The words of which these are the hits. */
+  readonly sought: string;
+  /** Whether one goes on here. */
+  readonly focus: boolean;
+  readonly lang: Language;
+};
+
+/** The procedures that were found by the name, one of them to choose; the cursor stands there. */
+const Hits = ({ hits, sought, focus, lang }: HitsProps) => (
+  <>
+    <input type="hidden" name="sought" value={sought} />
+    <Radios
+      name="chosen"
+      legend={{ text: words.whichProcedure[lang], size: 's' }}
+      hint={words.chooseProcedure[lang]}
+      items={hits.map(({ code, name, domain }, n) => ({
+        value: code,
+        text: <span lang="vi">{name}</span>,
+        hint: (
+          <>
+            {code} · <span lang="vi">{domain}</span>
+          </>
+        ),
+        checked: hits.length === 1,
+        attributes: n === 0 && focus ? { autofocus: true } : undefined,
+      }))}
+    />
+  </>
+);
+
 /** The way there from the desk. */
 export const counterEntry: DeskEntry = {
   href: COUNTER,
@@ -86,15 +120,26 @@ export const counterPage = (sources: readonly KnownSource[]) =>
     who: (by) => counterOf(by) !== null,
     example: COUNTER,
     input: entry,
-    gather: async ({ look, by }) => ({ unit: await getAgency(look, counterOf(by) ?? '') }),
-    view: ({ unit }, visit, fault) => {
+    gather: async ({ look, by }): Promise<Gathered> => ({
+      unit: await getAgency(look, counterOf(by) ?? ''),
+      hits: [],
+    }),
+    again: async ({ look }, fault, { unit }) => ({
+      unit,
+      hits: fault.errors.some(({ field }) => field === 'chosen')
+        ? await hitsFor(look, typedIn(fault, 'procedure') ?? '')
+        : [],
+    }),
+    view: ({ unit, hits }, visit, fault) => {
       const { lang } = visit;
+      // To choose among hits is the next step; nobody has done anything wrong.
+      const wrong = hits.length > 0 && fault && fault.errors.length === 1 ? null : fault;
       return {
         title: words.counter,
         body: (
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
-              <Faults fault={fault} visit={visit} />
+              <Faults fault={wrong} visit={visit} />
               <h1 class="govuk-heading-l">{words.counter[lang]}</h1>
               <SummaryList rows={[{ key: words.counterUnit[lang], value: unit.name[lang] }]} />
               <Form visit={visit}>
@@ -108,12 +153,15 @@ export const counterPage = (sources: readonly KnownSource[]) =>
                 <Input
                   id="procedure"
                   name="procedure"
-                  label={words.procedureCodeLabel[lang]}
-                  hint={words.procedureCodeHint[lang]}
+                  label={words.procedureLabel[lang]}
+                  hint={words.procedureHint[lang]}
                   value={typedIn(fault, 'procedure') ?? visit.query['thu-tuc']}
                   error={errorOf(fault, 'procedure', visit)}
-                  width={20}
+                  width={30}
                 />
+                {hits.length > 0 && (
+                  <Hits hits={hits} sought={typedIn(fault, 'procedure') ?? ''} focus={!wrong} lang={lang} />
+                )}
                 <Radios
                   name="came"
                   idPrefix="came"
@@ -164,9 +212,9 @@ export const counterPage = (sources: readonly KnownSource[]) =>
       if (wrongDay) throw new Invalid([wrongDay]);
       const person = await findPersonByNumber(look, digitsOf(typed.number));
       if (!person) throw new Invalid([{ field: 'number', message: words.unknownPerson }]);
-      const procedure = await findProcedure(look, typed.procedure);
-      const why = procedure ? whyNotHere(procedure) : words.noForm;
-      if (!procedure?.form || why) throw new Invalid([{ field: 'procedure', message: why ?? words.noForm }]);
+      const procedure = await procedureMeant(look, typed);
+      const why = whyNotHere(procedure);
+      if (!procedure.form || why) throw new Invalid([{ field: 'procedure', message: why ?? words.noForm }]);
       const purpose = purposeOf(procedure.code, person.id, newId(look.now));
       return { person, procedure, known: await askKnown(look, procedure.form, sources, purpose) };
     },

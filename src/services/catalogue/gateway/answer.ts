@@ -50,6 +50,7 @@ const groupsOf = (value: unknown): readonly Fields[] =>
     const items = listOf(group['GIAYTO'])
       .filter((paper) => said(paper['TENGIAYTO']))
       .map((paper) => ({
+        code: paper['MAGIAYTO'],
         name: paper['TENGIAYTO'],
         originals: paper['SOBANCHINH'],
         copies: paper['SOBANSAO'],

@@ -3,6 +3,7 @@
  * with 0 originals and 0 copies. They become notes of their case, not documents that somebody must bring.
  */
 import type { Component, ComponentGroup } from '../schema.ts';
+import { isResultCode } from '../rules/paper-kinds.ts';
 import { fold } from '../../../ground/text/fold.ts';
 import { countOf, isNothing, objectsOf, textOf, type Raw } from './lenient.ts';
 import type { Note } from './doubt.ts';
@@ -29,6 +30,8 @@ function itemOf(item: Raw, key: string, field: string, caseShown: boolean, note:
   if (name === '') note(`${field}.name`, 'no-name');
   if (originals === null && copies === null) note(field, 'no-count', name);
   if (name.length > PARAGRAPH) note(`${field}.name`, 'paragraph', name);
+  // A code of another shape is a number within this procedure and says nothing of the kind.
+  const code = textOf(item['code'], `${field}.code`, note);
   const shown = caseShown || fold(name).startsWith('xuat trinh');
   return {
     component: {
@@ -40,6 +43,7 @@ function itemOf(item: Raw, key: string, field: string, caseShown: boolean, note:
       when: null,
       chain: null,
       form: textOf(item['form_file'], `${field}.form_file`, note),
+      ...(code !== null && isResultCode(code) && { paper: code }),
       standIns: [],
     },
   };

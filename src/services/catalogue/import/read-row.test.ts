@@ -105,6 +105,16 @@ describe('a row of the national catalogue', () => {
     assert.deepEqual(group?.notes, ['Giấy tờ phải nộp:']);
   });
 
+  it('takes the kind of a paper from its own code, never from its name', () => {
+    const item = { name: 'Giấy khai sinh', originals: 1, copies: 0 };
+    const kindOf = (code: unknown) =>
+      good(readRow({ ...goodRow, component_groups: [{ case: '', items: [{ ...item, code }] }] })).national
+        .groups[0]?.components[0]?.paper;
+    assert.equal(kindOf('KQ.G15.000031'), 'KQ.G15.000031');
+    assert.equal(kindOf('000.00.00.G09-KQ002269'), '000.00.00.G09-KQ002269');
+    for (const other of ['1.2', 'TP-0031', '', undefined]) assert.equal(kindOf(other), undefined);
+  });
+
   it('tells papers that are shown from papers that are handed in', () => {
     const items = [{ name: 'Căn cước', originals: 1, copies: 0 }];
     const manner = (heading: string) =>

@@ -1,6 +1,7 @@
 /** One row of the national catalogue as a `NationalContent` with the doubts about it. Pure: no row is refused for what it lacks. */
 import { createHash } from 'node:crypto';
 import type { Text } from '../../../ground/text/language.ts';
+import { isResultCode } from '../rules/paper-kinds.ts';
 import type { Decision, NationalContent, Result } from '../schema.ts';
 import { audienceOf, levelsOf } from './classes.ts';
 import { groupsOf } from './components.ts';
@@ -10,9 +11,6 @@ import { methodsOf } from './methods.ts';
 
 /** National code of a procedure (mã TTHC), also as re-issued by an agency: `1.010708.000.00.00.H56` (Decision 1299/QĐ-TTg; STANDARDS 3.1). */
 const codeForm = /^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?(\.\d{2})?$/;
-
-/** Code of a result (mã kết quả) in the two forms in use: `KQ.G15.000031`, `000.00.00.G11-KQ1711`. */
-const resultCode = /^(KQ\.[A-Z]\d{2}\.\d{5,7}|\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}-KQ\d{4,6})$/;
 const lawNumber = /\b\d{1,4}\/(?:\d{4}\/)?[A-ZĐ][A-ZĐ0-9-]+(?:-[A-ZĐ]+)*/u;
 const decisionNumber = /^\d{1,5}\/Q[ĐD]-[A-ZĐ]+$/u;
 const district = /(cấp huyện|uỷ ban nhân dân (quận|huyện)|ủy ban nhân dân (quận|huyện)|ubnd (quận|huyện))/iu;
@@ -27,7 +25,7 @@ const resultsOf = (raw: Raw, note: Note): readonly Result[] => {
     const field = `results[${i}]`;
     const name = textOf(one['name'], `${field}.name`, note);
     const code = textOf(one['code'], `${field}.code`, note);
-    const good = code !== null && resultCode.test(code);
+    const good = code !== null && isResultCode(code);
     if (code !== null && !good) note(`${field}.code`, 'bad-code', code);
     if (name === null) note(`${field}.name`, 'missing');
     return name === null && !good

@@ -1,5 +1,6 @@
 /** What an answer of the national database says differently from the procedure here. Pure. */
 import { handMadeParts, saysTheSame, type HandMade } from '../import/carry-over.ts';
+import { fold } from '../../../ground/text/fold.ts';
 import type { Doubt } from '../import/doubt.ts';
 import { readRow } from '../import/read-row.ts';
 import type { NationalRow } from '../gateway/port.ts';
@@ -35,6 +36,16 @@ const isHandMade = (part: keyof NationalContent): part is HandMade =>
 /** What came out as nothing although something was sent was not understood: it is no statement. */
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
+/** Whether theirs says of a document, which is here by the same name, which kind of paper it is, and ours does not. */
+function namesMore(ours: NationalContent, theirs: NationalContent): boolean {
+  const kinds = new Map(
+    ours.groups.flatMap(({ components }) => components.map(({ name, paper }) => [fold(name), paper])),
+  );
+  return theirs.groups.some(({ components }) =>
+    components.some(({ name, paper }) => paper && kinds.has(fold(name)) && !kinds.get(fold(name))),
+  );
+}
+
 /**
  * Reads an answer as the import reads a row. What the service does not send (levels, deciding agency, decision …), did not send
  * this time, or says in the same words but for their writing, stays as it is here. Null: it cannot be read.
@@ -46,7 +57,13 @@ export function readAnswer(row: NationalRow, ours: NationalContent | null): Read
   if (!ours) return { national: theirs, doubts, hash };
   const sent = Object.keys(row).flatMap((name) => partOf[name] ?? []);
   const taken = sent.filter(
-    (part) => !isEmpty(theirs[part]) && !(isHandMade(part) && saysTheSame(part, ours, theirs)),
+    (part) =>
+      !isEmpty(theirs[part]) &&
+      !(
+        isHandMade(part) &&
+        saysTheSame(part, ours, theirs) &&
+        !(part === 'groups' && namesMore(ours, theirs))
+      ),
   );
   return {
     national: { ...ours, ...Object.fromEntries(taken.map((part) => [part, theirs[part]])) },

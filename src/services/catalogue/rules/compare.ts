@@ -74,8 +74,8 @@ const compared: readonly Compared[] = [
   named('national', 'Thành phần hồ sơ', 'Documents', ({ groups }) =>
     groups.flatMap((group) =>
       group.components.map(
-        ({ name, originals, copies, manner }) =>
-          `${group.case ? `${group.case}: ` : ''}${name} (${originals}/${copies}, ${manner})`,
+        ({ name, originals, copies, manner, paper }) =>
+          `${group.case ? `${group.case}: ` : ''}${name} (${[`${originals}/${copies}`, manner, paper].filter(Boolean).join(', ')})`,
       ),
     ),
   ),
@@ -103,6 +103,9 @@ const compared: readonly Compared[] = [
   ),
   named('local', 'Quy trình nội bộ', 'Process', ({ process }) =>
     process ? [...process.nodes.map(stepLine), ...waysOf(process)] : [],
+  ),
+  named('local', 'Loại giấy tờ', 'Kinds of papers', ({ papers }) =>
+    (papers ?? []).map(({ name, paper }) => `${name}: ${paper ?? 'không'}`),
   ),
   named('local', 'Lý do chưa toàn trình', 'Why partial', ({ barriers }) =>
     (barriers ?? []).map(({ reason, says }) => `${reason}: ${says.vi}`),

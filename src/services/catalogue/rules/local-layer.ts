@@ -12,6 +12,7 @@ import {
 } from '../../../work/forms/index.ts';
 import { publishable, type Finding } from '../../../work/process/index.ts';
 import type { Fee, LocalContent, NationalContent } from '../schema.ts';
+import { kindProblems } from './paper-kinds.ts';
 import { notLonger, termText } from './terms.ts';
 
 const termProblems = (national: NationalContent, { term }: LocalContent): readonly FieldError[] => {
@@ -143,4 +144,5 @@ export const localProblems = (national: NationalContent, local: LocalContent): r
   ...formProblems(national, local),
   ...processProblems(local),
   ...matterProblems(local),
+  ...kindProblems(national, local),
 ];

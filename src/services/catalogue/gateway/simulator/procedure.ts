@@ -59,8 +59,8 @@ export const procedureFields = (one: NationalContent): Fields => ({
   KETQUATHUCHIEN: one.results.map(({ code, name }) => ({ MAKETQUA: code ?? '', TENKETQUA: name })),
   THANHPHANHOSO: one.groups.map((group) => ({
     TRUONGHOP: group.case,
-    GIAYTO: group.components.map(({ key, name, originals, copies, form }) => ({
-      MAGIAYTO: key,
+    GIAYTO: group.components.map(({ key, name, originals, copies, form, paper }) => ({
+      MAGIAYTO: paper ?? key,
       TENGIAYTO: name,
       SOBANCHINH: originals,
       SOBANSAO: copies,

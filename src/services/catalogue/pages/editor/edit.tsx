@@ -10,9 +10,10 @@ import { day, input, integer, oneOf, optional, several, text } from '../../../..
 import { page, type Fault } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { findDraft, saveDraft } from '../../drafts.ts';
-import { getLocal, getVersion, listVersions } from '../../queries.ts';
+import { getLayers, getVersion, listVersions } from '../../queries.ts';
+import { withKinds } from '../../rules/paper-kinds.ts';
 import { isEditor } from '../../rules/states.ts';
-import type { LocalContent } from '../../schema.ts';
+import type { LocalContent, NationalContent } from '../../schema.ts';
 import { lifeEvents, topics } from '../../topics.ts';
 import { NotFound } from '../../../../ground/operate/errors.ts';
 import { BegunFields, refuseMoved, withBegun } from '../begun.tsx';
@@ -20,9 +21,11 @@ import {
   readBarriers,
   readEligibility,
   readFees,
+  readKinds,
   writeBarriers,
   writeEligibility,
   writeFees,
+  writeKinds,
 } from './lines.ts';
 import { EDITOR } from './list.tsx';
 import { systemWords, unitWords, words } from './words.ts';
@@ -53,18 +56,24 @@ const fields = input({
   lifeEvents: several(words.events),
   barriers: long(words.barriers, 10_000),
   eligibility: long(words.eligibility, 20_000),
+  papers: long(words.papers, 100_000),
 });
 
 type Typed = Extract<ReturnType<typeof fields.read>, { value: unknown }>['value'];
 
 /** The local layer that was typed, on top of the one before: what the form does not ask stays. Throws Invalid. */
-export function localFrom(before: LocalContent, typed: Typed): LocalContent {
-  const [fees, barriers, eligibility] = [
+export function localFrom(
+  before: LocalContent,
+  typed: Typed,
+  { groups }: Pick<NationalContent, 'groups'>,
+): LocalContent {
+  const [fees, barriers, eligibility, papers] = [
     readFees(typed.fees, before.fees),
     readBarriers(typed.barriers),
     readEligibility(typed.eligibility),
+    readKinds(typed.papers, groups),
   ];
-  const errors: readonly FieldError[] = [...fees.errors, ...barriers.errors, ...eligibility.errors];
+  const errors: readonly FieldError[] = [fees, barriers, eligibility, papers].flatMap((one) => one.errors);
   if (errors.length > 0) throw new Invalid(errors);
   return {
     ...before,
@@ -88,6 +97,7 @@ export function localFrom(before: LocalContent, typed: Typed): LocalContent {
     lifeEvents: typed.lifeEvents.filter((code) => lifeEvents.some((one) => one.code === code)),
     barriers: barriers.items,
     eligibility: eligibility.items,
+    papers: papers.items,
   };
 }
 
@@ -95,7 +105,12 @@ export function localFrom(before: LocalContent, typed: Typed): LocalContent {
 const askedHere = ({ process: _, form: __, ...rest }: LocalContent) => rest;
 
 /** The layer as it stands, as the texts of the form. */
-const shownOf = (local: LocalContent, from: string, cause: string): Readonly<Record<string, string>> => ({
+const shownOf = (
+  local: LocalContent,
+  groups: NationalContent['groups'],
+  from: string,
+  cause: string,
+): Readonly<Record<string, string>> => ({
   from: formatDay(from),
   cause,
   term: local.term ? String(local.term.amount) : '',
@@ -114,6 +129,7 @@ const shownOf = (local: LocalContent, from: string, cause: string): Readonly<Rec
   transitional: local.transitional ?? '',
   barriers: writeBarriers(local.barriers ?? []),
   eligibility: writeEligibility(local.eligibility ?? []),
+  papers: writeKinds(withKinds(groups, local.papers)),
 });
 
 type Asked = {
@@ -144,6 +160,7 @@ const asked: readonly Asked[] = [
   { name: 'transitional', label: words.transitional, rows: 3 },
   { name: 'barriers', label: words.barriers, hint: words.barriersHint, rows: 3 },
   { name: 'eligibility', label: words.eligibility, hint: words.eligibilityHint, rows: 5 },
+  { name: 'papers', label: words.papers, hint: words.papersHint, rows: 6 },
 ];
 
 const Question = ({
@@ -216,16 +233,18 @@ export const editLocalPage = page({
     if (!newest) throw new NotFound({ vi: 'Không có thủ tục này.', en: 'There is no such procedure.' });
     const current = await getVersion(look, code, newest.version);
     const draft = await findDraft(look, code);
+    const { national, local } = await getLayers(look, code, newest.version);
     return {
       current,
-      local: draft?.local ?? (await getLocal(look, code, newest.version)),
+      national,
+      local: draft?.local ?? local,
       from: draft?.valid_from ?? vietnamDay(look.now),
       cause: draft?.cause ?? '',
     };
   },
-  view: ({ current, local, from, cause }, visit, fault) => {
+  view: ({ current, national, local, from, cause }, visit, fault) => {
     const { lang } = visit;
-    const shown = shownOf(local, from, cause);
+    const shown = shownOf(local, national.groups, from, cause);
     const typed = fault?.typed;
     const valueOf = (name: string): string =>
       typed && typeof typed[name] === 'string' ? typed[name] : typed ? '' : (shown[name] ?? '');
@@ -268,9 +287,9 @@ export const editLocalPage = page({
       ),
     };
   },
-  act: async (act, typed, { gathered: { current, local } }) => {
+  act: async (act, typed, { gathered: { current, national, local } }) => {
     refuseMoved(typed, askedHere(local));
-    const draft = { local: localFrom(local, typed), from: typed.from, cause: typed.cause };
+    const draft = { local: localFrom(local, typed, national), from: typed.from, cause: typed.cause };
     await saveDraft(act, current.code, draft, local);
     return { to: `${EDITOR}/${current.code}`, say: words.saved };
   },

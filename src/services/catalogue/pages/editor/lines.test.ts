@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { localOf } from '../../fixtures.ts';
-import type { Fee } from '../../schema.ts';
+import { localOf, nationalOf } from '../../fixtures.ts';
+import { withKinds } from '../../rules/paper-kinds.ts';
+import type { Fee, NationalContent } from '../../schema.ts';
 import { localFrom } from './edit.tsx';
 import {
   readBarriers,
   readEligibility,
   readFees,
+  readKinds,
   writeBarriers,
   writeEligibility,
   writeFees,
+  writeKinds,
 } from './lines.ts';
 
 const copies: Fee = {
@@ -25,6 +28,9 @@ const copies: Fee = {
   note: null,
 };
 
+/** The key of the first document of a procedure. */
+const keyOf = ({ groups }: NationalContent): string => groups[0]?.components[0]?.key ?? '';
+
 describe('lists as lines', () => {
   it('keep of a fee what lines cannot say', () =>
     assert.deepEqual(readFees(writeFees([copies]), [copies]), { items: [copies], errors: [] }));
@@ -39,6 +45,8 @@ describe('lists as lines', () => {
     ['fees', readFees('Lệ phí | năm nghìn | Nghị quyết', []).errors],
     ['fees', readFees('Lệ phí | 5000', []).errors],
     ['barriers', readBarriers('khác | Vì | Because | Luật').errors],
+    ['papers', readKinds('khong-co | Giấy | KQ.G15.000031', nationalOf().groups).errors],
+    ['papers', readKinds(`${keyOf(nationalOf())} | Giấy | giấy khai sinh`, nationalOf().groups).errors],
     ['eligibility', readEligibility('Bạn mấy tuổi? | How old? | có lẽ | Vì | Because | Luật').errors],
   ];
   for (const [field, errors] of bad) {
@@ -62,6 +70,29 @@ describe('lists as lines', () => {
     ] as const;
     assert.deepEqual(readBarriers(writeBarriers(barriers)), { items: barriers, errors: [] });
     assert.deepEqual(readEligibility(writeEligibility(eligibility)), { items: eligibility, errors: [] });
+  });
+
+  it('say of every document which kind of paper it is; only what differs from the nation is kept', () => {
+    const { groups } = nationalOf();
+    const [first] = groups.flatMap(({ components }) => components);
+    assert.ok(first);
+    const written = writeKinds(groups);
+    assert.deepEqual(readKinds(written, groups), { items: [], errors: [] });
+    const said = written.replace(
+      `${first.key} | ${first.name} |`,
+      `${first.key} | another name | KQ.G15.000031`,
+    );
+    const { items, errors } = readKinds(said, groups);
+    assert.deepEqual(errors, []);
+    assert.deepEqual(items, [{ component: first.key, name: first.name, paper: 'KQ.G15.000031' }]);
+    const [seen] = withKinds(groups, items).flatMap(({ components }) => components);
+    assert.equal(seen?.paper, 'KQ.G15.000031');
+    assert.deepEqual(readKinds(writeKinds(withKinds(groups, items)), groups).items, items);
+    const renamed = groups.map((group) => ({
+      ...group,
+      components: group.components.map((one) => ({ ...one, name: `${one.name} khác` })),
+    }));
+    assert.deepEqual(withKinds(renamed, items), renamed, 'an import gave the key to another document');
   });
 });
 
@@ -87,9 +118,10 @@ describe('the form of the local layer', () => {
     lifeEvents: [],
     barriers: '',
     eligibility: '',
+    papers: '',
   } as const;
   it('changes what it asks, keeps what it does not, and drops topics that do not exist', () => {
-    const local = localFrom(localOf({ resultData: { a: 'b' }, field: 'ho-tich' }), typed);
+    const local = localFrom(localOf({ resultData: { a: 'b' }, field: 'ho-tich' }), typed, nationalOf());
     assert.deepEqual(
       [local.term, local.resultData, local.field, local.topics],
       [{ amount: 2, unit: 'working-day', when: null }, { a: 'b' }, 'ho-tich', ['ho-tich']],

@@ -3,7 +3,15 @@ import type { FieldError } from '../../../../ground/operate/errors.ts';
 import { fold } from '../../../../ground/text/fold.ts';
 import { parseMoney } from '../../../../ground/text/money.ts';
 import type { Text } from '../../../../ground/text/language.ts';
-import type { Barrier, EligibilityQuestion, Fee, PartialReason } from '../../schema.ts';
+import { isResultCode } from '../../rules/paper-kinds.ts';
+import type {
+  Barrier,
+  ComponentGroup,
+  EligibilityQuestion,
+  Fee,
+  PaperKind,
+  PartialReason,
+} from '../../schema.ts';
 
 type Read<Item> = { readonly items: readonly Item[]; readonly errors: readonly FieldError[] };
 
@@ -95,6 +103,35 @@ export const readBarriers = (text: string): Read<Barrier> =>
     if (vi === '' || basis === '') return wrong('cần lời giải thích và căn cứ', 'words and basis are needed');
     return { item: { reason, says: { vi, en: en || vi }, basis } };
   });
+
+/** Documents with their kinds as lines, one for each document of the procedure: key | name | code of the kind. */
+export const writeKinds = (groups: readonly ComponentGroup[]): string =>
+  groups
+    .flatMap(({ components }) => components)
+    .map(({ key, name, paper }) => [key, name.replaceAll(/[\s|]+/g, ' '), paper ?? ''].join(' | ').trimEnd())
+    .join('\n');
+
+/** Reads the kinds that differ from what the nation says. The name is that of the document; what stands in the line only helps to read. */
+export const readKinds = (text: string, national: readonly ComponentGroup[]): Read<PaperKind> => {
+  const components = national.flatMap((group) => group.components);
+  const read = readLines<PaperKind>('papers', text, ([component = '', , kind = '']) => {
+    const known = components.find(({ key }) => key === component);
+    if (!known)
+      return wrong(
+        `thủ tục không có thành phần «${component}»`,
+        `the procedure has no document «${component}»`,
+      );
+    if (kind !== '' && !isResultCode(kind))
+      return wrong(
+        `«${kind}» không phải mã loại giấy tờ, ví dụ KQ.G15.000031`,
+        `«${kind}» is no code of a kind of paper, for example KQ.G15.000031`,
+      );
+    return { item: { component, name: known.name, paper: kind || null } };
+  });
+  const differs = ({ component, paper }: PaperKind): boolean =>
+    (components.find(({ key }) => key === component)?.paper ?? null) !== paper;
+  return { ...read, items: read.items.filter(differs) };
+};
 
 /** Eligibility questions as lines: question | in English | answer that stops | because | in English | basis | code of the fitting service. */
 export const writeEligibility = (questions: readonly EligibilityQuestion[]): string =>

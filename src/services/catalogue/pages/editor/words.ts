@@ -85,6 +85,11 @@ export const words = {
     vi: 'Mỗi dòng: câu hỏi | tiếng Anh | có hoặc không thì dừng | vì sao | tiếng Anh | căn cứ | mã thủ tục phù hợp',
     en: 'A line each: question | English | có or không stops | because | English | basis | code of the fitting service',
   },
+  papers: { vi: 'Loại giấy tờ của các thành phần hồ sơ', en: 'Kinds of papers of the documents' },
+  papersHint: {
+    vi: 'Mỗi dòng: thành phần | tên | mã loại giấy tờ (mã kết quả, ví dụ KQ.G15.000031). Giấy cùng loại trong Kho giấy tờ của người nộp được gợi ý dùng lại. Chỉ ghi mã khi thành phần luôn là loại giấy ấy; để trống nếu không chắc.',
+    en: 'A line each: document | name | code of the kind of paper (code of the result, for example KQ.G15.000031). A paper of that kind in the applicant’s documents is offered again. Give a code only where the document always is that kind; leave it empty when in doubt.',
+  },
   kept: {
     vi: 'Biểu mẫu và quy trình nội bộ được giữ nguyên; sửa chúng bằng công cụ biểu mẫu và quy trình.',
     en: 'Form and internal process are kept as they are; they are changed with the form and process tools.',
