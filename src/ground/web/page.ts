@@ -43,17 +43,17 @@ export type Onward = {
   readonly cookies?: Readonly<Record<string, { value: string; maxAge?: number } | null>>;
 };
 
-export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
+export type Page<In = unknown, Gathered = unknown, Prepared = unknown, Shown = Gathered> = {
   /** Path with `:params`. Vietnamese without marks for public pages. */
   readonly path: string;
   readonly who: Who;
   /** A visit of this page in the sample province, for the checks that open every page; `null` needs state that the journey makes. */
   readonly example: string | null;
   readonly gather: (visit: Visit) => Promise<Gathered>;
-  readonly view: (gathered: Gathered, visit: Visit, fault: Fault | null) => View;
+  /** What is read besides for the view alone, also before a form is shown again: a POST that is done does without. */
+  readonly gatherMore?: (gathered: Gathered, visit: Visit, fault: Fault | null) => Promise<Shown>;
+  readonly view: (shown: Shown, visit: Visit, fault: Fault | null) => View;
   readonly input?: Input<In>;
-  /** What is read besides before a form is shown again, where what was typed decides it: a search that came to more than one answer. */
-  readonly again?: (visit: Visit, fault: Fault, gathered: Gathered) => Promise<Gathered>;
   /** Slow or outside work of a POST before its transaction: hashing, signing, asking another system. */
   readonly prepare?: (visit: Visit, input: In, gathered: Gathered) => Promise<Prepared>;
   readonly act?: (
@@ -78,8 +78,9 @@ export type Page<In = unknown, Gathered = unknown, Prepared = unknown> = {
 };
 
 /** Keeps the types of a page together. */
-export const page = <In, Gathered, Prepared = undefined>(one: Page<In, Gathered, Prepared>): Page =>
-  one as unknown as Page;
+export const page = <In, Gathered, Prepared = undefined, Shown = Gathered>(
+  one: Page<In, Gathered, Prepared, Shown>,
+): Page => one as unknown as Page;
 
 /** A route that answers with something other than a page: a file, an image, a redirect. */
 export type Answer = {

@@ -171,8 +171,10 @@ function mountPage(app: Hono<Env>, parts: WebParts, one: Page, kept: KeptPages):
     const visit = visitOf(c);
     if (one.sought && visit.query[one.sought] && triesTooMuch(parts, visit)) return turnAway(parts, c);
     const view = async (): Promise<View> => {
-      const gathered = await reading(one.cache ? parts.replica : null, visit, (from) => one.gather(from));
-      return one.view(gathered, visit, null);
+      const shown = await reading(one.cache ? parts.replica : null, visit, async (from) =>
+        gatherAll(one, await one.gather(from), from, null),
+      );
+      return one.view(shown, visit, null);
     };
     const key = one.cache ? keyOf(c) : null;
     const page =
@@ -219,10 +221,8 @@ async function answerPost(parts: WebParts, c: Ctx, one: Page, { receive, load }:
   }
   const gathered = await one.gather(visit);
   const read = input ? input.read(typed) : { value: typed as unknown };
-  const again = async (fault: Fault): Promise<Response> => {
-    const found = one.again ? await one.again(visit, fault, gathered) : gathered;
-    return show(parts, c, one.view(found, visit, fault), 422);
-  };
+  const again = async (fault: Fault): Promise<Response> =>
+    show(parts, c, one.view(await gatherAll(one, gathered, visit, fault), visit, fault), 422);
   const secrets = secretsIn(typed);
   if (secrets.length > 0) return again({ errors: secrets, typed });
   if ('errors' in read) return again({ errors: read.errors, typed });
@@ -240,6 +240,10 @@ async function answerPost(parts: WebParts, c: Ctx, one: Page, { receive, load }:
     throw error;
   }
 }
+
+/** All that a page shows. */
+const gatherAll = (one: Page, gathered: unknown, visit: Visit, fault: Fault | null): Promise<unknown> =>
+  one.gatherMore?.(gathered, visit, fault) ?? Promise.resolve(gathered);
 
 /** Reads from the replica where there is one that knows what this visitor wrote; if that fails, from the first database. */
 async function reading<T>(

@@ -42,7 +42,7 @@ export async function getAgencies<const Ids extends readonly string[]>(
   look: Look,
   ids: Ids,
 ): Promise<{ readonly [Place in keyof Ids]: Agency }> {
-  const rows = await withIds(look.tx, { tenant: look.tenant, ids });
+  const rows = ids.length > 0 ? await withIds(look.tx, { tenant: look.tenant, ids }) : [];
   return ids.map((id) => {
     const row = rows.find((one) => one.id === id);
     if (row) return agencyOf(row);

@@ -62,16 +62,22 @@ export const checkPage = (store: Store) =>
         draft,
         procedure,
         checked,
-        fees: owedBy({ answers: draft.answers, channel: channelOf(visit.by, draft) }, procedure, visit.now),
         answered,
-        duplicates: await findDuplicates(visit.look, matterKeysOf(procedure, draft.answers), answered),
         destination: await destinationOf(visit.look, procedure, draft.answers, draft),
-        applicant: nameOf(await holderOf(visit.look, draft), visit.by),
         attached,
         files: await listFiles(
           visit.look,
           attached.map(({ file }) => file.id),
         ),
+      };
+    },
+    gatherMore: async (gathered, visit) => {
+      const { draft, procedure, answered } = gathered;
+      return {
+        ...gathered,
+        fees: owedBy({ answers: draft.answers, channel: channelOf(visit.by, draft) }, procedure, visit.now),
+        duplicates: await findDuplicates(visit.look, matterKeysOf(procedure, draft.answers), answered),
+        applicant: nameOf(await holderOf(visit.look, draft), visit.by),
       };
     },
     view: (

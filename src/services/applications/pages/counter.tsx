@@ -7,7 +7,7 @@ import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/for
 import { day, input, oneOf, optional, text, type Input as PageInput } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
-import { getAgency, type Agency } from '../../../world/agencies/index.ts';
+import { getAgency } from '../../../world/agencies/index.ts';
 import type { DeskEntry } from '../../../work/desk/index.ts';
 import { digitsOf, findPersonByNumber } from '../../../world/people/index.ts';
 import type { PostalItem } from '../../dossiers/index.ts';
@@ -72,8 +72,6 @@ function dayFault({ arrivedOn }: PostalItem, now: Date): FieldError | null {
 /** A label begins with a capital; in a sentence about a fault it does not. */
 const cap = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
 
-type Gathered = { readonly unit: Agency; readonly hits: readonly Hit[] };
-
 type HitsProps = {
   readonly hits: readonly Hit[];
   /** The words of which these are the hits. */
@@ -120,13 +118,10 @@ export const counterPage = (sources: readonly KnownSource[]) =>
     who: (by) => counterOf(by) !== null,
     example: COUNTER,
     input: entry,
-    gather: async ({ look, by }): Promise<Gathered> => ({
-      unit: await getAgency(look, counterOf(by) ?? ''),
-      hits: [],
-    }),
-    again: async ({ look }, fault, { unit }) => ({
+    gather: async ({ look, by }) => ({ unit: await getAgency(look, counterOf(by) ?? '') }),
+    gatherMore: async ({ unit }, { look }, fault) => ({
       unit,
-      hits: fault.errors.some(({ field }) => field === 'chosen')
+      hits: fault?.errors.some(({ field }) => field === 'chosen')
         ? await hitsFor(look, typedIn(fault, 'procedure') ?? '')
         : [],
     }),

@@ -20,8 +20,8 @@ export const acceptPage = page({
   who: 'officer',
   example: null,
   input: nothing,
-  gather: async (visit) => {
-    const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+  gather: async (visit) => getWhole(visit.look, visit.params['code'] ?? ''),
+  gatherMore: async (whole, visit) => {
     // Acceptance pins the version in force now, not the one of the day of submission.
     const procedure = await getProcedure(visit.look, whole.dossier.procedure);
     const unpaid = await unpaidBefore(visit.look, 'acceptance', whole.dossier, procedure);
