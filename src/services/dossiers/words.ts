@@ -306,7 +306,11 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.pay': { vi: 'Đã nộp đủ tiền, hồ sơ đi tiếp', en: 'All is paid, the dossier goes on' },
   'payment.charge': { vi: 'Có khoản phải nộp', en: 'Something is to be paid' },
   'payment.paid': { vi: 'Đã nhận tiền', en: 'Money received' },
-  'payment.waive': { vi: 'Không thu khoản phải nộp', en: 'Something is not taken' },
+  'payment.amount': { vi: 'Đã nhập mức thu', en: 'The amount was entered' },
+  'payment.exempt': { vi: 'Được miễn theo giấy tờ', en: 'Exempt on evidence' },
+  'payment.misfit': { vi: 'Có tiền nộp không tính được', en: 'Money came in that does not count' },
+  'payment.waive': { vi: 'Miễn thu khoản phải nộp', en: 'What was owed is waived' },
+  'payment.refund': { vi: 'Quyết định trả lại tiền', en: 'It was decided to give money back' },
   'payment.refunded': { vi: 'Đã trả lại tiền', en: 'Money given back' },
 };
 
