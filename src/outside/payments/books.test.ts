@@ -1,7 +1,7 @@
 /** The books of money as those see them who answer for it, and what the payer is told. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { By } from '../../ground/db/act.ts';
+import { system, type By } from '../../ground/db/act.ts';
 import { rolledBack } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { listSteps } from '../../ground/record/index.ts';
@@ -16,6 +16,9 @@ import {
   payer,
   type Opened,
 } from './fixtures.ts';
+import { voidCharges } from './commands/charge.ts';
+import { booksOf } from './policy.ts';
+import { listUndecided } from './queries.ts';
 import { cashPath, chargePath, DAY_FILE, leavePath, RECONCILE, refundPath, WAIVED_FILE } from './paths.ts';
 
 const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
@@ -97,6 +100,43 @@ describe('the books', () => {
         simulator.faults.down = true;
         assert.match(await file(), /75000,BL-\d\dE 00000001,75000,,Nền tảng thanh toán hiện không trả lời/);
         assert.equal((await visit(cashier, DAY_FILE)).status, 403);
+      }),
+    ),
+  );
+
+  it(
+    'hold what was paid for a dossier that ended, until somebody decides: it goes back, or is kept for a reason that is told',
+    rolledBack((world) =>
+      connected(world, async (opened) => {
+        const { visit, simulator } = opened;
+        const [one, other] = [await owing(world), await owing(world)];
+        await simulator.transfer(75_000, one.ref);
+        await simulator.transfer(75_000, other.ref);
+        const undecided = async (by: By = administrator): Promise<readonly string[]> =>
+          (await listUndecided({ ...lookAt(world), by }, booksOf(by))).map(({ id }) => id);
+        assert.deepEqual(await undecided(), []);
+        for (const { item } of [one, other])
+          await world.as(system, later(0), (act) => voidCharges(act, item, 'Hồ sơ không được tiếp nhận'));
+        assert.deepEqual((await undecided()).toSorted(), [one.id, other.id].toSorted());
+        assert.deepEqual(await undecided(leaderOf(cashier.account!)), []);
+        const keep = (by: By, words: string) => visit(by, RECONCILE, { act: 'keep', id: one.id, words });
+        assert.equal((await keep(leaderOf(cashier.account!), 'Đã thẩm định')).status, 403);
+        assert.equal((await keep(administrator, ' ')).status, 422);
+        assert.equal((await keep(administrator, 'Đã thẩm định')).status, 303);
+        assert.equal((await keep(administrator, 'Đã thẩm định')).status, 409);
+        assert.deepEqual(await undecided(), [other.id]);
+        const page = await (await visit(leaderOf(other.agency), RECONCILE)).text();
+        const credit = /value="back"\/?><input type="hidden" name="id" value="([^"]+)"/.exec(page)?.[1] ?? '';
+        const back = await visit(leaderOf(other.agency), RECONCILE, {
+          act: 'back',
+          id: credit,
+          words: 'Chưa làm gì',
+        });
+        assert.equal(back.status, 303);
+        assert.deepEqual(await undecided(), []);
+        const told = await listNotices({ ...lookAt(world), by: payer });
+        assert.match(told.find(({ event }) => event === 'payment.keep')!.body.vi, /Lý do: Đã thẩm định/);
+        assert.match(told.find(({ event }) => event === 'payment.refund')!.body.vi, /Lý do: Chưa làm gì/);
       }),
     ),
   );

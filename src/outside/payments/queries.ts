@@ -280,6 +280,29 @@ export const listOpenRefunds = (look: Look, books: Books): Promise<Refund[]> =>
     .limit(200)
     .execute();
 
+/** Charges in these books that were paid for what ended without a decision, while nobody has decided whether the money goes back; oldest first. */
+export const listUndecided = (look: Look, books: Books) =>
+  tables(look)
+    .selectFrom('payments.charges as h')
+    .innerJoin('payments.credits as c', (join) =>
+      join.onRef('c.tenant', '=', 'h.tenant').onRef('c.charge', '=', 'h.id').on('c.fate', '=', 'charge'),
+    )
+    .leftJoin('payments.refunds as r', (join) =>
+      join.onRef('r.tenant', '=', 'c.tenant').onRef('r.credit', '=', 'c.id'),
+    )
+    .select(['h.id', 'h.code', 'h.amount', 'h.ended_why', 'h.paid_at', 'c.id as credit'])
+    .where('h.tenant', '=', look.tenant)
+    .where('h.state', '=', 'paid')
+    .where('h.ended_why', 'is not', null)
+    .where('r.id', 'is', null)
+    .where(inBooks(look, books, 'c.charge'))
+    .orderBy('h.paid_at')
+    .limit(200)
+    .execute();
+
+/** What was paid for something that ended, as a line of the books. */
+export type Undecided = Awaited<ReturnType<typeof listUndecided>>[number];
+
 /** A refund by id, or null. */
 export const findRefund = async (look: Look, id: string): Promise<Refund | null> =>
   isId(id) ? ((await refunds(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;

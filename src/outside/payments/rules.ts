@@ -35,6 +35,12 @@ export const isRefundable = (
   goingBack: readonly Pick<Credit, 'fate'>[],
 ): boolean => state === 'paid' && goingBack.every(({ fate }) => fate !== 'charge');
 
+/** Whether it must still be decided if what was paid goes back: what it was for ended without a decision. */
+export const isUndecided = (
+  charge: Pick<Charge, 'state' | 'ended_why'>,
+  goingBack: readonly Pick<Credit, 'fate'>[],
+): boolean => charge.ended_why !== null && isRefundable(charge, goingBack);
+
 /** A page of the platform is open so long; then a new try is begun. */
 const OPEN_MINUTES = 15;
 /** So long the platform is asked about a try that nobody heard of any more. */

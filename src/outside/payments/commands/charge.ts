@@ -7,8 +7,9 @@ import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts
 import { lockItem, newId, step, type Head } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { totalOf, type FeeLine } from '../fees.ts';
-import { mayTake } from '../policy.ts';
-import { findChargeByKey, listCharges, lockCharge } from '../queries.ts';
+import { answersFor, mayTake } from '../policy.ts';
+import { findChargeByKey, listCharges, listGoingBack, lockCharge } from '../queries.ts';
+import { isUndecided } from '../rules.ts';
 import type { Charge, DueWhen } from '../schema.ts';
 import { words } from '../words.ts';
 import { tellPayer, tidings } from './tell.ts';
@@ -194,13 +195,34 @@ export async function waiveCharge(act: Act, id: string, why: string): Promise<vo
   announce(act, DROPPED, charge.item, { charge: id });
 }
 
-/** Nothing is owed any more for an item that ended: what is due falls away, what was paid stays. */
+/**
+ * Nothing is owed any more for an item that ended: what is due falls away. What was paid stays with the reason, until who answers for
+ * the money decides whether it goes back: nobody may keep it by forgetting it.
+ */
 export async function voidCharges(act: Act, item: string, why: string): Promise<void> {
-  for (const { id, state } of await listCharges(act, item)) {
-    if (state !== 'due') continue;
+  for (const { id } of await listCharges(act, item)) {
     // Held, because money may be coming in at this moment.
     const held = await lockCharge(act, id);
-    if (held.state === 'due')
-      update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { state: 'void', ended_why: why });
+    const key = { tenant: act.tenant, id };
+    if (held.state === 'due') update(act.writes, 'payments.charges', key, { state: 'void', ended_why: why });
+    if (held.state === 'paid' && held.ended_why === null)
+      update(act.writes, 'payments.charges', key, { ended_why: why });
   }
+}
+
+/** What was paid for an item that ended is kept, for a reason that the payer reads (không hoàn trả): the work was done. Throws Conflict when it goes back, or was decided before. */
+export async function keepPayment(act: Act, id: string, why: string): Promise<void> {
+  const charge = await lockCharge(act, id);
+  if (!answersFor(act.by, charge)) throw new NotAllowed(words.notYourBooks);
+  const reason = why.trim();
+  if (reason === '') throw new Invalid([{ field: 'words', message: words.keepNoReason }]);
+  if (!isUndecided(charge, await listGoingBack(act, id))) throw new Conflict(words.notUndecided);
+  update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { ended_why: null });
+  step(act, await lockItem(act, charge.item), {
+    act: 'payment.keep',
+    visible: 'party',
+    after: { charge: id, amount: charge.amount },
+    reason,
+  });
+  await tellPayer(act, charge, tidings.kept(charge, reason));
 }

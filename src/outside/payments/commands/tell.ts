@@ -57,6 +57,15 @@ export const tidings = {
     ),
     matters: false,
   }),
+  kept: (charge: Charge, why: string): Tidings => ({
+    event: 'payment.keep',
+    title: say('Tiền đã nộp không được trả lại', 'What you paid is not given back'),
+    body: say(
+      `${formatMoney(charge.amount ?? 0)} đã nộp cho hồ sơ ${of(charge)} không được trả lại. Lý do: ${why}. Nếu không đồng ý, bạn có quyền khiếu nại.`,
+      `${formatMoney(charge.amount ?? 0, 'en')} paid for your dossier ${of(charge)} is not given back. Reason: ${why}. If you disagree, you may complain.`,
+    ),
+    matters: false,
+  }),
   waived: (charge: Charge, why: string): Tidings => ({
     event: 'payment.waive',
     title: say('Bạn không phải nộp một khoản', 'You need not pay'),

@@ -34,6 +34,11 @@ export const words = {
   why: { vi: 'Vì sao', en: 'Why' },
   said: { vi: 'Nội dung', en: 'Words' },
   giveBack: { vi: 'Trả lại', en: 'Give back' },
+  undecided: {
+    vi: 'Đã nộp cho hồ sơ dừng lại, chưa quyết định trả lại hay không',
+    en: 'Paid for a dossier that ended; to decide whether it goes back',
+  },
+  keep: { vi: 'Không trả lại', en: 'Do not give back' },
   refunds: { vi: 'Tiền phải trả lại', en: 'Money to be given back' },
   evidence: { vi: 'Số chứng từ', en: 'Number of the voucher' },
   ways: { vi: 'Ba sổ của ngày', en: 'Three ledgers of the day' },

@@ -17,10 +17,11 @@ import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { askAgain } from '../commands/attempt.ts';
+import { keepPayment } from '../commands/charge.ts';
 import { askRefund, guardBooks, noteRefunded } from '../commands/money.ts';
 import type { PaymentPlatform } from '../gateway/port.ts';
 import { chargePath, RECONCILE } from '../paths.ts';
-import { findAttempt, listOpenRefunds, listStray } from '../queries.ts';
+import { findAttempt, listOpenRefunds, listStray, listUndecided, type Undecided } from '../queries.ts';
 import { booksOf, mayReconcile } from '../policy.ts';
 import type { Credit, Refund } from '../schema.ts';
 import { fateName, sourceName } from '../words.ts';
@@ -42,22 +43,23 @@ export const reconcilePage = (platform: PaymentPlatform | null) =>
     who: mayReconcile,
     example: RECONCILE,
     input: input({
-      act: oneOf(['ask', 'back', 'done'], { vi: 'việc', en: 'what to do' }),
+      act: oneOf(['ask', 'back', 'done', 'keep'], { vi: 'việc', en: 'what to do' }),
       id: text({ label: words.ref, max: 60 }),
       words: text({ label: words.evidence, min: 0, max: 200 }),
     }),
     gather: async (visit) => {
       const day = dayOf(visit);
       const books = booksOf(visit.by);
-      const [ledgers, stray, refunds, waived] = await Promise.all([
+      const [ledgers, stray, undecided, refunds, waived] = await Promise.all([
         openLedgers(platform, visit, day),
         listStray(visit.look, books),
+        listUndecided(visit.look, books),
         listOpenRefunds(visit.look, books),
         listWaivedIn(visit.look, books, day),
       ]);
-      return { day, ledgers, stray, refunds, waived };
+      return { day, ledgers, stray, undecided, refunds, waived };
     },
-    view: ({ day, ledgers: { compared, ways }, stray, refunds, waived }, visit, fault) => {
+    view: ({ day, ledgers: { compared, ways }, stray, undecided, refunds, waived }, visit, fault) => {
       const { lang } = visit;
       return {
         title: words.title,
@@ -83,6 +85,7 @@ export const reconcilePage = (platform: PaymentPlatform | null) =>
             )}
             <Ways ways={ways} day={day} lang={lang} />
             <Stray stray={stray} visit={visit} />
+            <UndecidedList undecided={undecided} visit={visit} />
             <Refunds refunds={refunds} visit={visit} />
             <WaivedList waived={waived} day={day} lang={lang} />
           </>
@@ -92,6 +95,7 @@ export const reconcilePage = (platform: PaymentPlatform | null) =>
     act: async (act, { act: what, id, words: given }, { gathered: { day } }) => {
       const to = onDay(RECONCILE, day);
       if (what === 'back') await askRefund(act, id, given);
+      if (what === 'keep') await keepPayment(act, id, given);
       if (what === 'done') await noteRefunded(act, id, given);
       if (what !== 'ask') return { to, say: words.noted };
       const attempt = await findAttempt(act, id);
@@ -118,6 +122,7 @@ function Differences({ compared, visit }: { readonly compared: Compared; readonl
         caption={words.differences[lang]}
         captionShown
         dense
+        cards
         lang={lang}
         rows={compared.differences}
         empty={<EmptyState title={words.none[lang]} />}
@@ -163,6 +168,7 @@ const Stray = ({ stray, visit }: { readonly stray: readonly Credit[]; readonly v
     caption={words.stray[visit.lang]}
     captionShown
     dense
+    cards
     lang={visit.lang}
     rows={stray}
     empty={<EmptyState title={words.stray[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
@@ -199,11 +205,74 @@ const Stray = ({ stray, visit }: { readonly stray: readonly Credit[]; readonly v
   />
 );
 
+const UndecidedList = ({
+  undecided,
+  visit,
+}: {
+  readonly undecided: readonly Undecided[];
+  readonly visit: Visit;
+}) => (
+  <DataTable
+    caption={words.undecided[visit.lang]}
+    captionShown
+    dense
+    cards
+    lang={visit.lang}
+    rows={undecided}
+    empty={<EmptyState title={words.undecided[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
+    columns={[
+      { key: 'at', title: words.at[visit.lang], cell: ({ paid_at: at }) => at && formatTime(at, visit.lang) },
+      {
+        key: 'code',
+        title: words.dossier[visit.lang],
+        names: true,
+        cell: ({ id, code }) => (
+          <a class="govuk-link" href={chargePath(id)}>
+            {code}
+          </a>
+        ),
+      },
+      {
+        key: 'amount',
+        title: words.amount[visit.lang],
+        numeric: true,
+        cell: ({ amount }) => money(amount, visit.lang),
+      },
+      { key: 'why', title: words.why[visit.lang], cell: ({ ended_why: why }) => why },
+      {
+        key: 'act',
+        title: words.doing[visit.lang],
+        cell: ({ id, credit, code }) => (
+          <>
+            <Small
+              visit={visit}
+              act="back"
+              id={credit}
+              of={code}
+              button={words.giveBack[visit.lang]}
+              asks={words.why[visit.lang]}
+            />
+            <Small
+              visit={visit}
+              act="keep"
+              id={id}
+              of={code}
+              button={words.keep[visit.lang]}
+              asks={words.why[visit.lang]}
+            />
+          </>
+        ),
+      },
+    ]}
+  />
+);
+
 const Refunds = ({ refunds, visit }: { readonly refunds: readonly Refund[]; readonly visit: Visit }) => (
   <DataTable
     caption={words.refunds[visit.lang]}
     captionShown
     dense
+    cards
     lang={visit.lang}
     rows={refunds}
     empty={<EmptyState title={words.refunds[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
