@@ -3,6 +3,7 @@
  * addresses lie in the data folder, so that every process of the installation finds them.
  */
 import type { ExchangeAccounts, PortalLogin } from '../outside/exchange/index.ts';
+import type { SmsAccount } from '../outside/messages/index.ts';
 import type { PaymentAccounts } from '../outside/payments/index.ts';
 import { readSigningSettings, type ServiceAccount, type SigningSettings } from '../paper/papers/index.ts';
 import type { RegistryAccounts } from '../outside/registries/index.ts';
@@ -29,6 +30,8 @@ export type Outside = {
   readonly keys?: SigningSettings;
   /** Address of the national store of people's papers. */
   readonly nationalStore?: string;
+  /** Gateway of an SMS carrier; one that is configured (`SMS_URL`) comes first. */
+  readonly sms?: SmsAccount;
   /** National database of procedures. */
   readonly procedures?: PortalLogin;
   /** Identity systems of agencies, for their officers. */

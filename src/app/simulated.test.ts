@@ -43,7 +43,7 @@ describe('the simulators of the outside', { timeout: 120_000 }, () => {
     const origin = 'http://127.0.0.1:3000';
     try {
       const first = await startSimulated('127.0.0.1', origin, keys);
-      assert.equal(new Set(first.ports).size, 7);
+      assert.equal(new Set(first.ports).size, 8);
       for (const [, bytes, hangUp] of broken)
         await Promise.all(first.ports.map((port) => say(port, bytes, hangUp)));
       for (const port of first.ports)

@@ -4,6 +4,7 @@ import { readSample } from '../../sample/province/load.ts';
 import { nationalProcedures } from '../../sample/procedures/national.ts';
 import { nationalPapers } from '../../sample/province/national-papers.ts';
 import { startPortalSimulator } from '../outside/exchange/index.ts';
+import { startSmsSimulator } from '../outside/messages/index.ts';
 import { startPaymentSimulator } from '../outside/payments/index.ts';
 import { sampleAccounts, startRegistrySimulators } from '../outside/registries/index.ts';
 import { startProceduresSimulator } from '../services/catalogue/index.ts';
@@ -67,6 +68,7 @@ export async function startSimulated(
     papersAt = 0,
     proceduresAt = 0,
     signingAt = 0,
+    smsAt = 0,
   ] = ports;
   const client = {
     id: 'toantrinh',
@@ -94,8 +96,10 @@ export async function startSimulated(
       return officer ? remoteIdentity(keys, name, officer.name) : null;
     },
   });
+  const sms = await startSmsSimulator({ host, port: smsAt });
   return {
     outside: {
+      sms: sms.account,
       signing: { ...account, address: signing.address, phone: signing.phone },
       payments: payments.accounts,
       exchange: portal.accounts,
@@ -112,9 +116,10 @@ export async function startSimulated(
       papers.address,
       procedures.control,
       signing.address,
+      sms.control,
     ].map(portOf),
     close: async () => {
-      for (const one of [identity, registries, payments, portal, papers, procedures, signing])
+      for (const one of [identity, registries, payments, portal, papers, procedures, signing, sms])
         await one.close();
     },
   };

@@ -108,7 +108,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     : null;
   const messages = messagesRoom({
     ...dossierMatters,
-    carriers: carriersOf(config, calls),
+    carriers: carriersOf(config, calls, outside),
     site: { name: site.name, origin: homeOf(config) },
     outbox: config.sample && config.smtpUrl === null,
   });
@@ -197,16 +197,18 @@ export const contributed = <Kind extends keyof Room>(
 ): NonNullable<Room[Kind]>[number][] =>
   rooms.flatMap((room) => (room[kind] ?? []) as NonNullable<Room[Kind]>[number][]);
 
-/** Mail by SMTP and SMS by its gateway where they are configured; in the sample what would be sent is shown instead. */
+/** Mail by SMTP and SMS by its gateway where they are configured; in the sample mail is shown instead, and SMS goes to a simulated gateway. */
 const carriersOf = (
   config: Config,
   calls: Wire,
+  outside: Outside,
 ): { readonly email: Carrier | null; readonly sms: Carrier | null } => {
   const email = config.smtpUrl
     ? mailCarrier(calls, { url: config.smtpUrl, from: { name: site.name.vi, address: config.mailFrom } })
     : null;
+  const sms = config.sms ?? outside.sms;
   return {
     email: email ?? (config.sample ? outboxCarrier : null),
-    sms: config.sms ? smsCarrier(calls, config.sms) : config.sample ? outboxCarrier : null,
+    sms: sms ? smsCarrier(calls, sms) : config.sample ? outboxCarrier : null,
   };
 };

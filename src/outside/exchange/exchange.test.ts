@@ -263,7 +263,12 @@ describe('public post', () => {
           'Receiver',
           'FlagConfig',
         ]);
-        parcel.state = 3;
+        const move = async (where: object): Promise<number> =>
+          (await fetch(`${simulator.control}/buu-gui`, { method: 'PUT', body: JSON.stringify(where) }))
+            .status;
+        assert.deepEqual([await move({ [number]: 5 }), await move({ another: 3 })], [400, 400]);
+        assert.equal(parcel.state, 1);
+        assert.equal(await move({ [number]: 3 }), 200);
         const heard = await settle(world, opened.room.listeners, minutes(600));
         assert.equal(heard.filter((name) => name === 'parcel.delivered').length, 1);
         const [kept] = await listParcels(lookAt(world, nobody), item);

@@ -25,6 +25,23 @@ const happens = (world: TestWorld, item: string, event: string, when = now) =>
   world.as(system, when, async (act: Act) => announce(act, event, item, { code }));
 
 describe('telling people', () => {
+  it('the simulated gateway of SMS is told to fail, and takes nothing that is no fault', async () => {
+    const sms = await startSmsSimulator({ host: '127.0.0.1' });
+    try {
+      const put = async (body: object): Promise<number> =>
+        (await fetch(sms.control, { method: 'PUT', body: JSON.stringify(body) })).status;
+      assert.deepEqual(
+        [await put({ unreachable: '0991000137' }), await put({ unreachable: [1] }), await put({ odd: true })],
+        [400, 400, 400],
+      );
+      assert.deepEqual(sms.faults.unreachable, []);
+      assert.equal(await put({ unreachable: ['0991000137'], lose: true }), 200);
+      assert.deepEqual([sms.faults.unreachable, sms.faults.lose], [['0991000137'], true]);
+    } finally {
+      await sms.close();
+    }
+  });
+
   it(
     'stands in the portal at once, goes by e-mail, and by SMS when it matters',
     rolledBack(async (world) => {

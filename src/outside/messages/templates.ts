@@ -239,6 +239,22 @@ export const templates: Readonly<Record<string, Template>> = {
       ),
     matters: true,
   },
+  'dossier.post-failed': {
+    title: say('Bưu điện không giao được kết quả cho bạn', 'The post could not bring your result'),
+    body: (about) =>
+      sentences(
+        named(
+          about,
+          'có kết quả bản giấy mà bưu điện không nhận hoặc không giao được.',
+          'has a result on paper that the post did not take or could not deliver.',
+        ),
+        say(
+          'Bản giấy được giữ cho bạn tại bộ phận một cửa: mời bạn đến nhận, mang theo giấy tờ tùy thân. Bản điện tử vẫn nằm trong kho giấy tờ của bạn.',
+          'The paper is kept for you at the one-stop unit: please fetch it there and bring proof of who you are. The electronic one is in your documents.',
+        ),
+      ),
+    matters: true,
+  },
   [LETTER]: {
     title: say('Bạn có thư về hồ sơ', 'You have a letter about your dossier'),
     body: (about) =>

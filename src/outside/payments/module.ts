@@ -6,6 +6,7 @@ import { invariants } from './invariants.ts';
 import { askListener } from './listeners.ts';
 import { cashPage } from './pages/cash.tsx';
 import { counterPage } from './pages/counter.tsx';
+import { bookAnswers } from './pages/downloads.ts';
 import { leaveAnswer, returnAnswer } from './pages/leave.ts';
 import { payPage } from './pages/pay.tsx';
 import { receiptAnswer } from './pages/receipt.ts';
@@ -21,7 +22,12 @@ export function paymentsRoom({ wire, accounts }: Parts) {
     : null;
   return {
     pages: [counterPage, payPage({ platform, accounts }), cashPage, refundPage, reconcilePage(platform)],
-    answers: [leaveAnswer(platform), returnAnswer(platform), receiptAnswer(accounts)],
+    answers: [
+      leaveAnswer(platform),
+      returnAnswer(platform),
+      receiptAnswer(accounts),
+      ...bookAnswers(platform),
+    ],
     apis: apis(accounts),
     listeners: [askListener(platform)],
     invariants,

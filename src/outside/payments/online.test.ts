@@ -172,6 +172,41 @@ describe('paying at the platform', () => {
   );
 
   it(
+    'opens one page for two tabs that are pressed at once, so that it is paid once',
+    rolledBack((world) =>
+      connected(world, async (opened) => {
+        const charge = await owing(world);
+        opened.simulator.faults.slowMs = 300;
+        const [one, other] = await Promise.all([leave(opened, charge), leave(opened, charge)]);
+        opened.simulator.faults.slowMs = 0;
+        assert.equal(one, other);
+        await opened.simulator.pay(one);
+        await opened.simulator.pay(other);
+        await events(world, opened);
+        assert.equal(await stateOf(world, charge), 'paid');
+        assert.deepEqual(await listOpenRefunds(lookAt(world), 'all'), []);
+        await healthy(world);
+      }),
+    ),
+  );
+
+  it(
+    'does not send away again whoever has paid already and was not told so yet',
+    rolledBack((world) =>
+      connected(world, async (opened) => {
+        const charge = await owing(world);
+        opened.simulator.faults.notice = 'never';
+        await opened.simulator.pay(await leave(opened, charge));
+        assert.equal(await stateOf(world, charge), 'due');
+        const again = await opened.visit(payer, leavePath(charge.id));
+        assert.equal(again.headers.get('location'), chargePath(charge.id));
+        assert.equal(await stateOf(world, charge), 'paid');
+        await healthy(world);
+      }),
+    ),
+  );
+
+  it(
     'is for the person who owes it',
     rolledBack((world) =>
       connected(world, async ({ visit }) => {

@@ -20,6 +20,9 @@ export const RETURN = `${PAYMENTS}/ve`;
 export const COUNTER = `${PAYMENTS}/quay`;
 /** Comparison of the ledgers. */
 export const RECONCILE = '/quan-tri/thanh-toan';
+/** The money of a day, and what was waived in a month, as files. */
+export const DAY_FILE = `${RECONCILE}/doi-soat.csv`;
+export const WAIVED_FILE = `${RECONCILE}/mien-thu.csv`;
 
 /** Under `/api/v1`: where the platform and the bank tell of payments. */
 export const PLATFORM_NOTICE = '/thanh-toan/thong-bao';

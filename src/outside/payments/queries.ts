@@ -139,26 +139,58 @@ export const findPayment = async (look: Look, charge: string): Promise<Credit | 
 const dayAfter = (moment: Date): Date => new Date(moment.getTime() + 86_400_000);
 
 /** Of the charges those in somebody's books, as a condition on a column that names a charge; money that is for none is in no agency's books. */
-const inBooks = (look: Look, books: Books, column: 'payments.credits.charge' | 'payments.refunds.charge') =>
+const inBooks = (
+  look: Look,
+  books: Books,
+  column: 'payments.credits.charge' | 'payments.refunds.charge' | 'c.charge',
+) =>
   books === 'all'
     ? sql<boolean>`true`
     : sql<boolean>`exists (select from payments.charges h where h.tenant = ${look.tenant} and h.id = ${sql.ref(column)}
         and (h.agency = any(${books}::uuid[]) or h.counter = any(${books}::uuid[])))`;
 
-/** Money of one source on a day in Vietnam, as far as it is in these books. */
-export const listCreditsOn = (
-  look: Look,
-  books: Books,
-  source: Credit['source'],
-  day: string,
-): Promise<Credit[]> =>
-  credits(look)
-    .where(inBooks(look, books, 'payments.credits.charge'))
-    .where('source', '=', source)
-    .where('at', '>=', vietnamMoment(day))
-    .where('at', '<', dayAfter(vietnamMoment(day)))
-    .orderBy('at')
+/** Money that came in on a day in Vietnam, as far as it is in these books, with the dossier and the receipt it was for. */
+export const listTakenOn = (look: Look, books: Books, day: string) =>
+  tables(look)
+    .selectFrom('payments.credits as c')
+    .leftJoin('payments.charges as h', (join) =>
+      join.onRef('h.tenant', '=', 'c.tenant').onRef('h.id', '=', 'c.charge'),
+    )
+    .leftJoin('payments.receipts as r', (join) =>
+      join.onRef('r.tenant', '=', 'c.tenant').onRef('r.credit', '=', 'c.id'),
+    )
+    .select(['c.id', 'c.source', 'c.outside_id', 'c.ref', 'c.amount', 'c.at', 'c.fate', 'c.charge'])
+    .select(['h.code', 'r.symbol', 'r.number', 'r.amount as receipted'])
+    .where('c.tenant', '=', look.tenant)
+    .where(inBooks(look, books, 'c.charge'))
+    .where('c.at', '>=', vietnamMoment(day))
+    .where('c.at', '<', dayAfter(vietnamMoment(day)))
+    .orderBy('c.at')
+    .orderBy('c.id')
     .execute();
+
+/** Money that came in, as the comparison of the ledgers reads it. */
+export type Taken = Awaited<ReturnType<typeof listTakenOn>>[number];
+
+/** What was not taken (miễn thu) in these books from one day in Vietnam until before another, oldest first. */
+export const listWaived = (look: Look, books: Books, from: string, until: string) =>
+  tables(look)
+    .selectFrom('payments.charges')
+    .select(['id', 'code', 'title', 'amount', 'ended_why', 'waived_at', 'waived_by_name'])
+    .where('tenant', '=', look.tenant)
+    .where((one) =>
+      books === 'all'
+        ? one.val(true)
+        : one.or([one('agency', 'in', [...books]), one('counter', 'in', [...books])]),
+    )
+    .where('waived_at', '>=', vietnamMoment(from))
+    .where('waived_at', '<', vietnamMoment(until))
+    .orderBy('waived_at')
+    .orderBy('id')
+    .execute();
+
+/** A charge that was waived, as a line of the books. */
+export type Waived = Awaited<ReturnType<typeof listWaived>>[number];
 
 /** The cash book (sổ quỹ) of an officer's day: what this account took in, in order, with what it was for. */
 export const listCashBook = (look: Look, account: string, day: string) =>
@@ -222,21 +254,22 @@ export const listGoingBack = (look: Look, charge: string) =>
     .orderBy('c.at')
     .execute();
 
-/** Of these MaThamChieu those of tries to pay a charge in these books. */
-export async function listRefsIn(look: Look, books: Books, refs: readonly string[]): Promise<string[]> {
-  if (books === 'all' || refs.length === 0) return [...refs];
-  const rows = await tables(look)
+/** Tries to pay that have one of these MaThamChieu, as far as their charge is in these books, with the dossier. */
+export const listTries = (look: Look, books: Books, refs: readonly string[]) => {
+  if (refs.length === 0) return Promise.resolve([]);
+  const found = tables(look)
     .selectFrom('payments.attempts as a')
     .innerJoin('payments.charges as h', (join) =>
       join.onRef('h.tenant', '=', 'a.tenant').onRef('h.id', '=', 'a.charge'),
     )
-    .select('a.ref')
+    .select(['a.ref', 'h.id as charge', 'h.code'])
     .where('a.tenant', '=', look.tenant)
-    .where('a.ref', 'in', [...refs])
+    .where('a.ref', 'in', [...refs]);
+  if (books === 'all') return found.execute();
+  return found
     .where((one) => one.or([one('h.agency', 'in', [...books]), one('h.counter', 'in', [...books])]))
     .execute();
-  return rows.map(({ ref }) => ref);
-}
+};
 
 /** Refunds in these books that somebody must still carry out, oldest first. */
 export const listOpenRefunds = (look: Look, books: Books): Promise<Refund[]> =>
@@ -246,6 +279,29 @@ export const listOpenRefunds = (look: Look, books: Books): Promise<Refund[]> =>
     .orderBy('asked_at')
     .limit(200)
     .execute();
+
+/** Charges in these books that were paid for what ended without a decision, while nobody has decided whether the money goes back; oldest first. */
+export const listUndecided = (look: Look, books: Books) =>
+  tables(look)
+    .selectFrom('payments.charges as h')
+    .innerJoin('payments.credits as c', (join) =>
+      join.onRef('c.tenant', '=', 'h.tenant').onRef('c.charge', '=', 'h.id').on('c.fate', '=', 'charge'),
+    )
+    .leftJoin('payments.refunds as r', (join) =>
+      join.onRef('r.tenant', '=', 'c.tenant').onRef('r.credit', '=', 'c.id'),
+    )
+    .select(['h.id', 'h.code', 'h.amount', 'h.ended_why', 'h.paid_at', 'c.id as credit'])
+    .where('h.tenant', '=', look.tenant)
+    .where('h.state', '=', 'paid')
+    .where('h.ended_why', 'is not', null)
+    .where('r.id', 'is', null)
+    .where(inBooks(look, books, 'c.charge'))
+    .orderBy('h.paid_at')
+    .limit(200)
+    .execute();
+
+/** What was paid for something that ended, as a line of the books. */
+export type Undecided = Awaited<ReturnType<typeof listUndecided>>[number];
 
 /** A refund by id, or null. */
 export const findRefund = async (look: Look, id: string): Promise<Refund | null> =>

@@ -1,6 +1,6 @@
 /** Comparing our ledger of a day with the platform's (đối soát). Pure. */
 import type { PlatformLine } from './gateway/port.ts';
-import type { Credit } from './schema.ts';
+import type { Credit, Source } from './schema.ts';
 
 /** `ours`: only we have it. `theirs`: only the platform has it. `amounts`: both have it, with different amounts. */
 export type Difference = {
@@ -47,3 +47,40 @@ export function reconcile(ours: readonly Ours[], theirs: readonly PlatformLine[]
     differences,
   };
 }
+
+/** One way by which money comes in, on a day: our ledger, the receipts that were given for it, and what the other side says. */
+export type Way = {
+  readonly source: Source;
+  readonly count: number;
+  readonly taken: number;
+  readonly receipts: number;
+  readonly receipted: number;
+  /** Money that pays nothing, so has no receipt: to be given back. */
+  readonly apart: number;
+  /** Null: nobody else keeps a ledger that could be asked. */
+  readonly theirs: number | null;
+};
+
+type TakenLine = {
+  readonly source: Source;
+  readonly amount: number;
+  readonly receipted: number | null;
+};
+
+const sources: readonly Source[] = ['platform', 'bank', 'cash'];
+
+/** The three sides of each way: ledger, receipts, the platform (null: it was not asked, or does not answer). */
+export const threeWay = (lines: readonly TakenLine[], platform: number | null): readonly Way[] =>
+  sources.map((source) => {
+    const taken = lines.filter((one) => one.source === source);
+    const paying = taken.flatMap(({ receipted }) => (receipted === null ? [] : [{ amount: receipted }]));
+    return {
+      source,
+      count: taken.length,
+      taken: sum(taken),
+      receipts: paying.length,
+      receipted: sum(paying),
+      apart: sum(taken.filter(({ receipted }) => receipted === null)),
+      theirs: source === 'platform' ? platform : null,
+    };
+  });

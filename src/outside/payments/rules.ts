@@ -35,14 +35,25 @@ export const isRefundable = (
   goingBack: readonly Pick<Credit, 'fate'>[],
 ): boolean => state === 'paid' && goingBack.every(({ fate }) => fate !== 'charge');
 
+/** Whether it must still be decided if what was paid goes back: what it was for ended without a decision. */
+export const isUndecided = (
+  charge: Pick<Charge, 'state' | 'ended_why'>,
+  goingBack: readonly Pick<Credit, 'fate'>[],
+): boolean => charge.ended_why !== null && isRefundable(charge, goingBack);
+
 /** A page of the platform is open so long; then a new try is begun. */
 const OPEN_MINUTES = 15;
 /** So long the platform is asked about a try that nobody heard of any more. */
 const ASK_HOURS = 72;
 
-/** Whether the page of this try at the platform can be used again: nobody opens two and pays both. */
-export const isReusable = ({ state, url, begun_at: begun }: Attempt, now: Date): boolean =>
-  state === 'begun' && url !== null && now.getTime() - begun.getTime() < OPEN_MINUTES * 60_000;
+/**
+ * Whether this try at the platform goes on, instead of a second one: nobody opens two and pays both. A try whose page is just being
+ * opened, by another tab of the same person or by a request that was cut off, counts: the platform opens the same page again.
+ */
+export const isReusable = (
+  { state, begun_at: begun }: Pick<Attempt, 'state' | 'begun_at'>,
+  now: Date,
+): boolean => state === 'begun' && now.getTime() - begun.getTime() < OPEN_MINUTES * 60_000;
 
 /** Whether a try is over: nobody has paid at the platform for three days. */
 export const hasLapsed = ({ begun_at: begun }: Pick<Attempt, 'begun_at'>, now: Date): boolean =>

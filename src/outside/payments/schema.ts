@@ -37,6 +37,13 @@ export type Charge = {
   readonly ended_why: string | null;
 };
 
+/** That it was decided not to take it (miễn thu): when, and by whom; nulls: it was not. Why stands with the charge. */
+export type Waiver = {
+  readonly waived_at: Date | null;
+  readonly waived_by: string | null;
+  readonly waived_by_name: string | null;
+};
+
 /** How money comes in: national payment platform, bank transfer (VietQR), cash at the counter. */
 export type Source = 'platform' | 'bank' | 'cash';
 
@@ -99,7 +106,7 @@ export type Refund = {
 type Row<T> = T & { tenant: number };
 
 export type PaymentTables = {
-  'payments.charges': Row<Charge> & { key: string };
+  'payments.charges': Row<Charge> & Waiver & { key: string };
   'payments.attempts': Row<Attempt>;
   'payments.credits': Row<Credit>;
   'payments.receipts': Row<Receipt>;

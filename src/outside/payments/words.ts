@@ -43,6 +43,10 @@ export const words = {
   sum: { vi: 'Thành tiền', en: 'Sum' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   exempt: { vi: 'Được miễn', en: 'Exempt' },
+  mayBeExempt: (who: string): Text => ({
+    vi: `Được miễn nếu có giấy tờ chứng minh: ${who}. Nói với bộ phận một cửa trước khi nộp tiền`,
+    en: `Exempt on evidence: ${who}. Tell the one-stop unit before you pay`,
+  }),
   howTo: { vi: 'Cách nộp', en: 'How to pay' },
   online: { vi: 'Nộp trực tuyến', en: 'Pay online' },
   onlineHint: {
@@ -147,5 +151,10 @@ export const words = {
     en: 'For example: the person does not want the copies any more. It stands in the record, where the person and the leader read it.',
   },
   waiveNoReason: { vi: 'Hãy nêu lý do không thu.', en: 'State why it is not taken.' },
+  keepNoReason: { vi: 'Hãy nêu lý do không trả lại tiền.', en: 'State why the money is not given back.' },
+  notUndecided: {
+    vi: 'Khoản này không còn chờ quyết định trả lại hay không.',
+    en: 'Whether this is given back need not be decided any more.',
+  },
   waived: { vi: 'Khoản này không phải nộp nữa.', en: 'This need not be paid any more.' },
 } as const;

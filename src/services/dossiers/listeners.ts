@@ -1,5 +1,6 @@
 /** What dossiers do when something was announced: each calls one command. */
-import { listener, type Listener } from '../../ground/jobs/index.ts';
+import { announce, listener, type Listener } from '../../ground/jobs/index.ts';
+import { step } from '../../ground/record/index.ts';
 import type { RequestKind } from '../../outside/registries/index.ts';
 import { CALENDAR_CHANGED, type CalendarChanged } from '../../work/clock/index.ts';
 import { getVersion } from '../catalogue/index.ts';
@@ -16,6 +17,9 @@ import { MOVE_ON, movePortion } from './new-process/move-many.ts';
 import { findDossier, hold } from './load.ts';
 import { tokenOf } from './work.ts';
 import { processOf, wholeOf } from './queries.ts';
+
+/** The post did not take, or could not deliver, the result. */
+const POST_FAILED = 'dossier.post-failed';
 
 const ends = [
   ['dossier.refuse-intake', 'Hồ sơ không được tiếp nhận'],
@@ -149,6 +153,19 @@ export const listeners: readonly Listener[] = [
         processOf(procedure, agency, oneStop),
         handingOver ? tokenOf(handingOver) : null,
       );
+    },
+  }),
+  listener({
+    on: 'parcel.failed',
+    name: 'dossiers.note-not-delivered',
+    does: { vi: 'Ghi bưu chính không giao được kết quả', en: 'Note a result that the post did not deliver' },
+    act: async (act, { item }) => {
+      const { dossier, head } = await hold(act, item);
+      // The person may have fetched it at the counter meanwhile. Otherwise handing over has waited there all the while: nothing is
+      // lost, but the record must say why it waits still, and the person must know where it is.
+      if (dossier.state !== 'decided') return;
+      step(act, head, { act: POST_FAILED, visible: 'party' });
+      announce(act, POST_FAILED, item, {});
     },
   }),
   ...[CALENDAR_CHANGED, REDATE_ON].map((on) =>

@@ -9,7 +9,7 @@ import { listCharges, takeMoney, waiveCharge, type FeeLine } from '../../outside
 import { listWorkOf } from '../../work/desk/index.ts';
 import { accept } from './commands/accept.ts';
 import { withdraw } from './commands/end.ts';
-import { askPayment } from './commands/payment.ts';
+import { askPayment, comingFees } from './commands/payment.ts';
 import { receive } from './commands/receive.ts';
 import { caseOfficer, counter, father, pinned, stranger2, submission } from './fixtures.ts';
 import { invariants } from './invariants.ts';
@@ -58,6 +58,29 @@ const healthy = async (world: TestWorld): Promise<void> => {
 };
 
 describe('money of a dossier', () => {
+  it('is shown to who has just submitted, before the charge is made; once, and only what costs', () => {
+    const fee = {
+      code: 'LP',
+      name: 'Lệ phí',
+      kind: 'fee',
+      amount: 10_000,
+      per: null,
+      quantity: null,
+    } as const;
+    const fees = [
+      { ...fee, channels: null, exemptions: [], basis: 'Nghị quyết' },
+      { ...fee, code: 'MP', amount: 0, channels: null, exemptions: [], basis: 'Luật' },
+    ];
+    const dossier = { answers: {}, channel: 2, state: 'submitted' } as const;
+    const coming = (more: object, charges: readonly unknown[] = []) =>
+      comingFees({ ...dossier, ...more }, charges, { methods: [], fees }, new Date(friday)).map(
+        ({ code, amount }) => [code, amount],
+      );
+    assert.deepEqual(coming({}), [['LP', 10_000]]);
+    assert.deepEqual(coming({}, ['a charge']), []);
+    assert.deepEqual(coming({ state: 'accepted' }), []);
+  });
+
   it(
     'the clock stands while the person must pay, and goes on where it stood',
     rolledBack(async (world) => {

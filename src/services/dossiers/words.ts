@@ -209,6 +209,11 @@ export const words = {
   taken: { vi: 'Việc đã về tay bạn.', en: 'It is yours now.' },
   rate: { vi: 'Đánh giá việc phục vụ', en: 'Rate the service' },
   charges: { vi: 'Phí, lệ phí', en: 'Fees' },
+  chargesComing: {
+    vi: 'Trang nộp tiền đang được lập, trong giây lát là nộp được.',
+    en: 'The page on which it is paid is being made; it takes a moment.',
+  },
+  openAgain: { vi: 'Mở lại trang này', en: 'Open this page again' },
   amountUnknown: { vi: 'Chưa biết số tiền', en: 'Amount not known yet' },
   askPaymentHint: {
     vi: 'Người nộp được báo ngay, và nộp trực tuyến, chuyển khoản hoặc tiền mặt. Nộp xong, hồ sơ tự đi tiếp.',
@@ -304,9 +309,18 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.take': { vi: 'Có cán bộ nhận xử lý', en: 'An officer has taken it' },
   'dossier.ask-payment': { vi: 'Thông báo nộp tiền', en: 'Payment asked for' },
   'dossier.pay': { vi: 'Đã nộp đủ tiền, hồ sơ đi tiếp', en: 'All is paid, the dossier goes on' },
+  'dossier.post-failed': {
+    vi: 'Bưu điện không giao được, kết quả giữ ở bộ phận một cửa',
+    en: 'The post could not deliver it: the counter keeps the result',
+  },
   'payment.charge': { vi: 'Có khoản phải nộp', en: 'Something is to be paid' },
   'payment.paid': { vi: 'Đã nhận tiền', en: 'Money received' },
-  'payment.waive': { vi: 'Không thu khoản phải nộp', en: 'Something is not taken' },
+  'payment.amount': { vi: 'Đã nhập mức thu', en: 'The amount was entered' },
+  'payment.exempt': { vi: 'Được miễn theo giấy tờ', en: 'Exempt on evidence' },
+  'payment.misfit': { vi: 'Có tiền nộp không tính được', en: 'Money came in that does not count' },
+  'payment.waive': { vi: 'Miễn thu khoản phải nộp', en: 'What was owed is waived' },
+  'payment.keep': { vi: 'Quyết định không trả lại tiền', en: 'It was decided not to give money back' },
+  'payment.refund': { vi: 'Quyết định trả lại tiền', en: 'It was decided to give money back' },
   'payment.refunded': { vi: 'Đã trả lại tiền', en: 'Money given back' },
 };
 

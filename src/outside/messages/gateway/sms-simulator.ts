@@ -1,6 +1,14 @@
 /** Stands in for the SMS gateway: real HTTP, messages kept in memory, faults switchable at run time. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { answerJson, simulate, type Asked, type Place } from '../../../ground/wire/index.ts';
+import {
+  answerFaults,
+  answerJson,
+  FAULTS_PATH,
+  setFaults,
+  simulate,
+  type Asked,
+  type Place,
+} from '../../../ground/wire/index.ts';
 
 /** A message that the simulator has. */
 export type SimulatedSms = {
@@ -15,6 +23,8 @@ export type SimulatedSms = {
 export type SmsFaults = { down: boolean; unreachable: string[]; lose: boolean; slow: number };
 
 export type SmsSimulator = {
+  /** Where faults are read (GET) and changed (PUT). */
+  readonly control: string;
   readonly account: { readonly url: string; readonly key: string; readonly brand: string };
   readonly sent: readonly SimulatedSms[];
   readonly faults: SmsFaults;
@@ -23,6 +33,12 @@ export type SmsSimulator = {
 
 const KEY = 'sample-key';
 
+/** Changes faults by what was sent; the numbers that cannot be reached are a list of texts. */
+const setSmsFaults = (faults: SmsFaults, sent: unknown): boolean => {
+  const numbers = (sent as { unreachable?: unknown } | null)?.unreachable ?? [];
+  return Array.isArray(numbers) && numbers.every((one) => typeof one === 'string') && setFaults(faults, sent);
+};
+
 /** Starts the simulator. */
 export async function startSmsSimulator(place: Place): Promise<SmsSimulator> {
   const sent: SimulatedSms[] = [];
@@ -30,6 +46,8 @@ export async function startSmsSimulator(place: Place): Promise<SmsSimulator> {
   const { base, close } = await simulate(
     place,
     async ({ request, response, url, body }: Asked): Promise<void> => {
+      if (url.pathname === FAULTS_PATH)
+        return answerFaults({ request, response, url, body }, faults, (given) => setSmsFaults(faults, given));
       if (faults.slow > 0) await pause(faults.slow);
       if (faults.down) return void request.socket.destroy();
       if (request.headers.authorization !== `Bearer ${KEY}`) return answerJson(response, {}, 401);
@@ -45,5 +63,11 @@ export async function startSmsSimulator(place: Place): Promise<SmsSimulator> {
       answerJson(response, { ref: kept.ref }, 202);
     },
   );
-  return { account: { url: base, key: KEY, brand: 'TINH MAU' }, sent, faults, close };
+  return {
+    control: `${base}${FAULTS_PATH}`,
+    account: { url: base, key: KEY, brand: 'TINH MAU' },
+    sent,
+    faults,
+    close,
+  };
 }

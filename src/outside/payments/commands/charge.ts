@@ -7,10 +7,12 @@ import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts
 import { lockItem, newId, step, type Head } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { totalOf, type FeeLine } from '../fees.ts';
-import { mayTake } from '../policy.ts';
-import { findChargeByKey, listCharges, lockCharge } from '../queries.ts';
+import { answersFor, mayTake } from '../policy.ts';
+import { findChargeByKey, listCharges, listGoingBack, lockCharge } from '../queries.ts';
+import { isUndecided } from '../rules.ts';
 import type { Charge, DueWhen } from '../schema.ts';
 import { words } from '../words.ts';
+import { tellPayer, tidings } from './tell.ts';
 
 /** What is asked for. */
 export type Owed = {
@@ -88,9 +90,11 @@ const moved = (): Conflict =>
     en: 'This has been paid or need not be paid any more.',
   });
 
+/** A charge that is still due, held for the counter at which it is paid. Throws Conflict, or NotAllowed for another counter. */
 async function lockDue(act: Act, id: string): Promise<Charge> {
   const charge = await lockCharge(act, id);
   if (charge.state !== 'due') throw moved();
+  if (!mayTake(act.by, charge)) throw new NotAllowed(words.elsewhere);
   return charge;
 }
 
@@ -136,6 +140,12 @@ export async function enterAmount(
     charge.lines.map((one) => (one === line ? { ...one, rate, amount: rate * one.quantity, basis } : one)),
     basis,
   );
+  step(act, await lockItem(act, charge.item), {
+    act: 'payment.amount',
+    visible: 'party',
+    after: { charge: id, code, amount: rate * line.quantity },
+    reason: basis,
+  });
 }
 
 /** Grants an exemption that only evidence can show (miễn phí, lệ phí). */
@@ -152,34 +162,67 @@ export async function grantExemption(act: Act, id: string, code: string, who: st
     charge.lines.map((one) => (one === line ? { ...one, rate: 0, amount: 0, exempt: who } : one)),
     who,
   );
+  step(act, await lockItem(act, charge.item), {
+    act: 'payment.exempt',
+    visible: 'party',
+    after: { charge: id, code, amount: line.amount },
+    reason: who,
+  });
 }
 
 /**
- * What is owed is not taken, for a reason that stands in the record where the payer reads it (không thu): copies that nobody wants
+ * What is owed is not taken, for a reason that stands in the record where the payer reads it (miễn thu): copies that nobody wants
  * any more, a charge raised by mistake. Throws NotAllowed for a counter at which it is not paid, Invalid without a reason.
  */
 export async function waiveCharge(act: Act, id: string, why: string): Promise<void> {
   const charge = await lockDue(act, id);
-  if (!mayTake(act.by, charge)) throw new NotAllowed(words.elsewhere);
   const reason = why.trim();
   if (reason === '') throw new Invalid([{ field: 'why', message: words.waiveNoReason }]);
-  update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { state: 'void', ended_why: reason });
+  const waived = { waived_at: act.now, waived_by: act.by.account, waived_by_name: act.by.name };
+  update(
+    act.writes,
+    'payments.charges',
+    { tenant: act.tenant, id },
+    { state: 'void', ended_why: reason, ...waived },
+  );
   step(act, await lockItem(act, charge.item), {
     act: 'payment.waive',
     visible: 'party',
     after: { charge: id, amount: charge.amount },
     reason,
   });
+  await tellPayer(act, charge, tidings.waived(charge, reason));
   announce(act, DROPPED, charge.item, { charge: id });
 }
 
-/** Nothing is owed any more for an item that ended: what is due falls away, what was paid stays. */
+/**
+ * Nothing is owed any more for an item that ended: what is due falls away. What was paid stays with the reason, until who answers for
+ * the money decides whether it goes back: nobody may keep it by forgetting it.
+ */
 export async function voidCharges(act: Act, item: string, why: string): Promise<void> {
-  for (const { id, state } of await listCharges(act, item)) {
-    if (state !== 'due') continue;
+  for (const { id } of await listCharges(act, item)) {
     // Held, because money may be coming in at this moment.
     const held = await lockCharge(act, id);
-    if (held.state === 'due')
-      update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { state: 'void', ended_why: why });
+    const key = { tenant: act.tenant, id };
+    if (held.state === 'due') update(act.writes, 'payments.charges', key, { state: 'void', ended_why: why });
+    if (held.state === 'paid' && held.ended_why === null)
+      update(act.writes, 'payments.charges', key, { ended_why: why });
   }
+}
+
+/** What was paid for an item that ended is kept, for a reason that the payer reads (không hoàn trả): the work was done. Throws Conflict when it goes back, or was decided before. */
+export async function keepPayment(act: Act, id: string, why: string): Promise<void> {
+  const charge = await lockCharge(act, id);
+  if (!answersFor(act.by, charge)) throw new NotAllowed(words.notYourBooks);
+  const reason = why.trim();
+  if (reason === '') throw new Invalid([{ field: 'words', message: words.keepNoReason }]);
+  if (!isUndecided(charge, await listGoingBack(act, id))) throw new Conflict(words.notUndecided);
+  update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { ended_why: null });
+  step(act, await lockItem(act, charge.item), {
+    act: 'payment.keep',
+    visible: 'party',
+    after: { charge: id, amount: charge.amount },
+    reason,
+  });
+  await tellPayer(act, charge, tidings.kept(charge, reason));
 }

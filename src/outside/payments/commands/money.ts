@@ -20,6 +20,7 @@ import { fateOf, whyNotPayable } from '../rules.ts';
 import type { Charge, Credit, Fate, Source } from '../schema.ts';
 import { receiptBook, receiptSymbol } from '../settings.ts';
 import { words } from '../words.ts';
+import { tellPayer, tidings } from './tell.ts';
 
 /** Money as its source tells of it. */
 export type Coming = {
@@ -43,8 +44,21 @@ export async function takeMoney(act: Act, coming: Coming): Promise<Fate> {
   const fate = fateOf(charge, coming.amount);
   const credit = noteCredit(act, coming, charge, fate);
   if (charge && fate === 'charge') await settle(act, charge, credit, coming);
-  if (fate === 'surplus') askBack(act, credit, charge?.id ?? null, coming.amount, 'Đã nộp trước đó');
+  else if (charge) await noteMisfit(act, charge, coming, fate);
+  if (fate === 'surplus') askBack(act, credit, charge?.id ?? null, coming.amount, PAID_BEFORE);
   return fate;
+}
+
+const PAID_BEFORE = 'Đã nộp trước đó';
+
+/** Money came in for a charge and does not fit it: the record says so, and whoever pays is told where it is. */
+async function noteMisfit(act: Act, charge: Charge, { source, amount }: Coming, fate: Fate): Promise<void> {
+  step(act, await lockItem(act, charge.item), {
+    act: 'payment.misfit',
+    visible: 'party',
+    after: { charge: charge.id, amount, source, fate },
+  });
+  await tellPayer(act, charge, tidings.misfit(charge, amount, fate));
 }
 
 function noteCredit(act: Act, coming: Coming, charge: Charge | null, fate: Fate): string {
@@ -98,6 +112,7 @@ async function settle(
     visible: 'party',
     after: { charge: charge.id, amount, source, receipt: `${symbol} ${number}` },
   });
+  await tellPayer(act, charge, tidings.paid(charge, source, `${symbol} ${number}`));
   announce(act, 'payment.paid', charge.item, { item: charge.item, charge: charge.id });
 }
 
@@ -156,7 +171,17 @@ export async function askRefund(act: Act, creditId: string, why: string): Promis
       vi: 'Khoản này đã có quyết định trả lại.',
       en: 'It has been decided already to give this back.',
     });
-  askBack(act, credit.id, credit.charge, credit.amount, why.trim());
+  const reason = why.trim();
+  askBack(act, credit.id, credit.charge, credit.amount, reason);
+  const charge = credit.charge && (await findCharge(act, credit.charge));
+  if (!charge) return;
+  step(act, await lockItem(act, charge.item), {
+    act: 'payment.refund',
+    visible: 'party',
+    after: { charge: charge.id, amount: credit.amount },
+    reason,
+  });
+  await tellPayer(act, charge, tidings.refund(charge, credit.amount, reason));
 }
 
 /** The money was given back; `evidence` is the number of the transfer or voucher. What it had paid is no longer paid. */
@@ -178,19 +203,21 @@ export async function noteRefunded(act: Act, id: string, evidence: string): Prom
     { tenant: act.tenant, id, state: 'asked' },
     { state: 'done', done_at: act.now, done_by: act.by.account, evidence: evidence.trim() },
   );
+  if (!refund.charge) return;
+  const charge = await lockCharge(act, refund.charge);
   const credit: Credit | null = await findCreditById(act, refund.credit);
-  if (credit?.fate !== 'charge' || !credit.charge) return;
-  const charge = await lockCharge(act, credit.charge);
-  update(
-    act.writes,
-    'payments.charges',
-    { tenant: act.tenant, id: charge.id, state: 'paid' },
-    { state: 'refunded', ended_why: refund.why },
-  );
+  if (credit?.fate === 'charge')
+    update(
+      act.writes,
+      'payments.charges',
+      { tenant: act.tenant, id: charge.id, state: 'paid' },
+      { state: 'refunded', ended_why: refund.why },
+    );
   step(act, await lockItem(act, charge.item), {
     act: 'payment.refunded',
     visible: 'party',
     after: { charge: charge.id, amount: refund.amount },
     reason: refund.why,
   });
+  await tellPayer(act, charge, tidings.refunded(charge, refund.amount, evidence.trim()));
 }

@@ -7,7 +7,7 @@ import { getOrganisation, getPerson } from '../../../world/people/index.ts';
 import { beginAttempt, noteSaid, noteUrl } from '../commands/attempt.ts';
 import type { PaymentPlatform, ToPay } from '../gateway/port.ts';
 import { CHARGE_PARAM, chargePath, PAYMENTS, RETURN } from '../paths.ts';
-import { findAttempt, findCharge, getCharge } from '../queries.ts';
+import { findAttempt, findCharge, getCharge, listAttempts } from '../queries.ts';
 import { isPayer } from '../policy.ts';
 import type { Attempt, Charge } from '../schema.ts';
 import { askNow } from './pay.tsx';
@@ -37,6 +37,20 @@ async function toPayOf(visit: Visit, charge: Charge, { ref, amount }: Attempt): 
   };
 }
 
+/**
+ * Whoever presses again after paying is not sent there to pay once more: what became of the page that is open is asked first. Whether
+ * it turns out to be paid; without an answer the platform itself says so on its page.
+ */
+async function isPaidNow(platform: PaymentPlatform, visit: Visit, charge: Charge): Promise<boolean> {
+  const open = (await listAttempts(visit.look, charge.id)).find(
+    ({ state, url }) => state === 'begun' && url !== null,
+  );
+  const says = charge.state === 'due' && open ? await askNow(platform, visit, open, charge) : null;
+  if (!open || !says || says.state === 'open') return false;
+  await visit.edge.act(callerOf(visit), (act) => noteSaid(act, open.ref, says));
+  return says.state === 'paid';
+}
+
 /** `/thanh-toan/:charge/truc-tuyen`: begins a try, opens the platform's page and goes there. */
 export const leaveAnswer = (platform: PaymentPlatform | null): Answer => ({
   path: `${PAYMENTS}/${CHARGE_PARAM}/truc-tuyen`,
@@ -51,6 +65,7 @@ export const leaveAnswer = (platform: PaymentPlatform | null): Answer => ({
         vi: 'Ở đây chưa nộp trực tuyến được.',
         en: 'Paying online is not possible here yet.',
       });
+    if (await isPaidNow(platform, visit, seen)) return redirect(chargePath(seen.id));
     const { attempt, charge } = await visit.edge.act(callerOf(visit), (act) => beginAttempt(act, seen.id));
     if (attempt.url) return redirect(attempt.url);
     const url = await platform.open(visit.look, await toPayOf(visit, charge, attempt));

@@ -209,6 +209,7 @@ export const Lines = ({ lines, lang }: { readonly lines: readonly FeeLine[]; rea
   <DataTable
     caption={words.lines[lang]}
     captionShown
+    cards
     lang={lang}
     rows={lines}
     columns={[
@@ -224,8 +225,15 @@ export const Lines = ({ lines, lang }: { readonly lines: readonly FeeLine[]; rea
       {
         key: 'basis',
         title: words.basis[lang],
-        cell: ({ basis, exempt, note }) =>
-          [exempt && `${words.exempt[lang]}: ${exempt}`, basis, note].filter(Boolean).join('. '),
+        cell: ({ amount, basis, exempt, mayBeExempt, note }) =>
+          [
+            exempt && `${words.exempt[lang]}: ${exempt}`,
+            basis,
+            amount !== 0 && mayBeExempt.length > 0 && words.mayBeExempt(mayBeExempt.join('; '))[lang],
+            note,
+          ]
+            .filter(Boolean)
+            .join('. '),
       },
     ]}
   />

@@ -8,67 +8,26 @@ import {
   Input,
   WarningText,
 } from '../../../ground/ui/index.ts';
-import { formatTime, isDay, parseDay, vietnamDay } from '../../../ground/text/dates.ts';
-import type { Language, Text } from '../../../ground/text/language.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
+import type { Language } from '../../../ground/text/language.ts';
 import { formatMoney } from '../../../ground/text/money.ts';
-import { Unavailable } from '../../../ground/operate/errors.ts';
 import { administrationCrumbs, type Door } from '../../../ground/web/administration.ts';
 import { Faults, RowButton } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { askAgain } from '../commands/attempt.ts';
+import { keepPayment } from '../commands/charge.ts';
 import { askRefund, guardBooks, noteRefunded } from '../commands/money.ts';
 import type { PaymentPlatform } from '../gateway/port.ts';
 import { chargePath, RECONCILE } from '../paths.ts';
-import { findAttempt, listCreditsOn, listOpenRefunds, listRefsIn, listStray } from '../queries.ts';
-import { reconcile, type Difference, type Reconciled } from '../reconcile.ts';
+import { findAttempt, listOpenRefunds, listStray, listUndecided, type Undecided } from '../queries.ts';
 import { booksOf, mayReconcile } from '../policy.ts';
 import type { Credit, Refund } from '../schema.ts';
 import { fateName, sourceName } from '../words.ts';
-
-const words = {
-  doing: { vi: 'Việc làm được', en: 'What can be done' },
-  title: { vi: 'Đối soát thanh toán', en: 'Reconciliation of payments' },
-  hint: {
-    vi: 'So sổ của ta với nền tảng thanh toán; tiền cần trả lại',
-    en: 'Our ledger beside the platform’s; money to give back',
-  },
-  day: { vi: 'Ngày', en: 'Day' },
-  show: { vi: 'Xem', en: 'Show' },
-  ours: { vi: 'Sổ của ta', en: 'Our ledger' },
-  theirs: { vi: 'Nền tảng báo', en: 'The platform says' },
-  agreed: { vi: 'Khoản khớp', en: 'Agree' },
-  away: {
-    vi: 'Nền tảng thanh toán hiện không trả lời. Chưa so được sổ của ngày này.',
-    en: 'The platform does not answer now. The ledgers of this day cannot be compared.',
-  },
-  notConnected: { vi: 'Chưa kết nối nền tảng thanh toán.', en: 'No payment platform is connected.' },
-  differences: { vi: 'Khoản chênh lệch', en: 'Differences' },
-  none: { vi: 'Hai sổ khớp nhau.', en: 'Both ledgers agree.' },
-  ref: { vi: 'Mã tham chiếu', en: 'Reference' },
-  what: { vi: 'Chênh lệch', en: 'Difference' },
-  askAgain: { vi: 'Hỏi lại nền tảng', en: 'Ask the platform again' },
-  asked: { vi: 'Hệ thống đang hỏi lại nền tảng.', en: 'The platform is being asked again.' },
-  stray: { vi: 'Tiền chưa nộp cho khoản nào', en: 'Money that pays nothing' },
-  strayNone: { vi: 'Không có.', en: 'None.' },
-  at: { vi: 'Lúc', en: 'At' },
-  amount: { vi: 'Số tiền', en: 'Amount' },
-  source: { vi: 'Nguồn', en: 'Source' },
-  why: { vi: 'Vì sao', en: 'Why' },
-  said: { vi: 'Nội dung', en: 'Words' },
-  giveBack: { vi: 'Trả lại', en: 'Give back' },
-  refunds: { vi: 'Tiền phải trả lại', en: 'Money to be given back' },
-  evidence: { vi: 'Số chứng từ', en: 'Number of the voucher' },
-  done: { vi: 'Đã trả', en: 'Given back' },
-  noted: { vi: 'Đã ghi.', en: 'Noted.' },
-} satisfies Record<string, Text>;
-
-const kinds: Readonly<Record<Difference['kind'], Text>> = {
-  ours: { vi: 'Ta có, nền tảng không có', en: 'We have it, the platform does not' },
-  theirs: { vi: 'Nền tảng có, ta chưa ghi', en: 'The platform has it, we have not' },
-  amounts: { vi: 'Khác số tiền', en: 'Different amounts' },
-};
+import { dayOf, listWaivedIn, onDay, openLedgers, type Compared } from './ledgers.ts';
+import { kinds, words } from './reconcile-words.ts';
+import { WaivedList, Ways } from './reconcile-books.tsx';
 
 /** The entry on the first page of administration. */
 export const reconcileDoor: Door = {
@@ -78,53 +37,29 @@ export const reconcileDoor: Door = {
   may: mayReconcile,
 };
 
-async function compare(
-  platform: PaymentPlatform | null,
-  { look }: Visit,
-  day: string,
-): Promise<Reconciled | Text> {
-  if (!platform) return words.notConnected;
-  const books = booksOf(look.by);
-  const ours = await listCreditsOn(look, books, 'platform', day);
-  try {
-    const theirs = await platform.listPaid(look, day);
-    const refs = new Set(
-      await listRefsIn(
-        look,
-        books,
-        theirs.map(({ ref }) => ref),
-      ),
-    );
-    return reconcile(
-      ours,
-      theirs.filter(({ ref }) => refs.has(ref)),
-    );
-  } catch (error) {
-    if (error instanceof Unavailable) return words.away;
-    throw error;
-  }
-}
-
 export const reconcilePage = (platform: PaymentPlatform | null) =>
   page({
     path: RECONCILE,
     who: mayReconcile,
     example: RECONCILE,
     input: input({
-      act: oneOf(['ask', 'back', 'done'], { vi: 'việc', en: 'what to do' }),
+      act: oneOf(['ask', 'back', 'done', 'keep'], { vi: 'việc', en: 'what to do' }),
       id: text({ label: words.ref, max: 60 }),
       words: text({ label: words.evidence, min: 0, max: 200 }),
     }),
     gather: async (visit) => {
-      const day = parseDay(visit.query['ngay'] ?? '') ?? vietnamDay(visit.now);
-      const [compared, stray, refunds] = await Promise.all([
-        compare(platform, visit, isDay(day) ? day : vietnamDay(visit.now)),
-        listStray(visit.look, booksOf(visit.by)),
-        listOpenRefunds(visit.look, booksOf(visit.by)),
+      const day = dayOf(visit);
+      const books = booksOf(visit.by);
+      const [ledgers, stray, undecided, refunds, waived] = await Promise.all([
+        openLedgers(platform, visit, day),
+        listStray(visit.look, books),
+        listUndecided(visit.look, books),
+        listOpenRefunds(visit.look, books),
+        listWaivedIn(visit.look, books, day),
       ]);
-      return { day, compared, stray, refunds };
+      return { day, ledgers, stray, undecided, refunds, waived };
     },
-    view: ({ day, compared, stray, refunds }, visit, fault) => {
+    view: ({ day, ledgers: { compared, ways }, stray, undecided, refunds, waived }, visit, fault) => {
       const { lang } = visit;
       return {
         title: words.title,
@@ -148,26 +83,31 @@ export const reconcilePage = (platform: PaymentPlatform | null) =>
             ) : (
               <Differences compared={compared} visit={visit} />
             )}
+            <Ways ways={ways} day={day} lang={lang} />
             <Stray stray={stray} visit={visit} />
+            <UndecidedList undecided={undecided} visit={visit} />
             <Refunds refunds={refunds} visit={visit} />
+            <WaivedList waived={waived} day={day} lang={lang} />
           </>
         ),
       };
     },
-    act: async (act, { act: what, id, words: given }) => {
+    act: async (act, { act: what, id, words: given }, { gathered: { day } }) => {
+      const to = onDay(RECONCILE, day);
       if (what === 'back') await askRefund(act, id, given);
+      if (what === 'keep') await keepPayment(act, id, given);
       if (what === 'done') await noteRefunded(act, id, given);
-      if (what !== 'ask') return { to: RECONCILE, say: words.noted };
+      if (what !== 'ask') return { to, say: words.noted };
       const attempt = await findAttempt(act, id);
       if (attempt) {
         await guardBooks(act, attempt.charge);
         askAgain(act, attempt, act.now, true);
       }
-      return { to: RECONCILE, say: words.asked };
+      return { to, say: words.asked };
     },
   });
 
-function Differences({ compared, visit }: { readonly compared: Reconciled; readonly visit: Visit }) {
+function Differences({ compared, visit }: { readonly compared: Compared; readonly visit: Visit }) {
   const { lang } = visit;
   return (
     <>
@@ -182,11 +122,22 @@ function Differences({ compared, visit }: { readonly compared: Reconciled; reado
         caption={words.differences[lang]}
         captionShown
         dense
+        cards
         lang={lang}
         rows={compared.differences}
         empty={<EmptyState title={words.none[lang]} />}
         columns={[
           { key: 'ref', title: words.ref[lang], names: true, cell: ({ ref }) => ref },
+          {
+            key: 'code',
+            title: words.dossier[lang],
+            cell: ({ charge, code }) =>
+              charge && (
+                <a class="govuk-link" href={chargePath(charge)}>
+                  {code}
+                </a>
+              ),
+          },
           { key: 'kind', title: words.what[lang], cell: ({ kind }) => kinds[kind][lang] },
           { key: 'ours', title: words.ours[lang], numeric: true, cell: ({ ours }) => money(ours, lang) },
           {
@@ -217,6 +168,7 @@ const Stray = ({ stray, visit }: { readonly stray: readonly Credit[]; readonly v
     caption={words.stray[visit.lang]}
     captionShown
     dense
+    cards
     lang={visit.lang}
     rows={stray}
     empty={<EmptyState title={words.stray[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
@@ -253,11 +205,74 @@ const Stray = ({ stray, visit }: { readonly stray: readonly Credit[]; readonly v
   />
 );
 
+const UndecidedList = ({
+  undecided,
+  visit,
+}: {
+  readonly undecided: readonly Undecided[];
+  readonly visit: Visit;
+}) => (
+  <DataTable
+    caption={words.undecided[visit.lang]}
+    captionShown
+    dense
+    cards
+    lang={visit.lang}
+    rows={undecided}
+    empty={<EmptyState title={words.undecided[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
+    columns={[
+      { key: 'at', title: words.at[visit.lang], cell: ({ paid_at: at }) => at && formatTime(at, visit.lang) },
+      {
+        key: 'code',
+        title: words.dossier[visit.lang],
+        names: true,
+        cell: ({ id, code }) => (
+          <a class="govuk-link" href={chargePath(id)}>
+            {code}
+          </a>
+        ),
+      },
+      {
+        key: 'amount',
+        title: words.amount[visit.lang],
+        numeric: true,
+        cell: ({ amount }) => money(amount, visit.lang),
+      },
+      { key: 'why', title: words.why[visit.lang], cell: ({ ended_why: why }) => why },
+      {
+        key: 'act',
+        title: words.doing[visit.lang],
+        cell: ({ id, credit, code }) => (
+          <>
+            <Small
+              visit={visit}
+              act="back"
+              id={credit}
+              of={code}
+              button={words.giveBack[visit.lang]}
+              asks={words.why[visit.lang]}
+            />
+            <Small
+              visit={visit}
+              act="keep"
+              id={id}
+              of={code}
+              button={words.keep[visit.lang]}
+              asks={words.why[visit.lang]}
+            />
+          </>
+        ),
+      },
+    ]}
+  />
+);
+
 const Refunds = ({ refunds, visit }: { readonly refunds: readonly Refund[]; readonly visit: Visit }) => (
   <DataTable
     caption={words.refunds[visit.lang]}
     captionShown
     dense
+    cards
     lang={visit.lang}
     rows={refunds}
     empty={<EmptyState title={words.refunds[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}

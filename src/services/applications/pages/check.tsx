@@ -2,9 +2,6 @@
 import { Button, Radios, SummaryList } from '../../../ground/ui/index.ts';
 import { listFiles, type Store } from '../../../ground/files/index.ts';
 import { Invalid, NotFound } from '../../../ground/operate/errors.ts';
-import type { Language } from '../../../ground/text/language.ts';
-import { formatMoney } from '../../../ground/text/money.ts';
-import type { FeeLine } from '../../../outside/payments/index.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, optional } from '../../../ground/web/input.ts';
@@ -27,25 +24,11 @@ import { photoPapers } from '../files/photo-papers.ts';
 import { draftPath } from '../paths.ts';
 import { sendSupplement, submit } from '../submit.ts';
 import { words } from '../words.ts';
+import { feeRows } from './fee-rows.ts';
 import { ForWhom } from './for-whom.tsx';
 
 const ways = ['online', 'counter', 'post'] as const;
 const wayWords = { online: words.returnOnline, counter: words.returnCounter, post: words.returnPost };
-
-/** What it will cost, line by line; nothing to pay is said, too. */
-const feeRows = (fees: readonly FeeLine[], lang: Language) =>
-  fees.length === 0
-    ? [{ key: words.fees[lang], value: words.noFees[lang] }]
-    : fees.map(({ name, amount, exempt, note }) => ({
-        key: name,
-        value: [
-          amount === null ? words.feeUnknown[lang] : formatMoney(amount, lang),
-          exempt && `${words.exempt[lang]}: ${exempt}`,
-          note,
-        ]
-          .filter(Boolean)
-          .join('. '),
-      }));
 
 export const checkPage = (store: Store) =>
   page({

@@ -160,6 +160,20 @@ export async function refuseUnpaid(
 export const raiseFees = (act: Act, { dossier, head }: Held, procedure: Procedure): Promise<string | null> =>
   raiseCharge(act, head, owed(dossier, 'intake', 'intake', owedBy(dossier, procedure, act.now)));
 
+/**
+ * What is going to be asked for a dossier that came in just now: the charge is made by a job a moment later, and whoever has submitted
+ * looks before. Nothing once it is made, and for what costs nothing.
+ */
+export const comingFees = (
+  dossier: Pick<Dossier, 'answers' | 'channel' | 'state'>,
+  charges: readonly unknown[],
+  procedure: Pick<Procedure, 'methods' | 'fees'>,
+  now: Date,
+): readonly FeeLine[] =>
+  charges.length > 0 || dossier.state !== 'submitted'
+    ? []
+    : owedBy(dossier, procedure, now).filter(({ amount }) => amount !== 0);
+
 /** What is asked for while a dossier is being decided. */
 export type Asked = {
   readonly lines: readonly FeeLine[];

@@ -7,8 +7,12 @@ import { visitorOf } from '../../../ground/web/testing.tsx';
 import type { TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
 import { listFiles } from '../../../ground/files/index.ts';
+import { listSteps } from '../../../ground/record/index.ts';
 import { filesRoom } from '../../../ground/files/module.ts';
 import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
+import { site } from '../../../outside/messages/fixtures.ts';
+import { listSent } from '../../../outside/messages/index.ts';
+import { messagesRoom } from '../../../outside/messages/module.ts';
 import { issued, testPress } from '../../../paper/papers/fixtures.ts';
 import { draftPaper } from '../../../paper/papers/index.ts';
 import { listWorkOf } from '../../../work/desk/index.ts';
@@ -23,6 +27,7 @@ import { dossierHandover } from '../handover.ts';
 import { invariants } from '../invariants.ts';
 import { listeners } from '../listeners.ts';
 import { findByCode, findDossier, hold, type Held } from '../load.ts';
+import { dossierMatters } from '../matters.ts';
 import { listComponents, processOf } from '../queries.ts';
 import { dossierSource } from './portal.ts';
 
@@ -234,6 +239,38 @@ describe('dossiers from the national portal', () => {
       assert.equal((await findDossier(lookAt(world), id))?.state, 'returned');
       assert.equal(simulator.books.get(filed.MaHoSo)?.dossier['TrangThaiHoSo'], '10');
       for (const one of invariants) assert.deepEqual(await one.check(lookAt(world)), [], one.name);
+    }),
+  );
+
+  it(
+    'whose result the post could not deliver wait at the counter, and the person is told',
+    onSample(async (world, { simulator, room }) => {
+      const telling = messagesRoom({
+        ...dossierMatters,
+        carriers: { email: null, sms: null },
+        site,
+        outbox: false,
+      });
+      const all = [...room.listeners, ...listeners, ...telling.listeners];
+      await simulator.file({ ...filed, HinhThuc: '1', DiaChi: 'Thôn Thượng, xã Bến Đò' });
+      await settle(world, all, minutes(0));
+      const id = (await codes(world, filed.MaHoSo))!;
+      await decide(world, id);
+      await settle(world, all, minutes(1));
+      const [parcel] = simulator.parcels.values();
+      parcel!.state = 4;
+      await settle(world, all, minutes(200));
+      const look = lookAt(world);
+      const dossier = (await findDossier(look, id))!;
+      assert.equal(dossier.state, 'decided');
+      assert.ok(
+        (await listWorkOf(look, id)).some(
+          ({ kind, agency }) => kind === 'return' && agency === dossier.one_stop,
+        ),
+      );
+      assert.ok((await listSteps(look, id, 'party')).some(({ act }) => act === 'dossier.post-failed'));
+      const sent = await listSent(look, id, dossier.applicant!);
+      assert.match(sent.map(({ title }) => title.vi).join('; '), /Bưu điện không giao được kết quả/);
     }),
   );
 });

@@ -42,7 +42,7 @@ import type { Dossier } from '../schema.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
 import { postalWords, scanWords, secrecyWords, stepWords, words } from '../words.ts';
-import { owesWords, whyHeld } from '../commands/payment.ts';
+import { comingFees, owesWords, whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
 import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
@@ -191,7 +191,12 @@ export const dossierPage = page({
           <JointRequest {...all} lang={lang} />
           <Acts all={all} visit={visit} />
           <Remedies dossier={dossier} visit={visit} />
-          <Charges charges={charges} lang={lang} />
+          <Charges
+            charges={charges}
+            coming={comingFees(dossier, charges, procedure, visit.now)}
+            path={dossierPath(dossier.code)}
+            lang={lang}
+          />
           <SummaryList
             rows={[
               { key: words.applicant[lang], value: dossier.applicant_name },

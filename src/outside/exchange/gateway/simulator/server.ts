@@ -43,6 +43,9 @@ const USER = { user: 'songlam', password: 'sample-portal', unit: 'H99' };
 const INCOMING = 'sample-incoming';
 const TOKEN = 'sample-post';
 
+/** Under the path of the faults: where the parcels are. */
+const PARCELS = 'buu-gui';
+
 /** Starts the portal and the post. */
 export async function startPortalSimulator({ origin, ...place }: Options): Promise<PortalSimulator> {
   const books: PortalBooks = new Map();
@@ -75,6 +78,7 @@ export async function startPortalSimulator({ origin, ...place }: Options): Promi
   const serve = async (asked: Asked): Promise<void> => {
     const { request, response, url, body } = asked;
     if (url.pathname === FAULTS_PATH) return answerFaults(asked, faults);
+    if (url.pathname === `${FAULTS_PATH}/${PARCELS}`) return moveParcels(asked);
     if (faults.down) return void request.socket.destroy();
     if (faults.slowMs > 0) await pause(faults.slowMs);
     const answer = answerTo(request, url, body);
@@ -96,6 +100,15 @@ export async function startPortalSimulator({ origin, ...place }: Options): Promi
     if (url.pathname === '/buu-chinh/order') return order(JSON.parse(body) as Fields);
     if (url.pathname === '/buu-chinh/status') return statusOf(url.searchParams.get('OrderNumber') ?? '');
     return null;
+  }
+
+  /** What the post's own people do: reads the parcels, or says of one by its number where it is (`{number: state}`). */
+  function moveParcels({ request, response, body }: Asked): void {
+    const sent = request.method === 'PUT' ? Object.entries(JSON.parse(body) as Fields) : [];
+    if (sent.some(([number, state]) => !parcels.has(number) || ![1, 2, 3, 4].includes(Number(state))))
+      return void response.writeHead(400).end();
+    for (const [number, state] of sent) parcels.get(number)!.state = Number(state) as 1 | 2 | 3 | 4;
+    answerJson(response, Object.fromEntries([...parcels].map(([number, { state }]) => [number, state])));
   }
 
   /** An order that came twice is one order. */
