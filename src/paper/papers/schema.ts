@@ -4,7 +4,8 @@ import type { Stored } from '../../ground/files/index.ts';
 import type { Band, PageSize } from '../scanning/index.ts';
 import type { AgencyKey } from './check/statement.ts';
 import type { DataForm } from './signed-data/sign.ts';
-import type { SignedFile, WhichFile } from './renewal/signed-files.ts';
+import type { EvidenceRecord } from './evidence-records/records.ts';
+import type { FormerFile, SignedFile } from './renewal/signed-files.ts';
 
 /**
  * States: `draft` (dự thảo) · `signed` (người có thẩm quyền đã ký) · `numbered` (đã cấp số) · `issued` (đã ban hành) ·
@@ -180,6 +181,8 @@ export type KeptData = {
   readonly file: string;
   readonly agency_name: string;
   readonly signed_at: Date;
+  /** Since when it carries a timestamp; null: the timestamp follows. */
+  readonly stamped_at: Date | null;
 };
 
 /** Who signs minutes (biên bản), and how far it has come: the secretary (thư ký) first, then the chair (chủ tọa). */
@@ -255,7 +258,8 @@ export type TemplateVersion = {
 
 export type PaperTables = {
   'papers.templates': TemplateVersion & { tenant: number };
-  'papers.former_files': WhichFile & { tenant: number; hash: string; renewed_at: Date };
+  'papers.former_files': FormerFile & { tenant: number; hash: string; renewed_at: Date };
+  'papers.evidence_records': EvidenceRecord & { tenant: number };
   'papers.signed_files': SignedFile & { tenant: number };
   'papers.remote_credentials': RemoteCredential & { tenant: number };
   'papers.waiting_signatures': WaitingSignature & { tenant: number };

@@ -28,6 +28,7 @@ import {
 import { listAnnexes } from './annexes/queries.ts';
 import type { Keyring } from './keyring.ts';
 import { noteOwn } from '../scanning/index.ts';
+import { askRecord } from './evidence-records/records.ts';
 import { getPaper } from './queries.ts';
 
 /** A verdict as it is kept: plain JSON, one line per signature. */
@@ -198,8 +199,12 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
         if ((await findSignatureVerdicts(look, [hash])).has(hash)) return null;
         return (await findRefused(look, [hash])).has(hash) ? null : check(hash, look.now);
       },
-      act: async (act, { payload }, verdict) => {
-        if (verdict) noteSignatureVerdict(act, String(payload['hash']), verdict);
+      act: async (act, { item, payload }, verdict) => {
+        if (!verdict) return;
+        const hash = String(payload['hash']);
+        noteSignatureVerdict(act, hash, verdict);
+        // What others signed stays as it came: what proves it lies beside it, from the day it was taken in.
+        if (verdict.signatures.length > 0 && verdict.verdict !== 'invalid') askRecord(act, item, hash);
       },
     }),
     listener({

@@ -10,6 +10,7 @@ export const stepNames: Readonly<Record<string, Text>> = {
   'paper.end-draft': { vi: 'Không ký', en: 'Not signed' },
   'paper.sign-first': { vi: 'Thư ký ký', en: 'Signed by the secretary' },
   'paper.data': { vi: 'Cơ quan ký số dữ liệu', en: 'Data signed by the agency' },
+  'paper.data-stamp': { vi: 'Dữ liệu được cấp dấu thời gian', en: 'Data stamped with the time' },
   'paper.number': { vi: 'Cấp số', en: 'Numbered' },
   'paper.issue': { vi: 'Ban hành', en: 'Issued' },
   'paper.annex': { vi: 'Thêm phụ lục', en: 'Annex attached' },

@@ -78,6 +78,22 @@ const signatureTimestamp = async (
   }
 };
 
+/**
+ * Judges a timestamp over a signature value that stands beside it (XAdES, JAdES). Never throws: what cannot be read proves no time.
+ */
+export const judgeStamp = async (
+  token: Buffer,
+  value: Buffer,
+  around: Pick<Surroundings, 'certificates' | 'evidence'>,
+  trust: Trust,
+): Promise<TimestampJudgement | 'unreadable'> => {
+  try {
+    return await judgeTimestamp(token, [value], around, trust.existed ?? null, trust);
+  } catch {
+    return 'unreadable';
+  }
+};
+
 const earliest = (one: Date | null, other: Date | null): Date | null =>
   one && other ? (one < other ? one : other) : (one ?? other);
 
