@@ -35,6 +35,7 @@ import {
   orderPath,
   PAPERS,
   paperActPath,
+  rewritePath,
 } from './paths.ts';
 import { remoteWords } from './pages/remote-words.ts';
 import { revokePage } from './pages/revoke.tsx';
@@ -79,6 +80,12 @@ export const paperWork: readonly WorkKind[] = [
     kind: 'sign-second',
     name: minutesWords.signSecond,
     path: ({ item }) => minutesPath(item),
+  },
+  {
+    room: MINUTES_WORK,
+    kind: 'rewrite',
+    name: minutesWords.rewrite,
+    path: ({ item }) => rewritePath(item),
   },
   {
     room: MINUTES_WORK,

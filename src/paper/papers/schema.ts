@@ -4,6 +4,7 @@ import type { Stored } from '../../ground/files/index.ts';
 import type { Band, PageSize } from '../scanning/index.ts';
 import type { AgencyKey } from './check/statement.ts';
 import type { DataForm } from './signed-data/sign.ts';
+import type { Written } from './minutes/content.ts';
 import type { EvidenceRecord } from './evidence-records/records.ts';
 import type { FormerFile, SignedFile } from './renewal/signed-files.ts';
 
@@ -188,6 +189,14 @@ export type KeptData = {
 /** Who signs minutes (biên bản), and how far it has come: the secretary (thư ký) first, then the chair (chủ tọa). */
 export type Minutes = {
   readonly paper: string;
+  /** Account that wrote them; null: not noted then. */
+  readonly drafter: string | null;
+  /** What was written; null: not kept then. */
+  readonly written: Written | null;
+  /** The refused version in whose place this one stands. */
+  readonly follows: string | null;
+  /** Who did not sign. */
+  readonly refused_by: string | null;
   readonly secretary: string;
   readonly secretary_name: string;
   readonly chair: string;

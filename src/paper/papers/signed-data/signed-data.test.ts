@@ -185,7 +185,8 @@ describe('signed data of a paper', () => {
         return anyone.post('/xac-minh', form);
       };
       const byFile = await shownFile(await press.store.read(paper.hash ?? ''), 'giay.pdf');
-      const [, encoded = ''] = /href="data:application\/jose\+json;base64,([\w+/=]+)"/.exec(byFile.html) ?? [];
+      const [, encoded = ''] =
+        /href="data:application\/jose\+json;base64,([\w+/=]+)"/.exec(byFile.html) ?? [];
       const signed = Buffer.from(encoded, 'base64');
       const [kept] = await world.look(systemAt(now), (look) => listData(look, paper.id));
       assert.equal(createHash('sha256').update(signed).digest('hex'), kept?.hash);
