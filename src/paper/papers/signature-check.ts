@@ -62,6 +62,15 @@ export const trustOf = async (
   ...(fetch && { fetchRevocation: (certificate, issuer) => askRevocation(certificate, issuer, fetch) }),
 });
 
+/** The same where the keyring is whole: without a way out it answers for the authorities that it has itself. */
+export const trustWith = async (
+  keyring: Pick<Keyring, 'roots' | 'fetch' | 'evidence'>,
+  now: Date,
+): Promise<Trust> => ({
+  fetchRevocation: (certificate) => keyring.evidence([certificate.der]),
+  ...(await trustOf(keyring, now)),
+});
+
 /** A verdict as plain data. */
 export const keptVerdict = ({ verdict, signatures, findings }: Verdict): SignatureVerdict => ({
   verdict,

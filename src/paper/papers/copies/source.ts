@@ -18,7 +18,7 @@ import type { Press } from '../lay-out.ts';
 import { verifyKept } from '../evidence-records/records.ts';
 import { findByHash } from '../queries.ts';
 import type { Paper } from '../schema.ts';
-import { trustOf } from '../signature-check.ts';
+import { trustWith } from '../signature-check.ts';
 import type { SourceFacts } from './electronic-rules.ts';
 import { findCopyByFile } from './queries.ts';
 
@@ -99,7 +99,7 @@ async function signedSource(
 ): Promise<Read | null> {
   if (type !== PDF) return null;
   const kept = { bytes: file, hash: createHash('sha256').update(file).digest('hex') };
-  const trust = await trustOf(keyring, look.now);
+  const trust = await trustWith(keyring, look.now);
   // Of a file that was taken in earlier the record may prove more than the file alone does.
   const { verdict, signatures, findings } = (await verifyKept(look, store, kept, trust)).verdict;
   if (signatures.length === 0) return null;

@@ -7,10 +7,9 @@ import { FILE_REFUSED, findRefused, type Stored } from '../../../ground/files/in
 import { announce, listener, type Listener, type Timed } from '../../../ground/jobs/index.ts';
 import { Unavailable } from '../../../ground/operate/errors.ts';
 import { log } from '../../../ground/operate/log.ts';
-import { preserveFile, recordEnds, renewRecord, type Trust } from '../../signing/index.ts';
-import type { Keyring } from '../keyring.ts';
+import { preserveFile, recordEnds, renewRecord } from '../../signing/index.ts';
 import type { Press } from '../lay-out.ts';
-import { trustOf } from '../signature-check.ts';
+import { trustWith } from '../signature-check.ts';
 import {
   dropRecord,
   findRecord,
@@ -32,12 +31,6 @@ const OWED_MS = 10 * 60_000;
 const isDue = ({ evidence_until: until }: EvidenceRecord, now: Date): boolean =>
   until !== null && until.getTime() <= now.getTime() + AHEAD;
 
-/** Whom to believe when a record is made. Without a way out the keyring answers for the authorities it has itself. */
-const trustFor = async (keyring: Keyring, now: Date): Promise<Trust> => ({
-  fetchRevocation: (certificate) => keyring.evidence([certificate.der]),
-  ...(await trustOf(keyring, now)),
-});
-
 type Made = { readonly of: EvidenceRecord; readonly stored: Stored; readonly until: Date };
 
 /** Null where the authority is out of reach: the next hour tries again. */
@@ -57,7 +50,7 @@ async function made({ store, keyring }: Press, look: Look, hash: string): Promis
   if ((await findRefused(look, [hash])).has(hash)) return 'refused';
   return orLater(hash, async () => {
     const bytes = await store.read(hash);
-    const { record } = await preserveFile(bytes, await trustFor(keyring, look.now), keyring.timestamp);
+    const { record } = await preserveFile(bytes, await trustWith(keyring, look.now), keyring.timestamp);
     return { of, stored: await store.put(record), until: recordEnds(record) };
   });
 }

@@ -20,7 +20,7 @@ import { fileNames, words } from '../check/words.ts';
 import { verifyKept } from '../evidence-records/records.ts';
 import type { Passing } from '../../../ground/web/passing.ts';
 import type { Press } from '../lay-out.ts';
-import { keptVerdict, trustOf } from '../signature-check.ts';
+import { keptVerdict, trustWith } from '../signature-check.ts';
 import { CheckedPaper, CheckedStatement } from './checked.tsx';
 import { passingFile } from './passing.ts';
 
@@ -203,7 +203,7 @@ const startPage = ({ keyring, store }: Pick<Press, 'keyring' | 'store'>, program
       const file = await checkFile(visit.look, posted.tep.bytes, codeIn(posted['ma-tep']) || null);
       const links = file.kind === 'as-issued' ? await dataLinks(store, file.data ?? []) : [];
       const shown = { bytes: posted.tep.bytes, isOurs: file.kind === 'as-issued' };
-      const { verdict, record } = await judged(store, visit, shown, await trustOf(keyring, visit.now));
+      const { verdict, record } = await judged(store, visit, shown, await trustWith(keyring, visit.now));
       return framed(
         <>
           <span class="govuk-caption-l">{posted.tep.name}</span>
