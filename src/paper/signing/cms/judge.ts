@@ -157,6 +157,8 @@ export const judgeHolder = async (
     ...endedFindings({ digests: holder.digests, keys: [certificate.key] }, proven ?? trust.now, trust),
     ...judged.findings,
     ...timeFindings(stamp, stampedAt, proven, claimed, trust.now),
+    // That the file is older than its record says nothing about when it was signed.
+    ...(trust.existed && !stamp ? [reasons.timeClaimed] : []),
     ...(trusted && judged.findings.length === 0 ? [reasons.good] : []),
   ];
   const intact = mathematics === 'holds' || (mathematics === 'unknown' && holder.digestAgrees);
