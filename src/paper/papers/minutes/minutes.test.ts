@@ -214,6 +214,11 @@ describe('minutes', { skip: missingTool('pdfsig') || missingTool('pdftotext') },
       const again = `/bien-ban/${refused}/lap-lai`;
       const form = await asClerk.get(again);
       assert.match(form.text, /Không ký: Mai Thị Giả Định\. Thiếu ý kiến của văn thư/);
+      assert.match(
+        (await asClerk.get(`/bien-ban/${refused}/ky`)).text,
+        /Thư ký: .* Đã ký Chủ tọa: .* Không ký/,
+        'nobody is said to be about to sign',
+      );
       assert.match(form.html, /Chủ tọa nêu 12 hồ sơ/, 'what was written is there');
       assert.equal((await asChair.get(again)).status, 403, 'who signs does not draft');
       assert.match((await asClerk.get(`/bien-ban/${refused}/ky`)).text, /Lập lại biên bản/);

@@ -78,6 +78,8 @@ export const words = {
   state: { vi: 'Tình trạng', en: 'State' },
   hasSigned: { vi: 'Đã ký', en: 'Signed' },
   next: { vi: 'Chờ ký', en: 'To sign now' },
+  notSigned: { vi: 'Không ký', en: 'Did not sign' },
+  notAsked: { vi: 'Chưa đến lượt', en: 'Not their turn yet' },
   later: { vi: 'Ký sau thư ký', en: 'After the secretary' },
   readFile: { vi: 'Đọc tệp thư ký đã ký', en: 'Read the file that the secretary signed' },
   notTurn: {

@@ -242,13 +242,16 @@ async function minutesAt(visit: Visit): Promise<{ readonly paper: Paper; readonl
 type SignersProps = { readonly paper: Paper; readonly minutes: Minutes; readonly visit: Visit };
 
 const Signers = ({ paper, minutes, visit: { lang } }: SignersProps) => {
-  const chair = paper.signed_at ? 'hasSigned' : minutes.file ? 'next' : 'later';
+  const isRefused = paper.state === 'revoked' && paper.issued_at === null;
+  const next = isRefused ? 'notSigned' : 'next';
+  const later = isRefused ? 'notAsked' : 'later';
+  const chair = paper.signed_at ? 'hasSigned' : minutes.file ? next : later;
   return (
     <DataTable
       caption={words.whoSigns[lang]}
       cards
       rows={[
-        { name: minutes.secretary_name, as: 'Thư ký', state: minutes.file ? 'hasSigned' : 'next' } as const,
+        { name: minutes.secretary_name, as: 'Thư ký', state: minutes.file ? 'hasSigned' : next } as const,
         { name: minutes.chair_name, as: 'Chủ tọa', state: chair } as const,
       ]}
       columns={[
