@@ -19,17 +19,12 @@ const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 const LEADER = 'pho-chu-tich-1.song-mau';
 /** Who decides on copies and answers for what the agency takes. */
 const HEAD = 'chu-tich.song-mau';
+const CLERK = 'van-thu.song-mau';
+const signing = /^\/bien-ban\/[0-9a-f-]{36}\/ky$/;
 const paper = /^\/giay-to-da-cap\/[0-9a-f-]{36}$/;
 const order = /^\/so-sao\/de-nghi\/[0-9a-f-]{36}$/;
 const charge = /^\/thanh-toan\/[0-9a-f-]{36}$/;
 const account = /^\/quan-tri\/tai-khoan\/[0-9a-f-]{36}$/;
-
-/** The values of a list under a name. */
-const choices = ({ document }: Screen, name: string): readonly string[] =>
-  elements(document, 'select')
-    .filter((one) => attribute(one, 'name') === name)
-    .flatMap((list) => elements(list, 'option').map((one) => attribute(one, 'value') ?? ''))
-    .filter((value) => value !== '');
 
 /** The first value that may be chosen under a name. */
 function firstChoice({ document, url }: Screen, name: string): string {
@@ -45,6 +40,32 @@ function firstChoice({ document, url }: Screen, name: string): string {
 function arrived(screen: Screen, path: RegExp): Screen {
   if (screen.status === 200 && path.test(screen.url.pathname)) return screen;
   throw new Error(`${screen.url.pathname} (${screen.status}) says: ${screen.text.slice(0, 300)}`);
+}
+
+/** The choice under a name whose words hold these. */
+function choiceOf({ document, url }: Screen, name: string, held: string): string {
+  const list = elements(document, 'select').find((one) => attribute(one, 'name') === name);
+  const found = list && elements(list, 'option').find((one) => textOf(one).includes(held));
+  const value = found && attribute(found, 'value');
+  if (!value) throw new Error(`“${held}” cannot be chosen as “${name}” on ${url.pathname}`);
+  return value;
+}
+
+/** The clerk writes minutes as their secretary. Ends where they are signed. */
+async function writeMinutes(browser: Browser): Promise<Screen> {
+  const form = await browser.open('/bien-ban/moi');
+  const filling = {
+    abstract: 'Họp xét duyệt hồ sơ tháng 11',
+    begins: '08 giờ 00, ngày 23/11/2026',
+    where: 'Phòng họp tầng 2',
+    present: 'Các thành viên Tổ công tác',
+    content: 'Chủ tọa nêu 12 hồ sơ.\nCuộc họp thống nhất 10 hồ sơ.',
+    ends: '10 giờ 30, ngày 23/11/2026',
+    secretary: choiceOf(form, 'secretary', 'Văn thư'),
+    chair: firstChoice(form, 'chair'),
+  };
+  const drafted = arrived(await browser.press(form, 'Trình ký biên bản', filling), paper);
+  return arrived(await browser.follow(drafted, 'Chữ ký'), signing);
 }
 
 /** The electronic copy that is in this state, by its words in the list. */
@@ -109,23 +130,45 @@ export const errands: readonly Errand[] = [
     },
   },
   {
-    who: 'van-thu.song-mau',
-    does: 'writes minutes, which two people sign',
+    who: CLERK,
+    does: 'writes minutes, does not sign them, and finds them on the desk to be written anew',
     run: async (browser) => {
-      const form = await browser.open('/bien-ban/moi');
-      const people = choices(form, 'secretary');
-      const filling = {
-        abstract: 'Họp xét duyệt hồ sơ tháng 11',
-        begins: '08 giờ 00, ngày 23/11/2026',
-        where: 'Phòng họp tầng 2',
-        present: 'Các thành viên Tổ công tác',
-        content: 'Chủ tọa nêu 12 hồ sơ.\nCuộc họp thống nhất 10 hồ sơ.',
-        ends: '10 giờ 30, ngày 23/11/2026',
-        secretary: people.at(-1) ?? '',
-        chair: firstChoice(form, 'chair'),
-      };
-      const drafted = arrived(await browser.press(form, 'Trình ký biên bản', filling), paper);
-      return arrived(await browser.follow(drafted, 'Chữ ký'), /^\/bien-ban\/[0-9a-f-]{36}\/ky$/);
+      const signing = await writeMinutes(browser);
+      const refused = await browser.press(signing, 'Không ký', { why: 'Thiếu ý kiến' });
+      const desk = await browser.open('/viec');
+      if (!desk.text.includes('Thiếu ý kiến')) throw new Error('The refused minutes are not on the desk');
+      return arrived(
+        await browser.follow(refused, 'Lập lại biên bản'),
+        /^\/bien-ban\/[0-9a-f-]{36}\/lap-lai$/,
+      );
+    },
+  },
+  {
+    who: CLERK,
+    does: 'signs other minutes as their secretary',
+    run: async (browser) => {
+      const signed = await browser.press(await writeMinutes(browser), 'Ký số');
+      return arrived(signed, signing);
+    },
+  },
+  {
+    who: HEAD,
+    does: 'signs the minutes as their chair',
+    run: async (browser) => {
+      const work = await openLink(browser, await browser.open('/viec'), signing);
+      return arrived(await browser.press(work, 'Ký số'), signing);
+    },
+  },
+  {
+    who: CLERK,
+    does: 'seals the minutes, and writes others in their place',
+    run: async (browser) => {
+      const work = await openLink(browser, await browser.open('/viec'), /\/phat-hanh$/);
+      const issued = arrived(await browser.press(work, 'Cấp số'), paper);
+      return arrived(
+        await browser.follow(issued, 'Lập biên bản thay thế'),
+        /^\/bien-ban\/[0-9a-f-]{36}\/dinh-chinh$/,
+      );
     },
   },
   {

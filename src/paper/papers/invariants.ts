@@ -50,6 +50,27 @@ export const invariants: readonly Invariant[] = [
     ),
   },
   {
+    name: 'papers.evidence-records',
+    holds:
+      'Every evidence record lasts for half a year at least, and is made within a day after its file was taken in.',
+    check: rowsThat(
+      'has an evidence record that is missing, ends soon, or has ended',
+      `select 'file ' || hash as item from papers.evidence_records
+        where tenant = $1 and case when file is null then asked_at <= $2::timestamptz - interval '1 day'
+          else evidence_until <= $2::timestamptz + interval '180 days' end
+        order by coalesce(evidence_until, asked_at)`,
+    ),
+  },
+  {
+    name: 'papers.data-stamped',
+    holds: 'All signed data of papers carries a timestamp a day after it was signed.',
+    check: rowsThat(
+      'has signed data without a timestamp',
+      `select p.code || ' ' || d.form as item from papers.signed_data d join papers.papers p on p.tenant = d.tenant and p.id = d.paper
+        where d.tenant = $1 and d.stamped_at is null and d.signed_at <= $2::timestamptz - interval '1 day'`,
+    ),
+  },
+  {
     name: 'papers.copy-numbers',
     holds: 'No two copies of an agency have the same number and kind in a year.',
     check: rowsThat(

@@ -35,6 +35,7 @@ import {
   orderPath,
   PAPERS,
   paperActPath,
+  rewritePath,
 } from './paths.ts';
 import { remoteWords } from './pages/remote-words.ts';
 import { revokePage } from './pages/revoke.tsx';
@@ -42,6 +43,8 @@ import { words } from './pages/words.ts';
 import { words as formatWords } from './format/words.ts';
 import type { Press } from './lay-out.ts';
 import { renewalListeners, renewalTimed } from './renewal/jobs.ts';
+import { recordListeners, recordTimed } from './evidence-records/jobs.ts';
+import { stampListeners, stampTimed } from './signed-data/jobs.ts';
 import { mayCopy, mayDraft, mayList } from './rules.ts';
 import {
   mayReadTemplates,
@@ -77,6 +80,12 @@ export const paperWork: readonly WorkKind[] = [
     kind: 'sign-second',
     name: minutesWords.signSecond,
     path: ({ item }) => minutesPath(item),
+  },
+  {
+    room: MINUTES_WORK,
+    kind: 'rewrite',
+    name: minutesWords.rewrite,
+    path: ({ item }) => rewritePath(item),
   },
   {
     room: MINUTES_WORK,
@@ -172,7 +181,12 @@ export const papersRoom = ({
     { path: MY_SIGNATURE, name: remoteWords.title, hint: remoteWords.hint, may: maySign },
     { path: TEMPLATES, name: templateWords.title, hint: templateWords.hint, may: mayReadTemplates },
   ] satisfies readonly Door[],
-  listeners: [...signatureListeners(press.store, press.keyring), ...renewalListeners(press)],
-  timed: renewalTimed,
+  listeners: [
+    ...signatureListeners(press.store, press.keyring),
+    ...renewalListeners(press),
+    ...recordListeners(press),
+    ...stampListeners(press),
+  ],
+  timed: [...renewalTimed, ...recordTimed, ...stampTimed],
   invariants: [...invariants, ...(keyFolder ? [keysAreTheirs(keyFolder)] : [])],
 });

@@ -10,6 +10,9 @@ export const MY_SIGNATURE = '/ky-so';
 /** The page on which minutes are written, that on which they are signed, and the file between the two signatures. */
 export const NEW_MINUTES = '/bien-ban/moi';
 export const minutesPath = (id: string): string => `/bien-ban/${id}/ky`;
+export const rewritePath = (id: string): string => `/bien-ban/${id}/lap-lai`;
+export const dropMinutesPath = (id: string): string => `/bien-ban/${id}/thoi-lap`;
+export const correctMinutesPath = (id: string): string => `/bien-ban/${id}/dinh-chinh`;
 export const minutesFilePath = (id: string): string => `${minutesPath(id)}/tep`;
 
 export const paperPath = (id: string): string => `${PAPERS}/${id}`;

@@ -79,6 +79,10 @@ export function listIssued(look: Look, agencies: readonly string[], filter: Pape
   return query.execute();
 }
 
-/** The open correction of a paper: drafted and not issued yet, or null. */
+/** The open correction of a paper: drafted, neither issued yet nor refused; or null. */
 export const findCorrection = async (look: Look, id: string): Promise<Paper | null> =>
-  (await papers(look).where('replaces', '=', id).where('issued_at', 'is', null).executeTakeFirst()) ?? null;
+  (await papers(look)
+    .where('replaces', '=', id)
+    .where('issued_at', 'is', null)
+    .where('state', '<>', 'revoked')
+    .executeTakeFirst()) ?? null;

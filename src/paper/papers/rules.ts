@@ -40,6 +40,17 @@ export const signsNext = (by: By, { state }: Pick<Paper, 'state'>, minutes: Minu
   state === 'draft' &&
   by.person === (minutes.file === null ? minutes.secretary : minutes.chair);
 
+/** Whether this officer writes a new version of minutes that were not signed: whoever wrote them, or drafts for the agency. */
+export const mayRewrite = (
+  by: By,
+  paper: Standing & Pick<Paper, 'state' | 'issued_at'>,
+  { drafter }: Pick<Minutes, 'drafter'>,
+): boolean =>
+  by.kind === 'officer' &&
+  paper.state === 'revoked' &&
+  paper.issued_at === null &&
+  (by.account === drafter || mayDraft(by, paper));
+
 /** The clerk numbers, seals and keeps the book of copies (Decree 30/2020 art. 6, 25–27, 32). */
 export const isClerkOf = (by: By, paper: Standing): boolean => holds(by, paper, ['clerk']);
 

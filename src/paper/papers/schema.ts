@@ -4,7 +4,9 @@ import type { Stored } from '../../ground/files/index.ts';
 import type { Band, PageSize } from '../scanning/index.ts';
 import type { AgencyKey } from './check/statement.ts';
 import type { DataForm } from './signed-data/sign.ts';
-import type { SignedFile, WhichFile } from './renewal/signed-files.ts';
+import type { Written } from './minutes/content.ts';
+import type { EvidenceRecord } from './evidence-records/records.ts';
+import type { FormerFile, SignedFile } from './renewal/signed-files.ts';
 
 /**
  * States: `draft` (dự thảo) · `signed` (người có thẩm quyền đã ký) · `numbered` (đã cấp số) · `issued` (đã ban hành) ·
@@ -180,11 +182,21 @@ export type KeptData = {
   readonly file: string;
   readonly agency_name: string;
   readonly signed_at: Date;
+  /** Since when it carries a timestamp; null: the timestamp follows. */
+  readonly stamped_at: Date | null;
 };
 
 /** Who signs minutes (biên bản), and how far it has come: the secretary (thư ký) first, then the chair (chủ tọa). */
 export type Minutes = {
   readonly paper: string;
+  /** Account that wrote them; null: not noted then. */
+  readonly drafter: string | null;
+  /** What was written; null: not kept then. */
+  readonly written: Written | null;
+  /** The refused version in whose place this one stands. */
+  readonly follows: string | null;
+  /** Who did not sign. */
+  readonly refused_by: string | null;
   readonly secretary: string;
   readonly secretary_name: string;
   readonly chair: string;
@@ -255,7 +267,8 @@ export type TemplateVersion = {
 
 export type PaperTables = {
   'papers.templates': TemplateVersion & { tenant: number };
-  'papers.former_files': WhichFile & { tenant: number; hash: string; renewed_at: Date };
+  'papers.former_files': FormerFile & { tenant: number; hash: string; renewed_at: Date };
+  'papers.evidence_records': EvidenceRecord & { tenant: number };
   'papers.signed_files': SignedFile & { tenant: number };
   'papers.remote_credentials': RemoteCredential & { tenant: number };
   'papers.waiting_signatures': WaitingSignature & { tenant: number };

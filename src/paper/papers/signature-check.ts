@@ -28,6 +28,7 @@ import {
 import { listAnnexes } from './annexes/queries.ts';
 import type { Keyring } from './keyring.ts';
 import { noteOwn } from '../scanning/index.ts';
+import { askRecord } from './evidence-records/records.ts';
 import { getPaper } from './queries.ts';
 
 /** A verdict as it is kept: plain JSON, one line per signature. */
@@ -59,6 +60,15 @@ export const trustOf = async (
   roots: (await roots()).map((der) => readCertificate(der)),
   now,
   ...(fetch && { fetchRevocation: (certificate, issuer) => askRevocation(certificate, issuer, fetch) }),
+});
+
+/** The same where the keyring is whole: without a way out it answers for the authorities that it has itself. */
+export const trustWith = async (
+  keyring: Pick<Keyring, 'roots' | 'fetch' | 'evidence'>,
+  now: Date,
+): Promise<Trust> => ({
+  fetchRevocation: (certificate) => keyring.evidence([certificate.der]),
+  ...(await trustOf(keyring, now)),
 });
 
 /** A verdict as plain data. */
@@ -198,8 +208,12 @@ export const signatureListeners = (store: Store, keyring: Keyring): readonly Lis
         if ((await findSignatureVerdicts(look, [hash])).has(hash)) return null;
         return (await findRefused(look, [hash])).has(hash) ? null : check(hash, look.now);
       },
-      act: async (act, { payload }, verdict) => {
-        if (verdict) noteSignatureVerdict(act, String(payload['hash']), verdict);
+      act: async (act, { item, payload }, verdict) => {
+        if (!verdict) return;
+        const hash = String(payload['hash']);
+        noteSignatureVerdict(act, hash, verdict);
+        // What others signed stays as it came: what proves it lies beside it, from the day it was taken in.
+        if (verdict.signatures.length > 0 && verdict.verdict !== 'invalid') askRecord(act, item, hash);
       },
     }),
     listener({

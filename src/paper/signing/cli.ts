@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { certificatesOf, type Certificate } from './cms/certificate.ts';
 import { shownTime } from './shown-time.ts';
 import { verifyFile } from './file.ts';
+import { verifyWithRecord } from './evidence/preserve.ts';
 import type { Trust } from './trust/trust.ts';
 import { verdictJson, type ChainState, type Outcome, type Verdict } from './verdict.ts';
 
@@ -13,7 +14,7 @@ export type Terminal = {
   readonly err: (line: string) => void;
 };
 
-const help = `toantrinh verify TỆP… [--json] [--root TỆP]… [--intermediate TỆP]… [--crl TỆP]… [--ocsp TỆP]… [--strict]
+const help = `toantrinh verify TỆP… [--json] [--root TỆP]… [--intermediate TỆP]… [--crl TỆP]… [--ocsp TỆP]… [--evidence TỆP] [--strict]
 
 Kiểm tra chữ ký số trong tệp PDF, XML hoặc JWS.
 
@@ -22,6 +23,7 @@ Kiểm tra chữ ký số trong tệp PDF, XML hoặc JWS.
   --intermediate TỆP  chứng thư trung gian để nối chuỗi
   --crl TỆP           danh sách thu hồi (CRL)
   --ocsp TỆP          phản hồi OCSP
+  --evidence TỆP      hồ sơ bằng chứng (RFC 4998) của tệp được kiểm tra: chữ ký được xét tại thời điểm hồ sơ chứng minh
   --strict            mã thoát 1 khi có tệp không “hợp lệ”
 
 Mã thoát: 0 đã kiểm tra xong (kết quả nằm trong phần in ra), 2 không đọc được tệp hoặc sai cách gọi.`;
@@ -63,7 +65,7 @@ type Request = {
   readonly flags: ReadonlySet<string>;
 };
 
-const withValue: ReadonlySet<string> = new Set(['--root', '--intermediate', '--crl', '--ocsp']);
+const withValue: ReadonlySet<string> = new Set(['--root', '--intermediate', '--crl', '--ocsp', '--evidence']);
 const withoutValue: ReadonlySet<string> = new Set(['--json', '--strict', '--help', '-h']);
 
 const parse = (argv: readonly string[]): Request | string => {
@@ -149,9 +151,13 @@ export const verifyCommand = async (
   }
   if (request.files.length === 0)
     return refuse('Hãy cho biết tệp cần kiểm tra. Xem: toantrinh verify --help');
+  const records = request.options.get('--evidence') ?? [];
+  if (records.length > 1 || (records.length === 1 && request.files.length > 1))
+    return refuse('Mỗi hồ sơ bằng chứng là của một tệp: hãy kiểm tra từng tệp một.');
   let code = 0;
   try {
     const trust = await trustFrom(io.cwd, request, now);
+    const record = records[0] === undefined ? null : await read(io.cwd, records[0]);
     for (const name of request.files) {
       const file = await read(io.cwd, name).catch((error: unknown) => error);
       if (!Buffer.isBuffer(file)) {
@@ -160,7 +166,7 @@ export const verifyCommand = async (
         code = refuse(file.message);
         continue;
       }
-      const verdict = await verifyFile(file, trust);
+      const verdict = await (record ? verifyWithRecord(file, record, trust) : verifyFile(file, trust));
       if (request.flags.has('--strict') && verdict.verdict !== 'valid') code ||= 1;
       if (request.flags.has('--json')) io.out(JSON.stringify(verdictJson(verdict)));
       else for (const line of plain(name, verdict)) io.out(line);

@@ -11,6 +11,8 @@ export {
   type Verdict,
 } from './verdict.ts';
 export { certificatesOf, readCertificate, type Certificate } from './cms/certificate.ts';
+export { judgeRecord, recordEnds, renewRecord } from './evidence/record.ts';
+export { preserveFile, verifyWithRecord } from './evidence/preserve.ts';
 export { askRevocation, evidenceFor, type Fetch } from './trust/ask.ts';
 export { noEvidence, type Evidence, type Trust } from './trust/trust.ts';
 
@@ -45,7 +47,8 @@ export { arrayOf, pageTree, plainDict, type Page } from './pdf/structure.ts';
 export { isArray, isDict, isName, isStream, isText, PdfError, readValue, skipSpace } from './pdf/syntax.ts';
 export type { Dict, Stream, Text as PdfString, Value } from './pdf/syntax.ts';
 export { signXml } from './xml/sign.ts';
-export { signJws } from './json/jws.ts';
+export { stampXml } from './xml/timestamp.ts';
+export { signJws, stampJws } from './json/jws.ts';
 export { signCms } from './sign/cms.ts';
 
 export {

@@ -226,6 +226,20 @@ export const reasons = {
     'Có dấu thời gian nhưng chưa xác định được tổ chức cấp dấu là tin cậy.',
     'There is a timestamp, but its authority cannot be established as trusted.',
   ),
+  recordProves: (day: Date, authority: string): Finding =>
+    note(
+      `Hồ sơ bằng chứng chứng minh tệp đã có, nguyên như bây giờ, từ trước ${shownTime(day)} (“${authority}” xác nhận); chữ ký được xét tại thời điểm đó.`,
+      `The evidence record proves that the file existed, as it is now, before ${shownTime(day)} (confirmed by “${authority}”); signatures are judged at that time.`,
+    ),
+  recordOfOther: note(
+    'Hồ sơ bằng chứng đi kèm không phải của tệp này, hoặc tệp đã bị sửa sau khi lập hồ sơ.',
+    'The evidence record is not that of this file, or the file was changed since.',
+  ),
+  recordUnreadable: note('Không đọc được hồ sơ bằng chứng đi kèm.', 'The evidence record cannot be read.'),
+  recordUnproven: note(
+    'Hồ sơ bằng chứng đi kèm không chứng minh được thời điểm nào.',
+    'The evidence record proves no time.',
+  ),
   good: note(
     'Chứng thư còn hiệu lực và không bị thu hồi lúc ký.',
     'The certificate was in force and not revoked when signing.',

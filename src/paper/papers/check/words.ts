@@ -27,6 +27,10 @@ export const words = {
   fileField: { vi: 'tệp cần xác minh', en: 'the file to check' },
   codeForFile: { vi: 'Mã trên giấy (nếu có)', en: 'Code on the paper (if any)' },
   offline: { vi: 'Xác minh khi không có mạng', en: 'Checking without network' },
+  evidence: {
+    vi: 'Tải hồ sơ bằng chứng của tệp (RFC 4998)',
+    en: 'Download the evidence record of the file (RFC 4998)',
+  },
   none: {
     vi: 'Không có giấy tờ nào mang mã này. Hãy xem lại mã; nếu mã đúng như trên giấy thì giấy không do hệ thống này cấp.',
     en: 'No document has this code. Look at it again; if it is as on the paper, the paper was not issued by this system.',

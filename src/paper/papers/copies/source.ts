@@ -13,12 +13,12 @@ import {
   type PageSize,
   type Programs,
 } from '../../scanning/index.ts';
-import { verifyFile } from '../../signing/index.ts';
 import type { PictureMeta } from '../../typeset/index.ts';
 import type { Press } from '../lay-out.ts';
+import { verifyKept } from '../evidence-records/records.ts';
 import { findByHash } from '../queries.ts';
 import type { Paper } from '../schema.ts';
-import { trustOf } from '../signature-check.ts';
+import { trustWith } from '../signature-check.ts';
 import type { SourceFacts } from './electronic-rules.ts';
 import { findCopyByFile } from './queries.ts';
 
@@ -92,13 +92,16 @@ type Read = Omit<Source, 'paper' | 'copy'>;
 
 /** A file with signatures, all of which must hold; null for a file without any. */
 async function signedSource(
-  { programs, keyring }: Desk,
+  { programs, keyring, store }: Desk,
   look: Look,
   file: Buffer,
   type: string,
 ): Promise<Read | null> {
   if (type !== PDF) return null;
-  const { verdict, signatures, findings } = await verifyFile(file, await trustOf(keyring, look.now));
+  const kept = { bytes: file, hash: createHash('sha256').update(file).digest('hex') };
+  const trust = await trustWith(keyring, look.now);
+  // Of a file that was taken in earlier the record may prove more than the file alone does.
+  const { verdict, signatures, findings } = (await verifyKept(look, store, kept, trust)).verdict;
   if (signatures.length === 0) return null;
   if (verdict !== 'valid') {
     const why = [...findings, ...signatures.flatMap((one) => one.findings)].find(

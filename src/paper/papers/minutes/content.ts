@@ -1,4 +1,5 @@
 /** What minutes say, in the order of the sample (Decree 30/2020, annex III, sample 1.9). */
+import { formatDay } from '../../../ground/text/dates.ts';
 import type { Head } from '../issuer.ts';
 
 /** What the secretary writes. */
@@ -18,6 +19,9 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** The issued minutes that new ones correct: named in the text, since whoever reads the new ones has to know (Decree 30/2020 art. 18). */
+export type Corrected = { readonly symbol: string; readonly issuedOn: string; readonly error: string };
+
 type Signers = { readonly secretary: string; readonly chair: string };
 
 /** Data of the template of documents that name their type: the secretary signs at the left, the chair at the right, recipients stand below. */
@@ -25,11 +29,18 @@ export const minutesData = (
   written: Written,
   { secretary, chair }: Signers,
   head: Head & { readonly notation: string },
+  corrects: Corrected | null = null,
 ): Readonly<Record<string, unknown>> => ({
   ...head,
   type: 'Biên bản',
   abstract: written.abstract,
   body: [
+    ...(corrects
+      ? [
+          `Biên bản này thay thế Biên bản số ${corrects.symbol} ngày ${formatDay(corrects.issuedOn, 'vi')}.`,
+          `Lý do thay thế: ${corrects.error}`,
+        ]
+      : []),
     `Thời gian bắt đầu: ${written.begins}`,
     `Địa điểm: ${written.where}`,
     ...linesOf(written.present).map((line, i) => (i === 0 ? `Thành phần tham dự: ${line}` : line)),

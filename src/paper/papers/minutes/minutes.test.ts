@@ -169,13 +169,96 @@ describe('minutes', { skip: missingTool('pdfsig') || missingTool('pdftotext') },
       assert.equal((await asSecretary.post(signing, { choice: 'refuse', why: 'Ghi sai' })).to, signing);
       assert.match((await asSecretary.get(signing)).text, /Ghi sai/);
       assert.equal((await asSecretary.post(signing, { choice: 'sign', why: '' })).status, 403);
-      assert.deepEqual(await world.look(systemAt(now), (look) => listWorkOf(look, id)), []);
+      const back = await world.look(systemAt(now), (look) => listWorkOf(look, id));
+      assert.deepEqual(
+        back.map(({ kind, holder, subject }) => [kind, holder, subject]),
+        [['rewrite', clerk.account, 'Ghi sai']],
+        'the drafter has it on the desk',
+      );
       const stranger: By = {
         ...clerk,
         person: null,
         powers: [{ role: 'clerk', agency: sampleId('agency', 'ubnd-an-mau'), unit: null }],
       };
       assert.equal((await (await visitor(world, stranger)).get(signing)).status, 403);
+    }),
+  );
+
+  it(
+    'go back to the drafter when they are refused, are written anew once, and after issue corrected by new ones that name them',
+    rolledBack(async (world) => {
+      await seedProvince(world, systemAt(now));
+      const press = await made;
+      const [asClerk, asSecretary, asChair] = [
+        await visitor(world, clerk),
+        await visitor(world, secretary),
+        await visitor(world, chair),
+      ];
+      const idIn = (to: string | null | undefined) => to?.split('/').at(-1) ?? '';
+      const work = async (id: string) =>
+        (await world.look(systemAt(now), (look) => listWorkOf(look, id))).map(({ kind }) => kind);
+      const sign = async (id: string) => {
+        for (const one of [asSecretary, asChair])
+          assert.equal(
+            (await one.post(`/bien-ban/${id}/ky`, { choice: 'sign', why: '' })).to,
+            `/bien-ban/${id}/ky`,
+          );
+        assert.equal((await asClerk.post(`/giay-to-da-cap/${id}/phat-hanh`, {})).status, 303);
+      };
+      const read = (id: string) => world.look(systemAt(now), (look) => getPaper(look, id));
+
+      const refused = idIn((await asClerk.post('/bien-ban/moi', written)).to);
+      assert.equal((await asClerk.get(`/bien-ban/${refused}/lap-lai`)).status, 403, 'not while they wait');
+      await asSecretary.post(`/bien-ban/${refused}/ky`, { choice: 'sign', why: '' });
+      await asChair.post(`/bien-ban/${refused}/ky`, { choice: 'refuse', why: 'Thiếu ý kiến của văn thư' });
+      const again = `/bien-ban/${refused}/lap-lai`;
+      const form = await asClerk.get(again);
+      assert.match(form.text, /Không ký: Mai Thị Giả Định\. Thiếu ý kiến của văn thư/);
+      assert.match(
+        (await asClerk.get(`/bien-ban/${refused}/ky`)).text,
+        /Thư ký: .* Đã ký Chủ tọa: .* Không ký/,
+        'nobody is said to be about to sign',
+      );
+      assert.match(form.html, /Chủ tọa nêu 12 hồ sơ/, 'what was written is there');
+      assert.equal((await asChair.get(again)).status, 403, 'who signs does not draft');
+      assert.match((await asClerk.get(`/bien-ban/${refused}/ky`)).text, /Lập lại biên bản/);
+      const better = { ...written, content: 'Chủ tọa nêu 12 hồ sơ.\nVăn thư có ý kiến.' };
+      const version = idIn((await asClerk.post(again, better)).to);
+      assert.notEqual(version, refused);
+      assert.deepEqual([await work(refused), await work(version)], [[], ['sign-first']]);
+      assert.equal((await asClerk.post(again, better)).status, 409, 'once');
+      assert.match((await asClerk.get(`/bien-ban/${version}/ky`)).text, /Thay bản không được ký/);
+      await sign(version);
+      const issued = await read(version);
+      assert.equal(issued.state, 'issued');
+
+      const other = idIn((await asClerk.post('/bien-ban/moi', written)).to);
+      await asSecretary.post(`/bien-ban/${other}/ky`, { choice: 'refuse', why: 'Không họp' });
+      assert.equal(
+        (await asClerk.post(`/bien-ban/${other}/thoi-lap`, { why: 'Đúng là không họp' })).status,
+        303,
+      );
+      assert.deepEqual(await work(other), [], 'let be: nothing stays on the desk');
+
+      const correcting = `/bien-ban/${version}/dinh-chinh`;
+      assert.equal((await asChair.get(correcting)).status, 403);
+      assert.match((await asClerk.get(`/giay-to-da-cap/${version}`)).text, /Lập biên bản thay thế/);
+      const wrong = { ...better, error: 'Ghi sai số hồ sơ', content: 'Chủ tọa nêu 11 hồ sơ.' };
+      assert.equal((await asClerk.post(correcting, { ...wrong, error: '' })).status, 422);
+      const first = idIn((await asClerk.post(correcting, wrong)).to);
+      assert.equal((await asClerk.get(correcting)).status, 409, 'one at a time');
+      assert.equal((await asChair.get(`/giay-to-da-cap/${first}/ky`)).status, 409, 'signed by two, not here');
+      await asSecretary.post(`/bien-ban/${first}/ky`, { choice: 'refuse', why: 'Chưa rõ' });
+      const second = idIn((await asClerk.post(`/bien-ban/${first}/lap-lai`, wrong)).to);
+      await sign(second);
+      const [was, is] = [await read(version), await read(second)];
+      assert.deepEqual([was.state, was.replaced_by, is.replaces], ['superseded', second, version]);
+      const text = judge('pdftotext', ['{a.pdf}', '-'], { 'a.pdf': await press.store.read(is.hash ?? '') });
+      assert.match(
+        text.output.replaceAll(/\s+/g, ' '),
+        new RegExp(`thay thế Biên bản số ${was.symbol} ngày 23/11/2026\\. Lý do thay thế: Ghi sai số hồ sơ`),
+      );
+      assert.match((await asClerk.get(`/xac-minh/${was.code}`)).text, /Đã được thay thế/);
     }),
   );
 });

@@ -1,4 +1,5 @@
 /** `/xac-minh` and `/xac-minh/:code`: anybody checks a paper by its code or its file, without signing in (E3). */
+import { createHash } from 'node:crypto';
 import { Button, FileUpload, InsetText, Input, Tag, WarningText } from '../../../ground/ui/index.ts';
 import { errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
@@ -8,7 +9,7 @@ import { LARGEST_FILE, sniff } from '../../../ground/files/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { aboutFile, secretRefused } from '../../../ground/text/secret.ts';
 import { lookAtWords, type Programs } from '../../scanning/index.ts';
-import { verifyFile } from '../../signing/index.ts';
+import { verifyFile, type Trust, type Verdict } from '../../signing/index.ts';
 import { agreesWithName, checkFile, findChecked } from '../check/check.ts';
 import { listKeys } from '../check/keys.ts';
 import { DataLinks, dataLinks } from '../signed-data/links.tsx';
@@ -16,9 +17,10 @@ import { words as dataWords } from '../signed-data/words.ts';
 import { CheckedSignatures } from '../check/signatures.tsx';
 import { checkStatement, readSquareCode } from '../check/statement.ts';
 import { fileNames, words } from '../check/words.ts';
+import { verifyKept } from '../evidence-records/records.ts';
 import type { Passing } from '../../../ground/web/passing.ts';
 import type { Press } from '../lay-out.ts';
-import { keptVerdict, trustOf } from '../signature-check.ts';
+import { keptVerdict, trustWith } from '../signature-check.ts';
 import { CheckedPaper, CheckedStatement } from './checked.tsx';
 import { passingFile } from './passing.ts';
 
@@ -163,6 +165,22 @@ async function refuseSecret(programs: Programs, { name, bytes }: Passing): Promi
   if (found?.marked) throw new Invalid([{ field: 'tep', message: aboutFile(name, secretRefused) }]);
 }
 
+/**
+ * The verdict on a file that somebody shows. Of the evidence record of a file that was sent to us only officers are told: that it once was
+ * is nothing that whoever holds a copy may find out.
+ */
+async function judged(
+  store: Press['store'],
+  { look, by }: Visit,
+  { bytes, isOurs }: { readonly bytes: Buffer; readonly isOurs: boolean },
+  trust: Trust,
+): Promise<{ readonly verdict: Verdict; readonly record: Buffer | null }> {
+  if (by.kind !== 'officer' && !isOurs) return { verdict: await verifyFile(bytes, trust), record: null };
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const { verdict, record } = await verifyKept(look, store, { bytes, hash }, trust);
+  return { verdict, record: record && (await store.read(record.file)) };
+}
+
 const startPage = ({ keyring, store }: Pick<Press, 'keyring' | 'store'>, programs: Programs): Page =>
   page({
     path: '/xac-minh',
@@ -184,7 +202,8 @@ const startPage = ({ keyring, store }: Pick<Press, 'keyring' | 'store'>, program
       await refuseSecret(programs, posted.tep);
       const file = await checkFile(visit.look, posted.tep.bytes, codeIn(posted['ma-tep']) || null);
       const links = file.kind === 'as-issued' ? await dataLinks(store, file.data ?? []) : [];
-      const verdict = keptVerdict(await verifyFile(posted.tep.bytes, await trustOf(keyring, visit.now)));
+      const shown = { bytes: posted.tep.bytes, isOurs: file.kind === 'as-issued' };
+      const { verdict, record } = await judged(store, visit, shown, await trustWith(keyring, visit.now));
       return framed(
         <>
           <span class="govuk-caption-l">{posted.tep.name}</span>
@@ -199,7 +218,18 @@ const startPage = ({ keyring, store }: Pick<Press, 'keyring' | 'store'>, program
           )}
           {file.kind === 'as-issued' && file.isData && <InsetText>{dataWords.isData[lang]}.</InsetText>}
           {file.kind !== 'not-ours' && <CheckedPaper checked={file.checked} lang={lang} />}
-          <CheckedSignatures verdict={verdict} lang={lang} />
+          <CheckedSignatures verdict={keptVerdict(verdict)} lang={lang} />
+          {record && (
+            <p class="govuk-body">
+              <a
+                class="govuk-link"
+                href={`data:application/octet-stream;base64,${record.toString('base64')}`}
+                download={`${posted.tep.name}.ers`}
+              >
+                {words.evidence[lang]}
+              </a>
+            </p>
+          )}
           <DataLinks links={links} lang={lang} />
           <Again visit={visit} />
         </>,

@@ -166,6 +166,8 @@ const signPage = (press: Press): Page =>
     gather: async (visit) => {
       const { look } = visit;
       const at = await correctionAt(visit, isLeaderOf, ['draft']);
+      // Minutes have two signers, who sign them on their own page.
+      if (await findMinutes(look, at.paper.id)) throw new Conflict(otherStep);
       const paper = await inNameOf(look, at.paper, await issuerNow(look, at.paper));
       const document = documentToSign(paper, paper.field);
       const authority = await maySign(look, visit.by.person ?? '', paper.agency, document);
@@ -218,7 +220,8 @@ const sealPage = (press: Press): Page =>
     input: nothing,
     gather: async (visit) => {
       const at = await sealable(visit);
-      return { ...at, ended: (await issuerNow(visit.look, at.paper)).id !== at.paper.agency };
+      const ended = (await issuerNow(visit.look, at.paper)).id !== at.paper.agency;
+      return { ...at, ended, isMinutes: (await findMinutes(visit.look, at.paper.id)) !== null };
     },
     view: ({ paper, wrong, annexes, ended }, visit, fault) => ({
       title: wrong ? words.sealTitle : words.seal,
@@ -236,8 +239,8 @@ const sealPage = (press: Press): Page =>
         </>
       ),
     }),
-    prepare: async ({ edge, look, tenant, by, requestId, now }, _, { paper, ended }) => {
-      if (ended && !paper.replaces) throw new Conflict(issuerWords.signerEnded);
+    prepare: async ({ edge, look, tenant, by, requestId, now }, _, { paper, ended, isMinutes }) => {
+      if (ended && (isMinutes || !paper.replaces)) throw new Conflict(issuerWords.signerEnded);
       if (ended) return null;
       // The number is given first, in an act of its own: sealing may fail and be tried again, the number stays.
       const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));

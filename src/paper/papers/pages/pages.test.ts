@@ -88,7 +88,9 @@ describe('pages of papers', () => {
     const pages = new Map(papersRoom(press).pages.map((one) => [one.path, one as Showing]));
     const show = async (path: string, posted: object, gathered: unknown = null): Promise<string> => {
       const view = await world.look({ ...systemAt(now), by: nobody }, (look) =>
-        pages.get(path)!.show({ look, now: new Date(now), lang: 'vi', csrf: '' } as Visit, posted, gathered),
+        pages
+          .get(path)!
+          .show({ look, by: nobody, now: new Date(now), lang: 'vi', csrf: '' } as Visit, posted, gathered),
       );
       return render(view.body)
         .replaceAll(/<[^>]+>/g, ' ')

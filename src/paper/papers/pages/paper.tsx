@@ -22,7 +22,15 @@ import { findSignatureVerdicts } from '../signature-check.ts';
 import { noteLookAt, paperAt } from './one-paper.ts';
 import { findMinutes } from '../minutes/commands.ts';
 import { words as minutesWords } from '../minutes/words.ts';
-import { minutesPath, copyPath, copySheetPath, PAPERS, paperActPath, paperPath } from '../paths.ts';
+import {
+  correctMinutesPath,
+  minutesPath,
+  copyPath,
+  copySheetPath,
+  PAPERS,
+  paperActPath,
+  paperPath,
+} from '../paths.ts';
 import { sendPdf } from './send.ts';
 import { stepNames } from './steps.ts';
 import { stateNames, words } from './words.ts';
@@ -66,6 +74,7 @@ export const paperPage = page({
     const acts = [
       paper.state === 'draft' &&
         paper.replaces &&
+        !minutes &&
         isLeaderOf(by, paper) &&
         (['ky', words.signTitle] as const),
       ['signed', 'numbered'].includes(paper.state) &&
@@ -105,6 +114,11 @@ export const paperPage = page({
                 {name[lang]}
               </Button>
             ))}
+            {inForce && !correction && minutes && mayCorrect(by, paper) && (
+              <Button kind="secondary" href={correctMinutesPath(paper.id)}>
+                {minutesWords.correct[lang]}
+              </Button>
+            )}
           </ButtonGroup>
           <SummaryList
             rows={[

@@ -26,6 +26,9 @@ export type SignedFile = {
 /** Which signed file. */
 export type WhichFile = Pick<SignedFile, 'kind' | 'id' | 'n'>;
 
+/** Which file stands in the place of a former one: a signed file, or the signed data of a paper (`n`: its form). */
+export type FormerFile = Omit<WhichFile, 'kind'> & { readonly kind: SignedFile['kind'] | 'data' };
+
 type Evidence = { readonly evidence_until?: Date; readonly evidence_table: string };
 
 const list = (look: Look) =>
@@ -110,11 +113,11 @@ export function replaceSigned(
 }
 
 /** What a hash was before its evidence was renewed: the file that stands in its place now, or null. */
-export async function findFormer(
+export async function findFormer<Kind extends FormerFile['kind']>(
   look: Look,
-  kind: SignedFile['kind'],
+  kind: Kind,
   hash: string,
-): Promise<WhichFile | null> {
+): Promise<(FormerFile & { readonly kind: Kind }) | null> {
   const row = await own<PaperTables>(look.tx)
     .selectFrom('papers.former_files')
     .select(['id', 'n'])

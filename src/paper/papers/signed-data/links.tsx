@@ -5,7 +5,7 @@
 import type { Store } from '../../../ground/files/index.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import type { KeptData } from '../schema.ts';
-import { endings, types } from './send.ts';
+import { endings, typeOf } from './send.ts';
 import { downloadNames, words } from './words.ts';
 
 type DataLink = { readonly form: KeptData['form']; readonly href: string };
@@ -13,10 +13,10 @@ type DataLink = { readonly form: KeptData['form']; readonly href: string };
 /** Links that hold the data themselves. */
 export const dataLinks = (store: Store, kept: readonly KeptData[]): Promise<readonly DataLink[]> =>
   Promise.all(
-    kept.map(async ({ form, hash }) => ({
-      form,
-      href: `data:${types[form]};base64,${(await store.read(hash)).toString('base64')}`,
-    })),
+    kept.map(async ({ form, hash }) => {
+      const bytes = await store.read(hash);
+      return { form, href: `data:${typeOf(form, bytes)};base64,${bytes.toString('base64')}` };
+    }),
   );
 
 type Props = { readonly links: readonly DataLink[]; readonly lang: Language };

@@ -52,6 +52,12 @@ const Forms = ({ paper, kept, visit }: Props) => {
           { key: 'by', title: words.signed[lang], cell: ({ data }) => data?.agency_name ?? words.none[lang] },
           { key: 'at', title: words.at[lang], cell: ({ data }) => data && formatTime(data.signed_at, lang) },
           {
+            key: 'stamped',
+            title: words.stamped[lang],
+            cell: ({ data }) =>
+              data && (data.stamped_at ? formatTime(data.stamped_at, lang) : words.stampFollows[lang]),
+          },
+          {
             key: 'file',
             title: words.file[lang],
             cell: ({ form, data }) =>

@@ -13,6 +13,8 @@ export const words = {
   formColumn: { vi: 'Định dạng', en: 'Format' },
   signed: { vi: 'Cơ quan đã ký', en: 'Signed by' },
   at: { vi: 'Ký lúc', en: 'Signed at' },
+  stamped: { vi: 'Dấu thời gian', en: 'Timestamp' },
+  stampFollows: { vi: 'Sẽ được cấp sau', en: 'Follows later' },
   file: { vi: 'Tệp', en: 'File' },
   done: {
     vi: 'Cơ quan đã ký dữ liệu. Bạn tải về được ngay.',

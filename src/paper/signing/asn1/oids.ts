@@ -13,6 +13,8 @@ export const OID = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
   revocationArchival: '1.2.840.113583.1.1.8',
+  certificateValues: '1.2.840.113549.1.9.16.2.23',
+  revocationValues: '1.2.840.113549.1.9.16.2.24',
   // digests
   md5: '1.2.840.113549.2.5',
   sha1: '1.3.14.3.2.26',

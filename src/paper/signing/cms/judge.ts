@@ -78,6 +78,22 @@ const signatureTimestamp = async (
   }
 };
 
+/**
+ * Judges a timestamp over a signature value that stands beside it (XAdES, JAdES). Never throws: what cannot be read proves no time.
+ */
+export const judgeStamp = async (
+  token: Buffer,
+  value: Buffer,
+  around: Pick<Surroundings, 'certificates' | 'evidence'>,
+  trust: Trust,
+): Promise<TimestampJudgement | 'unreadable'> => {
+  try {
+    return await judgeTimestamp(token, [value], around, trust.existed ?? null, trust);
+  } catch {
+    return 'unreadable';
+  }
+};
+
 const earliest = (one: Date | null, other: Date | null): Date | null =>
   one && other ? (one < other ? one : other) : (one ?? other);
 
@@ -141,6 +157,8 @@ export const judgeHolder = async (
     ...endedFindings({ digests: holder.digests, keys: [certificate.key] }, proven ?? trust.now, trust),
     ...judged.findings,
     ...timeFindings(stamp, stampedAt, proven, claimed, trust.now),
+    // That the file is older than its record says nothing about when it was signed.
+    ...(trust.existed && !stamp ? [reasons.timeClaimed] : []),
     ...(trusted && judged.findings.length === 0 ? [reasons.good] : []),
   ];
   const intact = mathematics === 'holds' || (mathematics === 'unknown' && holder.digestAgrees);

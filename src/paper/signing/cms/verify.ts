@@ -17,9 +17,8 @@ const read = (bytes: Buffer): SignedData | null => {
   }
 };
 
-const around = { certificates: [], evidence: noEvidence, claimed: null, proven: null };
-
 const judge = async (signed: SignedData, content: Buffer, trust: Trust): Promise<Judgement> => {
+  const around = { certificates: [], evidence: noEvidence, claimed: null, proven: trust.existed ?? null };
   try {
     return await judgeSigner(signed, [content], around, trust);
   } catch (error) {

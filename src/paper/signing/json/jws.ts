@@ -1,13 +1,18 @@
-/** JSON signatures (JWS, RFC 7515; mandatory for JSON in Circular 15/2025), with the certificate chain in the protected header (`x5c`). */
+/**
+ * JSON signatures (JWS, RFC 7515; mandatory for JSON in Circular 15/2025), with the certificate chain in the protected header (`x5c`): JAdES
+ * baseline B (ETSI TS 119 182-1); `stampJws` makes it baseline T.
+ */
+import { createHash } from 'node:crypto';
 import type { FlattenedJWSInput } from 'jose';
 import { later } from '../../../ground/operate/later.ts';
-import { judgeHolder, nobody } from '../cms/judge.ts';
+import { judgeHolder, judgeStamp, nobody } from '../cms/judge.ts';
 import { tryCertificate } from '../cms/certificate.ts';
 import type { DigestName } from '../cms/algorithms.ts';
 import type { Mathematics } from '../cms/signed-data.ts';
 import { hexInteger, open, readNode, TAG } from '../asn1/read.ts';
 import { reasons } from '../reasons.ts';
 import type { Signer } from '../sign/signer.ts';
+import { askTimestamp, type TimestampPort } from '../sign/timestamp.ts';
 import { noEvidence, type Trust } from '../trust/trust.ts';
 import { outcomeOf, verdictOf, type SignatureReport, type Verdict } from '../verdict.ts';
 
@@ -36,6 +41,7 @@ export const signJws = async (payload: Buffer, signer: Signer, time: Date): Prom
   const header = {
     alg: algorithmNames[signer.algorithm],
     x5c: [signer.certificate, ...signer.chain].map((der) => der.toString('base64')),
+    'x5t#S256': createHash('sha256').update(signer.certificate).digest('base64url'),
     iat: Math.floor(time.getTime() / 1000),
   };
   const input = `${base64url(JSON.stringify(header))}.${base64url(payload)}`;
@@ -48,6 +54,42 @@ export const signJws = async (payload: Buffer, signer: Signer, time: Date): Prom
       'hex',
     );
   return `${input}.${base64url(signer.algorithm === 'ecdsa-sha256' ? numbers() : value)}`;
+};
+
+/**
+ * A compact JWS with a timestamp over its signature value (JAdES baseline T, ETSI TS 119 182-1 §5.3.4): in the flattened form, since the
+ * timestamp stands in a header that the signature cannot cover.
+ */
+export const stampJws = async (jws: string, port: TimestampPort): Promise<string> => {
+  const [head = '', payload = '', signature = ''] = jws.split('.');
+  const token = await askTimestamp([Buffer.from(signature)], port);
+  const header = { etsiU: [{ sigTst: { tstTokens: [{ val: token.toString('base64') }] } }] };
+  return JSON.stringify({ payload, protected: head, header, signature });
+};
+
+/** The component of an unprotected JAdES header with this name: written as JSON, or as JSON in base64url. */
+const componentOf = (one: unknown, name: string): unknown => {
+  try {
+    const value: unknown =
+      typeof one === 'string' ? JSON.parse(Buffer.from(one, 'base64url').toString('utf8')) : one;
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+  } catch {
+    return undefined; // not a component at all
+  }
+};
+
+/** The first signature timestamp of a signature; null: it has none. */
+const tokenOf = ({ header }: FlattenedJWSInput): Buffer | null => {
+  const unsigned: unknown = header?.['etsiU'];
+  for (const one of Array.isArray(unsigned) ? unsigned : []) {
+    const stamp = componentOf(one, 'sigTst') as
+      { readonly tstTokens?: readonly ({ readonly val?: unknown } | null)[] } | undefined;
+    if (stamp === undefined) continue;
+    const value = Array.isArray(stamp?.tstTokens) ? stamp.tstTokens[0]?.val : null;
+    // A stamp without a token is one that cannot be read.
+    return Buffer.from(typeof value === 'string' ? value : '', 'base64');
+  }
+  return null;
 };
 
 /** More signatures than any file has. */
@@ -168,6 +210,7 @@ const judgeOne = async (
     return { ...rest, coversWholeFile: false, findings: [reasons.noCertificate], outcome: 'undetermined' };
   }
   const mathematics = await mathematicsOf(input, certificate.key);
+  const token = tokenOf(input);
   if (mathematics === 'signature-differs' && input.payload === '') {
     const { certificate: _, ...rest } = nobody({ claimed });
     return { ...rest, coversWholeFile: false, findings: [reasons.contentElsewhere], outcome: 'undetermined' };
@@ -178,12 +221,19 @@ const judgeOne = async (
       certificate,
       certificates,
       evidence: noEvidence,
-      stamp: null,
+      stamp:
+        token &&
+        (await judgeStamp(
+          token,
+          Buffer.from(input.signature),
+          { certificates, evidence: noEvidence },
+          trust,
+        )),
       digestAgrees: false,
       digests: [digest],
       mathematics,
     },
-    { claimed, proven: null },
+    { claimed, proven: trust.existed ?? null },
     trust,
   );
   const findings = foreign ? [...judged.findings, reasons.partOnly] : judged.findings;

@@ -239,7 +239,7 @@ export const verifyPdf = async (bytes: Buffer, trust: Trust): Promise<Verdict> =
   if (candidates.length === 0) return verdictOf([], unsignedFindings(document));
   const { certificates, ...evidence } = storedEvidence(document);
   const reports: SignatureReport[] = [];
-  let proven: Date | null = null;
+  let proven: Date | null = trust.existed ?? null;
   for (const candidate of [...candidates].reverse()) {
     const judged = await judgeCandidate(
       document,

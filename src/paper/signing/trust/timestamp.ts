@@ -14,6 +14,7 @@ import {
 } from '../cms/signed-data.ts';
 import { reasons } from '../reasons.ts';
 import type { Finding } from '../verdict.ts';
+import { valuesIn } from '../evidence/values.ts';
 import { judgeCertificate, type ChainJudgement } from './chain.ts';
 import { endedFindings } from './ended.ts';
 import type { Evidence, Trust } from './trust.ts';
@@ -68,8 +69,14 @@ export const judgeTimestamp = async (
   const token = readToken(bytes);
   const { signed } = token;
   const base = { time: token.time, signed };
-  const pool = [...signed.certificates, ...given.certificates, ...(trust.intermediates ?? [])];
   const signer = signed.signers[0];
+  const kept = valuesIn(signer?.unsigned);
+  const pool = [
+    ...signed.certificates,
+    ...kept.certificates,
+    ...given.certificates,
+    ...(trust.intermediates ?? []),
+  ];
   const authority = signer ? certificateOf(signer, pool) : null;
   if (!signer || !authority || !token.digest) {
     return {
@@ -94,7 +101,10 @@ export const judgeTimestamp = async (
     findings.push(reasons.weakDigest);
   findings.push(...endedFindings(usedBy(token, authority), proven ?? trust.now, trust));
   if (token.time.getTime() > trust.now.getTime() + 5 * 60_000) findings.push(reasons.timeInFuture);
-  const evidence = { ...given.evidence, crls: [...given.evidence.crls, ...signed.crls] };
+  const evidence = {
+    crls: [...given.evidence.crls, ...signed.crls, ...kept.crls],
+    ocsps: [...given.evidence.ocsps, ...kept.ocsps],
+  };
   const chain = await judgeCertificate(
     authority,
     { certificates: pool, evidence },

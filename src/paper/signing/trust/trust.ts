@@ -16,6 +16,8 @@ export type Trust = {
   readonly intermediates?: readonly Certificate[];
   readonly evidence?: Evidence;
   readonly now: Date;
+  /** Before when something beside the file proves that it existed, whole: an evidence record (RFC 4998). */
+  readonly existed?: Date;
   /** Until when algorithms count; without it the shipped table. */
   readonly lifetimes?: readonly Lifetime[];
   readonly fetchRevocation?: (certificate: Certificate, issuer: Certificate) => Promise<Evidence>;

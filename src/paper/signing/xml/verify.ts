@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { XmlDocument } from 'libxml2-wasm';
 import type { SignedXml } from 'xml-crypto';
-import { judgeHolder, nobody, type Judgement } from '../cms/judge.ts';
+import { judgeHolder, judgeStamp, nobody, type Judgement } from '../cms/judge.ts';
 import type { Mathematics } from '../cms/signed-data.ts';
 import { tryCertificate, type Certificate } from '../cms/certificate.ts';
 import { reasons } from '../reasons.ts';
-import { noEvidence, type Trust } from '../trust/trust.ts';
+import type { Trust } from '../trust/trust.ts';
 import { outcomeOf, verdictOf, type Finding, type SignatureReport, type Verdict } from '../verdict.ts';
 import { digestInUri, dsig, signedXml } from './algorithms.ts';
+import { evidenceIn, stampIn, stampedValue } from './timestamp.ts';
 import { instructsBeside, saysNothingElse } from './parts.ts';
 
 const mostSignatures = 50;
@@ -165,9 +166,10 @@ const checkAny = (
 const judgeElement = async (
   xml: string,
   document: Document,
-  signature: Element,
+  place: { readonly signature: Element; readonly n: number },
   trust: Trust,
 ): Promise<SignatureReport> => {
+  const { signature, n } = place;
   const certificates = certificatesIn(signature);
   const report = (
     judgement: Judgement,
@@ -188,17 +190,26 @@ const judgeElement = async (
   if (!found) return unknown(reasons.noCertificate);
   const [certificate, { mathematics, signedParts, uris, algorithms }] = found;
   const { claimed, named } = propertiesOf(signedParts, certificate);
+  const stored = evidenceIn(signature);
+  const around = {
+    certificates: [
+      ...certificates,
+      ...stored.certificates.map((der) => tryCertificate(der)).filter((one) => one !== null),
+    ],
+    evidence: stored,
+  };
+  const stamp = stampIn(signature);
+  const stamped = stamp && stampedValue(xml, n, stamp.method);
   const judged = await judgeHolder(
     {
       certificate,
-      certificates,
-      evidence: noEvidence,
-      stamp: null,
+      ...around,
+      stamp: stamp && (stamped ? await judgeStamp(stamp.token, stamped, around, trust) : 'unreadable'),
       digestAgrees: false,
       digests: algorithms.map(digestInUri),
       mathematics,
     },
-    { claimed, proven: null },
+    { claimed, proven: trust.existed ?? null },
     trust,
   );
   const root = document.documentElement;
@@ -245,6 +256,7 @@ export const verifyXml = async (bytes: Buffer, trust: Trust): Promise<Verdict> =
   if (signatures.length > 0 && instructsBeside(document)) return verdictOf([], [reasons.instructions]);
   if (signatures.length > mostSignatures) return verdictOf([], [reasons.tooMany]);
   const reports: SignatureReport[] = [];
-  for (const signature of signatures) reports.push(await judgeElement(xml, document, signature, trust));
+  for (const [n, signature] of signatures.entries())
+    reports.push(await judgeElement(xml, document, { signature, n }, trust));
   return verdictOf(reports);
 };

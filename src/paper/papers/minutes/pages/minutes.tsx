@@ -1,26 +1,49 @@
-/** `/bien-ban/moi`: an officer writes minutes. `/bien-ban/:id/ky`: secretary and chair sign them, one after the other. */
+/**
+ * `/bien-ban/moi`: an officer writes minutes. `/bien-ban/:id/ky`: secretary and chair sign them, one after the other. `/bien-ban/:id/lap-lai`:
+ * what was not signed is written anew; `/bien-ban/:id/dinh-chinh`: what was issued is replaced by new ones that name it.
+ */
 import type { By, Look } from '../../../../ground/db/act.ts';
-import { Invalid, NotAllowed, NotFound } from '../../../../ground/operate/errors.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../../../ground/operate/errors.ts';
 import { Button, DataTable, InsetText, SummaryList, Tag, Textarea } from '../../../../ground/ui/index.ts';
 import { ask, askPage } from '../../../../ground/web/ask.tsx';
 import { entered, Faults, Form } from '../../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../../ground/web/input.ts';
 import { page, type Answer, type Page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
-import { getAgency, listSeats } from '../../../../world/agencies/index.ts';
+import { getAgency, listSeats, type Agency } from '../../../../world/agencies/index.ts';
 import { maySign } from '../../../../world/mandates/index.ts';
 import { documentToSign } from '../../document-to-sign.ts';
 import type { Press } from '../../lay-out.ts';
 import { crumbsOf, paperAt } from '../../pages/one-paper.ts';
 import { sendPdf } from '../../pages/send.ts';
-import { NEW_MINUTES, minutesFilePath, minutesPath, PAPERS, paperPath } from '../../paths.ts';
+import { issuerNow } from '../../issuer.ts';
+import {
+  correctMinutesPath,
+  dropMinutesPath,
+  minutesFilePath,
+  minutesPath,
+  NEW_MINUTES,
+  PAPERS,
+  paperPath,
+  rewritePath,
+} from '../../paths.ts';
 import { words as paperWords } from '../../pages/words.ts';
-import { getPaper } from '../../queries.ts';
+import { findCorrection, getPaper } from '../../queries.ts';
 import { awaitedOnPhone, WaitsOnPhone } from '../../remote/note.tsx';
-import { mayDraft, signsNext } from '../../rules.ts';
+import { mayCorrect, mayDraft, mayRewrite, signsNext } from '../../rules.ts';
 import type { Minutes, Paper } from '../../schema.ts';
 import { templates } from '../../../typeset/index.ts';
-import { draftMinutes, findMinutes, noteChair, noteSecretary, refuseMinutes } from '../commands.ts';
+import {
+  correctMinutes,
+  draftMinutes,
+  dropMinutes,
+  findMinutes,
+  findNextVersion,
+  noteChair,
+  noteSecretary,
+  refuseMinutes,
+  rewriteMinutes,
+} from '../commands.ts';
 import { signMinutes } from '../sign.ts';
 import { words } from '../words.ts';
 
@@ -36,7 +59,11 @@ const offered = (seats: readonly Seated[]) =>
     value: person,
     text: { vi: `${name}, ${post}`, en: `${name}, ${post}` },
   }));
-type Draftable = { readonly seats: readonly Seated[]; readonly chairs: readonly Seated[] };
+type Draftable = {
+  readonly agency: Agency;
+  readonly seats: readonly Seated[];
+  readonly chairs: readonly Seated[];
+};
 
 /** Minutes in the words in which authority to sign is given. */
 const asMinutes = documentToSign({ template: templates.namedDocument.key, data: { type: 'Biên bản' } }, null);
@@ -48,6 +75,46 @@ async function chairsAmong(look: Look, agency: string, seats: readonly Seated[])
   return found;
 }
 
+/** Who may be secretary and chair of minutes of this agency. */
+async function draftable(look: Look, id: string): Promise<Draftable> {
+  const agency = await getAgency(look, id);
+  const seats = (await listSeats(look, agency.id)).map(({ officer, post }) => ({
+    person: officer.person,
+    name: officer.name,
+    post: post.title.vi,
+  }));
+  const people = [...new Map(seats.map((one) => [one.person, one])).values()];
+  return { agency, seats: people, chairs: await chairsAmong(look, agency.id, people) };
+}
+
+/** What is asked of whoever writes minutes, new ones and those in the place of others. */
+const questions = {
+  abstract: ask.text(words.abstract, { hint: words.abstractHint, max: 300 }),
+  begins: ask.text(words.begins, { hint: words.beginsHint, max: 100 }),
+  where: ask.text(words.where, { max: 200 }),
+  present: ask.long(words.present),
+  content: ask.long(words.content, { max: 20_000, rows: 10 }),
+  ends: ask.text(words.ends, { hint: words.endsHint, max: 100 }),
+  recipients: ask.long(words.recipients, { rows: 3 }),
+  secretary: ask.choice(words.secretary, ({ seats }: Draftable) => offered(seats)),
+  chair: ask.choice(words.chair, ({ chairs }: Draftable) => offered(chairs)),
+};
+
+/** The two signers by their choice. The chair must have the authority to sign today. */
+async function signersOf(
+  look: Look,
+  { agency, seats }: Draftable,
+  chosen: { readonly secretary: string; readonly chair: string },
+) {
+  const [secretary, chair] = [chosen.secretary, chosen.chair].map((id) =>
+    seats.find(({ person }) => person === id),
+  );
+  if (!secretary || !chair) throw new Invalid([{ field: 'chair', message: words.onePerson }]);
+  const authority = await maySign(look, chair.person, agency.id, asMinutes);
+  if (!authority.may) throw new Invalid([{ field: 'chair', message: authority.reason }]);
+  return { secretary, chair };
+}
+
 const draftPage = askPage({
   path: NEW_MINUTES,
   who: (by) =>
@@ -56,35 +123,110 @@ const draftPage = askPage({
   title: words.title,
   crumbs: () => [{ text: paperWords.list, href: PAPERS }],
   lead: (_, { lang }) => <p class="govuk-body">{words.hint[lang]}</p>,
-  questions: {
-    abstract: ask.text(words.abstract, { hint: words.abstractHint, max: 300 }),
-    begins: ask.text(words.begins, { hint: words.beginsHint, max: 100 }),
-    where: ask.text(words.where, { max: 200 }),
-    present: ask.long(words.present),
-    content: ask.long(words.content, { max: 20_000, rows: 10 }),
-    ends: ask.text(words.ends, { hint: words.endsHint, max: 100 }),
-    recipients: ask.long(words.recipients, { rows: 3 }),
-    secretary: ask.choice(words.secretary, ({ seats }: Draftable) => offered(seats)),
-    chair: ask.choice(words.chair, ({ chairs }: Draftable) => offered(chairs)),
-  },
+  questions,
   initial: () => ({ recipients: 'Như thành phần tham dự\nLưu: VT' }),
   button: words.draft,
-  gather: async ({ look, by }: Visit) => {
-    const agency = await getAgency(look, agencyOf(by));
-    const seats = (await listSeats(look, agency.id)).map(({ officer, post }) => ({
-      person: officer.person,
-      name: officer.name,
-      post: post.title.vi,
-    }));
-    const people = [...new Map(seats.map((one) => [one.person, one])).values()];
-    return { agency, seats: people, chairs: await chairsAmong(look, agency.id, people) };
+  gather: ({ look, by }: Visit) => draftable(look, agencyOf(by)),
+  act: async (act, { secretary, chair, ...written }, { gathered }) => {
+    const signers = await signersOf(act, gathered, { secretary, chair });
+    const id = await draftMinutes(act, gathered.agency, written, signers);
+    return { to: paperPath(id), say: words.drafted };
   },
-  act: async (act, { secretary, chair, ...written }, { gathered: { agency, seats } }) => {
-    const [first, second] = [secretary, chair].map((id) => seats.find(({ person }) => person === id));
-    if (!first || !second) throw new Invalid([{ field: 'chair', message: words.onePerson }]);
-    const authority = await maySign(act, second.person, agency.id, asMinutes);
-    if (!authority.may) throw new Invalid([{ field: 'chair', message: authority.reason }]);
-    const id = await draftMinutes(act, agency, written, { secretary: first, chair: second });
+});
+
+/** What was written before, to be changed; of minutes whose words were not kept, what they are about and who signs. */
+const writtenBefore = ({ paper, minutes: { written, secretary, chair } }: Before) => ({
+  ...(written ?? { abstract: String(paper.data['abstract'] ?? '') }),
+  secretary,
+  chair,
+});
+
+type Before = { readonly paper: Paper; readonly minutes: Minutes };
+
+/** The agency in whose name minutes are written again: the one that took over, where that of the day has ended. */
+const againBy = async (look: Look, { paper }: Before): Promise<Draftable> =>
+  draftable(look, (await issuerNow(look, paper)).id);
+
+/** Minutes that were not signed, and wait for whoever wrote them. */
+async function refusedAt(visit: Visit): Promise<Before> {
+  const minutes = await findMinutes(visit.look, (await getPaper(visit.look, visit.params['id'] ?? '')).id);
+  if (!minutes) throw new NotFound(words.notMinutes);
+  const paper = await paperAt(visit, (by, one) => mayRewrite(by, one, minutes));
+  if (await findNextVersion(visit.look, paper.id)) throw new Conflict(words.otherStep);
+  return { paper, minutes };
+}
+
+const rewritePage = askPage({
+  path: rewritePath(':id'),
+  who: 'officer',
+  example: null,
+  title: words.rewrite,
+  crumbs: ({ paper }) => crumbsOf(paper),
+  lead: ({ paper, minutes }, { lang }) => (
+    <>
+      <InsetText>
+        {words.notSignedBy[lang]}: {minutes.refused_by}. {paper.ended_why}
+      </InsetText>
+      <p class="govuk-body">{words.rewriteLead[lang]}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={dropMinutesPath(paper.id)}>
+          {words.drop[lang]}
+        </a>
+      </p>
+    </>
+  ),
+  questions,
+  initial: writtenBefore,
+  button: words.draft,
+  gather: async (visit: Visit) => {
+    const before = await refusedAt(visit);
+    return { ...before, ...(await againBy(visit.look, before)) };
+  },
+  act: async (act, { secretary, chair, ...written }, { gathered }) => {
+    const signers = await signersOf(act, gathered, { secretary, chair });
+    const id = await rewriteMinutes(act, gathered.agency, gathered.paper.id, written, signers);
+    return { to: paperPath(id), say: words.rewritten };
+  },
+});
+
+const dropPage = askPage({
+  path: dropMinutesPath(':id'),
+  who: 'officer',
+  example: null,
+  title: words.drop,
+  crumbs: ({ paper }) => crumbsOf(paper),
+  questions: { why: ask.long(words.dropWhy, { max: 1000, rows: 2 }) },
+  button: words.drop,
+  gather: refusedAt,
+  act: async (act, { why }, { gathered: { paper } }) => {
+    await dropMinutes(act, paper.id, why);
+    return { to: paperPath(paper.id), say: words.dropped };
+  },
+});
+
+const correctPage = askPage({
+  path: correctMinutesPath(':id'),
+  who: 'officer',
+  example: null,
+  title: words.correct,
+  crumbs: ({ paper }) => crumbsOf(paper),
+  lead: (_, { lang }) => <p class="govuk-body">{words.correctLead[lang]}</p>,
+  questions: { error: ask.long(words.error, { max: 1000, rows: 2 }), ...questions },
+  initial: writtenBefore,
+  button: words.draft,
+  gather: async (visit: Visit) => {
+    const paper = await paperAt(visit, mayCorrect);
+    const minutes = await findMinutes(visit.look, paper.id);
+    if (!minutes) throw new NotFound(words.notMinutes);
+    if (paper.state !== 'issued' || (await findCorrection(visit.look, paper.id)))
+      throw new Conflict(words.notInForce);
+    const before = { paper, minutes };
+    return { ...before, ...(await againBy(visit.look, before)) };
+  },
+  act: async (act, { error, secretary, chair, ...written }, { gathered }) => {
+    const signers = await signersOf(act, gathered, { secretary, chair });
+    const wrong = { id: gathered.paper.id, error };
+    const id = await correctMinutes(act, gathered.agency, wrong, written, signers);
     return { to: paperPath(id), say: words.drafted };
   },
 });
@@ -100,13 +242,16 @@ async function minutesAt(visit: Visit): Promise<{ readonly paper: Paper; readonl
 type SignersProps = { readonly paper: Paper; readonly minutes: Minutes; readonly visit: Visit };
 
 const Signers = ({ paper, minutes, visit: { lang } }: SignersProps) => {
-  const chair = paper.signed_at ? 'hasSigned' : minutes.file ? 'next' : 'later';
+  const isRefused = paper.state === 'revoked' && paper.issued_at === null;
+  const next = isRefused ? 'notSigned' : 'next';
+  const later = isRefused ? 'notAsked' : 'later';
+  const chair = paper.signed_at ? 'hasSigned' : minutes.file ? next : later;
   return (
     <DataTable
       caption={words.whoSigns[lang]}
       cards
       rows={[
-        { name: minutes.secretary_name, as: 'Thư ký', state: minutes.file ? 'hasSigned' : 'next' } as const,
+        { name: minutes.secretary_name, as: 'Thư ký', state: minutes.file ? 'hasSigned' : next } as const,
         { name: minutes.chair_name, as: 'Chủ tọa', state: chair } as const,
       ]}
       columns={[
@@ -129,6 +274,24 @@ const said = ({ data }: Paper): readonly string[] =>
     String(one.text),
   );
 
+type VersionsProps = SignersProps & { readonly next: string | null };
+
+/** The versions before and after, and for whoever drafts the way to the next one. */
+const Versions = ({ paper, minutes, next, visit: { by, lang } }: VersionsProps) => {
+  const links = [
+    minutes.follows && { text: words.formerVersion, href: minutesPath(minutes.follows) },
+    next && { text: words.nextVersion, href: minutesPath(next) },
+    !next && mayRewrite(by, paper, minutes) && { text: words.rewrite, href: rewritePath(paper.id) },
+  ].filter((one) => typeof one === 'object' && one !== null);
+  return links.map(({ text, href }) => (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {text[lang]}
+      </a>
+    </p>
+  ));
+};
+
 const signPage = (press: Press): Page =>
   page({
     path: minutesPath(':id'),
@@ -141,9 +304,9 @@ const signPage = (press: Press): Page =>
     gather: async (visit) => {
       const at = await minutesAt(visit);
       const waiting = at.paper.state === 'draft' ? await awaitedOnPhone(visit.look, at.paper.id) : null;
-      return { ...at, waiting };
+      return { ...at, waiting, next: await findNextVersion(visit.look, at.paper.id) };
     },
-    view: ({ paper, minutes, waiting }, visit, fault) => ({
+    view: ({ paper, minutes, waiting, next }, visit, fault) => ({
       title: words.signTitle,
       crumbs: crumbsOf(paper),
       body: (
@@ -152,7 +315,13 @@ const signPage = (press: Press): Page =>
             <Faults fault={fault} visit={visit} />
             <h1 class="govuk-heading-l">{words.signTitle[visit.lang]}</h1>
             {!fault && <WaitsOnPhone waiting={waiting} visit={visit} />}
-            {paper.ended_why && <InsetText>{paper.ended_why}</InsetText>}
+            {paper.ended_why && (
+              <InsetText>
+                {minutes.refused_by && `${words.notSignedBy[visit.lang]}: ${minutes.refused_by}. `}
+                {paper.ended_why}
+              </InsetText>
+            )}
+            <Versions paper={paper} minutes={minutes} next={next} visit={visit} />
             <SummaryList
               rows={[{ key: words.abstract[visit.lang], value: String(paper.data['abstract']) }]}
             />
@@ -229,4 +398,10 @@ export const minutesFileAnswer = (press: Press): Answer => ({
   },
 });
 
-export const minutesPages = (press: Press): readonly Page[] => [draftPage, signPage(press)];
+export const minutesPages = (press: Press): readonly Page[] => [
+  draftPage,
+  signPage(press),
+  rewritePage,
+  dropPage,
+  correctPage,
+];
