@@ -6,6 +6,7 @@ import type {
   Carrier,
   Envelope,
   ExchangeTables,
+  FiledAt,
   Line,
   Mirrored,
   Parcel,
@@ -133,7 +134,21 @@ export const listTroubled = (
 const arrivals = (look: Look) =>
   tables(look)
     .selectFrom('exchange.arrivals')
-    .select(['id', 'system', 'code', 'body', 'state', 'received_at', 'tries', 'item', 'ended_at', 'problem'])
+    .select([
+      'id',
+      'system',
+      'code',
+      'body',
+      'state',
+      'received_at',
+      'tries',
+      'item',
+      'ended_at',
+      'problem',
+      'digest',
+      'missing',
+      'differs_at',
+    ])
     .where('tenant', '=', look.tenant);
 
 /** An arrival by id, or null. */
@@ -141,8 +156,12 @@ export const findArrived = async (look: Look, id: string): Promise<Arrived | nul
   isId(id) ? ((await arrivals(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
 
 /** An arrival by the code it has where it was filed, or null. */
-export const findArrivedByCode = async (look: Look, system: string, code: string): Promise<Arrived | null> =>
+export const findArrivedByCode = async (look: Look, system: FiledAt, code: string): Promise<Arrived | null> =>
   (await arrivals(look).where('system', '=', system).where('code', '=', code).executeTakeFirst()) ?? null;
+
+/** How an item of ours arrived, or null when it was filed here. */
+export const findArrivalOf = async (look: Look, item: string): Promise<Arrived | null> =>
+  (await arrivals(look).where('item', '=', item).orderBy('received_at').limit(1).executeTakeFirst()) ?? null;
 
 /** Arrivals that were not taken in: they wait or were refused; oldest first. */
 export const listUntaken = (look: Look): Promise<Arrived[]> =>

@@ -95,13 +95,13 @@ describe('what arrives', () => {
     const read = readArrival({
       ...body,
       ThongTinKhac: 'ghi chú',
-      TaiLieuNop: [null, { DuongDanTaiTepTin: '' }, 'x'],
+      TaiLieuNop: [null, { DuongDanTaiTepTin: '' }, { DuongDanTaiTepTin: 'a', IsDeleted: 'True' }],
       KenhThucHien: 9,
     });
     assert.ok('arrival' in read);
     assert.deepEqual(
       [read.arrival.procedure, read.arrival.channel, read.arrival.files, read.arrival.answers],
-      ['1.001193', 2, [], {}],
+      ['1.001193', 2, [{ component: '', name: 'Tệp', url: null, hash: null }], {}],
     );
   });
   it('is refused by name of the field', () => {
@@ -111,6 +111,9 @@ describe('what arrives', () => {
       { MaTTHC: 'abc' },
       { ChuHoSo: 7 * Number.NaN },
       { TrangThaiHoSo: 11 },
+      { TaiLieuNop: 'a.pdf' },
+      { TaiLieuNop: ['a.pdf'] },
+      { TaiLieuNop: Array.from({ length: 201 }, () => ({})) },
     ]) {
       const read = readArrival({ ...body, ...wrong, ...('ChuHoSo' in wrong && { ChuHoSo: null }) });
       assert.ok('errors' in read, JSON.stringify(wrong));
