@@ -1,4 +1,5 @@
 /** Reading the post room. */
+import { sql } from 'kysely';
 import { own, type Act, type Look } from '../../ground/db/act.ts';
 import { isId } from '../../ground/record/index.ts';
 import type {
@@ -25,6 +26,7 @@ const outbox = (look: Look, carrier: Carrier) =>
       'event',
       'service',
       'body',
+      'tells',
       'state',
       'tries',
       'created_at',
@@ -58,6 +60,21 @@ export const findNext = async (look: Look, carrier: Carrier, item: string): Prom
 /** Envelopes of an item in their order. */
 export const listEnvelopes = (look: Look, carrier: Carrier, item: string): Promise<Envelope[]> =>
   outbox(look, carrier).where('item', '=', item).orderBy('n').execute();
+
+/** Steps of an item that the carrier refused and has not been told since; `unknown`: nobody kept which. */
+export async function listRefusedSteps(
+  look: Look,
+  carrier: Carrier,
+  item: string,
+): Promise<readonly number[] | 'unknown'> {
+  const told = (await listEnvelopes(look, carrier, item)).filter(
+    ({ service }) => service === 'CapNhatTienDoHoSoMC',
+  );
+  const refused = told.filter(({ state }) => state === 'failed');
+  if (refused.some(({ tells }) => tells === null)) return 'unknown';
+  const others = new Set(told.filter(({ state }) => state !== 'failed').flatMap(({ tells }) => tells ?? []));
+  return refused.flatMap(({ tells }) => tells ?? []).filter((seq) => !others.has(seq));
+}
 
 /** The last envelope of a service that the other side has acknowledged for an item, or null. */
 export const findLastTold = async (
@@ -101,6 +118,7 @@ export const listTroubled = (
       'o.event',
       'o.service',
       'o.body',
+      'o.tells',
       'o.state',
       'o.tries',
       'o.created_at',
@@ -123,7 +141,9 @@ export const listTroubled = (
             .whereRef('p.item', '=', 'o.item')
             .whereRef('p.service', '=', 'o.service')
             .whereRef('p.n', '>', 'o.n')
-            .where('p.state', '=', 'acknowledged'),
+            .where('p.state', '=', 'acknowledged')
+            // A later message tells the dossier anew, but of the steps only those that it holds.
+            .where(sql<boolean>`(o.tells is null or p.tells @> o.tells)`),
         ),
       ),
     )

@@ -25,6 +25,8 @@ export type Envelope = {
   readonly event: string;
   readonly service: PortalService;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Numbers of the steps of the record that it tells; null: none, or it was written before this was kept. */
+  readonly tells: readonly number[] | null;
   readonly state: EnvelopeState;
   readonly tries: number;
   readonly created_at: Date;
