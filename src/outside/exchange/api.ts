@@ -7,6 +7,7 @@ import { api } from '../../ground/web/api.ts';
 import type { Input } from '../../ground/web/input.ts';
 import { noteArrival, noteMirrored } from './commands/arrive.ts';
 import { ARRIVALS, MIRRORED } from './paths.ts';
+import type { FiledAt } from './schema.ts';
 import type { PortalAccount } from './settings.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -43,19 +44,35 @@ const message: Input<Message> = {
 
 const digest = (words: string): Buffer => createHash('sha256').update(words).digest();
 
-/** Only the portal knows the word that was agreed with it. */
-function guard({ session, unit }: Message, account: PortalAccount): void {
-  if (unit === account.unit && timingSafeEqual(digest(session), digest(account.incoming))) return;
+/** Who sends: each sender knows the word that was agreed with it, and nobody else does. */
+function senderOf({ session, unit }: Message, account: PortalAccount): FiledAt {
+  const known = (['national-portal', 'vneid'] as const).find((sender) => {
+    const word = account.incoming[sender];
+    return word !== undefined && timingSafeEqual(digest(session), digest(word));
+  });
+  if (known && unit === account.unit) return known;
   throw new NotAllowed({ vi: 'Phiên làm việc không hợp lệ.', en: 'The session is not valid.' });
 }
 
-const answer = { type: 'object', required: ['error_code'], properties: { error_code: { type: 'string' } } };
+const done: Fields = { error_code: '0' };
+
+/** Taken in before with another content: nothing of it is changed by a message. */
+const differs = (code: string): Fields => ({
+  error_code: '409',
+  message: `Hồ sơ ${code} đã được nhận với nội dung khác. Nội dung mới không được ghi; cán bộ giải quyết đã được báo.`,
+});
+
+const answer = {
+  type: 'object',
+  required: ['error_code'],
+  properties: { error_code: { type: 'string' }, message: { type: 'string' } },
+};
 
 const arriving = (
   account: PortalAccount,
   path: string,
   says: Text,
-  note: (act: Act, data: Fields) => Promise<unknown>,
+  note: (act: Act, sender: FiledAt, data: Fields) => Promise<Fields>,
 ) =>
   api({
     method: 'post',
@@ -65,9 +82,8 @@ const arriving = (
     input: message,
     output: answer,
     act: async (act, given) => {
-      guard(given, account);
-      await note(act, given.data);
-      return { error_code: '0' };
+      const sender = senderOf(given, account);
+      return note(act, sender, given.data);
     },
   });
 
@@ -79,10 +95,13 @@ export const apis = (portal: PortalAccount | null) =>
           portal,
           ARRIVALS,
           {
-            vi: 'Nhận hồ sơ nộp từ Cổng Dịch vụ công quốc gia',
-            en: 'Receives a dossier filed at the national portal',
+            vi: 'Nhận hồ sơ nộp từ Cổng Dịch vụ công quốc gia hoặc VNeID',
+            en: 'Receives a dossier filed at the national portal or in VNeID',
           },
-          (act, data) => noteArrival(act, 'national-portal', data),
+          async (act, sender, data) => {
+            const noted = await noteArrival(act, sender, data);
+            return noted === 'differs' ? differs(String(data['MaHoSo'])) : done;
+          },
         ),
         arriving(
           portal,
@@ -91,6 +110,9 @@ export const apis = (portal: PortalAccount | null) =>
             vi: 'Nhận tình trạng hồ sơ của hệ thống khác',
             en: 'Receives the state of a dossier of another system',
           },
-          (act, data) => noteMirrored(act, 'ministry', data),
+          async (act, _, data) => {
+            await noteMirrored(act, 'ministry', data);
+            return done;
+          },
         ),
       ];

@@ -140,10 +140,11 @@ describe('the national portal', () => {
         assert.equal(sent.status, 303, await sent.text());
         await run(world, opened);
         assert.match(await (await visit(administrator, SYNC)).text(), /Khớp/);
+        assert.deepEqual(await listTroubled(lookAt(world), 'national-portal'), []);
         assert.deepEqual(
-          (await listTroubled(lookAt(world), 'national-portal')).map(({ service }) => service),
-          ['CapNhatTienDoHoSoMC'],
-          'the refused step stays visible: no later message has put it right',
+          simulator.books.get(source.now.code)!.steps.map((one) => one['TrangThai']),
+          ['1', '2'],
+          'the step that was refused is told again',
         );
         simulator.books.get(source.now.code)!.dossier = {
           ...simulator.books.get(source.now.code)!.dossier,
@@ -152,6 +153,39 @@ describe('the national portal', () => {
         assert.match(await (await visit(administrator, SYNC)).text(), /Cổng ghi khác/);
         simulator.faults.down = true;
         assert.match(await (await visit(administrator, SYNC)).text(), /không trả lời/);
+        await healthy(world);
+      });
+    }),
+  );
+
+  it(
+    'that refuses a step keeps it in sight while later ones arrive, until somebody sends it again',
+    rolledBack((world) => {
+      const source = holder(dossier());
+      return connected(world, source, async (opened) => {
+        const { simulator, visit } = opened;
+        const steps = () => simulator.books.get(source.now.code)?.steps.map((one) => one['TrangThai']);
+        const troubled = async () =>
+          (await listTroubled(lookAt(world), 'national-portal')).map(({ service }) => service);
+        await happened(world, 'receive');
+        await run(world, opened);
+        simulator.faults.reject = true;
+        source.now = accepted;
+        await happened(world, 'accept');
+        await run(world, opened);
+        simulator.faults.reject = false;
+        source.now = { ...accepted, status: 4, steps: [...accepted.steps, stepAt(3, 4, 'Thẩm định')] };
+        await happened(world, 'do-step');
+        await run(world, opened);
+        assert.deepEqual(steps(), ['1', '4']);
+        assert.deepEqual(await troubled(), ['CapNhatTienDoHoSoMC'], 'the portal does not have it');
+        await visit(administrator, SYNC, { act: 'replay', item });
+        await run(world, opened);
+        assert.deepEqual(steps(), ['1', '4', '2']);
+        assert.deepEqual(await troubled(), []);
+        await visit(administrator, SYNC, { act: 'replay', item });
+        await run(world, opened);
+        assert.deepEqual(steps(), ['1', '4', '2'], 'once is enough');
         await healthy(world);
       });
     }),

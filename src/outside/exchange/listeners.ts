@@ -2,8 +2,9 @@
 import type { Look } from '../../ground/db/act.ts';
 import type { Store } from '../../ground/files/index.ts';
 import { listener, type Listener } from '../../ground/jobs/index.ts';
-import { Invalid, Unavailable } from '../../ground/operate/errors.ts';
+import { Unavailable } from '../../ground/operate/errors.ts';
 import { checkSignatures, pagesIn, signatureFaults, type SignatureCheck } from '../../paper/papers/index.ts';
+import type { Text } from '../../ground/text/language.ts';
 import { aboutFile, secretInFile } from '../../ground/text/secret.ts';
 import type { Secrecy, SecrecyDoor } from '../../paper/scanning/index.ts';
 import { ARRIVED, noteWaits, takeArrival } from './commands/arrive.ts';
@@ -12,7 +13,8 @@ import { noteSent, rests, SEND, tellPortal, type Sent } from './commands/tell.ts
 import type { NationalPortal, PublicPost } from './gateway/port.ts';
 import { readArrival, type Arrival } from './portal/arrival.ts';
 import { findArrived, findNext, findParcel } from './queries.ts';
-import type { Arrived, ArrivedFile, Envelope, Fetched, ItemSource } from './schema.ts';
+import { waitsForFiles } from './rules.ts';
+import type { Arrived, ArrivedFile, Envelope, Fetched, ItemSource, MissingFile } from './schema.ts';
 
 /** What taking in needs: where files lie, who checks their signatures, the room that gets the dossier. */
 type Taking = {
@@ -98,8 +100,7 @@ const sending = (portal: NationalPortal): Listener =>
 type Arriving = {
   readonly arrived: Arrived;
   readonly arrival: Arrival;
-  /** Null: the portal does not answer now. */
-  readonly fetched: Fetched | null;
+  readonly fetched: Fetched;
 } | null;
 
 const takingIn = (portal: NationalPortal, { store, source, check, secrecy }: Taking): Listener =>
@@ -118,18 +119,21 @@ const takingIn = (portal: NationalPortal, { store, source, check, secrecy }: Tak
       return {
         arrived,
         arrival: read.arrival,
-        fetched: await unless(fetchAll(portal, { store, check, secrecy }, look, read.arrival)),
+        fetched: await fetchAll(portal, { store, check, secrecy }, look, read.arrival),
       };
     },
     act: async (act, _, gathered) => {
       if (!gathered) return;
       const { arrived, arrival, fetched } = gathered;
-      if (fetched) await takeArrival(act, source, arrived, arrival, fetched);
-      else noteWaits(act, arrived, 'Chưa tải được tệp từ Cổng quốc gia.');
+      if (fetched.awaited.length > 0 && waitsForFiles(arrived.received_at, act.now))
+        noteWaits(act, arrived, fetched.awaited);
+      else await takeArrival(act, source, arrived, arrival, fetched);
     },
   });
 
-/** A file that may not be fetched is not waited for: the officer sees that it is missing and asks for it. */
+const silent: Text = { vi: 'Cổng quốc gia không trả lời', en: 'the national portal does not answer' };
+
+/** A file that cannot be had is not waited for: the officer sees that it is missing and asks for it. */
 async function fetchAll(
   portal: NationalPortal,
   { store, check, secrecy }: Omit<Taking, 'source'>,
@@ -137,14 +141,13 @@ async function fetchAll(
   { files }: Arrival,
 ): Promise<Fetched> {
   const got: Omit<ArrivedFile, 'pages'>[] = [];
-  const missing: string[] = [];
-  for (const { component, name, url } of files) {
-    try {
-      got.push({ component, name, stored: await portal.fetchFile(look, url, store) });
-    } catch (error) {
-      if (!(error instanceof Invalid)) throw error;
-      missing.push(name);
-    }
+  const missing: MissingFile[] = [];
+  const awaited: MissingFile[] = [];
+  for (const file of files) {
+    const { component, name } = file;
+    const answer = (await unless(portal.fetchFile(look, file, store))) ?? { why: silent, lasting: false };
+    if ('stored' in answer) got.push({ component, name, stored: answer.stored });
+    else (answer.lasting ? missing : awaited).push({ name, why: answer.why });
   }
   const kept = got.map(({ name, stored: { type, hash } }) => ({ name, type, hash }));
   const looked = new Map<string, Secrecy>();
@@ -154,6 +157,7 @@ async function fetchAll(
     return {
       files: [],
       missing,
+      awaited,
       faults: secret.map(({ name }) => ({ field: '', message: aboutFile(name, secretInFile) })),
       looked,
     };
@@ -161,6 +165,7 @@ async function fetchAll(
   return {
     files: got.map((one) => ({ ...one, pages: pagesIn(verdicts, one.stored.hash) })),
     missing,
+    awaited,
     faults: signatureFaults(kept, verdicts),
     looked,
   };

@@ -1,4 +1,5 @@
 /** Reading the post room. */
+import { sql } from 'kysely';
 import { own, type Act, type Look } from '../../ground/db/act.ts';
 import { isId } from '../../ground/record/index.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   Carrier,
   Envelope,
   ExchangeTables,
+  FiledAt,
   Line,
   Mirrored,
   Parcel,
@@ -24,6 +26,7 @@ const outbox = (look: Look, carrier: Carrier) =>
       'event',
       'service',
       'body',
+      'tells',
       'state',
       'tries',
       'created_at',
@@ -57,6 +60,21 @@ export const findNext = async (look: Look, carrier: Carrier, item: string): Prom
 /** Envelopes of an item in their order. */
 export const listEnvelopes = (look: Look, carrier: Carrier, item: string): Promise<Envelope[]> =>
   outbox(look, carrier).where('item', '=', item).orderBy('n').execute();
+
+/** Steps of an item that the carrier refused and has not been told since; `unknown`: nobody kept which. */
+export async function listRefusedSteps(
+  look: Look,
+  carrier: Carrier,
+  item: string,
+): Promise<readonly number[] | 'unknown'> {
+  const told = (await listEnvelopes(look, carrier, item)).filter(
+    ({ service }) => service === 'CapNhatTienDoHoSoMC',
+  );
+  const refused = told.filter(({ state }) => state === 'failed');
+  if (refused.some(({ tells }) => tells === null)) return 'unknown';
+  const others = new Set(told.filter(({ state }) => state !== 'failed').flatMap(({ tells }) => tells ?? []));
+  return refused.flatMap(({ tells }) => tells ?? []).filter((seq) => !others.has(seq));
+}
 
 /** The last envelope of a service that the other side has acknowledged for an item, or null. */
 export const findLastTold = async (
@@ -100,6 +118,7 @@ export const listTroubled = (
       'o.event',
       'o.service',
       'o.body',
+      'o.tells',
       'o.state',
       'o.tries',
       'o.created_at',
@@ -122,7 +141,9 @@ export const listTroubled = (
             .whereRef('p.item', '=', 'o.item')
             .whereRef('p.service', '=', 'o.service')
             .whereRef('p.n', '>', 'o.n')
-            .where('p.state', '=', 'acknowledged'),
+            .where('p.state', '=', 'acknowledged')
+            // A later message tells the dossier anew, but of the steps only those that it holds.
+            .where(sql<boolean>`(o.tells is null or p.tells @> o.tells)`),
         ),
       ),
     )
@@ -133,7 +154,21 @@ export const listTroubled = (
 const arrivals = (look: Look) =>
   tables(look)
     .selectFrom('exchange.arrivals')
-    .select(['id', 'system', 'code', 'body', 'state', 'received_at', 'tries', 'item', 'ended_at', 'problem'])
+    .select([
+      'id',
+      'system',
+      'code',
+      'body',
+      'state',
+      'received_at',
+      'tries',
+      'item',
+      'ended_at',
+      'problem',
+      'digest',
+      'missing',
+      'differs_at',
+    ])
     .where('tenant', '=', look.tenant);
 
 /** An arrival by id, or null. */
@@ -141,8 +176,12 @@ export const findArrived = async (look: Look, id: string): Promise<Arrived | nul
   isId(id) ? ((await arrivals(look).where('id', '=', id).executeTakeFirst()) ?? null) : null;
 
 /** An arrival by the code it has where it was filed, or null. */
-export const findArrivedByCode = async (look: Look, system: string, code: string): Promise<Arrived | null> =>
+export const findArrivedByCode = async (look: Look, system: FiledAt, code: string): Promise<Arrived | null> =>
   (await arrivals(look).where('system', '=', system).where('code', '=', code).executeTakeFirst()) ?? null;
+
+/** How an item of ours arrived, or null when it was filed here. */
+export const findArrivalOf = async (look: Look, item: string): Promise<Arrived | null> =>
+  (await arrivals(look).where('item', '=', item).orderBy('received_at').limit(1).executeTakeFirst()) ?? null;
 
 /** Arrivals that were not taken in: they wait or were refused; oldest first. */
 export const listUntaken = (look: Look): Promise<Arrived[]> =>

@@ -4,6 +4,13 @@ import type { ParcelState } from './schema.ts';
 /** Milliseconds until a carrier that did not answer is tried again: soon at first, at least once an hour. */
 export const waitAfter = (tries: number): number => Math.min(15_000 * 2 ** Math.min(tries, 20), 3_600_000);
 
+/** So long files of an arrival are waited for: a quarter of the eight working hours in which its person is answered. */
+const FILES_WAIT = 2 * 3_600_000;
+
+/** Whether files that did not come are waited for; after that the dossier is taken in without them, and says so. */
+export const waitsForFiles = (received: Date, now: Date): boolean =>
+  now.getTime() - received.getTime() < FILES_WAIT;
+
 /** Milliseconds until the post is asked again where a parcel is. */
 export const PARCEL_EVERY = 2 * 3_600_000;
 

@@ -2,6 +2,7 @@
 import type { Act, Look } from '../../ground/db/act.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
 import type { Stored } from '../../ground/files/index.ts';
+import type { Text } from '../../ground/text/language.ts';
 import type { Secrecy } from '../../paper/scanning/index.ts';
 import type { Arrival } from './portal/arrival.ts';
 import type { PortalDossier } from './portal/facts.ts';
@@ -24,6 +25,8 @@ export type Envelope = {
   readonly event: string;
   readonly service: PortalService;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Numbers of the steps of the record that it tells; null: none, or it was written before this was kept. */
+  readonly tells: readonly number[] | null;
   readonly state: EnvelopeState;
   readonly tries: number;
   readonly created_at: Date;
@@ -42,10 +45,16 @@ export type Line = {
   readonly changed_at: Date;
 };
 
+/** Where a dossier was filed that is not filed here: at the national portal, or in the application of VNeID. */
+export type FiledAt = 'national-portal' | 'vneid';
+
+/** A file of an arrival that could not be had, and why. */
+export type MissingFile = { readonly name: string; readonly why: Text };
+
 /** A dossier that was filed elsewhere and belongs to us (hồ sơ nộp từ Cổng quốc gia). */
 export type Arrived = {
   readonly id: string;
-  readonly system: string;
+  readonly system: FiledAt;
   readonly code: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly state: 'received' | 'taken' | 'refused';
@@ -54,6 +63,11 @@ export type Arrived = {
   readonly item: string | null;
   readonly ended_at: Date | null;
   readonly problem: string | null;
+  /** SHA-256 of the message; null: received before it was kept. */
+  readonly digest: string | null;
+  readonly missing: readonly MissingFile[];
+  /** When the code last arrived with another content, too late to be taken in. */
+  readonly differs_at: Date | null;
 };
 
 /** A dossier of which another system keeps the record (hồ sơ của hệ thống khác). */
@@ -120,10 +134,12 @@ export type ArrivedFile = {
   readonly pages: number | null;
 };
 
-/** The files of an arrival: those in the store, the names of those that may not be fetched, and what their signatures say. */
+/** The files of an arrival: those in the store, those that cannot be had and those that may come yet, and what their signatures say. */
 export type Fetched = {
   readonly files: readonly ArrivedFile[];
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingFile[];
+  /** Those that could not be fetched now: it may be tried again. */
+  readonly awaited: readonly MissingFile[];
   /** What stands against them; empty: they may be used. */
   readonly faults: readonly FieldError[];
   /** What the look for marks of secrecy found, by hash. */
@@ -140,5 +156,10 @@ export type ItemSource = {
   /** Everything the national portal is told of an item; null when the item is not for the portal. */
   readonly facts: (look: Look, item: string) => Promise<PortalDossier | null>;
   /** Takes a dossier in that was filed elsewhere: the same intake as for one filed here. Throws Invalid when it cannot be. */
-  readonly takeIn: (act: Act, arrival: Arrival, files: readonly ArrivedFile[]) => Promise<Taken>;
+  readonly takeIn: (
+    act: Act,
+    arrival: Arrival,
+    files: readonly ArrivedFile[],
+    filedAt: FiledAt,
+  ) => Promise<Taken>;
 };

@@ -1,5 +1,7 @@
 /** What an installation has agreed with the national portal and the public post. */
 
+import type { FiledAt } from './schema.ts';
+
 /** How an installation signs in at the national portal, or at another system that is asked the same way. */
 export type PortalLogin = {
   /** Address of the adapter; messages go to `{adapter}/{endpoint}`. */
@@ -15,8 +17,8 @@ export type PortalLogin = {
 
 /** The account at the national portal. */
 export type PortalAccount = PortalLogin & {
-  /** Word by which the portal shows that it is the portal when it sends us dossiers. */
-  readonly incoming: string;
+  /** Words by which a sender shows who it is when it sends us dossiers; where there is none, it sends nothing. */
+  readonly incoming: Readonly<Partial<Record<FiledAt, string>>> & { readonly 'national-portal': string };
   /** Origins from which files of dossiers may be fetched; nothing else is. */
   readonly files: readonly string[];
 };

@@ -1,4 +1,6 @@
 /** What others send us: dossiers that become ours, and copies of those they keep. */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Act } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
@@ -13,7 +15,7 @@ import { refusedDossier } from '../portal/refused.ts';
 import { countMirrored } from '../mirrored-figures.ts';
 import { findArrivedByCode, holdMirrored } from '../queries.ts';
 import { waitAfter } from '../rules.ts';
-import type { Arrived, Fetched, ItemSource, Outcome, Taken } from '../schema.ts';
+import type { Arrived, Fetched, FiledAt, ItemSource, MissingFile, Outcome, Taken } from '../schema.ts';
 import { tellRefused } from './tell.ts';
 
 /** The event by which a job takes an arrival in. */
@@ -21,31 +23,51 @@ export const ARRIVED = 'exchange.arrived';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What came of a message that a dossier arrives by; `differs`: it was taken in with another content, which stays. */
+export type Noted = 'new' | 'again' | 'differs';
+
+/** The same content has the same digest, in whatever order its fields stand. */
+const digestOf = (body: Fields): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify(body, (_, value: unknown) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : value,
+      ),
+    )
+    .digest('hex');
+
 /**
  * A dossier has arrived (tiếp nhận từ Cổng quốc gia). Written down at once, whatever it holds; the same code arrives
- * once. One that was refused and is sent again, mended at the portal, is tried anew: its time runs from now. Throws Invalid when
- * it cannot even be read.
+ * once. One that was refused and is sent again, mended at the portal, is tried anew: its time runs from now. While it is not taken in
+ * yet, the latest content counts; afterwards it is the officers' to work on, who are told that another one came. Throws Invalid when it
+ * cannot even be read.
  */
-export async function noteArrival(
-  act: Act,
-  system: string,
-  body: Fields,
-): Promise<{ readonly again: boolean }> {
+export async function noteArrival(act: Act, system: FiledAt, body: Fields): Promise<Noted> {
   const read = readArrival(body);
   if ('errors' in read) throw new Invalid(read.errors);
   const { code } = read.arrival;
+  // The same one sent several times at once: the later ones wait here for the first, and then find it.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.tenant} arrival ${code}`}, 0))`.execute(
+    act.tx,
+  );
+  const digest = digestOf(body);
   const earlier = await findArrivedByCode(act, system, code);
-  if (earlier?.state === 'refused') {
-    update(
-      act.writes,
-      'exchange.arrivals',
-      { tenant: act.tenant, id: earlier.id, state: 'refused' },
-      { state: 'received', body, received_at: act.now, ended_at: null, tries: 0, problem: null },
-    );
+  const key = earlier && { tenant: act.tenant, id: earlier.id, state: earlier.state };
+  if (key && earlier.state === 'refused') {
+    const anew = { state: 'received', body, digest, received_at: act.now, ended_at: null, tries: 0 };
+    update(act.writes, 'exchange.arrivals', key, { ...anew, problem: null });
     announce(act, ARRIVED, earlier.id);
-    return { again: false };
+    return 'new';
   }
-  if (earlier) return { again: true };
+  if (key) {
+    // What arrived before digests were kept is not held against anything.
+    if (earlier.digest === null || earlier.digest === digest) return 'again';
+    const taken = earlier.state === 'taken';
+    update(act.writes, 'exchange.arrivals', key, taken ? { differs_at: act.now } : { body, digest });
+    return taken ? 'differs' : 'again';
+  }
   const id = newId(act.now);
   insert(act.writes, 'exchange.arrivals', {
     tenant: act.tenant,
@@ -53,20 +75,24 @@ export async function noteArrival(
     system,
     code,
     body,
+    digest,
     state: 'received',
     received_at: act.now,
   });
   announce(act, ARRIVED, id);
-  return { again: false };
+  return 'new';
 }
 
+const namesOf = (files: readonly MissingFile[]): string =>
+  files.map(({ name, why }) => `${name} (${why.vi})`).join(', ');
+
 /** Files could not be fetched now: it waits, visibly, and is tried again. */
-export function noteWaits(act: Act, { id, tries }: Arrived, problem: string): void {
+export function noteWaits(act: Act, { id, tries }: Arrived, awaited: readonly MissingFile[]): void {
   update(
     act.writes,
     'exchange.arrivals',
     { tenant: act.tenant, id, state: 'received' },
-    { tries: tries + 1, problem },
+    { tries: tries + 1, problem: `Chưa tải được tệp: ${namesOf(awaited)}.` },
   );
   announce(act, ARRIVED, id, {}, new Date(act.now.getTime() + waitAfter(tries + 1)));
 }
@@ -80,21 +106,24 @@ export async function takeArrival(
   source: Pick<ItemSource, 'takeIn'>,
   arrived: Arrived,
   arrival: Arrival,
-  { files, missing, faults, looked }: Fetched,
+  { files, missing, awaited, faults, looked }: Fetched,
 ): Promise<Taken | null> {
+  // What was awaited long enough is missing now.
+  const absent = [...missing, ...awaited];
   const key = { tenant: act.tenant, id: arrived.id, state: 'received' };
   for (const [hash, found] of looked) noteSecrecy(act, arrived.id, hash, found);
   try {
     // As with what is filed here: a mark of secrecy or a broken signature is told of before anything is taken in.
     if (faults.length > 0) throw new Invalid(faults);
-    const taken = await source.takeIn({ ...act, now: arrived.received_at }, arrival, files);
-    const problem = missing.length > 0 ? `Không tải được tệp: ${missing.join(', ')}` : null;
+    const taken = await source.takeIn({ ...act, now: arrived.received_at }, arrival, files, arrived.system);
+    const problem = absent.length > 0 ? `Không tải được tệp: ${namesOf(absent)}` : null;
     // What was received lies in the dossier now; it is not kept twice.
     update(act.writes, 'exchange.arrivals', key, {
       state: 'taken',
       item: taken.id,
       ended_at: act.now,
       problem,
+      missing: absent,
       body: {},
     });
     return taken;

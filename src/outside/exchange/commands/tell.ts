@@ -5,7 +5,7 @@ import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import type { PortalDossier } from '../portal/facts.ts';
 import { dossierBody, progressBody } from '../portal/fields.ts';
-import { findLine, findNext } from '../queries.ts';
+import { findLine, findNext, listRefusedSteps } from '../queries.ts';
 import { waitAfter } from '../rules.ts';
 import type { Carrier, Envelope, ItemSource } from '../schema.ts';
 
@@ -32,21 +32,29 @@ async function takePlaces(act: Act, item: string, code: string): Promise<Locked>
 }
 
 /**
- * Writes down what the portal must be told of an item as it is now: the dossier, and its steps since the last time. The
- * same event tells once. Items that are not for the portal are passed over.
+ * Writes down what the portal must be told of an item as it is now: the dossier, and its steps since the last time; with `again` also
+ * those that it refused. The same event tells once. Items that are not for the portal are passed over.
  */
 export async function tellPortal(
   act: Act,
   source: Pick<ItemSource, 'facts'>,
   item: string,
   event: string,
+  again = false,
 ): Promise<void> {
   const before = await source.facts(act, item);
   if (!before) return;
   const { first, n, step } = await takePlaces(act, item, before.code);
   // Read again now that the line is held: another act may have gone before.
   const facts = (await source.facts(act, item)) ?? before;
-  const envelope = (service: Envelope['service'], at: number, body: Envelope['body']): void =>
+  const refused = again ? await listRefusedSteps(act, PORTAL, item) : [];
+  const steps = facts.steps.filter(({ seq }) => seq > step || refused === 'unknown' || refused.includes(seq));
+  const envelope = (
+    service: Envelope['service'],
+    at: number,
+    body: Envelope['body'],
+    tells: Envelope['tells'],
+  ): void =>
     insert(act.writes, 'exchange.outbox', {
       tenant: act.tenant,
       carrier: PORTAL,
@@ -55,13 +63,14 @@ export async function tellPortal(
       event,
       service,
       body,
+      tells,
       state: 'waiting',
       created_at: act.now,
     });
-  envelope('DongBoHoSoMC', n, dossierBody(facts, !first));
-  const progress = progressBody(facts, step);
-  if (progress) {
-    envelope('CapNhatTienDoHoSoMC', n + 1, progress);
+  envelope('DongBoHoSoMC', n, dossierBody(facts, !first), null);
+  if (steps.length > 0) {
+    const tells = steps.map(({ seq }) => seq);
+    envelope('CapNhatTienDoHoSoMC', n + 1, progressBody(facts.code, steps), tells);
     const last = Math.max(...facts.steps.map(({ seq }) => seq));
     update(act.writes, 'exchange.lines', { tenant: act.tenant, carrier: PORTAL, item }, { last_step: last });
   }

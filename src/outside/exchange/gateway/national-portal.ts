@@ -2,10 +2,11 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Look } from '../../../ground/db/act.ts';
+import { LARGEST_FILE } from '../../../ground/files/index.ts';
+import type { Text } from '../../../ground/text/language.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import {
   Failed,
-  Garbled,
   patience,
   type Call,
   type Destination,
@@ -13,7 +14,7 @@ import {
   type Wire,
 } from '../../../ground/wire/index.ts';
 import type { PortalAccount } from '../settings.ts';
-import type { NationalPortal } from './port.ts';
+import type { FileAnswer, NationalPortal } from './port.ts';
 import { codeOf, portalSession, type Fields } from './portal-session.ts';
 
 const portal: Destination = {
@@ -61,10 +62,11 @@ export function nationalPortal(wire: Wire, account: PortalAccount): NationalPort
       );
       return found ?? null;
     },
-    fetchFile: (look, url, into) => {
-      const address = URL.parse(url);
-      if (!address || !account.files.includes(address.origin)) throw foreign(url);
-      return wire.call(
+    fetchFile: async (look, { url, hash }, into) => {
+      const address = url === null ? null : URL.parse(url);
+      if (!address) return { why: why.noAddress, lasting: true };
+      if (!account.files.includes(address.origin)) return { why: why.foreign, lasting: true };
+      return wire.call<FileAnswer>(
         look,
         {
           to: portal,
@@ -79,15 +81,22 @@ export function nationalPortal(wire: Wire, account: PortalAccount): NationalPort
           const response = await fetch(address, { signal, redirect: 'error' }).catch((error: unknown) => {
             throw signal.aborted ? error : new Failed('no answer', null, { cause: error });
           });
-          if (response.status !== 200 || !response.body)
-            throw new Failed(`status ${response.status}`, response.status);
+          const { status } = response;
+          const refused = (text: Text, lasting: boolean) =>
+            ({ status, refused: true, value: { why: text, lasting } }) as const;
+          // It did answer: one file that is not there is no reason to leave the whole portal alone.
+          if (status >= 400 && status < 500) {
+            await response.body?.cancel();
+            return refused(why.notThere, false);
+          }
+          if (status !== 200 || !response.body) throw new Failed(`status ${status}`, status);
           try {
-            return {
-              status: 200,
-              value: await into.put(Readable.fromWeb(response.body as WebStream<Uint8Array>)),
-            };
+            const stored = await into.put(Readable.fromWeb(response.body as WebStream<Uint8Array>));
+            return hash !== null && hash !== stored.hash
+              ? refused(why.otherBytes, false)
+              : { status, value: { stored } };
           } catch (error) {
-            if (error instanceof Invalid) throw new Garbled('larger than a file may be', { cause: error });
+            if (error instanceof Invalid) return refused(why.tooLarge, true);
             throw signal.aborted ? error : new Failed('the file broke off', 200, { cause: error });
           }
         },
@@ -96,14 +105,20 @@ export function nationalPortal(wire: Wire, account: PortalAccount): NationalPort
   };
 }
 
-/** Nobody makes us fetch what is not the portal's: addresses inside of our own network least of all. */
-const foreign = (url: string): Invalid =>
-  new Invalid([
-    {
-      field: 'DuongDanTaiTepTin',
-      message: {
-        vi: `Địa chỉ tệp không thuộc Cổng quốc gia: ${url.slice(0, 100)}`,
-        en: `The address of a file is not the portal's: ${url.slice(0, 100)}`,
-      },
-    },
-  ]);
+/** Why there is no file. Nobody makes us fetch what is not the portal's: addresses inside of our own network least of all. */
+const why = {
+  noAddress: { vi: 'không có địa chỉ của tệp', en: 'no address of the file is given' },
+  foreign: {
+    vi: 'địa chỉ tệp không thuộc Cổng quốc gia',
+    en: 'its address does not belong to the national portal',
+  },
+  notThere: { vi: 'Cổng quốc gia không có tệp', en: 'the national portal does not have it' },
+  otherBytes: {
+    vi: 'nội dung tệp khác với mã băm người gửi đã báo',
+    en: 'its bytes are not those of the hash that was sent',
+  },
+  tooLarge: {
+    vi: `tệp lớn quá ${LARGEST_FILE / 1_048_576} MB`,
+    en: `it is larger than ${LARGEST_FILE / 1_048_576} MB`,
+  },
+} satisfies Record<string, Text>;

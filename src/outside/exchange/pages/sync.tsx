@@ -53,6 +53,10 @@ const words = {
   tries: { vi: 'Số lần gửi', en: 'Tries' },
   since: { vi: 'Từ', en: 'Since' },
   problem: { vi: 'Cổng trả lời', en: 'The portal says' },
+  refused: { vi: 'Đã từ chối, đã báo lại Cổng', en: 'Refused, and the portal was told' },
+  waits: { vi: 'Đang chờ tải tệp', en: 'Waits for its files' },
+  fetched: { vi: 'Số lần tải tệp', en: 'Times its files were fetched' },
+  why: { vi: 'Vì sao', en: 'Why' },
   untaken: { vi: 'Hồ sơ từ Cổng chưa nhận được', en: 'Dossiers from the portal not taken in' },
 } satisfies Record<string, Text>;
 
@@ -174,9 +178,19 @@ export const syncPage = (parts: Parts) =>
               empty={<EmptyState title={words.untaken[lang]}>{words.noTrouble[lang]}</EmptyState>}
               columns={[
                 { key: 'code', title: words.dossier[lang], names: true, cell: ({ code }) => code },
+                {
+                  key: 'state',
+                  title: words.state[lang],
+                  cell: ({ state }) => (state === 'refused' ? words.refused : words.waits)[lang],
+                },
                 { key: 'since', title: words.since[lang], cell: (one) => formatTime(one.received_at, lang) },
-                { key: 'tries', title: words.tries[lang], numeric: true, cell: ({ tries }) => String(tries) },
-                { key: 'problem', title: words.problem[lang], cell: ({ problem }) => problem ?? '' },
+                {
+                  key: 'tries',
+                  title: words.fetched[lang],
+                  numeric: true,
+                  cell: ({ tries }) => String(tries),
+                },
+                { key: 'problem', title: words.why[lang], cell: ({ problem }) => problem ?? '' },
               ]}
             />
           </>
@@ -185,7 +199,7 @@ export const syncPage = (parts: Parts) =>
     },
     act: async (act, { item }) => {
       await hurry(act, item);
-      await tellPortal(act, parts.source, item, `replay ${act.requestId}`);
+      await tellPortal(act, parts.source, item, `replay ${act.requestId}`, true);
       return { to: SYNC, say: words.sent };
     },
   });

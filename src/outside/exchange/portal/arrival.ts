@@ -2,6 +2,15 @@
 import type { FieldError } from '../../../ground/operate/errors.ts';
 import { momentOf } from './stamp.ts';
 
+/** A file of an arrival: where it lies; null: no address is given. */
+export type FileAt = {
+  readonly component: string;
+  readonly name: string;
+  readonly url: string | null;
+  /** SHA-256 in hexadecimal as its sender has it (HashTepTin); null: not said. */
+  readonly hash: string | null;
+};
+
 /** What a dossier says that was filed elsewhere. */
 export type Arrival = {
   /** Kept as the code of the dossier here. */
@@ -23,7 +32,7 @@ export type Arrival = {
   readonly agency: string | null;
   readonly returnWay: 'online' | 'counter' | 'post';
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly files: readonly { readonly component: string; readonly name: string; readonly url: string }[];
+  readonly files: readonly FileAt[];
   readonly status: number;
   readonly submittedAt: Date | null;
   readonly acceptedAt: Date | null;
@@ -42,10 +51,23 @@ const textOf = (value: unknown, most = 500): string | null => {
         : '';
   return words === '' || words.length > most || /[\u0000-\u001f]/.test(words) ? null : words;
 };
-const listOf = (value: unknown): readonly Fields[] =>
-  Array.isArray(value)
-    ? value.filter((one): one is Fields => typeof one === 'object' && one !== null).slice(0, 200)
-    : [];
+/** So many files may come with a dossier. */
+const MOST_FILES = 200;
+
+/** The files as a list of objects; none where the field is empty or absent; null where it is anything else: no file is lost silently. */
+function listOf(value: unknown): readonly Fields[] | null {
+  if (value === undefined || value === null || value === '') return [];
+  if (!Array.isArray(value) || value.length > MOST_FILES) return null;
+  const files = value.filter((one) => one !== null);
+  return files.every((one): one is Fields => typeof one === 'object' && !Array.isArray(one)) ? files : null;
+}
+
+const isDeleted = ({ IsDeleted: deleted }: Fields): boolean =>
+  deleted === true || /^(true|1)$/i.test(textOf(deleted) ?? '');
+
+/** Hash of a file, if one is given that can be held against ours. */
+const hashOf = (value: unknown): string | null =>
+  /^[0-9a-f]{64}$/i.exec(textOf(value) ?? '')?.[0].toLowerCase() ?? null;
 
 /** `MaTTHC` with or without the number of the online service behind it. */
 const procedureOf = (value: unknown): string | null =>
@@ -75,13 +97,15 @@ export function readArrival(
   const procedure = procedureOf(body['MaTTHC']);
   const name = textOf(body['ChuHoSo'], 200);
   const status = one(body['TrangThaiHoSo'] ?? 1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  const files = listOf(body['TaiLieuNop']);
   const missing = Object.entries({
     MaHoSo: code && /^[\w./-]+$/.test(code) ? code : null,
     MaTTHC: procedure,
     ChuHoSo: name,
     TrangThaiHoSo: status,
+    TaiLieuNop: files,
   }).filter(([, value]) => value === null);
-  if (!code || !procedure || !name || status === null || missing.length > 0)
+  if (!code || !procedure || !name || status === null || !files || missing.length > 0)
     return {
       errors: missing.map(([field]) => ({
         field,
@@ -107,18 +131,14 @@ export function readArrival(
       agency: textOf(body['MaDonViXuLy'], 35),
       returnWay: String(body['HinhThuc'] ?? '') === '1' ? 'post' : 'online',
       answers: answersOf(body['ThongTinKhac']),
-      files: listOf(body['TaiLieuNop']).flatMap((file) => {
-        const url = textOf(file['DuongDanTaiTepTin'], 2000);
-        return url
-          ? [
-              {
-                component: textOf(file['MaThanhPhanHoSo']) ?? '',
-                name: textOf(file['TenTepDinhKem']) ?? 'Tệp',
-                url,
-              },
-            ]
-          : [];
-      }),
+      files: files
+        .filter((file) => !isDeleted(file))
+        .map((file) => ({
+          component: textOf(file['MaThanhPhanHoSo']) ?? '',
+          name: textOf(file['TenTepDinhKem']) ?? 'Tệp',
+          url: textOf(file['DuongDanTaiTepTin'], 2000),
+          hash: hashOf(file['HashTepTin']),
+        })),
       status,
       submittedAt: momentOf(body['NgayNopHoSo']),
       acceptedAt: momentOf(body['NgayTiepNhan']),

@@ -118,8 +118,7 @@ export const dossierBody = (one: PortalDossier, again: boolean): Fields => ({
   data: [hoSoOf(one)],
 });
 
-/** CapNhatTienDoHoSoMC: the steps after the last one that was told; null when there is none. */
-export function progressBody({ code, steps }: PortalDossier, after: number): Fields | null {
-  const fresh = steps.filter(({ seq }) => seq > after);
-  return fresh.length === 0 ? null : { data: fresh.map((step) => tienDoOf(code, step)) };
-}
+/** CapNhatTienDoHoSoMC: these steps of a dossier. */
+export const progressBody = (code: string, steps: readonly PortalStep[]): Fields => ({
+  data: steps.map((step) => tienDoOf(code, step)),
+});

@@ -9,6 +9,7 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
+import type { FiledAt } from '../../../outside/exchange/index.ts';
 import type { Procedure } from '../../catalogue/index.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
@@ -51,6 +52,8 @@ export type Submission = {
   readonly components: readonly Omit<DossierComponent, 'n' | 'matches_by'>[];
   /** Code given by the national portal, when it came from there. */
   readonly nationalCode: string | null;
+  /** Where it was filed, when not here. */
+  readonly filedAt?: FiledAt;
   /** The first dossier of the request that this one follows from (liên thông); absent: it is a request of its own. */
   readonly linkedTo?: string;
 };
@@ -150,6 +153,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
       version: procedure.version,
       channel: submission.channel,
       files: components.map((one) => one.hash),
+      ...(submission.filedAt && { filedAt: submission.filedAt }),
       ...(submission.postal && {
         arrivedOn: submission.postal.arrivedOn,
         postalItem: submission.postal.number,

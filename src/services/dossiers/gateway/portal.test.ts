@@ -6,9 +6,10 @@ import { send } from '../../../ground/db/connect.ts';
 import { visitorOf } from '../../../ground/web/testing.tsx';
 import type { TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
-import { listFiles } from '../../../ground/files/index.ts';
+import { LARGEST_FILE, listFiles } from '../../../ground/files/index.ts';
 import { listSteps } from '../../../ground/record/index.ts';
 import { filesRoom } from '../../../ground/files/module.ts';
+import { findArrivalOf } from '../../../outside/exchange/index.ts';
 import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
 import { site } from '../../../outside/messages/fixtures.ts';
 import { listSent } from '../../../outside/messages/index.ts';
@@ -19,6 +20,7 @@ import { listWorkOf } from '../../../work/desk/index.ts';
 import { deskRoom } from '../../../work/desk/module.ts';
 import { agencyOfPlace, findAgencyByIdentifier, getAgency } from '../../../world/agencies/index.ts';
 import { findPersonByNumber } from '../../../world/people/index.ts';
+import { dossierPage } from '../pages/dossier.tsx';
 import { inSample } from '../../../../sample/testing.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { accept } from '../commands/accept.ts';
@@ -156,7 +158,7 @@ describe('dossiers from the national portal', () => {
         [
           'X-1 refused: Tỉnh không có thủ tục này.',
           'X-2 refused: Không xác định được cơ quan giải quyết.',
-          'X-3 taken: Không tải được tệp: bí mật',
+          'X-3 taken: Không tải được tệp: bí mật (địa chỉ tệp không thuộc Cổng quốc gia)',
         ],
       );
       assert.deepEqual(await listComponents(lookAt(world), (await codes(world, 'X-3'))!), []);
@@ -170,6 +172,87 @@ describe('dossiers from the national portal', () => {
         `select state, problem from exchange.arrivals where code = 'X-1'`,
       );
       assert.deepEqual(again, { state: 'taken', problem: null });
+    }),
+  );
+
+  it(
+    'say on their page where they were filed; sent again they change nothing, and another content is answered and told',
+    onSample(async (world, { simulator, room }) => {
+      const { accounts } = simulator;
+      const sent = async (fields: Readonly<Record<string, unknown>>, session: string) => {
+        const [one] = room.apis;
+        const read = one!.input!.read({ session, madonvi: 'H99', service: 'GuiHoSo', data: fields });
+        assert.ok('value' in read);
+        let said: unknown;
+        await world.as(nobody, new Date(), async (act) => {
+          said = await one!.act!(act, read.value, null as never);
+        });
+        return said;
+      };
+      const { vneid = '' } = accounts.portal.incoming;
+      const shuffled = Object.fromEntries(Object.entries(filed).reverse());
+      for (const same of [filed, shuffled, filed])
+        assert.deepEqual(await sent(same, vneid), { error_code: '0' });
+      await settle(world, room.listeners, minutes(0));
+      const id = (await codes(world, filed.MaHoSo))!;
+      assert.deepEqual(await sent(shuffled, vneid), { error_code: '0' });
+      const page = async () => {
+        const { agency } = (await findDossier(lookAt(world), id))!;
+        const powers = [{ role: 'case-officer', agency, unit: null }];
+        const officer: By = { ...nobody, kind: 'officer', name: 'Hồ Thị Ví Von', powers };
+        return (
+          await visitorOf(world, { pages: [dossierPage] }, new Date(), officer).get(`/ho-so/${filed.MaHoSo}`)
+        ).text;
+      };
+      assert.match(await page(), /Nộp tại[\s\S]*Ứng dụng VNeID/);
+      assert.doesNotMatch(await page(), /nội dung khác/);
+      const other = (await sent({ ...filed, ThongTinKhac: '{}' }, vneid)) as Record<string, string>;
+      assert.equal(other['error_code'], '409');
+      assert.match(other['message']!, /đã được nhận với nội dung khác/);
+      assert.equal((await findDossier(lookAt(world), id))?.answers['childName'], 'Phan An Thí Dụ');
+      assert.match(await page(), /nội dung khác/);
+      await assert.rejects(sent(filed, 'không ai biết'), /The session is not valid/);
+    }),
+  );
+
+  it(
+    'before they are taken in, are what was sent last',
+    onSample(async (world, { simulator, room }) => {
+      await simulator.file(filed);
+      await simulator.file({ ...filed, ThongTinKhac: JSON.stringify({ childName: 'Phan Bình Thí Dụ' }) });
+      await settle(world, room.listeners, minutes(0));
+      const id = (await codes(world, filed.MaHoSo))!;
+      assert.equal((await findDossier(lookAt(world), id))?.answers['childName'], 'Phan Bình Thí Dụ');
+    }),
+  );
+
+  it(
+    'are taken in without files that never come, which their page names with the reason',
+    onSample(async (world, { simulator, room }) => {
+      simulator.faults.otherBytes = true;
+      await simulator.file(filed, { 'Giấy chứng sinh.pdf': pdf });
+      await settle(world, room.listeners, minutes(100));
+      assert.equal(await codes(world, filed.MaHoSo), null, 'it may still come');
+      await settle(world, room.listeners, minutes(190));
+      const id = (await codes(world, filed.MaHoSo))!;
+      assert.deepEqual(await listComponents(lookAt(world), id), []);
+      assert.deepEqual((await findArrivalOf(lookAt(world), id))?.missing, [
+        {
+          name: 'Giấy chứng sinh.pdf',
+          why: {
+            vi: 'nội dung tệp khác với mã băm người gửi đã báo',
+            en: 'its bytes are not those of the hash that was sent',
+          },
+        },
+      ]);
+      simulator.faults.otherBytes = false;
+      const large = Buffer.alloc(LARGEST_FILE + 1);
+      await simulator.file({ ...filed, MaHoSo: 'X-7' }, { 'to.pdf': large, 'Giấy chứng sinh.pdf': pdf });
+      await settle(world, room.listeners, minutes(1));
+      const seventh = (await codes(world, 'X-7'))!;
+      assert.equal((await listComponents(lookAt(world), seventh)).length, 1, 'the others are there at once');
+      const [gone] = (await findArrivalOf(lookAt(world), seventh))!.missing;
+      assert.match(gone!.why.vi, /tệp lớn quá \d+ MB/);
     }),
   );
 

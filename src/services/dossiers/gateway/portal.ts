@@ -7,12 +7,14 @@ import { keepFile } from '../../../ground/files/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { listSteps } from '../../../ground/record/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
-import type {
-  Arrival,
-  ArrivedFile,
-  ItemSource,
-  PortalDossier,
-  PortalStep,
+import {
+  findArrivalOf,
+  type Arrival,
+  type ArrivedFile,
+  type FiledAt,
+  type ItemSource,
+  type PortalDossier,
+  type PortalStep,
 } from '../../../outside/exchange/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { currentPaper } from '../../../paper/papers/index.ts';
@@ -49,16 +51,18 @@ const keyOf = (code: string): string => `national-portal ${code}`;
 async function factsOf(look: Look, item: string): Promise<PortalDossier | null> {
   const dossier = await findDossier(look, item);
   if (!dossier) return null;
-  const [procedure, agency, components, supplements, charges, steps, number, results] = await Promise.all([
-    getVersion(look, dossier.procedure, dossier.procedure_version),
-    getAgency(look, dossier.agency),
-    listComponents(look, item),
-    listSupplements(look, item),
-    listCharges(look, item),
-    listSteps(look, item, 'party'),
-    numberOf(look, dossier),
-    resultsOf(look, dossier),
-  ]);
+  const [procedure, agency, components, supplements, charges, steps, number, results, arrived] =
+    await Promise.all([
+      getVersion(look, dossier.procedure, dossier.procedure_version),
+      getAgency(look, dossier.agency),
+      listComponents(look, item),
+      listSupplements(look, item),
+      listCharges(look, item),
+      listSteps(look, item, 'party'),
+      numberOf(look, dossier),
+      resultsOf(look, dossier),
+      findArrivalOf(look, item),
+    ]);
   return {
     code: dossier.code,
     procedure: { code: procedure.code, name: procedure.name },
@@ -78,7 +82,7 @@ async function factsOf(look: Look, item: string): Promise<PortalDossier | null> 
     returnWay: dossier.return_way,
     agency: { identifier: agency.identifier, name: agency.name.vi },
     note: '',
-    filedThere: !dossier.code.startsWith(agency.identifier),
+    filedThere: arrived !== null,
     identified: dossier.channel === 2 && dossier.applicant !== null,
     owing: charges.some(({ state }) => state === 'due'),
     payableOnline: charges.some(({ amount }) => amount !== null && amount > 0),
@@ -219,7 +223,7 @@ async function deciderOf(
   });
 }
 
-async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[]) {
+async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[], filedAt: FiledAt) {
   const procedure = await findProcedure(act, arrival.procedure);
   if (!procedure)
     throw refused('MaTTHC', { vi: 'Tỉnh không có thủ tục này.', en: 'There is no such procedure here.' });
@@ -261,6 +265,7 @@ async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[])
       };
     }),
     nationalCode: arrival.code,
+    filedAt,
   });
 }
 

@@ -15,7 +15,7 @@ import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { asksRegistries, checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
-import { listParcels } from '../../../outside/exchange/index.ts';
+import { findArrivalOf, listParcels } from '../../../outside/exchange/index.ts';
 import { listCharges } from '../../../outside/payments/index.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
 import {
@@ -45,6 +45,7 @@ import { postalWords, scanWords, secrecyWords, stepWords, words } from '../words
 import { comingFees, owesWords, whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
+import { filedAt, NotArrived } from './arrived.tsx';
 import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 import { Charges } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
@@ -83,6 +84,7 @@ async function gather(visit: Visit) {
     interest,
     duplicates,
     parcels,
+    arrived,
   ] = await Promise.all([
     listSteps(look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(look, dossier.id),
@@ -101,6 +103,7 @@ async function gather(visit: Visit) {
     dossierInterest(look, dossier),
     duplicatesOf(visit, whole),
     listParcels(look, dossier.id),
+    findArrivalOf(look, dossier.id),
   ]);
   const files = await listFiles(
     visit.look,
@@ -124,6 +127,7 @@ async function gather(visit: Visit) {
     interest,
     duplicates,
     parcels,
+    arrived,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
@@ -171,6 +175,7 @@ export const dossierPage = page({
               </ul>
             </InsetText>
           )}
+          <NotArrived arrived={all.arrived} visit={visit} />
           <WhyEnded steps={steps} lang={lang} />
           {all.held && <InsetText>{all.held[lang]}</InsetText>}
           {all.owes && !all.held && <InsetText>{words.owedByYou(all.owes)[lang]}</InsetText>}
@@ -207,6 +212,7 @@ export const dossierPage = page({
               { key: words.agency[lang], value: agency.name[lang] },
               { key: words.oneStop[lang], value: oneStop.name[lang] },
               returning(dossier, all.parcels, visit),
+              filedAt(all.arrived, visit),
               { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
               dossier.postal && { key: words.byPost[lang], value: postalWords(dossier.postal)[lang] },
               dossier.accepted_at && {

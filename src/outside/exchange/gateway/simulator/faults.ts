@@ -5,6 +5,7 @@
  * - `lostAnswer`: what was asked is done, but the answer is lost: it will be asked again.
  * - `wrongSession`: every session is forgotten at once. `reject`: messages are refused.
  * - `twice`: a dossier filed at the portal is sent to us twice. `noFiles`: its files cannot be fetched.
+ * - `otherBytes`: files come with other bytes than their hash says.
  */
 export type ExchangeFaults = {
   slowMs: number;
@@ -14,6 +15,7 @@ export type ExchangeFaults = {
   reject: boolean;
   twice: boolean;
   noFiles: boolean;
+  otherBytes: boolean;
 };
 
 export const noFaults = (): ExchangeFaults => ({
@@ -24,4 +26,5 @@ export const noFaults = (): ExchangeFaults => ({
   reject: false,
   twice: false,
   noFiles: false,
+  otherBytes: false,
 });
