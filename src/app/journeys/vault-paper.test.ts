@@ -7,8 +7,8 @@ import { inSample } from '../../../sample/testing.ts';
 import { nobody, type By } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import type { TestWorld } from '../../ground/db/testing.ts';
-import { newId } from '../../ground/record/index.ts';
+import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { listSteps, newId } from '../../ground/record/index.ts';
 import { scanOf } from '../demo/upload.ts';
 import { testApplication } from '../testing.ts';
 
@@ -182,6 +182,54 @@ describe('a paper of the vault, when an officer enters for the person', () => {
           [paper.id, officer.name],
         ].toSorted(),
       );
+    }),
+  );
+
+  it(
+    'says on the slip that the person consented and when; they read it in their vault and object to it',
+    { timeout: 60_000 },
+    inSample(async (world) => {
+      const application = await testApplication(world, monday);
+      await keptPaper(world, application);
+      const draft = await begun(world, officer.account);
+      const counter = application.signInAs(officer);
+      assert.equal((await counter.post(`${pageOf(draft)}/tu-kho`, { consent: 'yes' })).status, 303);
+      assert.equal((await counter.post(`${pageOf(draft)}/tu-kho`, take)).status, 303);
+      await settle(world, application.listeners, monday);
+      const sent = await counter.post(`/ban-khai/${draft}/kiem-tra`, { returnWay: 'counter' });
+      assert.equal(sent.status, 303, sent.text);
+      const [dossier] = await send<{ id: string }>(
+        world.tx,
+        `select id from dossiers.dossiers where procedure = $1 and applicant = $2 and submitted_at = $3`,
+        [CODE, father.person, monday],
+      );
+      const facts = await world.look({ ...systemAt(monday.toISOString()), by: officer }, async (look) => ({
+        steps: await listSteps(look, dossier?.id ?? '', 'inside'),
+      }));
+      const received = facts.steps.find(({ act }) => act === 'dossier.receive');
+      assert.match(JSON.stringify(received?.after), /"vaultConsentAt":"2026-11-23T02:00:00.000Z"/);
+
+      const owner = application.signInAs(father);
+      const vault = await owner.get('/kho');
+      assert.match(vault.text, /Cán bộ tìm giấy tờ trong kho của bạn/);
+      assert.match(vault.text, /người nộp đã đồng ý/);
+      const [, path = ''] = /href="(\/du-lieu-cua-toi\/yeu-cau\?lan-xem=[^"]+)"/.exec(vault.html) ?? [];
+      const objecting = await owner.get(path);
+      assert.match(objecting.html, /value="objection"[^>]*checked/);
+      assert.match(objecting.html, /Tôi phản đối lần xem lúc 09:00 ngày 23\/11\/2026 của Võ Văn Mẫu/);
+      assert.doesNotMatch((await application.signInAs(mother).get(path)).html, /Võ Văn Mẫu/);
+      const objected = await owner.post(path, {
+        kind: 'objection',
+        about: 'Kho giấy tờ của bạn',
+        wish: 'Tôi phản đối lần xem này, vì tôi không đồng ý.',
+      });
+      assert.equal(objected.status, 303, objected.text);
+      const requests = await send<{ kind: string }>(
+        world.tx,
+        `select kind from privacy.requests where person = $1`,
+        [father.person],
+      );
+      assert.deepEqual(requests, [{ kind: 'objection' }]);
     }),
   );
 

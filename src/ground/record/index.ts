@@ -1,6 +1,6 @@
 export { bornIn, isId, newId } from './ids.ts';
 export { openItem, lockItem, step, type Head, type StepWords } from './step.ts';
-export { look, listLooks } from './look.ts';
+export { findLook, look, listLooks } from './look.ts';
 export { erasePayloads } from './erase.ts';
 export { listSteps, type Visibility } from './read.ts';
 export { sealDays } from './seal.ts';

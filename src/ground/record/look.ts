@@ -1,7 +1,7 @@
 /** Looks: every look of an officer at a person's data is written down, and the person can read who looked (D4, N1). */
 import { own, type Act, type Look } from '../db/act.ts';
 import { insert } from '../db/writes.ts';
-import { newId } from './ids.ts';
+import { isId, newId } from './ids.ts';
 import type { RecordTables } from './tables.ts';
 
 /** Writes down that this person's data (`subject`) was looked at, for a purpose that a citizen understands. */
@@ -24,13 +24,17 @@ export function look(act: Act, subject: string, purpose: string, item: string | 
   });
 }
 
-/** Who looked at this person's data, newest first. */
-export const listLooks = (look: Look, subject: string, limit = 50) =>
+const looksAt = (look: Look, subject: string) =>
   own<RecordTables>(look.tx)
     .selectFrom('record.looks')
-    .select(['at', 'name', 'agency', 'item', 'purpose', 'by_kind'])
+    .select(['id', 'at', 'name', 'agency', 'item', 'purpose', 'by_kind'])
     .where('tenant', '=', look.tenant)
-    .where('subject', '=', subject)
-    .orderBy('at', 'desc')
-    .limit(limit)
-    .execute();
+    .where('subject', '=', subject);
+
+/** One look at this person's data, or null: also where it was at somebody else's. */
+export const findLook = async (look: Look, subject: string, id: string) =>
+  isId(id) ? ((await looksAt(look, subject).where('id', '=', id).executeTakeFirst()) ?? null) : null;
+
+/** Who looked at this person's data, newest first. */
+export const listLooks = (look: Look, subject: string, limit = 50) =>
+  looksAt(look, subject).orderBy('at', 'desc').limit(limit).execute();

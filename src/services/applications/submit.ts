@@ -104,7 +104,10 @@ type Wanted = {
 
 /** What becomes a dossier: a finished draft, or what follows from an earlier dossier of the same request. Checked already. */
 export type Filed = Pick<Draft, 'person' | 'organisation' | 'answers'> &
-  Pick<Submission, 'key' | 'channel' | 'filer' | 'postal' | 'returnWay' | 'linkedTo' | 'components'>;
+  Pick<
+    Submission,
+    'key' | 'channel' | 'filer' | 'postal' | 'vaultConsentAt' | 'returnWay' | 'linkedTo' | 'components'
+  >;
 
 /** Hands it to the one-stop unit: from here on there is a dossier. */
 export async function handIn(
@@ -132,6 +135,7 @@ export async function handIn(
     place: destination.place,
     answers: filed.answers,
     postal: filed.postal ?? null,
+    vaultConsentAt: filed.vaultConsentAt ?? null,
     contact: await contactOf(act, holder),
     returnWay: filed.returnWay,
     components: filed.components,
@@ -162,6 +166,7 @@ export async function submit(
       channel: channelOf(act.by, draft),
       filer: filerOf(act.by),
       postal: draft.postal,
+      vaultConsentAt: draft.vault_consent_at,
       returnWay,
       components: await checkedComponents(act, draft, procedure, papers),
     },

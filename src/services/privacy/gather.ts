@@ -17,6 +17,9 @@ export async function gatherHeld(look: Look, holdings: readonly Holding[], subje
 
 /** Who looked at this person's data (D4). */
 export type Looked = {
+  readonly id: string;
+  /** Of an officer: one may object to it. */
+  readonly byOfficer: boolean;
   readonly at: Date;
   readonly name: string;
   readonly agency: Text | null;
@@ -33,7 +36,9 @@ export async function gatherLooks(look: Look, subject: string, limit: number): P
       if (found) names.set(agency, found.name);
     }
   }
-  return looks.map(({ at, name, agency, purpose }) => ({
+  return looks.map(({ id, at, name, agency, purpose, by_kind: kind }) => ({
+    id,
+    byOfficer: kind === 'officer',
     at,
     name,
     agency: agency ? (names.get(agency) ?? null) : null,

@@ -9,7 +9,12 @@ import type { DataRequest, RequestKind } from './schema.ts';
  * Where a processor or a third party must act too the decree gives longer, and one extension; we hold to the shorter ones.
  * That a request has come is answered within two working days: here at once, with its code and the date of the answer.
  */
-const DAYS: Readonly<Record<RequestKind, number>> = { correction: 10, erasure: 20, restriction: 15 };
+const DAYS: Readonly<Record<RequestKind, number>> = {
+  correction: 10,
+  erasure: 20,
+  restriction: 15,
+  objection: 15,
+};
 
 const DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
 /** Requests about personal data (yêu cầu về dữ liệu cá nhân; Law 91/2025/QH15, Decree 356/2025/NĐ-CP). */
 import type { Text } from '../../ground/text/language.ts';
 
-/** Chỉnh sửa, xóa, hạn chế xử lý. */
-export const requestKinds = ['correction', 'erasure', 'restriction'] as const;
+/** Chỉnh sửa, xóa, hạn chế xử lý, phản đối xử lý. */
+export const requestKinds = ['correction', 'erasure', 'restriction', 'objection'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 /** What somebody asks about the data held of them. */
@@ -32,6 +32,7 @@ export const kindName: Readonly<Record<RequestKind, Text>> = {
   correction: { vi: 'Chỉnh sửa', en: 'Correct' },
   erasure: { vi: 'Xóa', en: 'Erase' },
   restriction: { vi: 'Hạn chế xử lý', en: 'Restrict the use' },
+  objection: { vi: 'Phản đối việc xử lý', en: 'Object to a use' },
 };
 
 export const stateName: Readonly<Record<DataRequest['state'], Text>> = {

@@ -5,6 +5,6 @@ export {
   type SimulatedPaper,
   type StoreSimulator,
 } from './gateway/national-store-simulator.ts';
-export { findForComponent, findInVault, listItems, ownerOf } from './items.ts';
+export { findForComponent, findInVault, listItems, ownerOf, SOUGHT_AT_COUNTER } from './items.ts';
 export { validityOn } from './rules.ts';
 export type { VaultItem } from './schema.ts';

@@ -84,6 +84,16 @@ export async function findInVault(
   return new Set(rows.map(({ hash }) => hash));
 }
 
+/** Why an officer at the counter looks for papers in a vault: its owner stands there and has consented. */
+export const SOUGHT_AT_COUNTER = 'Tìm giấy tờ trong kho tại quầy, người nộp đã đồng ý';
+
+/** When officers at the counter noted that the visitor consents to the search of this vault, newest first. */
+export async function listSearches(look: Look) {
+  const owner = ownerOf(look.by);
+  const looks = owner === null ? [] : await listLooks(look, owner, 500);
+  return looks.filter(({ purpose }) => purpose === SOUGHT_AT_COUNTER);
+}
+
 /** Who looked at an item, newest first (D4). Looks are kept by their subject, the owner. */
 export const listLooksAt = async (look: Look, item: Pick<VaultItem, 'id' | 'owner' | 'paper'>) =>
   (await listLooks(look, item.owner, 500)).filter((one) => one.item === item.id || one.item === item.paper);

@@ -14,6 +14,7 @@ export const receiptForm = shipped({
     applicant,
     submitter: optional(words('Người nộp')),
     enteredBy: optional(words('Người nhập thay, khi nộp tại quầy')),
+    vaultConsent: optional(words('Người nộp đồng ý cho tìm giấy tờ trong kho, khi nộp tại quầy')),
     procedure: words('Nội dung yêu cầu giải quyết'),
     components: list(
       'Thành phần hồ sơ',

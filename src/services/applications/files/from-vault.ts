@@ -4,7 +4,7 @@ import { keepFile } from '../../../ground/files/index.ts';
 import { look as noteLook } from '../../../ground/record/index.ts';
 import type { Answers, FileReference } from '../../../work/forms/index.ts';
 import type { Component, Procedure } from '../../catalogue/index.ts';
-import { findForComponent, ownerOf, type VaultItem } from '../../vault/index.ts';
+import { findForComponent, ownerOf, SOUGHT_AT_COUNTER, type VaultItem } from '../../vault/index.ts';
 import { counterOf } from '../counter.ts';
 import type { Draft } from '../drafts.ts';
 
@@ -60,10 +60,8 @@ export const mayAskConsent = ({ by }: Look, draft: Draft, procedure: Procedure, 
 /** Writes down that an officer looked into the applicant's vault: its owner sees who, when and why (D4). Nothing for the owner's own look. */
 export function noteVaultLook(act: Act, draft: Draft, item: string): void {
   const holder = holderOf(draft);
-  if (act.by.kind === 'officer' && holder) noteLook(act, holder, VAULT_PURPOSE, item);
+  if (act.by.kind === 'officer' && holder) noteLook(act, holder, SOUGHT_AT_COUNTER, item);
 }
-
-const VAULT_PURPOSE = 'Tìm giấy tờ trong kho tại quầy, người nộp đã đồng ý';
 
 /**
  * What the applicant's vault holds for the open questions of this page: the newest paper in force of each kind. Only who may look into

@@ -48,6 +48,8 @@ export type Submission = {
   readonly contact: Contact;
   /** The postal item that it came as; absent: it did not come by post. */
   readonly postal?: PostalItem | null;
+  /** When the applicant consented at the counter that papers were looked for in their vault; absent: nobody asked. */
+  readonly vaultConsentAt?: Date | null;
   readonly returnWay: ReturnWay;
   readonly components: readonly Omit<DossierComponent, 'n' | 'matches_by'>[];
   /** Code given by the national portal, when it came from there. */
@@ -158,6 +160,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
         arrivedOn: submission.postal.arrivedOn,
         postalItem: submission.postal.number,
       }),
+      ...(submission.vaultConsentAt && { vaultConsentAt: submission.vaultConsentAt.toISOString() }),
     },
   });
   openWork(act, {

@@ -243,6 +243,13 @@ describe('the forms of the one-stop service', () => {
   it('01 says who entered it for whom, the first promise and why, and what was handed in', () => {
     const data = dataOf('01');
     assert.equal(data['enteredBy'], 'Trần Thị Mẫu nhập thay cho Nguyễn Văn Thí Dụ');
+    assert.equal(data['vaultConsent'], undefined);
+    const agreed = cases['01'].steps.map((one) => ({
+      ...one,
+      after: { vaultConsentAt: submitted.toJSON() },
+    }));
+    const consent = forms['01'].data({ ...cases['01'], steps: agreed })?.['vaultConsent'];
+    assert.match(String(consent), /đồng ý tại quầy lúc 08:30 ngày 16\/11\/2026, Trần Thị Mẫu ghi nhận/);
     assert.equal(data['received'], '2026-11-16T10:15');
     assert.match(String(data['dueExplanation']), /5 ngày làm việc/);
     const [declaration, drawing, card] = data['components'] as Readonly<Record<string, unknown>>[];

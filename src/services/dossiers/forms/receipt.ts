@@ -1,11 +1,13 @@
 /** Form 01: the acceptance slip with the date of the result, only after acceptance; it is no fee receipt. */
 import { due, explain, startClock, termWords } from '../../../work/clock/index.ts';
+import { formatTime } from '../../../ground/text/dates.ts';
 import type { DossierComponent } from '../schema.ts';
 import {
   applicantOf,
   headOfOneStop,
   lastStep,
   momentOf,
+  noted,
   numberIn,
   requestOf,
   type Facts,
@@ -25,6 +27,7 @@ export function receiptData(facts: Facts): FormData | null {
   const step = lastStep(facts, 'accept');
   if (!accepted || !promised || !clock || !step) return null;
   const entered = enteredBy(facts);
+  const consented = vaultConsentOf(facts);
   return {
     ...headOfOneStop(facts, accepted),
     ...(facts.receivedAt && { decidedBy: facts.agency.name.vi }),
@@ -33,6 +36,7 @@ export function receiptData(facts: Facts): FormData | null {
     ...(dossier.postal &&
       dossier.postal.sender !== dossier.applicant_name && { submitter: dossier.postal.sender }),
     ...(entered && { enteredBy: entered }),
+    ...(consented && { vaultConsent: consented }),
     procedure: requestOf(facts),
     components: [declarationOf(dossier), ...components.map(componentOf)],
     sets: 1,
@@ -55,6 +59,15 @@ function enteredBy({ dossier, steps }: Facts): string | null {
   const received = steps.find(({ act }) => act === 'dossier.receive');
   return dossier.entered_by !== null && received
     ? `${received.name} nhập thay cho ${dossier.applicant_name}`
+    : null;
+}
+
+/** That the applicant let the officer look for papers in the vault, and when: what they read and sign is what was noted of them. */
+function vaultConsentOf({ dossier, steps }: Facts): string | null {
+  const received = steps.find(({ act }) => act === 'dossier.receive');
+  const at = noted(received?.after, 'vaultConsentAt');
+  return received && typeof at === 'string'
+    ? `${dossier.applicant_name} đồng ý tại quầy lúc ${formatTime(new Date(at))}, ${received.name} ghi nhận; không đúng thì phản đối ở trang Kho giấy tờ`
     : null;
 }
 

@@ -38,6 +38,10 @@ const own = {
     vi: `Pháp luật buộc giữ dữ liệu này (${basis}). Không xóa được: hãy chọn “Không thực hiện được” và nêu căn cứ.`,
     en: `The law asks to keep these data (${basis}). They cannot be erased: choose “Refused” and name the law.`,
   }),
+  objected: {
+    vi: 'Xem lại lần xử lý mà người này phản đối: ai làm, vì việc gì, có được đồng ý hoặc có căn cứ pháp luật không. Không đúng thì báo người có thẩm quyền và chấm dứt, rồi trả lời ở đây.',
+    en: 'Look into the use that this person objects to: who, for what, with consent or by which law. If it was wrong, tell those in charge and end it, then answer here.',
+  },
   open: { vi: 'Mở dữ liệu của người này', en: 'Open the data of this person' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   answer: { vi: 'Trả lời cho người yêu cầu', en: 'Answer to the person' },
@@ -78,6 +82,7 @@ async function erase(act: Act, { person, about }: DataRequest, holdings: readonl
 /** What the officer does with a request of this kind. */
 function howTo({ kind, about }: DataRequest, holdings: readonly Holding[]): Text {
   if (kind === 'restriction') return own.restricts;
+  if (kind === 'objection') return own.objected;
   if (kind !== 'erasure') return own.how;
   const holding = holdings.find(({ name }) => name.vi === about);
   return holding?.erase ? own.erases : own.kept(holding?.basis ?? '');

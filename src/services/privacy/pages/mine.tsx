@@ -17,7 +17,7 @@ import { listRestrictions, type Restriction } from '../../../world/people/index.
 import { gatherHeld, gatherLooks, type Held, type Looked } from '../gather.ts';
 import { listRequestsOf } from '../queries.ts';
 import { kindName, stateName, type DataRequest } from '../schema.ts';
-import { ASK_PATH, EXPORT_PATH, LIFT_PATH, mineName, MINE_PATH } from './paths.ts';
+import { ASK_PATH, EXPORT_PATH, LIFT_PATH, mineName, MINE_PATH, objectPath } from './paths.ts';
 
 const own = {
   lead: {
@@ -54,6 +54,7 @@ const own = {
   when: { vi: 'Lúc', en: 'When' },
   who: { vi: 'Ai, ở đâu', en: 'Who, where' },
   why: { vi: 'Để làm gì', en: 'What for' },
+  object: { vi: 'Phản đối', en: 'Object' },
   requests: { vi: 'Yêu cầu của tôi', en: 'My requests' },
   code: { vi: 'Mã', en: 'Code' },
   wish: { vi: 'Yêu cầu', en: 'Request' },
@@ -97,6 +98,17 @@ const Looks = ({ looks, lang }: { readonly looks: readonly Looked[]; readonly la
         cell: ({ name, agency }) => [name, agency?.[lang] || agency?.vi].filter(Boolean).join(', '),
       },
       { key: 'why', title: own.why[lang], cell: ({ purpose }) => purpose },
+      {
+        key: 'object',
+        title: own.object[lang],
+        cell: ({ id, byOfficer, at }) =>
+          byOfficer && (
+            <a class="govuk-link" href={objectPath(id)}>
+              {own.object[lang]}
+              <span class="govuk-visually-hidden"> {formatTime(at, lang)}</span>
+            </a>
+          ),
+      },
     ]}
     empty={<EmptyState title={own.noLooks[lang]} level={3} />}
   />

@@ -11,6 +11,7 @@ import { shareState, validityOn } from '../rules.ts';
 import { listShares, revokeShare } from '../shares.ts';
 import { ItemEvidence, ItemFacts } from './facts.tsx';
 import { annexesOf, sendAnnex, sendItem } from './files.ts';
+import { LooksTable } from './looks.tsx';
 import { words } from './words.ts';
 
 const states = { open: words.open, over: words.over, revoked: words.revoked } as const;
@@ -79,16 +80,7 @@ export const itemPage = page({
             empty={<p class="govuk-body">{words.noShares[lang]}</p>}
           />
           <h2 class="govuk-heading-m">{words.looks[lang]}</h2>
-          <DataTable
-            caption={words.looks[lang]}
-            rows={looks}
-            columns={[
-              { key: 'who', title: words.who[lang], names: true, cell: (one) => one.name },
-              { key: 'when', title: words.when[lang], cell: (one) => formatTime(one.at, lang) },
-              { key: 'why', title: words.why[lang], cell: (one) => one.purpose },
-            ]}
-            empty={<p class="govuk-body">{words.noLooks[lang]}</p>}
-          />
+          <LooksTable caption={words.looks} looks={looks} lang={lang} />
         </>
       ),
     };

@@ -4,11 +4,12 @@ import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, optional } from '../../../ground/web/input.ts';
 import { page, type Page } from '../../../ground/web/page.ts';
-import { listItems } from '../items.ts';
+import { listItems, listSearches } from '../items.ts';
 import { sourceName } from '../rules.ts';
 import { fetchNew, keepFetched, lastSynchronised, type Sources } from '../synchronise.ts';
 import { isWeekly, setWeekly } from '../regular.ts';
 import { ValidityTag } from './facts.tsx';
+import { LooksTable } from './looks.tsx';
 import { words } from './words.ts';
 
 /** The list. Without a national store there is no button for it. */
@@ -20,10 +21,11 @@ export const vaultPage = (sources: Sources | null): Page =>
     input: input({ weekly: optional(oneOf(['on', 'off'], words.weekly)) }),
     gather: async ({ look }) => ({
       items: await listItems(look),
+      searches: await listSearches(look),
       weekly: sources && (await isWeekly(look)),
       synchronised: sources && (await lastSynchronised(look, sources.national)),
     }),
-    view: ({ items, synchronised, weekly }, visit) => {
+    view: ({ items, searches, synchronised, weekly }, visit) => {
       const { lang, now } = visit;
       return {
         title: words.title,
@@ -86,6 +88,13 @@ export const vaultPage = (sources: Sources | null): Page =>
                   {words.fetch[lang]}
                 </Button>
               </Form>
+            )}
+            {searches.length > 0 && (
+              <>
+                <h2 class="govuk-heading-m">{words.searches[lang]}</h2>
+                <p class="govuk-body">{words.searchesHint[lang]}</p>
+                <LooksTable caption={words.searches} looks={searches} lang={lang} />
+              </>
             )}
             {sources && weekly !== null && (
               <Form visit={visit}>

@@ -63,6 +63,12 @@ export const words = {
   who: { vi: 'Người xem', en: 'Who' },
   when: { vi: 'Lúc', en: 'When' },
   why: { vi: 'Để làm gì', en: 'Why' },
+  object: { vi: 'Phản đối', en: 'Object' },
+  searches: { vi: 'Cán bộ tìm giấy tờ trong kho của bạn', en: 'Officers who looked for papers here' },
+  searchesHint: {
+    vi: 'Tại quầy, cán bộ chỉ tìm khi bạn đồng ý; lúc đồng ý được ghi dưới đây và trên giấy tiếp nhận. Nếu bạn không đồng ý lần nào, hãy bấm Phản đối: người quản trị dữ liệu xem lại và trả lời bạn.',
+    en: 'At the counter an officer looks only with your consent; when it was given stands below and on the acceptance slip. If you did not consent, press Object: the data steward looks into it and answers you.',
+  },
   shares: { vi: 'Đã chia sẻ cho', en: 'Shared with' },
   noShares: { vi: 'Chưa chia sẻ cho ai.', en: 'Not shared with anybody.' },
   share: { vi: 'Chia sẻ', en: 'Share' },
