@@ -78,6 +78,16 @@ export const money: readonly {
     path: '/quan-tri/thanh-toan',
     who: ['leader', 'leader elsewhere', 'administrator'],
   },
+  {
+    name: 'the money of a day as a file',
+    path: '/quan-tri/thanh-toan/doi-soat.csv',
+    who: ['leader', 'leader elsewhere', 'administrator'],
+  },
+  {
+    name: 'what was waived, as a file',
+    path: '/quan-tri/thanh-toan/mien-thu.csv',
+    who: ['leader', 'leader elsewhere', 'administrator'],
+  },
 ];
 
 /** An act: who does it and when. Others are refused (403); at other times it conflicts with the state (409). An act that was done leads on (303). */

@@ -4,7 +4,7 @@
  */
 import type { ExchangeAccounts, PortalLogin } from '../outside/exchange/index.ts';
 import type { SmsAccount } from '../outside/messages/index.ts';
-import type { PaymentAccounts } from '../outside/payments/index.ts';
+import { readPaymentAccounts, type PaymentAccounts } from '../outside/payments/index.ts';
 import { readSigningSettings, type ServiceAccount, type SigningSettings } from '../paper/papers/index.ts';
 import type { RegistryAccounts } from '../outside/registries/index.ts';
 import { readAgencyIdentities, type AgencyIdentitySettings } from '../world/access/index.ts';
@@ -73,6 +73,7 @@ export async function findOutside(
     client: env['CSC_CLIENT_ID'] ?? '',
     secret: env['CSC_CLIENT_SECRET'] ?? '',
   };
+  const payments = readPaymentAccounts(env);
   const nationalStore = env['NATIONAL_STORE_URL'];
   const procedures = env['PROCEDURES_ADAPTER'] && {
     adapter: env['PROCEDURES_ADAPTER'],
@@ -86,6 +87,7 @@ export async function findOutside(
     ...announced,
     ...(identity && { identity }),
     ...(signing && { signing }),
+    ...(payments && { payments }),
     ...(nationalStore && { nationalStore }),
     ...(procedures && { procedures }),
     officers: readAgencyIdentities(env),

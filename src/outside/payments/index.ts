@@ -12,5 +12,5 @@ export { cashPath, chargePath, COUNTER, RECONCILE } from './paths.ts';
 export { findPayment, listCharges } from './queries.ts';
 export type { Charge, ChargeState, DueWhen } from './schema.ts';
 export { stateName as chargeStateName } from './words.ts';
-export { cashOnly, type PaymentAccounts } from './settings.ts';
+export { cashOnly, readPaymentAccounts, type PaymentAccounts } from './settings.ts';
 export { startPaymentSimulator, type PaymentSimulator } from './simulators.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { cashier, connected, lookAt, owing, payer, stranger, type Opened } from './fixtures.ts';
@@ -172,13 +173,18 @@ describe('paying at the platform', () => {
   );
 
   it(
-    'opens one page for two tabs that are pressed at once, so that it is paid once',
+    'opens one page for two tabs that are pressed one upon the other, so that it is paid once',
     rolledBack((world) =>
       connected(world, async (opened) => {
         const charge = await owing(world);
-        opened.simulator.faults.slowMs = 300;
-        const [one, other] = await Promise.all([leave(opened, charge), leave(opened, charge)]);
+        opened.simulator.faults.slowMs = 1500;
+        const first = leave(opened, charge);
+        // All requests of a test share one transaction: the second begins when the first has noted its try, and waits for its page.
+        while ((await listAttempts(lookAt(world), charge.id)).length === 0) await pause(10);
+        assert.equal((await listAttempts(lookAt(world), charge.id))[0]?.url, null);
         opened.simulator.faults.slowMs = 0;
+        const other = await leave(opened, charge);
+        const one = await first;
         assert.equal(one, other);
         await opened.simulator.pay(one);
         await opened.simulator.pay(other);

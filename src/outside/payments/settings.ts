@@ -42,3 +42,48 @@ export const receiptBook = (agency: string): Book => ({
   template: '{n:8}',
   period: 'year',
 });
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Variables that belong together: all of them, none of them (null), or a sentence that says what is missing. */
+function together<Name extends string>(
+  env: Env,
+  names: readonly Name[],
+): Readonly<Record<Name, string>> | null {
+  const missing = names.filter((name) => !env[name]?.trim());
+  if (missing.length === names.length) return null;
+  if (missing.length > 0)
+    throw new Error(`${names.join(', ')} belong together; missing: ${missing.join(', ')}.`);
+  return Object.fromEntries(names.map((name) => [name, env[name]!.trim()])) as Record<Name, string>;
+}
+
+/** What the environment says of the payment platform and the bank; null when it says nothing. Throws an Error with one sentence when it is half said. */
+export function readPaymentAccounts(env: Env = process.env): PaymentAccounts | null {
+  const platform = together(env, ['PAYPLAT_URL', 'PAYPLAT_PARTNER', 'PAYPLAT_SECRET']);
+  const bank = together(env, ['BANK_BIN', 'BANK_NAME', 'BANK_ACCOUNT', 'BANK_HOLDER', 'BANK_SECRET']);
+  if (!platform && !bank) return null;
+  if (platform && !/^https?:$/.test(URL.parse(platform.PAYPLAT_URL)?.protocol ?? ''))
+    throw new Error('PAYPLAT_URL must be an address that begins with https:// or http://.');
+  if (bank && !/^\d{6}$/.test(bank.BANK_BIN))
+    throw new Error('BANK_BIN must be the six digits of the bank (NAPAS).');
+  const taxCode = env['FEE_TAX_CODE']?.trim();
+  if (!taxCode)
+    throw new Error(
+      'With PAYPLAT_URL or BANK_BIN the tax code that stands on receipts is needed: FEE_TAX_CODE.',
+    );
+  return {
+    platform: platform && {
+      url: platform.PAYPLAT_URL,
+      partner: platform.PAYPLAT_PARTNER,
+      secret: platform.PAYPLAT_SECRET,
+    },
+    bank: bank && {
+      bin: bank.BANK_BIN,
+      bank: bank.BANK_NAME,
+      number: bank.BANK_ACCOUNT,
+      holder: bank.BANK_HOLDER,
+      secret: bank.BANK_SECRET,
+    },
+    taxCode,
+  };
+}

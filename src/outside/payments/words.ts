@@ -143,14 +143,14 @@ export const words = {
     vi: 'Khoản này thu ở bộ phận một cửa khác.',
     en: 'This is paid at another one-stop unit.',
   },
-  waiveTitle: { vi: 'Không thu khoản này', en: 'Do not take this' },
-  waiveWhy: { vi: 'Lý do không thu', en: 'Why it is not taken' },
-  waiveField: { vi: 'lý do không thu', en: 'why it is not taken' },
+  waiveTitle: { vi: 'Miễn thu khoản này', en: 'Waive this' },
+  waiveWhy: { vi: 'Lý do miễn thu', en: 'Why it is waived' },
+  waiveField: { vi: 'lý do miễn thu', en: 'why it is waived' },
   waiveHint: {
     vi: 'Ví dụ: người nộp không lấy bản sao nữa. Lý do được ghi vào hồ sơ, người nộp và lãnh đạo đều đọc được.',
     en: 'For example: the person does not want the copies any more. It stands in the record, where the person and the leader read it.',
   },
-  waiveNoReason: { vi: 'Hãy nêu lý do không thu.', en: 'State why it is not taken.' },
+  waiveNoReason: { vi: 'Hãy nêu lý do miễn thu.', en: 'State why it is waived.' },
   keepNoReason: { vi: 'Hãy nêu lý do không trả lại tiền.', en: 'State why the money is not given back.' },
   notUndecided: {
     vi: 'Khoản này không còn chờ quyết định trả lại hay không.',

@@ -146,7 +146,7 @@ export const words = {
     en: 'The time limit passed without an answer; for this procedure the law takes that as approval. This page and the record of the dossier show it.',
   },
   owedTitle: { vi: 'Còn phải nộp', en: 'Still to be paid' },
-  owedSettle: { vi: 'Thu tiền, miễn hoặc không thu', en: 'Take, exempt or do not take' },
+  owedSettle: { vi: 'Thu tiền, miễn theo giấy tờ hoặc miễn thu', en: 'Take, exempt or waive' },
   owedOnline: {
     vi: 'Người nộp đã nhận kết quả điện tử và đã được báo khoản còn phải nộp. Bản giấy chỉ giao sau khi nộp.',
     en: 'The person has the electronic result and was told what is still to be paid. Paper is given out only after that.',

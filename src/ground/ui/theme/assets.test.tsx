@@ -35,6 +35,12 @@ describe('assets', () => {
     for (const file of built().files) assert.match(file, /-[A-Z0-9]{8}\.(css|js|svg|woff2)$/);
   });
 
+  it('break a word that is too long, but never a number', () => {
+    const broken = world.css.lastIndexOf('overflow-wrap:anywhere', world.css.indexOf('.tt-scroll'));
+    const whole = world.css.indexOf('.govuk-table__cell--numeric{overflow-wrap:normal');
+    assert.ok(broken > 0 && whole > broken, `${broken} ${whole}`);
+  });
+
   it('are found again, and built again when damaged', async () => {
     const begun = performance.now();
     assert.deepEqual(await buildAssets(world.folder), built());
