@@ -6,7 +6,6 @@ import { close, dataErrors, findTemplate, typeset } from '../../../paper/typeset
 import type { Dossier } from '../schema.ts';
 import type { Facts, FormData, RecordedStep } from './facts.ts';
 import { forms, formsOf, type FormNumber } from './forms.ts';
-import { registerData, type Registered } from './register.ts';
 
 const submitted = new Date('2026-11-16T08:30:00+07:00');
 const accepted = new Date('2026-11-16T10:15:00+07:00');
@@ -376,50 +375,5 @@ describe('the forms of the one-stop service', () => {
     const ended = { ...cases['06'], dossier: { ...cases['06'].dossier, ended_at: day('11-30') } };
     const last = (forms['06'].data(ended)?.['steps'] as { outcome: string }[] | undefined)?.at(-1);
     assert.equal(last?.outcome, 'Quá hạn');
-  });
-});
-
-describe('the register', () => {
-  const row: Registered = {
-    code: 'H99.18-261116-0007',
-    title: 'Đăng ký khai sinh',
-    state: 'supplement',
-    applicant_name: 'Nguyễn Văn Thí Dụ',
-    contact: { phone: null, email: null, address: 'Thôn Thượng' },
-    channel: 2,
-    return_way: 'post',
-    submitted_at: submitted,
-    due_at: day('11-25'),
-    promised_at: promised,
-    returned_at: null,
-    received_by: null,
-    supplements: 2,
-    lead: 'a',
-  };
-
-  it('has the columns of the book, fits form 07, and keeps the first promise beside the date of today', () => {
-    const data = registerData(
-      [row],
-      { from: '2026-11-16', to: '2026-11-20' },
-      {
-        agency,
-        oneStop,
-        place: 'Sông Mẫu',
-        leads: new Map([['a', agency.name.vi]]),
-      },
-    );
-    assert.deepEqual(dataErrors(findTemplate('form-07-register') ?? assert.fail(), data), []);
-    assert.deepEqual((data['entries'] as unknown[])[0], {
-      dossier: 'H99.18-261116-0007',
-      procedure: 'Đăng ký khai sinh',
-      sets: 1,
-      applicant: 'Nguyễn Văn Thí Dụ, Thôn Thượng',
-      lead: agency.name.vi,
-      received: '2026-11-16',
-      due: '2026-11-25',
-      intake: 'Trực tuyến',
-      delivery: 'Bưu chính',
-      note: 'Chờ bổ sung; Bổ sung 2 lần; hẹn đầu 23/11/2026',
-    });
   });
 });
