@@ -7,7 +7,7 @@ import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts
 import { lockItem, newId, step, type Head } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { totalOf, type FeeLine } from '../fees.ts';
-import { mayTake } from '../policy.ts';
+import { inPlaceToTake, mayTake } from '../policy.ts';
 import { findChargeByKey, listCharges, lockCharge } from '../queries.ts';
 import type { Charge, DueWhen } from '../schema.ts';
 import { words } from '../words.ts';
@@ -169,6 +169,7 @@ export async function waiveCharge(act: Act, id: string, why: string): Promise<vo
     visible: 'party',
     after: { charge: id, amount: charge.amount },
     reason,
+    insteadOf: inPlaceToTake(act.by, charge),
   });
   announce(act, DROPPED, charge.item, { charge: id });
 }

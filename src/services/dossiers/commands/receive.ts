@@ -9,6 +9,7 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
+import { inPlaceAt } from '../../../world/mandates/index.ts';
 import type { Procedure } from '../../catalogue/index.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
@@ -158,6 +159,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
       }),
       ...(submission.vaultConsentAt && { vaultConsentAt: submission.vaultConsentAt.toISOString() }),
     },
+    insteadOf: inPlaceAt(act.by, submission.oneStop, 'counter'),
   });
   openWork(act, {
     item: head.id,
@@ -184,6 +186,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     clock: null,
     due_at: null,
     owed_at: null,
+    by_silence: false,
     supplements: 0,
     accepted_at: null,
     decided_at: null,
