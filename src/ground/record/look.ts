@@ -2,10 +2,20 @@
 import { own, type Act, type Look } from '../db/act.ts';
 import { insert } from '../db/writes.ts';
 import { isId, newId } from './ids.ts';
+import { nameOf } from './step.ts';
 import type { RecordTables } from './tables.ts';
 
-/** Writes down that this person's data (`subject`) was looked at, for a purpose that a citizen understands. */
-export function look(act: Act, subject: string, purpose: string, item: string | null = null): void {
+/**
+ * Writes down that this person's data (`subject`) was looked at, for a purpose that a citizen understands; `insteadOf`: for which absent
+ * colleague (làm thay).
+ */
+export function look(
+  act: Act,
+  subject: string,
+  purpose: string,
+  item: string | null = null,
+  insteadOf: string | null = null,
+): void {
   insert(act.writes, 'record.looks', {
     tenant: act.tenant,
     year: act.now.getUTCFullYear(),
@@ -19,7 +29,7 @@ export function look(act: Act, subject: string, purpose: string, item: string | 
     person: act.by.person,
     post: act.by.post,
     agency: act.by.agency,
-    name: act.by.name,
+    name: nameOf(act.by, insteadOf),
     request_id: act.requestId,
   });
 }

@@ -112,7 +112,7 @@ export function step(act: Act, head: Head, words: StepWords): void {
 }
 
 /** Who acts, in words: under a mandate also for whom (requirement B14), and for which absent colleague. */
-const nameOf = ({ name, actingFor }: By, insteadOf: string | null): string =>
+export const nameOf = ({ name, actingFor }: By, insteadOf: string | null): string =>
   actingFor ? `${name} (thay mặt ${actingFor.name})` : insteadOf ? `${name} (làm thay ${insteadOf})` : name;
 
 const hex = (digits: string): string => `\\x${digits}`;

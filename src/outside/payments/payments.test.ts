@@ -21,6 +21,21 @@ const stateOf = async (world: TestWorld, { id }: Charge) => (await findCharge(lo
 
 describe('payments', () => {
   it(
+    'taken in the place of an absent cashier name both in the record; money from the bank names nobody',
+    rolledBack(async (world) => {
+      const [cash, transferred] = [await owing(world), await owing(world)];
+      const [power] = cashier.powers;
+      const substitute = { ...otherCashier, powers: [{ ...power!, insteadOf: cashier.name }] };
+      await world.as(substitute, now, (act) => takeCash(act, cash.id));
+      await bank(world, transferred.ref, 75_000, 'giao-dich-1');
+      const paidBy = async ({ item }: Charge) =>
+        (await listSteps(lookAt(world), item, 'party')).find(({ act }) => act === 'payment.paid')?.name;
+      assert.equal(await paidBy(cash), `${otherCashier.name} (làm thay ${cashier.name})`);
+      assert.equal(await paidBy(transferred), system.name);
+    }),
+  );
+
+  it(
     'take cash once: receipt, step, event, cash book',
     rolledBack(async (world) => {
       const charge = await owing(world);

@@ -100,6 +100,20 @@ describe('papers', () => {
   );
 
   it(
+    'that are revoked in the place of an absent leader name both in the record',
+    withPaper(async (world, { id }) => {
+      const powers = leader.powers.map((power) => ({ ...power, insteadOf: leader.name }));
+      await world.as({ ...clerk, powers }, later, (act) => endPaper(act, id, 'Sai số liệu', null));
+      const steps = await looking<{ name: string; act: string }[]>(world, (look) =>
+        listSteps(look, id, 'inside'),
+      );
+      const named = (what: string) => steps.find(({ act }) => act === what)?.name;
+      assert.equal(named('paper.end'), `${clerk.name} (làm thay ${leader.name})`);
+      assert.equal(named('paper.issue'), clerk.name, 'by a power of their own');
+    }),
+  );
+
+  it(
     'are told from a file in which one byte was changed',
     withPaper(async (world, { hash, code }, press) => {
       const bytes = await press.store.read(hash ?? '');

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import type { Act, By } from '../../ground/db/act.ts';
+import { system, type Act, type By } from '../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { Conflict, Invalid } from '../../ground/operate/errors.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import { differences, monthByAgency, rebuild, standingNow } from '../../work/figures/index.ts';
 import { accept } from './commands/accept.ts';
 import { discontinue, refuseIntake, withdraw } from './commands/end.ts';
-import { apologise } from './commands/lateness.ts';
+import { apologise, approveBySilence } from './commands/lateness.ts';
 import { receive } from './commands/receive.ts';
 import { decideDossier, noteReturned, noteSigned, propose, sendBack } from './commands/steps.ts';
 import { answerSupplement, askSupplement } from './commands/supplement.ts';
@@ -51,6 +51,7 @@ const deeds: readonly Deed[] = [
   { by: counter, does: (act, held, token) => noteReturned(act, held, shortProcess, token) },
   { by: father, does: (act, held) => withdraw(act, held, null) },
   { by: leader, does: (act, held) => discontinue(act, held, courtOrder) },
+  { by: system, does: (act, held) => approveBySilence(act, held) },
 ];
 
 /** Tries one deed; a deed that the law refuses in this state must leave nothing behind. */
@@ -116,6 +117,27 @@ describe('figures of dossiers', () => {
       await world.look(systemAt(decided.toISOString()), async (look) => {
         const counted = (await monthByAgency(look, 'dossiers', '2026-11')).get(committee);
         assert.deepEqual([counted?.['late'], counted?.['on-time']], [1, undefined]);
+        assert.deepEqual(await differences(look, dossierFigures), []);
+      });
+    }),
+  );
+
+  it(
+    'count apart what nobody decided: it is late, and stands behind a figure of its own',
+    rolledBack(async (world) => {
+      const now = new Date('2026-11-20T02:00:00Z');
+      const { id } = await world.as(father, now, (act) => receive(act, submission('unanswered')));
+      await attempt(world, world.tenant, id, deeds[0]!, now);
+      const over = '2026-11-30T02:00:00Z';
+      await world.as(system, over, async (act) => approveBySilence(act, await hold(act, id)));
+      await world.look({ ...systemAt(over), by: leader }, async (look) => {
+        const counted = (await monthByAgency(look, 'dossiers', '2026-11')).get(committee);
+        assert.deepEqual(
+          [counted?.['by-silence'], counted?.['late'], counted?.['on-time']],
+          [1, 1, undefined],
+        );
+        const scope = { agency: committee, kind: 'by-silence', from: '2026-11-01', to: '2026-11-30' };
+        assert.equal((await dossierFigures.drill(look, scope)).length, 1);
         assert.deepEqual(await differences(look, dossierFigures), []);
       });
     }),

@@ -27,6 +27,7 @@ type Figured = Pick<
   | 'decided_at'
   | 'returned_at'
   | 'ended_at'
+  | 'by_silence'
 >;
 
 /** Kinds of end without a decision: each is a fact of its own. */
@@ -46,6 +47,7 @@ export function count(act: Act, before: Figured | null, after: Figured): void {
     countFact(act, of, owed === null || act.now <= owed ? 'on-time' : 'late');
     countSpan(act, of, runningTime(after, act.now));
   }
+  if (after.by_silence && !before?.by_silence) countFact(act, of, 'by-silence');
   if (began('returned_at')) countFact(act, of, 'returned');
   if (began('ended_at') && ends.has(after.state)) countFact(act, of, after.state);
 }
@@ -92,6 +94,7 @@ const momentOf: Readonly<Record<string, { readonly column: string; readonly wher
   accepted: { column: 'accepted_at', where: 'true' },
   'on-time': { column: 'decided_at', where: 'decided_at <= coalesce(owed_at, due_at, decided_at)' },
   late: { column: 'decided_at', where: 'decided_at > coalesce(owed_at, due_at)' },
+  'by-silence': { column: 'decided_at', where: 'by_silence' },
   returned: { column: 'returned_at', where: 'true' },
   refused: { column: 'ended_at', where: `state = 'refused'` },
   withdrawn: { column: 'ended_at', where: `state = 'withdrawn'` },
@@ -108,6 +111,7 @@ export const dossierFigures: Measure = {
     accepted: { vi: 'Tiếp nhận', en: 'Accepted' },
     'on-time': { vi: 'Giải quyết đúng hạn', en: 'Decided on time' },
     late: { vi: 'Giải quyết trễ hạn', en: 'Decided late' },
+    'by-silence': { vi: 'Chấp thuận do quá hạn', en: 'Approved by silence' },
     returned: { vi: 'Trả kết quả', en: 'Returned' },
     supplement: { vi: 'Yêu cầu bổ sung', en: 'Supplements asked' },
     refused: { vi: 'Từ chối', en: 'Refused' },

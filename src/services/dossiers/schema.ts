@@ -81,6 +81,8 @@ export type Dossier = {
   readonly promised_at: Date | null;
   /** The due date without what an apology put off, by which figures measure; null: the due date itself. */
   readonly owed_at: Date | null;
+  /** The limit passed and silence was approval (chấp thuận do quá hạn): nobody decided it. */
+  readonly by_silence: boolean;
   readonly process: Instance | null;
   readonly opinions: readonly Opinion[];
   readonly opinion_due_at: Date | null;

@@ -1,5 +1,5 @@
 /** Who has a work item: take, give back, hand over, assign. Each is a step of the record of the matter. */
-import type { Act, Look } from '../../ground/db/act.ts';
+import type { Act, By, Look } from '../../ground/db/act.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
 import { listAccounts } from '../../world/access/index.ts';
@@ -116,6 +116,10 @@ export async function takeWork(act: Act, asked: Work): Promise<void> {
   });
 }
 
+/** The absent leader in whose place the officer distributes work that they do not hold themselves (làm thay), or null. */
+const inPlaceOfLeader = (by: By, work: Work): string | null =>
+  work.holder === by.account ? null : inPlaceOf(by, (powers) => mayAssign({ ...by, powers }, work));
+
 /** Gives work back to everybody of the role (trả lại). */
 export async function giveBack(act: Act, asked: Work): Promise<void> {
   const { head, work, standing } = await holdWork(act, asked);
@@ -126,6 +130,7 @@ export async function giveBack(act: Act, asked: Work): Promise<void> {
     visible: 'inside',
     before: { holder: work.holder },
     after: { work: work.id, step: work.step, holder: null },
+    insteadOf: inPlaceOfLeader(act.by, work),
   });
 }
 
@@ -147,6 +152,7 @@ export async function passTo(act: Act, asked: Work, colleague: string, note: str
     before: { holder: work.holder },
     after: { work: work.id, step: work.step, holder: colleague, name: to!.name },
     reason: note,
+    insteadOf: standing.insteadOf ?? inPlaceOfLeader(act.by, work),
   });
 }
 

@@ -40,3 +40,11 @@ export const inPlaceOf = (
   kind !== 'officer' || may(powers.filter(({ insteadOf }) => insteadOf === undefined))
     ? null
     : (powers.find((power) => power.insteadOf !== undefined && may([power]))?.insteadOf ?? null);
+
+/** The same for what these roles do in an agency. */
+export const inPlaceAt = (
+  by: Pick<By, 'kind' | 'powers'>,
+  at: string,
+  ...roles: readonly string[]
+): string | null =>
+  inPlaceOf(by, (powers) => powers.some(({ agency, role }) => agency === at && roles.includes(role)));

@@ -6,6 +6,7 @@ import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts
 import { lockItem, newId, step } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
+import { inPlaceOf } from '../../../world/mandates/index.ts';
 import {
   findCharge,
   findCredit,
@@ -15,7 +16,7 @@ import {
   lockCharge,
   lockChargeByRef,
 } from '../queries.ts';
-import { answersFor, mayTake } from '../policy.ts';
+import { answersFor, inPlaceToTake, mayTake } from '../policy.ts';
 import { fateOf, whyNotPayable } from '../rules.ts';
 import type { Charge, Credit, Fate, Source } from '../schema.ts';
 import { receiptBook, receiptSymbol } from '../settings.ts';
@@ -111,6 +112,7 @@ async function settle(
     act: 'payment.paid',
     visible: 'party',
     after: { charge: charge.id, amount, source, receipt: `${symbol} ${number}` },
+    insteadOf: source === 'cash' ? inPlaceToTake(act.by, charge) : null,
   });
   await tellPayer(act, charge, tidings.paid(charge, source, `${symbol} ${number}`));
   announce(act, 'payment.paid', charge.item, { item: charge.item, charge: charge.id });
@@ -217,6 +219,7 @@ export async function noteRefunded(act: Act, id: string, evidence: string): Prom
     act: 'payment.refunded',
     visible: 'party',
     after: { charge: charge.id, amount: refund.amount },
+    insteadOf: inPlaceOf(act.by, (powers) => answersFor({ ...act.by, powers }, charge)),
     reason: refund.why,
   });
   await tellPayer(act, charge, tidings.refunded(charge, refund.amount, evidence.trim()));

@@ -74,6 +74,7 @@ export async function approveBySilence(act: Act, held: Held): Promise<Dossier> {
     'approve-by-silence',
     {
       outcome: 'granted',
+      by_silence: true,
       decided_at: act.now,
       clock: held.dossier.clock && stopClock(held.dossier.clock, act.now),
     },

@@ -9,7 +9,11 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
+<<<<<<< HEAD
 import type { FiledAt } from '../../../outside/exchange/index.ts';
+=======
+import { inPlaceAt } from '../../../world/mandates/index.ts';
+>>>>>>> h-assign
 import type { Procedure } from '../../catalogue/index.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
@@ -162,6 +166,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
       }),
       ...(submission.vaultConsentAt && { vaultConsentAt: submission.vaultConsentAt.toISOString() }),
     },
+    insteadOf: inPlaceAt(act.by, submission.oneStop, 'counter'),
   });
   openWork(act, {
     item: head.id,
@@ -188,6 +193,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     clock: null,
     due_at: null,
     owed_at: null,
+    by_silence: false,
     supplements: 0,
     accepted_at: null,
     decided_at: null,

@@ -54,6 +54,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   due_at: promised,
   promised_at: promised,
   owed_at: null,
+  by_silence: false,
   received_by: null,
   process: null,
   opinions: [],
@@ -241,12 +242,10 @@ describe('the forms of the one-stop service', () => {
 
   it('01 says who entered it for whom, the first promise and why, and what was handed in', () => {
     const data = dataOf('01');
-    assert.equal(data['enteredBy'], 'Trần Thị Mẫu nhập thay cho Nguyễn Văn Thí Dụ');
-    assert.equal(data['vaultConsent'], undefined);
-    const agreed = cases['01'].steps.map((one) => ({
-      ...one,
-      after: { vaultConsentAt: submitted.toJSON() },
-    }));
+    const said = [data['enteredBy'], data['vaultConsent']];
+    assert.deepEqual(said, ['Trần Thị Mẫu nhập thay cho Nguyễn Văn Thí Dụ', undefined]);
+    const after = { vaultConsentAt: submitted.toJSON() };
+    const agreed = cases['01'].steps.map((one) => ({ ...one, after }));
     const consent = forms['01'].data({ ...cases['01'], steps: agreed })?.['vaultConsent'];
     assert.match(String(consent), /đồng ý tại quầy lúc 08:30 ngày 16\/11\/2026, Trần Thị Mẫu ghi nhận/);
     assert.equal(data['received'], '2026-11-16T10:15');
