@@ -7,14 +7,9 @@ import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts
 import { lockItem, newId, step, type Head } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { totalOf, type FeeLine } from '../fees.ts';
-<<<<<<< HEAD
-import { answersFor, mayTake } from '../policy.ts';
+import { answersFor, inPlaceToTake, mayTake } from '../policy.ts';
 import { findChargeByKey, listCharges, listGoingBack, lockCharge } from '../queries.ts';
 import { isUndecided } from '../rules.ts';
-=======
-import { inPlaceToTake, mayTake } from '../policy.ts';
-import { findChargeByKey, listCharges, lockCharge } from '../queries.ts';
->>>>>>> h-assign
 import type { Charge, DueWhen } from '../schema.ts';
 import { words } from '../words.ts';
 import { tellPayer, tidings } from './tell.ts';

@@ -9,11 +9,8 @@ import { vietnamDay } from '../../../ground/text/dates.ts';
 import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
-<<<<<<< HEAD
 import type { FiledAt } from '../../../outside/exchange/index.ts';
-=======
 import { inPlaceAt } from '../../../world/mandates/index.ts';
->>>>>>> h-assign
 import type { Procedure } from '../../catalogue/index.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
