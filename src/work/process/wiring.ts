@@ -8,6 +8,10 @@ const wrong = {
     'Mũi tên đi vào sự kiện bắt đầu hoặc sự kiện gắn.',
     'The arrow leads into a start or boundary event.',
   ),
+  joinedTwice: say(
+    'Hai mũi tên nối cùng hai phần tử này: phần tử sau sẽ phải làm hai lần. Hãy xóa bớt một mũi tên.',
+    'Two arrows join the same two elements: what follows would have to be done twice. Remove one of them.',
+  ),
   outOfEnd: say('Mũi tên đi ra từ sự kiện kết thúc.', 'The arrow leaves an end event.'),
   host: say(
     'Sự kiện phải gắn vào một bước hay quy trình con cùng cấp.',
@@ -25,7 +29,19 @@ const wrong = {
 
 const hosts: ReadonlySet<Node['kind']> = new Set(['user', 'service', 'send', 'receive', 'sub', 'call']);
 
-const wrongFlow = (from: Node | undefined, to: Node | undefined): Text | null => {
+/** Behind a gateway that chooses, two conditions may lead to one place; anything else would go there twice. */
+const isJoinedTwice = (flow: Flow, from: Node | undefined, flows: readonly Flow[]): boolean =>
+  from !== undefined &&
+  from.kind !== 'exclusive' &&
+  flows.find((one) => one.from === flow.from && one.to === flow.to) !== flow;
+
+const wrongFlow = (
+  flow: Flow,
+  from: Node | undefined,
+  to: Node | undefined,
+  flows: readonly Flow[],
+): Text | null => {
+  if (isJoinedTwice(flow, from, flows)) return wrong.joinedTwice;
   if (to?.kind === 'start' || to?.kind === 'boundary') return wrong.intoStart;
   return from?.kind === 'end' ? wrong.outOfEnd : null;
 };
@@ -51,7 +67,9 @@ export const checkWiring = (definition: Definition): readonly Finding[] => {
   const finding = ({ id, name }: Node | Flow, message: Text | null): readonly Finding[] =>
     message ? [{ element: id, name, severity: 'error', message }] : [];
   return [
-    ...definition.flows.flatMap((flow) => finding(flow, wrongFlow(nodes.get(flow.from), nodes.get(flow.to)))),
+    ...definition.flows.flatMap((flow) =>
+      finding(flow, wrongFlow(flow, nodes.get(flow.from), nodes.get(flow.to), definition.flows)),
+    ),
     ...definition.nodes.flatMap((node) => finding(node, wrongNode(node, nodes, flows))),
   ];
 };
