@@ -29,19 +29,9 @@ const wrong = {
 
 const hosts: ReadonlySet<Node['kind']> = new Set(['user', 'service', 'send', 'receive', 'sub', 'call']);
 
-/** Behind a gateway that chooses, two conditions may lead to one place; anything else would go there twice. */
-const isJoinedTwice = (flow: Flow, from: Node | undefined, flows: readonly Flow[]): boolean =>
-  from !== undefined &&
-  from.kind !== 'exclusive' &&
-  flows.find((one) => one.from === flow.from && one.to === flow.to) !== flow;
-
-const wrongFlow = (
-  flow: Flow,
-  from: Node | undefined,
-  to: Node | undefined,
-  flows: readonly Flow[],
-): Text | null => {
-  if (isJoinedTwice(flow, from, flows)) return wrong.joinedTwice;
+const wrongFlow = (from: Node | undefined, to: Node | undefined, again: boolean): Text | null => {
+  // Behind a gateway that chooses, two conditions may lead to one place; anything else would go there twice.
+  if (again && from?.kind !== 'exclusive') return wrong.joinedTwice;
   if (to?.kind === 'start' || to?.kind === 'boundary') return wrong.intoStart;
   return from?.kind === 'end' ? wrong.outOfEnd : null;
 };
@@ -60,15 +50,18 @@ const wrongNode = (
   return flows.get(node.otherwise)?.from === node.id ? null : wrong.defaultFlow;
 };
 
+const joining = ({ from, to }: Flow): string => JSON.stringify([from, to]);
+
 /** What is wrongly joined in a definition. */
 export const checkWiring = (definition: Definition): readonly Finding[] => {
   const nodes = new Map(definition.nodes.map((node) => [node.id, node]));
   const flows = new Map(definition.flows.map((flow) => [flow.id, flow]));
+  const firsts = new Map(definition.flows.toReversed().map((flow) => [joining(flow), flow]));
   const finding = ({ id, name }: Node | Flow, message: Text | null): readonly Finding[] =>
     message ? [{ element: id, name, severity: 'error', message }] : [];
   return [
     ...definition.flows.flatMap((flow) =>
-      finding(flow, wrongFlow(flow, nodes.get(flow.from), nodes.get(flow.to), definition.flows)),
+      finding(flow, wrongFlow(nodes.get(flow.from), nodes.get(flow.to), firsts.get(joining(flow)) !== flow)),
     ),
     ...definition.nodes.flatMap((node) => finding(node, wrongNode(node, nodes, flows))),
   ];
