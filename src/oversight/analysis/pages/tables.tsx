@@ -5,7 +5,7 @@ import type { Spent, Variant } from '../measure.ts';
 import { words } from '../words.ts';
 
 /** A number with one decimal, in the manner of the language. */
-export const decimal = (value: number, lang: Language): string =>
+const decimal = (value: number, lang: Language): string =>
   new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
 
 /** A part of one as percent. */
