@@ -145,6 +145,23 @@ describe('drawing a process', { skip: withoutChromium, timeout: 300_000 }, () =>
     assert.deepEqual(await stored(), before);
   });
 
+  it('joins two elements once, and says so', async () => {
+    const page = await windowOfEditor();
+    await open(page, BOARD);
+    await choose(page, 'Thẩm định');
+    const arrows = () => page.locator('#board-list option', { hasText: '→' }).count();
+    const before = await arrows();
+    const { flows } = await stored().then((process) => process!);
+    const next = flows.find(({ from }) => from === 'tham-dinh')!.to;
+    await page.selectOption('#board-targets', { value: next });
+    await page.click('[data-board-connect]');
+    assert.ok(await page.isVisible('[data-board-joined]'));
+    assert.equal(await page.isVisible('[data-board-unjoined]'), false);
+    assert.equal(await arrows(), before);
+    await choose(page, 'Duyệt →');
+    assert.equal(await page.isVisible('[data-board-joined]'), false, 'until something else is done');
+  });
+
   it('chooses by the mouse, and offers nothing outside of the subset', async () => {
     const page = await windowOfEditor();
     await open(page, BOARD);

@@ -134,6 +134,7 @@ export function drawDossier(
     by: Doer,
     state: string,
     visible: Step['visible'] = 'party',
+    went: Readonly<Record<string, unknown>> = {},
   ): void => {
     const before = { state: row['state'], due_at: row['due_at'] };
     row['state'] = state;
@@ -143,7 +144,8 @@ export function drawDossier(
       at: moment,
       by,
       ...(act !== 'receive' && { before }),
-      after: { state, due_at: row['due_at'] },
+      // As the product writes it, the record tells what was finished and what came next.
+      after: { state, due_at: row['due_at'], ...went },
     });
   };
   const work = (
@@ -198,7 +200,7 @@ export function drawDossier(
     row['accepted_at'] = taken;
     row['due_at'] = row['promised_at'] = due(clock, civilService).at;
     row['process'] = walk.stages[0]!.instance;
-    step('accept', taken, counter, 'accepted', 'public');
+    step('accept', taken, counter, 'accepted', 'public', { opened: [walk.stages[0]!.node] });
     let from = taken;
     for (const [i, stage] of walk.stages.entries()) {
       let paused: string | null = null;
@@ -248,7 +250,12 @@ export function drawDossier(
       }
       if (act === 'return') row['returned_at'] = row['ended_at'] = until;
       const state = act === 'decide' ? 'decided' : act === 'return' ? 'returned' : 'processing';
-      step(act, until, { officer: who.by }, state, act === 'do-step' ? 'inside' : 'public');
+      const next = walk.stages[i + 1];
+      step(act, until, { officer: who.by }, state, act === 'do-step' ? 'inside' : 'public', {
+        node: stage.node,
+        opened: next ? [next.node] : [],
+        ...(stage.kind === 'sign' && { data: { duyet: true } }),
+      });
       from = until;
     }
     row['process'] = walk.finished;

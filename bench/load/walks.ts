@@ -6,6 +6,7 @@ import { advance, start, type Definition, type Instance } from '../../src/work/p
 export type Stage = {
   readonly kind: string;
   readonly name: string;
+  readonly node: string;
   readonly token: number;
   readonly instance: Instance;
 };
@@ -45,6 +46,7 @@ export function walkOf(procedure: Pick<Procedure, 'code' | 'version' | 'name' | 
     stages.push({
       kind: one.office.act ?? 'appraise',
       name: nameOf(definition, one.node),
+      node: one.node,
       token: one.token,
       instance: progress.instance,
     });

@@ -179,6 +179,14 @@ describe('the stated subset', () => {
     });
   }
 
+  it('has no two arrows between the same two elements, but behind a gateway that chooses', async () => {
+    const twice = '<sequenceFlow id="again" sourceRef="x" targetRef="e"/>';
+    const found = await errors(around('<userTask id="x"/>', twice));
+    assert.equal(found.length, 1, found.join());
+    assert.match(found[0]!, /Two arrows join the same two elements/);
+    assert.deepEqual(await errors(around('<exclusiveGateway id="x"/>', twice)), []);
+  });
+
   it('names the element it speaks of, once', async () => {
     assert.deepEqual(
       (await read(around('<scriptTask id="x" name="Tính"/>'))).findings.map(({ element, name }) => [

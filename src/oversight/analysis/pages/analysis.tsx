@@ -1,10 +1,19 @@
 /** `/chi-dao/quy-trinh/:code`: where time goes in one procedure, and what a change would have made of past dossiers. C10. */
 import { isDeepStrictEqual } from 'node:util';
 import type { VNode } from 'preact';
-import { Button, Checkboxes, Facts, Input, LinkRow, Table, Textarea } from '../../../ground/ui/index.ts';
+import {
+  Button,
+  Checkboxes,
+  Facts,
+  Input,
+  InsetText,
+  LinkRow,
+  Table,
+  Textarea,
+} from '../../../ground/ui/index.ts';
 import type { Look } from '../../../ground/db/act.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
-import type { Language } from '../../../ground/text/language.ts';
+import type { Language, Text } from '../../../ground/text/language.ts';
 import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { day, flag, input, integer, optional, text } from '../../../ground/web/input.ts';
 import { page, type Fault } from '../../../ground/web/page.ts';
@@ -18,10 +27,17 @@ import { mayAnalyse } from '../policy.ts';
 import { replay, type Change, type Outcome } from '../replay.ts';
 import { words } from '../words.ts';
 import { ANALYSIS, analysisPath } from './paths.ts';
-import { decimal, percent, SpentTable, Variants } from './tables.tsx';
+import { lasting, percent, SpentTable, Variants } from './tables.tsx';
 
 type Gathered = Awaited<ReturnType<typeof gatherAnalysis>>;
 type Props = { readonly all: Gathered; readonly visit: Visit };
+
+type InShortProps = {
+  readonly all: Gathered;
+  readonly steps: readonly Spent[];
+  readonly nameOf: (node: string) => string;
+  readonly lang: Language;
+};
 
 /** The longest share is marked most; the part of the time stands below every step. */
 function marksOf(steps: readonly Spent[], lang: Language): Marks {
@@ -29,7 +45,7 @@ function marksOf(steps: readonly Spent[], lang: Language): Marks {
   return new Map(
     steps.map(({ key, share, median }) => [
       key,
-      { strength: share / most, note: `${percent(share, lang)} · ${decimal(median, lang)} h` },
+      { strength: share / most, note: `${percent(share, lang)} · ${lasting(median, lang)}` },
     ]),
   );
 }
@@ -44,10 +60,41 @@ const Numbers = ({ all: { cases }, visit: { lang } }: Props) => {
       items={[
         { label: words.cases[lang], value: cases.length },
         { label: words.decided[lang], value: decided.length },
-        { label: words.medianAll[lang], value: decimal(quantile(hours, 0.5), lang) },
+        {
+          label: words.medianAll[lang],
+          value: decided.length > 0 ? lasting(quantile(hours, 0.5), lang) : '–',
+        },
         { label: words.late[lang], value: percent(lateShare(cases), lang) },
       ]}
     />
+  );
+};
+
+/** What a leader must know, in two sentences. */
+const InShort = ({ all: { cases }, steps, nameOf, lang }: InShortProps) => {
+  const hours = cases
+    .flatMap(({ acceptedAt, decidedAt }) => (decidedAt ? [hoursOf(acceptedAt, decidedAt)] : []))
+    .sort((a, b) => a - b);
+  const [longest] = steps;
+  if (hours.length === 0) return null;
+  const both = (write: (lang: Language) => string): Text => ({ vi: write('vi'), en: write('en') });
+  const time = (value: number): Text => both((one) => lasting(value, one));
+  const part = (value: number): Text => both((one) => percent(value, one));
+  return (
+    <InsetText>
+      <h2 class="govuk-heading-s">{words.inShort[lang]}</h2>
+      <p class="govuk-body">{words.shortAll(time(quantile(hours, 0.5)), part(lateShare(cases)))[lang]}</p>
+      <p class="govuk-body">
+        {longest
+          ? words.shortStep(
+              nameOf(longest.key),
+              part(longest.share),
+              time(longest.median),
+              time(longest.slowest),
+            )[lang]
+          : words.noSteps[lang]}
+      </p>
+    </InsetText>
   );
 };
 
@@ -58,18 +105,32 @@ const Replayed = ({ outcome, lang }: { readonly outcome: Outcome; readonly lang:
     write(after),
     `${after > before ? '+' : ''}${write(after - before)}`,
   ];
+  const goes = (before: number, after: number, write: (value: number) => string): Text => {
+    const [was, is] = [write(before), write(after)];
+    return words.goesTo(was, is, was === is ? 0 : after - before);
+  };
   return (
     <section aria-labelledby="result">
       <h2 class="govuk-heading-m" id="result">
         {words.result[lang]}
       </h2>
+      {outcome.cases > 0 && (
+        <InsetText>
+          {
+            words.shortReplay(
+              goes(outcome.medianBefore, outcome.medianAfter, (value) => lasting(value, lang)),
+              goes(outcome.lateBefore, outcome.lateAfter, (value) => percent(value, lang)),
+            )[lang]
+          }
+        </InsetText>
+      )}
       <Table
         caption={words.replayed(outcome.cases)[lang]}
         firstCellIsHeader
         head={['', words.before[lang], words.after[lang], words.difference[lang]]}
         rows={[
           line(words.medianAll[lang], outcome.medianBefore, outcome.medianAfter, (value) =>
-            decimal(value, lang),
+            lasting(value, lang),
           ),
           line(words.late[lang], outcome.lateBefore, outcome.lateAfter, (value) => percent(value, lang)),
         ]}
@@ -121,6 +182,7 @@ function body(all: Gathered, visit: Visit, fault: Fault | null, outcome: Outcome
       {outcome && <Replayed outcome={outcome} lang={lang} />}
       <Numbers all={all} visit={visit} />
       <p class="govuk-hint">{words.source[lang]}</p>
+      <InShort all={all} steps={steps} nameOf={nameOf} lang={lang} />
       <h2 class="govuk-heading-m">{words.where[lang]}</h2>
       <p class="govuk-hint">{words.pictureHint[lang]}</p>
       <ProcessPicture
@@ -148,14 +210,15 @@ function body(all: Gathered, visit: Visit, fault: Fault | null, outcome: Outcome
           <Variants items={variantsOf(all.cases)} nameOf={nameOf} lang={lang} />
         </>
       )}
+      <Replay all={all} visit={visit} fault={fault} />
       <h2 class="govuk-heading-m">{words.export[lang]}</h2>
+      <p class="govuk-hint">{words.exportHint[lang]}</p>
       <LinkRow
         items={[
           { href: `${analysisPath(code)}/xes`, text: 'XES' },
           { href: `${analysisPath(code)}/ocel`, text: 'OCEL 2.0' },
         ]}
       />
-      <Replay all={all} visit={visit} fault={fault} />
       {mayChangeProcess(visit.by) && (
         <p class="govuk-body">
           <a class="govuk-link" href={newProcessPath(code)}>

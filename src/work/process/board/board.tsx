@@ -160,6 +160,14 @@ export const Board = ({ lang, findings }: BoardProps) => (
       <p class="govuk-hint">{words.sheetHelp[lang]}</p>
       <Act mark="palette" text={words.palette[lang]} />
     </div>
+    <div role="status">
+      <p class="govuk-inset-text" data-board-joined hidden>
+        {words.joined[lang]}
+      </p>
+      <p class="govuk-inset-text" data-board-unjoined hidden>
+        {words.unjoined[lang]}
+      </p>
+    </div>
     <div class="tt-board" data-board-shown hidden>
       <section
         class="tt-board__sheet"

@@ -48,7 +48,10 @@ declare module 'bpmn-js/lib/Modeler.js' {
       get(id: string): Element | undefined;
       filter(test: (element: Element) => boolean): readonly Element[];
     };
-    readonly eventBus: { on(event: string | readonly string[], listener: (event: Values) => void): void };
+    readonly eventBus: {
+      on(event: string | readonly string[], listener: (event: Values) => void): void;
+      on(event: string, priority: number, listener: (event: Values) => unknown): void;
+    };
     readonly modeling: {
       connect(source: Element, target: Element): Element | undefined;
       reconnectStart(

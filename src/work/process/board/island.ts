@@ -8,7 +8,7 @@ import type { Language } from '../../../ground/text/language.ts';
 import { inside, nameOfKind } from '../subset.ts';
 import './board.css';
 import { fieldNames } from './fields.ts';
-import { append, canBeFollowed, fit, newModeler } from './modeler.ts';
+import { append, canBeFollowed, fit, isJoined, joinOnce, newModeler } from './modeler.ts';
 import { offers } from './offers.ts';
 import { fieldsOf, isBranch, isOtherwise, readField, writeField, writeOtherwise } from './panel.ts';
 
@@ -119,8 +119,10 @@ function newPanel(modeler: Modeler): { show(): void } {
   });
   one('connect').addEventListener('click', () => {
     const [source, target] = [chosen(), modeler.get('elementRegistry').get(targets.value)];
-    if (source && target && modeler.get('rules').allowed('connection.create', { source, target }))
+    if (!source || !target) return;
+    if (modeler.get('rules').allowed('connection.create', { source, target }))
       modeler.get('modeling').connect(source, target);
+    else one('unjoined').hidden = isJoined(source, target);
   });
   one('remove').addEventListener('click', () => {
     const element = chosen();
@@ -154,6 +156,15 @@ function markFindings(modeler: Modeler): void {
       one('heading').focus();
     });
   }
+}
+
+/** Says why two elements are not joined, until something else is done. */
+function tellJoining(modeler: Modeler): void {
+  joinOnce(modeler, () => (one('joined').hidden = false));
+  modeler.get('eventBus').on(['selection.changed', 'commandStack.changed', 'connect.start'], () => {
+    one('joined').hidden = true;
+    one('unjoined').hidden = true;
+  });
 }
 
 /** The palette can be put away; on a phone it begins so. */
@@ -211,6 +222,7 @@ async function begin(): Promise<void> {
   foldPalette(modeler, sheet);
   fit(modeler);
   newPanel(modeler).show();
+  tellJoining(modeler);
   markFindings(modeler);
   sendWith(modeler, drawing);
   sheet.dataset['boardReady'] = '';

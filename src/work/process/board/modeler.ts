@@ -67,6 +67,29 @@ export function append(modeler: Modeler, source: Element, offer: Offer): Element
   return added;
 }
 
+/** Whether an arrow leads from one element to another; behind a gateway that chooses there may be a second one. */
+export const isJoined = (source: Element, target: Element, but?: Element): boolean =>
+  source.type !== 'bpmn:ExclusiveGateway' &&
+  (source.outgoing ?? []).some(
+    (one) => one !== but && one.type === 'bpmn:SequenceFlow' && one.target?.id === target.id,
+  );
+
+type Joining = { readonly connection?: Element; readonly source?: Element; readonly target?: Element };
+
+/** Before the rules of the library (1000): two arrows between the same two would run what follows twice. */
+const FIRST = 2000;
+
+/** Refuses a second arrow between two elements. `refused` is told of every one that somebody is about to draw. */
+export function joinOnce(modeler: Modeler, refused: () => void): void {
+  for (const command of ['connection.create', 'connection.reconnect'])
+    modeler.get('eventBus').on(`commandStack.${command}.canExecute`, FIRST, (event) => {
+      const { connection, source, target } = event['context'] as Joining;
+      if (!source || !target || !isJoined(source, target, connection)) return undefined;
+      refused();
+      return false;
+    });
+}
+
 /** Leaves in palette, pad and menu what the subset has. */
 function offerSubset(lang: Language) {
   const init = (

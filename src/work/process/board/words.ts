@@ -21,6 +21,14 @@ export const words = {
     'Chưa lưu được: không ghi được bản vẽ ra tệp. Hãy hoàn tác việc vừa làm rồi lưu lại.',
     'Not saved: the drawing could not be written. Undo what you did last and save again.',
   ),
+  joined: say(
+    'Hai phần tử này đã nối với nhau theo chiều đó rồi, nên không nối thêm được.',
+    'These two are joined in this direction already: no second arrow is drawn.',
+  ),
+  unjoined: say(
+    'Không nối được: không mũi tên nào đi được từ phần tử này đến phần tử kia.',
+    'Not joined: no arrow can lead from the one to the other.',
+  ),
   list: say('Phần tử', 'Element'),
   process: say('Cả quy trình', 'The whole process'),
   followers: say('Thêm phía sau', 'Add after it'),
