@@ -2,11 +2,11 @@
  * Addresses of the systems outside. In the sample province they are simulators, started beside the program; their
  * addresses lie in the data folder, so that every process of the installation finds them.
  */
-import type { ExchangeAccounts, PortalLogin } from '../outside/exchange/index.ts';
+import { readExchangeAccounts, type ExchangeAccounts, type PortalLogin } from '../outside/exchange/index.ts';
 import type { SmsAccount } from '../outside/messages/index.ts';
 import { readPaymentAccounts, type PaymentAccounts } from '../outside/payments/index.ts';
 import { readSigningSettings, type ServiceAccount, type SigningSettings } from '../paper/papers/index.ts';
-import type { RegistryAccounts } from '../outside/registries/index.ts';
+import { readRegistryAccounts, type RegistryAccounts } from '../outside/registries/index.ts';
 import { readAgencyIdentities, type AgencyIdentitySettings } from '../world/access/index.ts';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -74,6 +74,7 @@ export async function findOutside(
     secret: env['CSC_CLIENT_SECRET'] ?? '',
   };
   const payments = readPaymentAccounts(env);
+  const exchange = readExchangeAccounts(env);
   const nationalStore = env['NATIONAL_STORE_URL'];
   const procedures = env['PROCEDURES_ADAPTER'] && {
     adapter: env['PROCEDURES_ADAPTER'],
@@ -87,7 +88,9 @@ export async function findOutside(
     ...announced,
     ...(identity && { identity }),
     ...(signing && { signing }),
+    registries: { ...announced.registries, ...readRegistryAccounts(env) },
     ...(payments && { payments }),
+    ...(exchange && { exchange }),
     ...(nationalStore && { nationalStore }),
     ...(procedures && { procedures }),
     officers: readAgencyIdentities(env),

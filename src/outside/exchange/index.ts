@@ -5,6 +5,6 @@ export type { Arrival } from './portal/arrival.ts';
 export type { ApplicantKind, PortalDossier, PortalStep } from './portal/facts.ts';
 export { findArrivalOf, listMirroredOf, listParcels } from './queries.ts';
 export type { Arrived, ArrivedFile, FiledAt, ItemSource, Mirrored, Parcel, Taken } from './schema.ts';
-export { notConnected, type ExchangeAccounts, type PortalLogin } from './settings.ts';
+export { notConnected, readExchangeAccounts, type ExchangeAccounts, type PortalLogin } from './settings.ts';
 export { statusName } from './statuses.ts';
 export { startPortalSimulator, type PortalSimulator } from './simulators.ts';

@@ -1,4 +1,5 @@
 /** What an installation has agreed with its treasury, bank and payment platform; and how receipts are numbered. */
+import { together, webAddress, type Env } from '../../ground/operate/together.ts';
 import type { Book } from '../../work/numbers/index.ts';
 
 /** The account at the national payment platform. */
@@ -43,27 +44,11 @@ export const receiptBook = (agency: string): Book => ({
   period: 'year',
 });
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-/** Variables that belong together: all of them, none of them (null), or a sentence that says what is missing. */
-function together<Name extends string>(
-  env: Env,
-  names: readonly Name[],
-): Readonly<Record<Name, string>> | null {
-  const missing = names.filter((name) => !env[name]?.trim());
-  if (missing.length === names.length) return null;
-  if (missing.length > 0)
-    throw new Error(`${names.join(', ')} belong together; missing: ${missing.join(', ')}.`);
-  return Object.fromEntries(names.map((name) => [name, env[name]!.trim()])) as Record<Name, string>;
-}
-
 /** What the environment says of the payment platform and the bank; null when it says nothing. Throws an Error with one sentence when it is half said. */
 export function readPaymentAccounts(env: Env = process.env): PaymentAccounts | null {
   const platform = together(env, ['PAYPLAT_URL', 'PAYPLAT_PARTNER', 'PAYPLAT_SECRET']);
   const bank = together(env, ['BANK_BIN', 'BANK_NAME', 'BANK_ACCOUNT', 'BANK_HOLDER', 'BANK_SECRET']);
   if (!platform && !bank) return null;
-  if (platform && !/^https?:$/.test(URL.parse(platform.PAYPLAT_URL)?.protocol ?? ''))
-    throw new Error('PAYPLAT_URL must be an address that begins with https:// or http://.');
   if (bank && !/^\d{6}$/.test(bank.BANK_BIN))
     throw new Error('BANK_BIN must be the six digits of the bank (NAPAS).');
   const taxCode = env['FEE_TAX_CODE']?.trim();
@@ -73,7 +58,7 @@ export function readPaymentAccounts(env: Env = process.env): PaymentAccounts | n
     );
   return {
     platform: platform && {
-      url: platform.PAYPLAT_URL,
+      url: webAddress('PAYPLAT_URL', platform.PAYPLAT_URL),
       partner: platform.PAYPLAT_PARTNER,
       secret: platform.PAYPLAT_SECRET,
     },

@@ -24,3 +24,4 @@ export type { RegistryId } from './schema.ts';
 export { startRegistrySimulators, type RegistrySimulators, type SimulatedProvince } from './simulators.ts';
 export { wrongHref } from './corrections/words.ts';
 export { checksPath } from './paths.ts';
+export { readRegistryAccounts } from './settings.ts';
