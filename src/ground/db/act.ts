@@ -34,6 +34,9 @@ export type ActingFor = {
   readonly fields: readonly string[] | null;
 };
 
+/** A post that one holds (chức vụ), where it is. */
+export type WorkingIn = { readonly post: string; readonly agency: string; readonly unit: string | null };
+
 /**
  * Who acts. Ids only, plus the name shown in the record.
  * - `citizen`: a signed-in person, perhaps for an organisation or another person under a mandate.
@@ -50,6 +53,8 @@ export type By = {
   readonly post: string | null;
   readonly agency: string | null;
   readonly unit: string | null;
+  /** All posts that an officer holds today: the one chosen for the session stands in the three fields above. */
+  readonly posts?: readonly WorkingIn[];
   /** Mandate under which one acts for another (uỷ quyền, thay mặt). */
   readonly mandate: string | null;
   /** Whom that mandate speaks for; null when one acts for oneself. */

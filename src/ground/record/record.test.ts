@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { system } from '../db/act.ts';
+import { system, type By } from '../db/act.ts';
 import { cloneDatabase, rolledBack, systemAt, type TestWorld } from '../db/testing.ts';
 import { connect } from '../db/connect.ts';
 import { edgeOn } from '../db/edge.ts';
@@ -58,6 +59,29 @@ describe('record', () => {
     assert.equal(bornIn(newId(new Date('2026-12-31T17:30:00Z'))), 2027);
     assert.equal(bornIn(newId(new Date('2026-12-31T16:30:00Z'))), 2026);
   });
+
+  it(
+    'says in which of several posts somebody acted: in that of the agency it was done for',
+    rolledBack(async (world) => {
+      const [centre, committee, elsewhere] = [randomUUID(), randomUUID(), randomUUID()];
+      const posts = [
+        { post: randomUUID(), agency: centre, unit: null },
+        { post: randomUUID(), agency: committee, unit: randomUUID() },
+      ];
+      const by: By = { ...system, kind: 'officer', ...posts[0]!, posts };
+      const id = await world.as(by, moment, async (act) => {
+        const head = openItem(act, 'dossier');
+        for (const at of [undefined, centre, committee, elsewhere])
+          step(act, head, { act: 'dossier.assign', visible: 'inside', ...(at && { at }) });
+        return head.id;
+      });
+      const rows = await world.look(systemAt(moment), (look) => listSteps(look, id, 'inside'));
+      assert.deepEqual(
+        rows.map(({ post, agency, unit }) => ({ post, agency, unit })),
+        [posts[0], posts[0], posts[1], posts[0]],
+      );
+    }),
+  );
 
   it(
     'chains the steps of an item and shows each reader what they may see',

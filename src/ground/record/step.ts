@@ -30,7 +30,15 @@ export type StepWords = {
   readonly reason?: string | null;
   /** Name of the absent colleague in whose place it was done (làm thay). */
   readonly insteadOf?: string | null;
+  /** The agency for which it is done, where that is known: who holds several posts did it in the one there (kiêm nhiệm). */
+  readonly at?: string | null;
 };
+
+/** The post in which one acts for an agency; for another one, that of the session. */
+function workingIn(by: By, at: string | null): Pick<By, 'post' | 'agency' | 'unit'> {
+  if (at === null || by.agency === at) return by;
+  return by.posts?.find(({ agency }) => agency === at) ?? by;
+}
 
 /** Begins the record of a new item. The first step must follow in the same act. */
 export function openItem(act: Act, kind: string, id = newId(act.now)): Head {
@@ -64,6 +72,7 @@ export async function lockItem(act: Act, id: string): Promise<Head> {
 export function step(act: Act, head: Head, words: StepWords): void {
   const salt = newSalt();
   const seq = head.seq + 1;
+  const { post, agency, unit } = workingIn(act.by, words.at ?? null);
   const link: Link = {
     tenant: act.tenant,
     born: head.born,
@@ -76,9 +85,9 @@ export function step(act: Act, head: Head, words: StepWords): void {
     account: act.by.account,
     person: act.by.person,
     organisation: act.by.organisation,
-    post: act.by.post,
-    agency: act.by.agency,
-    unit: act.by.unit,
+    post,
+    agency,
+    unit,
     mandate: act.by.mandate,
     name: nameOf(act.by, words.insteadOf ?? null),
     reason: words.reason ?? act.reason,

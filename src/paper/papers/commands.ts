@@ -57,6 +57,7 @@ export function draftPaper(act: Act, draft: Draft, code = newCheckCode()): strin
     visible: 'inside',
     after: { template: draft.template, item: draft.item, replaces: draft.corrects?.paper ?? null },
     insteadOf: inPlaceOfDoer(act, 'paper.draft', { agency: draft.agency, keeper: null }),
+    at: draft.agency,
   });
   return head.id;
 }
@@ -112,6 +113,7 @@ async function change(
       ...(data && { data }),
     },
     insteadOf: inPlaceOfDoer(act, words.act, paper),
+    at: paper.agency,
   });
   return { ...paper, ...set, state: to };
 }

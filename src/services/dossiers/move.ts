@@ -5,7 +5,7 @@ import { announce } from '../../ground/jobs/index.ts';
 import { step } from '../../ground/record/index.ts';
 import { count } from './figures.ts';
 import type { Held } from './load.ts';
-import { decide, ended, insteadOf, nationalStatus, type ActName } from './rules.ts';
+import { agencyOfPart, decide, ended, insteadOf, nationalStatus, type ActName } from './rules.ts';
 import type { Dossier } from './schema.ts';
 
 type Changes = Partial<Omit<Dossier, 'id' | 'born' | 'code' | 'state'>>;
@@ -40,6 +40,7 @@ export function move(act: Act, held: Held, name: ActName, changes: Changes = {},
     after: { state, due_at: after.due_at, ...words.note },
     reason: words.reason ?? null,
     insteadOf: insteadOf(act.by, dossier, name),
+    at: agencyOfPart(act.by, dossier, name),
   });
   count(act, dossier, after);
   announce(act, `dossier.${name}`, dossier.id, { code: dossier.code, state, status: nationalStatus[state] });

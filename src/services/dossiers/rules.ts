@@ -281,6 +281,14 @@ function hasPart(by: By, dossier: Standing, act: ActName): boolean {
 export const insteadOf = (by: By, dossier: Standing, act: ActName): string | null =>
   inPlaceOf(by, (powers) => hasPart({ ...by, powers }, dossier, act));
 
+/** The agency for which this officer does the act: that of the part they have in it; null for those who are no officers of either. */
+export function agencyOfPart(by: By, dossier: Standing, act: ActName): string | null {
+  const doers = doersOf(by, dossier);
+  const part = transitions[act].by.find((doer) => doers.has(doer));
+  if (part === 'counter' || part === 'head') return dossier.one_stop;
+  return part && isOfficeRole(part) ? dossier.agency : null;
+}
+
 /** Everything that this person is for this dossier. */
 export function doersOf(by: By, dossier: Standing): ReadonlySet<Doer> {
   const doers = new Set<Doer>();

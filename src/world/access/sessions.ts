@@ -83,6 +83,7 @@ async function byOf(db: Tx, tenant: number, row: Found, now: Date): Promise<By> 
     post: post?.id ?? null,
     agency: post?.agency ?? null,
     unit: post?.unit ?? null,
+    posts: held.map((one) => ({ post: one.post.id, agency: one.post.agency, unit: one.post.unit })),
     powers: rights.powers,
   };
 }
