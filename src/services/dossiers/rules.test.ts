@@ -14,6 +14,7 @@ import {
   stranger2,
 } from './fixtures.ts';
 import {
+  agencyOfPart,
   decide,
   isForbiddenGround,
   mayRead,
@@ -72,6 +73,23 @@ const expected: readonly (readonly [ActName, string, readonly State[]])[] = [
   ['approve-by-silence', 'system', ['accepted', 'processing']],
 ];
 const people = { counter, caseOfficer, leader, clerk, father, stranger, stranger2, system, nobody };
+
+it('an act is done for the agency of the part one has in it: at the counter, or where it is decided', () => {
+  assert.deepEqual(
+    [
+      agencyOfPart(counter, dossier('submitted'), 'accept'),
+      agencyOfPart(caseOfficer, dossier('processing'), 'propose'),
+      agencyOfPart(counter, dossier('processing'), 'do-step'),
+      agencyOfPart(father, dossier('payment'), 'pay'),
+      agencyOfPart(system, dossier('processing'), 'propose'),
+    ],
+    [oneStop, committee, oneStop, null, null],
+  );
+  // Who is both decides as the one and takes in as the other.
+  const both = { ...leader, powers: [...leader.powers, ...counter.powers] };
+  assert.equal(agencyOfPart(both, dossier('submitted'), 'accept'), oneStop);
+  assert.equal(agencyOfPart(both, dossier('processing'), 'discontinue'), committee);
+});
 
 describe('rules of dossiers', () => {
   it('allow exactly what the table says, to exactly those people', () => {
