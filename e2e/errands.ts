@@ -235,13 +235,16 @@ export const errands: readonly Errand[] = [
     run: async (browser) => {
       const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
       const returned = await openLink(browser, figures, /\/ho-so[?]loai=returned/);
-      const row = elements(returned.document, 'tr').find((one) => textOf(one).includes('Đăng ký khai sinh'));
-      if (!row) throw new Error(`No birth is listed under ${returned.url.pathname}`);
-      const dossier = await browser.open(attribute(elements(row, 'a')[0]!, 'href') ?? '');
-      return arrived(
-        await browser.follow(await openLink(browser, dossier, charge), 'Trả lại tiền'),
-        /\/tra-lai$/,
-      );
+      for (const row of elements(returned.document, 'tr')) {
+        const link = elements(row, 'a')[0];
+        if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
+        // Who asked for no copies paid nothing.
+        const paid = await openLink(browser, await browser.open(attribute(link, 'href') ?? ''), charge).catch(
+          () => null,
+        );
+        if (paid) return arrived(await browser.follow(paid, 'Trả lại tiền'), /\/tra-lai$/);
+      }
+      throw new Error(`No birth with a fee is listed under ${returned.url.pathname}`);
     },
   },
   {

@@ -10,7 +10,7 @@ const INK = '#14365c';
 const PAPER = '#ffffff';
 const LINE_HEIGHT = 14;
 /** Letters that fit into a pixel of width at 12 px. */
-const LETTERS = 6.4;
+const LETTERS = 6.8;
 
 /** Words in lines of a width; what does not fit into the height ends with an ellipsis. */
 function inLines(text: string, width: number, most: number): readonly string[] {
@@ -41,7 +41,13 @@ const Words = ({
     ? box.y + box.height + LINE_HEIGHT
     : box.y + box.height / 2 - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
   return (
-    <text text-anchor="middle" font-size="12" fill={INK}>
+    // A flow may cross the words below a sign: they keep some paper around them.
+    <text
+      text-anchor="middle"
+      font-size="12"
+      fill={INK}
+      {...(below && { stroke: PAPER, 'stroke-width': 4, 'paint-order': 'stroke' })}
+    >
       {lines.map((line, i) => (
         <tspan x={x} y={top + i * LINE_HEIGHT}>
           {line}
