@@ -231,6 +231,22 @@ export const errands: readonly Errand[] = [
   },
   {
     who: HEAD,
+    does: 'tries another limit on past dossiers',
+    run: async (browser) => {
+      const form = await browser.open('/chi-dao/quy-trinh/1.001193');
+      const tried = arrived(
+        await browser.press(form, 'Chạy thử', { term: '3', daysOff: '24/11/2026' }),
+        /\/1[.]001193$/,
+      );
+      const kept = elements(tried.document, 'input').find((one) => attribute(one, 'name') === 'term');
+      if (!elements(tried.document, 'h2').some((one) => attribute(one, 'id') === 'result'))
+        throw new Error('The trial has no outcome');
+      if (!kept || attribute(kept, 'value') !== '3') throw new Error('What was tried is forgotten');
+      return tried;
+    },
+  },
+  {
+    who: HEAD,
     does: 'looks at a fee that could be given back',
     run: async (browser) => {
       const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');

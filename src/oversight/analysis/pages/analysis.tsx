@@ -14,7 +14,7 @@ import {
 import type { Look } from '../../../ground/db/act.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
-import { entered, Faults, Form } from '../../../ground/web/form.tsx';
+import { entered, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { day, flag, input, integer, optional, text } from '../../../ground/web/input.ts';
 import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -154,7 +154,11 @@ const Replay = ({ all, visit, fault }: Props & { readonly fault: Fault | null })
       <p class="govuk-body">{words.replayHint[lang]}</p>
       <Form visit={visit}>
         {hasDraft ? (
-          <Checkboxes name="draft" small items={[{ value: 'yes', text: words.useDraft[lang] }]} />
+          <Checkboxes
+            name="draft"
+            small
+            items={[{ value: 'yes', text: words.useDraft[lang], checked: typedIn(fault, 'draft') === 'yes' }]}
+          />
         ) : (
           <p class="govuk-hint">{words.noDraft[lang]}</p>
         )}
@@ -166,7 +170,13 @@ const Replay = ({ all, visit, fault }: Props & { readonly fault: Fault | null })
   );
 };
 
-function body(all: Gathered, visit: Visit, fault: Fault | null, outcome: Outcome | null): VNode {
+function body(
+  all: Gathered,
+  visit: Visit,
+  fault: Fault | null,
+  outcome: Outcome | null,
+  tried: Fault['typed'],
+): VNode {
   const { lang } = visit;
   const nameOf = (node: string): string => all.names.get(node) || node;
   const steps = spentBy(all.visits, ({ node }) => node);
@@ -210,7 +220,7 @@ function body(all: Gathered, visit: Visit, fault: Fault | null, outcome: Outcome
           <Variants items={variantsOf(all.cases)} nameOf={nameOf} lang={lang} />
         </>
       )}
-      <Replay all={all} visit={visit} fault={fault} />
+      <Replay all={all} visit={visit} fault={fault ?? { errors: [], typed: tried }} />
       <h2 class="govuk-heading-m">{words.export[lang]}</h2>
       <p class="govuk-hint">{words.exportHint[lang]}</p>
       <LinkRow
@@ -230,11 +240,18 @@ function body(all: Gathered, visit: Visit, fault: Fault | null, outcome: Outcome
   );
 }
 
-const viewOf = (all: Gathered, visit: Visit, fault: Fault | null, outcome: Outcome | null) => ({
+/** `tried`: what the outcome is of, which stays in the form, for the next try is often a little different. */
+const viewOf = (
+  all: Gathered,
+  visit: Visit,
+  fault: Fault | null,
+  outcome: Outcome | null = null,
+  tried: Fault['typed'] = {},
+) => ({
   title: words.title,
   crumbs: [{ text: words.title, href: ANALYSIS }],
   wide: true,
-  body: body(all, visit, fault, outcome),
+  body: body(all, visit, fault, outcome, tried),
 });
 
 /** The days that were typed, one a line. Throws Invalid. */
@@ -266,7 +283,7 @@ export const analysisPage = page({
     daysOff: text({ label: words.daysOffField, max: 2000, min: 0, lines: true }),
   }),
   gather: ({ look, params }) => gatherAnalysis(look, params['code'] ?? ''),
-  view: (all, visit, fault) => viewOf(all, visit, fault, null),
+  view: (all, visit, fault) => viewOf(all, visit, fault),
   show: async (visit, { draft, term, daysOff }, all) =>
     viewOf(
       all,
@@ -278,5 +295,6 @@ export const analysisPage = page({
         term: term === null ? null : { unit: 'working_day', amount: term },
         daysOff: daysIn(daysOff),
       }),
+      { draft: draft ? 'yes' : '', term: term === null ? '' : String(term), daysOff },
     ),
 });
