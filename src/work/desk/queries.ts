@@ -1,5 +1,5 @@
 /** Reading the desk. */
-import { sql } from 'kysely';
+import { sql, type AliasedExpression } from 'kysely';
 import { own, type Look } from '../../ground/db/act.ts';
 import { prepared } from '../../ground/db/prepared.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
@@ -104,14 +104,30 @@ export const listCounted = async (look: Look, substituted: readonly Absent[]): P
     ?.limit(PAGE)
     .execute()) ?? [];
 
+/** What is read of a work item in its place. */
+type Placed = Awaited<ReturnType<ReturnType<typeof open>['execute']>>[number];
+
 /** One place as a part of a larger statement; words, which no index orders, are sought among its most urgent items only. */
-function sought(look: Look, place: ReturnType<typeof open>, { words }: InboxFilter, limit: number) {
-  const query = own<DeskTables>(look.tx)
-    .selectFrom(place.limit(words === undefined ? limit + 1 : SEARCHED).as('part'))
-    .select([...columns, 'order_at']);
-  return words === undefined
-    ? query
-    : query.where('search', 'like', `%${fold(words).replaceAll(/[\\%_]/g, '\\$&')}%`);
+function sought(
+  look: Look,
+  place: ReturnType<typeof open>,
+  { words, descending }: InboxFilter,
+  limit: number,
+) {
+  const rows = (part: AliasedExpression<Placed, 'part'>) =>
+    own<DeskTables>(look.tx)
+      .selectFrom(part)
+      .select([...columns, 'order_at']);
+  if (words === undefined) return rows(place.limit(limit + 1).as('part'));
+  const way = descending ? 'desc' : 'asc';
+  const among = own<DeskTables>(look.tx)
+    .selectFrom(place.limit(SEARCHED).as('urgent'))
+    .select([...columns, 'order_at', 'search'])
+    .where('search', 'like', `%${fold(words).replaceAll(/[\\%_]/g, '\\$&')}%`)
+    .orderBy('order_at', way)
+    .orderBy('id', way);
+  // Enough for a page: the rest of the place is not read.
+  return rows(among.limit(limit + 1).as('part'));
 }
 
 function open(look: Look, filter: InboxFilter) {
