@@ -250,17 +250,23 @@ export const errands: readonly Errand[] = [
     does: 'looks at a fee that could be given back',
     run: async (browser) => {
       const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
-      const returned = await openLink(browser, figures, /\/ho-so[?]loai=returned/);
-      for (const row of elements(returned.document, 'tr')) {
-        const link = elements(row, 'a')[0];
-        if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
-        // Who asked for no copies paid nothing.
-        const paid = await openLink(browser, await browser.open(attribute(link, 'href') ?? ''), charge).catch(
-          () => null,
-        );
-        if (paid) return arrived(await browser.follow(paid, 'Trả lại tiền'), /\/tra-lai$/);
+      // Births that came in, or whose result went out: what is due by now was paid at the counter just before.
+      const lists = elements(figures.document, 'a')
+        .map((one) => attribute(one, 'href') ?? '')
+        .filter((href) => /\/ho-so[?]loai=/.test(href));
+      for (const list of new Set(lists)) {
+        const { document } = await browser.open(list);
+        for (const row of elements(document, 'tr')) {
+          const link = elements(row, 'a')[0];
+          if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
+          const dossier = await browser.open(attribute(link, 'href') ?? '');
+          // Who asked for no copies owes nothing, and what is not paid cannot be given back.
+          const paid = await openLink(browser, dossier, charge).catch(() => null);
+          const form = paid && (await openLink(browser, paid, /\/tra-lai$/).catch(() => null));
+          if (form) return arrived(form, /\/tra-lai$/);
+        }
       }
-      throw new Error(`No birth with a fee is listed under ${returned.url.pathname}`);
+      throw new Error(`No birth with a fee that was paid is listed under ${figures.url.pathname}`);
     },
   },
   {
