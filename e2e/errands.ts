@@ -250,23 +250,17 @@ export const errands: readonly Errand[] = [
     does: 'looks at a fee that could be given back',
     run: async (browser) => {
       const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
-      // Births that came in, or whose result went out: what is due by now was paid at the counter just before.
-      const lists = elements(figures.document, 'a')
-        .map((one) => attribute(one, 'href') ?? '')
-        .filter((href) => /\/ho-so[?]loai=/.test(href));
-      for (const list of new Set(lists)) {
-        const { document } = await browser.open(list);
-        for (const row of elements(document, 'tr')) {
-          const link = elements(row, 'a')[0];
-          if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
-          const dossier = await browser.open(attribute(link, 'href') ?? '');
-          // Who asked for no copies owes nothing, and what is not paid cannot be given back.
-          const paid = await openLink(browser, dossier, charge).catch(() => null);
-          const form = paid && (await openLink(browser, paid, /\/tra-lai$/).catch(() => null));
-          if (form) return arrived(form, /\/tra-lai$/);
-        }
+      const returned = await openLink(browser, figures, /\/ho-so[?]loai=returned/);
+      for (const row of elements(returned.document, 'tr')) {
+        const link = elements(row, 'a')[0];
+        if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
+        const dossier = await browser.open(attribute(link, 'href') ?? '');
+        // Who asked for no copies owes nothing; what others in the house owe may not be paid yet.
+        const paid = await openLink(browser, dossier, charge).catch(() => null);
+        const form = paid && (await browser.follow(paid, 'Trả lại tiền').catch(() => null));
+        if (form) return arrived(form, /\/tra-lai$/);
       }
-      throw new Error(`No birth with a fee that was paid is listed under ${figures.url.pathname}`);
+      throw new Error(`No birth with a fee that was paid is listed under ${returned.url.pathname}`);
     },
   },
   {
@@ -393,7 +387,8 @@ export const errands: readonly Errand[] = [
     who: 'quan-tri.tinh',
     does: 'stops an account',
     run: async (browser) => {
-      const found = await browser.open('/quan-tri/tai-khoan?q=chuyen-vien&tt=open');
+      // Somebody whom no journey needs: others walk in the same house.
+      const found = await browser.open('/quan-tri/tai-khoan?q=chuyen-vien-bo-tro.so-tu-phap&tt=open');
       const form = await browser.follow(await openLink(browser, found, account), 'Tạm khóa');
       return arrived(await browser.press(form, 'Tạm khóa', { reason: 'Nghỉ dài ngày' }), account);
     },

@@ -18,43 +18,41 @@ export type Answered = {
 /** Asks once; `twice` asks the same again before it is undone, and gives the second answer. */
 export type Ask = (path: string, init?: RequestInit, twice?: 'twice') => Promise<Answered>;
 
-class RollBack extends Error {}
-
 /** Milliseconds without a request, after which what came after the end of the last one is undone as well. */
 const PAUSE = 50;
 
 /**
- * Runs work with an application that forgets every request. Requests are answered one after the other, however many are
- * asked at once: two transactions that stay open would wait for the locks of one another.
+ * Runs work with an application that forgets every request: each has a transaction of its own, whose acts are savepoints. Nothing
+ * less will do: who waits in the house for a row that an act had locked goes on waiting, once its savepoint is released, until the
+ * whole transaction has ended. Requests are answered one after the other, however many are asked at once: two transactions
+ * that stay open would wait for the locks of one another.
  */
 export async function undone(house: House, work: (ask: Ask) => Promise<void>): Promise<void> {
   const connection = house.open();
   try {
-    await connection.db.transaction().execute(async (tx) => {
+    await connection.db.connection().execute(async (tx) => {
       const parts = { ...house.program, connection: { ...connection, db: tx }, edge: edgeInside(tx) };
       const app = await applicationOf(parts, { limits: 1_000_000 });
-      const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
-      await sql`savepoint request`.execute(tx);
       const tables = await tablesOf(tx);
-      let before = await touched(tx, tables);
+      const undo = (): Promise<unknown> => sql`rollback`.execute(tx);
+      /** Undoes what was written, and begins anew: also what a failed request leaves behind after its end falls into a transaction. */
+      const afresh = async (): Promise<number> => {
+        await undo();
+        await sql`begin`.execute(tx);
+        const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
+        return Number(top?.xid);
+      };
       const answered: Ask = async (path, init, twice) => {
-        // A request that failed may have left queries behind that came after its end.
-        await sql`rollback to savepoint request`.execute(tx);
-        if (twice) {
-          await app.request(house.origin + path, init);
-          before = await touched(tx, tables);
-        }
+        const top = await afresh();
+        if (twice) await app.request(house.origin + path, init);
+        const before = await touched(tx, tables);
         const answer = await app.request(house.origin + path, init);
         const text = await answer.text();
-        let wrote: readonly string[] = [];
-        // What was taken may write; what it wrote is undone before the next request, and found by nobody then.
-        if (answer.status >= 400) {
-          // Where the database refused a value the transaction is void: nothing can have been stored.
-          const now = await touched(tx, tables).catch(() => before);
-          wrote = await written(tx, before, now, Number(top?.xid));
-          before = now;
-        }
-        await sql`rollback to savepoint request`.execute(tx);
+        // What was taken may write; what it wrote is undone before the next request, and found by nobody then. Where the
+        // database refused a value the transaction is void: nothing can have been stored.
+        const now = answer.status < 400 ? before : await touched(tx, tables).catch(() => before);
+        const wrote = await written(tx, before, now, top);
+        await afresh();
         return {
           status: answer.status,
           kind: answer.headers.get('content-type') ?? '',
@@ -66,10 +64,7 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
       let last: Promise<unknown> = Promise.resolve();
       let resting: NodeJS.Timeout | undefined;
       // Otherwise what a failed request left behind would keep its locks, and people in the house would wait for them.
-      const rest = () => {
-        const undo = async () => void (await sql`rollback to savepoint request`.execute(tx));
-        last = last.then(undo).catch(() => {});
-      };
+      const rest = () => void (last = last.then(afresh).catch(() => {}));
       await work((...asked) => {
         clearTimeout(resting);
         const next = last.then(() => answered(...asked));
@@ -82,10 +77,8 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
       });
       clearTimeout(resting);
       await last;
-      throw new RollBack();
+      await undo();
     });
-  } catch (error) {
-    if (!(error instanceof RollBack)) throw error;
   } finally {
     await connection.close();
   }
@@ -104,7 +97,7 @@ async function tablesOf(tx: Tx): Promise<Tables> {
 }
 
 /**
- * How often this transaction has written to each table, undone or not. The view `pg_stat_xact_user_tables` says the same and
+ * How often this connection has written to each table of late, undone or not. The view `pg_stat_xact_user_tables` says the same and
  * takes ten times as long, because it looks for the indexes of every table.
  */
 async function touched(tx: Tx, tables: Tables): Promise<ReadonlyMap<string, number>> {
