@@ -4,16 +4,11 @@
  * (issue on dossiers, the desk). With BATCH_SIZE=500 it is measured.
  */
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { scenarioOf } from '../sample/procedures/answers.ts';
 import { sampleId } from '../sample/province/ids.ts';
-import { withSample } from '../sample/testing.ts';
 import {
   attribute,
   elements,
@@ -23,15 +18,11 @@ import {
   type Screen,
 } from '../src/app/demo/browser.ts';
 import { officer } from '../src/app/demo/people.ts';
-import { applicationOf, listen, type Serving } from '../src/app/http.ts';
-import { nowhere } from '../src/app/outside.ts';
-import { TENANT, wire, type Program } from '../src/app/wiring.ts';
-import { connect, send, type Connection } from '../src/ground/db/connect.ts';
+import { TENANT } from '../src/app/wiring.ts';
+import { send } from '../src/ground/db/connect.ts';
 import { bySystem } from '../src/ground/db/edge.ts';
-import { cloneDatabase } from '../src/ground/db/testing.ts';
-import { readConfig } from '../src/ground/operate/config.ts';
-import { freePort } from '../src/ground/operate/free-port.ts';
 import { receive } from '../src/services/dossiers/index.ts';
+import { openBareHouse, type BareHouse } from './bare-house.ts';
 
 const measured = process.env['BATCH_SIZE'];
 const MANY = Number(measured ?? 24);
@@ -46,7 +37,6 @@ const AWAY = 2;
 
 const office = sampleId('agency', 'ttpvhcc-nam-thu');
 const colleague = sampleId('officer', 'mot-cua-2.nam-thu');
-const bin = path.join(import.meta.dirname, '../bin/toantrinh');
 
 /** The value of the choice of a page that reads like this. */
 function choiceOf({ document }: Screen, name: string, words: RegExp): string {
@@ -66,44 +56,15 @@ const resultsOn = ({ document }: Screen): ReadonlyMap<string, string> =>
   );
 
 describe(`a batch of ${MANY} to assign`, { timeout: 400_000 }, () => {
-  let database: Awaited<ReturnType<typeof cloneDatabase>>;
-  let connection: Connection;
-  let program: Program;
-  let serving: Serving;
-  let dataDir: string;
-  const workers: ChildProcess[] = [];
-
-  before(async () => {
-    database = await cloneDatabase(withSample);
-    connection = connect(database.program);
-    dataDir = await mkdtemp(path.join(tmpdir(), 'toantrinh-assign-'));
-    const config = readConfig({ DATA_DIR: dataDir, PORT: String(await freePort()) });
-    program = wire(config, connection, nowhere);
-    serving = await listen(program, await applicationOf(program));
-  });
-  after(async () => {
-    for (const worker of workers) worker.kill('SIGKILL');
-    await serving?.close();
-    await connection?.close();
-    await database?.drop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  const startWorker = (): ChildProcess => {
-    const env = { ...process.env, DATABASE_URL: database.program, DATA_DIR: dataDir, TOANTRINH_SAMPLE: '1' };
-    const worker = spawn(process.execPath, [bin, 'worker'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    workers.push(worker);
-    return worker;
-  };
-
-  const count = async (text: string, values: readonly unknown[]): Promise<number> =>
-    (await send<{ n: number }>(connection.db, `select count(*)::int as n from ${text}`, [...values]))[0]!.n;
+  let house: BareHouse;
+  before(async () => void (house = await openBareHouse()));
+  after(() => house?.close());
 
   /** Dossiers that wait for anybody at the counter; one of them is a matter of the colleague. */
   async function file(): Promise<string[]> {
     const codes: string[] = [];
     for (let n = 0; n < MANY; n++) {
-      const { code } = await program.edge.act(bySystem(TENANT), (act) =>
+      const { code } = await house.program.edge.act(bySystem(TENANT), (act) =>
         receive(act, {
           key: `assign ${n}`,
           procedure: { code: '1.004873', version: 1, name: 'Cấp giấy xác nhận tình trạng hôn nhân' },
@@ -133,7 +94,7 @@ describe(`a batch of ${MANY} to assign`, { timeout: 400_000 }, () => {
   async function ended(browser: Browser, page: Screen, items: number): Promise<Screen> {
     const [, batch] =
       page.url.pathname.match(/^\/viec\/hang-loat\/([^/]+)/) ?? assert.fail(page.url.pathname);
-    const waiting = () => count(`desk.batch_items where batch = $1 and state = 'waiting'`, [batch]);
+    const waiting = () => house.count(`desk.batch_items where batch = $1 and state = 'waiting'`, [batch]);
     while ((await waiting()) > 0) await pause(100);
     const shown = await browser.open(page.url.pathname);
     assert.match(shown.text, new RegExp(`${items} trên ${items} việc`));
@@ -143,7 +104,7 @@ describe(`a batch of ${MANY} to assign`, { timeout: 400_000 }, () => {
   it('is done in seconds, twice pressed and once interrupted; what cannot be assigned says why', async (test) => {
     const codes = await file();
     const [mine = '', theirs = '', finished = ''] = codes;
-    const { browser, screen } = await officer(newBrowser(serving.address), 'pho-chu-tich-1.nam-thu');
+    const { browser, screen } = await officer(newBrowser(house.origin), 'pho-chu-tich-1.nam-thu');
     const inbox = await browser.follow(screen, 'Chờ phân công');
     const choose = await browser.press(inbox, 'Xử lý tất cả theo bộ lọc');
     const held = resultsOn(choose);
@@ -158,7 +119,7 @@ describe(`a batch of ${MANY} to assign`, { timeout: 400_000 }, () => {
     };
 
     // Another tab, by which a colleague at the counter accepts one of them meanwhile.
-    const counter = await officer(newBrowser(serving.address), 'mot-cua.nam-thu');
+    const counter = await officer(newBrowser(house.origin), 'mot-cua.nam-thu');
     const accepting = await counter.browser.open(`/ho-so/${finished}/tiep-nhan`);
     await counter.browser.press(accepting, 'Tiếp nhận');
 
@@ -170,16 +131,16 @@ describe(`a batch of ${MANY} to assign`, { timeout: 400_000 }, () => {
     assert.ok(batch, page.url.pathname);
     assert.match(page.text, new RegExp(`0 trên ${held.size} việc`));
 
-    const done = () => count(`desk.batch_items where batch = $1 and state <> 'waiting'`, [batch]);
-    const first = startWorker();
+    const done = () => house.count(`desk.batch_items where batch = $1 and state <> 'waiting'`, [batch]);
+    const first = house.startWorker();
     while ((await done()) < KILLED_AFTER) await pause(10);
     first.kill('SIGKILL');
     await once(first, 'exit');
     const atKill = await done();
     assert.ok(atKill < MANY, 'the kill came in the middle');
-    startWorker();
+    house.startWorker();
     // The browser in which it was pressed is closed: the leader comes back with another.
-    const back = await officer(newBrowser(serving.address), 'pho-chu-tich-1.nam-thu');
+    const back = await officer(newBrowser(house.origin), 'pho-chu-tich-1.nam-thu');
     const shown = await ended(back.browser, page, held.size);
     const seconds = (performance.now() - began) / 1000;
     const told = `${held.size} assigned in ${seconds.toFixed(1)} s, two workers started; killed when ${atKill} were done`;
@@ -193,14 +154,14 @@ describe(`a batch of ${MANY} to assign`, { timeout: 400_000 }, () => {
     assert.equal([...results.values()].filter((one) => one === 'Đã xong').length, held.size - NOT_ASSIGNED);
     const given = codes.filter((code) => code !== theirs && code !== finished);
     assert.equal(
-      await count(`desk.work where code = any($1) and holder = $2 and closed_at is null`, [
+      await house.count(`desk.work where code = any($1) and holder = $2 and closed_at is null`, [
         given,
         chosen.colleague,
       ]),
       given.length,
     );
     const steps = await send<{ items: number; steps: number }>(
-      connection.db,
+      house.connection.db,
       `select count(distinct item)::int as items, count(*)::int as steps from record.steps s
         where act = 'desk.assign' and reason = $1`,
       [chosen.note],
@@ -233,7 +194,7 @@ describe(`a batch of ${MANY} to assign`, { timeout: 400_000 }, () => {
       );
     const choose = await open();
     const account = choiceOf(choose, 'colleague', /quầy 1/);
-    const leaving = await officer(newBrowser(serving.address), 'mot-cua.nam-thu');
+    const leaving = await officer(newBrowser(house.origin), 'mot-cua.nam-thu');
     const leave = await leaving.browser.open('/tai-khoan/lam-thay');
     const day = (after: number) => {
       const [year = '', month = '', date = ''] = new Date(Date.now() + after * 86_400_000)

@@ -14,7 +14,6 @@ import { send } from '../../ground/db/connect.ts';
 import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { keepFile, noteVerdict } from '../../ground/files/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import { newId } from '../../ground/record/index.ts';
 import { connected } from '../../outside/exchange/fixtures.ts';
 import { issued, testPress } from '../../paper/papers/fixtures.ts';
 import { checkSignatures, signatureCheck } from '../../paper/papers/index.ts';
@@ -31,21 +30,12 @@ import {
 } from '../../services/dossiers/index.ts';
 import { fill, formOf } from '../../work/forms/index.ts';
 import { testApplication } from '../testing.ts';
+import { drafted, father, monday } from './fixtures.ts';
 
-/** Monday 23 November 2026, 09:00 in Vietnam. */
-const monday = new Date('2026-11-23T02:00:00Z');
 const look = systemAt(monday.toISOString());
 const ward = sampleId('agency', 'ubnd-song-mau');
 const centre = sampleId('agency', 'ttpvhcc-song-mau');
 
-const father: By = {
-  ...nobody,
-  kind: 'citizen',
-  account: sampleId('person', 'nguyen-van-vi-du'),
-  person: sampleId('person', 'nguyen-van-vi-du'),
-  name: 'Nguyễn Văn Ví Dụ',
-  assurance: 2,
-};
 const officerAt = (role: string, agency: string): By => ({
   ...nobody,
   kind: 'officer',
@@ -255,8 +245,7 @@ async function draftWith(world: TestWorld, press: Store, pdf: Buffer): Promise<s
   const scenario = scenarios.find(({ answers }) => 'witnessStatement' in answers)!;
   const stored = await press.store.put(pdf);
   const verdicts = await checkSignatures(signatureCheck(press.store, press.keyring), [stored], monday);
-  const id = newId(monday);
-  await world.as(system, monday, async (act) => {
+  const id = await world.as(system, monday, async (act) => {
     const file = keepFile(act, stored, 'van-ban.pdf', { scan: 'clean' });
     for (const [hash, verdict] of verdicts) noteVerdict(act, hash, 'signature', verdict);
     noteSecrecy(act, file.id, stored.hash, { marked: false, read: 'all' });
@@ -265,12 +254,7 @@ async function draftWith(world: TestWorld, press: Store, pdf: Buffer): Promise<s
       ...scenario.answers,
       witnessStatement: [{ id: file.id, name, size, state: 'checked' }],
     };
-    await send(
-      world.tx,
-      `insert into applications.drafts (tenant, id, account, person, procedure, version, answers, provenance, edition, created_at, updated_at)
-       values ($1, $2, $3, $4, $5, 1, $6, '{}', 1, $7, $7)`,
-      [act.tenant, id, father.account, father.person, scenario.procedure, JSON.stringify(answers), monday],
-    );
+    return drafted(world, { procedure: scenario.procedure, answers });
   });
   return `/ban-khai/${id}/kiem-tra`;
 }

@@ -4,30 +4,18 @@ import { spawnSync } from 'node:child_process';
 import { after, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { scenarioOf } from '../../../sample/procedures/answers.ts';
-import { sampleId } from '../../../sample/province/ids.ts';
 import { seedSample } from '../../../sample/seed.ts';
-import { nobody, type By } from '../../ground/db/act.ts';
+import { nobody } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
 import { edgeInside, rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { filesAreThere } from '../../ground/files/invariants.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import { newId } from '../../ground/record/index.ts';
 import { close as closeTypeset, templates, typeset } from '../../paper/typeset/index.ts';
 import { scanOf } from '../demo/upload.ts';
 import { testApplication } from '../testing.ts';
+import { drafted, father, monday } from './fixtures.ts';
 
 const CODE = '1.001193';
-/** Monday 23 November 2026, 09:00 in Vietnam. */
-const monday = new Date('2026-11-23T02:00:00Z');
-const father: By = {
-  ...nobody,
-  kind: 'citizen',
-  account: sampleId('person', 'nguyen-van-vi-du'),
-  person: sampleId('person', 'nguyen-van-vi-du'),
-  name: 'Nguyễn Văn Ví Dụ',
-  assurance: 2,
-};
-
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 const skip = !(has('tesseract') && has('pdftotext')) && 'tesseract or pdftotext is not installed';
 
@@ -49,21 +37,7 @@ const opened = (
 ) =>
   rolledBack(async (world) => {
     await seedSample(edgeInside(world.tx), world.tenant, () => {});
-    const id = newId(monday);
-    await send(
-      world.tx,
-      `insert into applications.drafts (tenant, id, account, person, procedure, version, answers, provenance, edition, created_at, updated_at)
-       values ($1, $2, $3, $4, $5, 1, $6, '{}', 1, $7, $7)`,
-      [
-        world.tenant,
-        id,
-        father.account,
-        father.person,
-        CODE,
-        JSON.stringify(scenarioOf(CODE).answers),
-        monday,
-      ],
-    );
+    const id = await drafted(world, { procedure: CODE, answers: scenarioOf(CODE).answers });
     await work(world, id, await testApplication(world, monday));
   });
 

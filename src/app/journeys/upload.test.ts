@@ -2,27 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scenarioOf } from '../../../sample/procedures/answers.ts';
-import { sampleId } from '../../../sample/province/ids.ts';
 import { inSample } from '../../../sample/testing.ts';
-import { nobody, type By } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
-import { newId } from '../../ground/record/index.ts';
 import { issueHolder, makeAuthority, signerOf, signPdf } from '../../paper/signing/index.ts';
 import { scanOf } from '../demo/upload.ts';
 import { testApplication } from '../testing.ts';
+import { drafted, father, monday } from './fixtures.ts';
 
 const CODE = '1.001193';
-/** Monday 23 November 2026, 09:00 in Vietnam. */
-const monday = new Date('2026-11-23T02:00:00Z');
-const father: By = {
-  ...nobody,
-  kind: 'citizen',
-  account: sampleId('person', 'nguyen-van-vi-du'),
-  person: sampleId('person', 'nguyen-van-vi-du'),
-  name: 'Nguyễn Văn Ví Dụ',
-  assurance: 2,
-};
-
 const scan = Buffer.from(scanOf('Giay chung sinh').bytes);
 
 async function signed(): Promise<Buffer> {
@@ -40,21 +27,7 @@ describe('a PDF sent with an application', () => {
       title,
       { timeout: 60_000 },
       inSample(async (world) => {
-        const id = newId(monday);
-        await send(
-          world.tx,
-          `insert into applications.drafts (tenant, id, account, person, procedure, version, answers, provenance, edition, created_at, updated_at)
-           values ($1, $2, $3, $4, $5, 1, $6, '{}', 1, $7, $7)`,
-          [
-            world.tenant,
-            id,
-            father.account,
-            father.person,
-            CODE,
-            JSON.stringify(scenarioOf(CODE).answers),
-            monday,
-          ],
-        );
+        const id = await drafted(world, { procedure: CODE, answers: scenarioOf(CODE).answers });
         const visitor = (await testApplication(world, monday)).signInAs(father);
         const file = new File([new Uint8Array(await bytes())], 'giay.pdf', { type: 'application/pdf' });
         const sent = await visitor.post(`/ban-khai/${id}/tep-birthnotification`, {

@@ -11,22 +11,11 @@ import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { listSteps, newId } from '../../ground/record/index.ts';
 import { scanOf } from '../demo/upload.ts';
 import { testApplication } from '../testing.ts';
+import { drafted, father, monday, mother } from './fixtures.ts';
 
 /** Changes in the civil-status register: asks for the paper that is wrong. */
 const CODE = '1.004859';
 const BIRTH = 'KQ.G15.000031';
-/** Monday 23 November 2026, 09:00 in Vietnam. */
-const monday = new Date('2026-11-23T02:00:00Z');
-const person = (key: string, name: string): By => ({
-  ...nobody,
-  kind: 'citizen',
-  account: sampleId('person', key),
-  person: sampleId('person', key),
-  name,
-  assurance: 2,
-});
-const father = person('nguyen-van-vi-du', 'Nguyễn Văn Ví Dụ');
-const mother = person('tran-thi-lam-mau', 'Trần Thị Làm Mẫu');
 const OFFER = /Kho giấy tờ của bạn đã có giấy này/;
 const OFFER_AT_COUNTER = /Kho giấy tờ của người nộp đã có giấy này/;
 const CONSENT = /Người nộp đồng ý, tìm trong kho/;
@@ -64,25 +53,13 @@ async function keptPaper(
 }
 
 /** A draft for the father, with everything but the certificate; begun by this account. */
-async function begun(world: TestWorld, account: string | null, byPost = false): Promise<string> {
-  const draft = newId(monday);
-  await send(
-    world.tx,
-    `insert into applications.drafts (tenant, id, account, person, procedure, version, answers, provenance, edition, created_at, updated_at, by_post)
-     values ($1, $2, $3, $4, $5, 1, $6, '{}', 1, $7, $7, $8)`,
-    [
-      world.tenant,
-      draft,
-      account,
-      father.person,
-      CODE,
-      JSON.stringify({ ...scenarioOf(CODE).answers, civilStatusPaper: [] }),
-      monday,
-      byPost,
-    ],
-  );
-  return draft;
-}
+const begun = (world: TestWorld, account: string | null, byPost = false): Promise<string> =>
+  drafted(world, {
+    procedure: CODE,
+    answers: { ...scenarioOf(CODE).answers, civilStatusPaper: [] },
+    account,
+    byPost,
+  });
 
 describe('a paper of the vault in a form', () => {
   for (const [title, item, offered] of [

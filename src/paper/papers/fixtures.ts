@@ -39,29 +39,28 @@ const officer = (n: number, name: string, role: string): By => ({
 export const leader = officer(71, 'Lê Ví Dụ', 'leader');
 export const clerk = officer(72, 'Trần Thị Mẫu', 'clerk');
 
+/** A commune of the tests, as it is established. */
+export const commune = (identifier: string, name: string): Parameters<typeof establishAgency>[1] => ({
+  identifier,
+  name: same(name),
+  short: 'UBND',
+  kind: 'peoples-committee',
+  level: 'commune',
+  regime: 'collective',
+  parent: null,
+  place: null,
+  headTitle: 'Chủ tịch',
+  established: '2020-01-01',
+  basis: 'Nghị quyết mẫu',
+  phone: null,
+  email: null,
+  address: null,
+});
+
 /** Establishes the ward, for what depends on whether it still exists. */
 export const establishWard = (world: TestWorld, now: string): Promise<string> =>
   world.as(system, now, (act) =>
-    establishAgency(
-      act,
-      {
-        identifier: 'H99.51',
-        name: same('Ủy ban nhân dân phường Sông Mẫu'),
-        short: 'UBND',
-        kind: 'peoples-committee',
-        level: 'commune',
-        regime: 'collective',
-        parent: null,
-        place: null,
-        headTitle: 'Chủ tịch',
-        established: '2020-01-01',
-        basis: 'Nghị quyết mẫu',
-        phone: null,
-        email: null,
-        address: null,
-      },
-      ward,
-    ),
+    establishAgency(act, commune('H99.51', 'Ủy ban nhân dân phường Sông Mẫu'), ward),
   );
 
 /** A press in a folder that is removed by `close`; its certificates are from this moment. */

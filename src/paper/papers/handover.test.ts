@@ -4,7 +4,6 @@ import { after, describe, it } from 'node:test';
 import { system, type Act, type By } from '../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import { same } from '../../ground/text/language.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import { deskRoom } from '../../work/desk/module.ts';
 import { abolishAgency, establishAgency, type Heir } from '../../world/agencies/index.ts';
@@ -12,7 +11,7 @@ import { visitorOf } from '../../ground/web/testing.tsx';
 import { close } from '../typeset/index.ts';
 import { newCheckCode } from './commands.ts';
 import { draftCorrection, signCorrection } from './corrections/commands.ts';
-import { clerk, establishWard, issued, leader, testPress, ward } from './fixtures.ts';
+import { clerk, commune, establishWard, issued, leader, testPress, ward } from './fixtures.ts';
 import { handovers } from './handover.ts';
 import { papersRoom } from './module.ts';
 import { signAsLeader } from './press.ts';
@@ -25,22 +24,7 @@ const desk = deskRoom([], [], handovers);
 
 const heirs = ['Một', 'Hai'].map((name) => `Ủy ban nhân dân phường Mẫu ${name}`);
 const establish = (act: Act, n: number): Promise<string> =>
-  establishAgency(act, {
-    identifier: `H99.7${n}`,
-    name: same(heirs[n]!),
-    short: 'UBND',
-    kind: 'peoples-committee',
-    level: 'commune',
-    regime: 'collective',
-    parent: null,
-    place: null,
-    headTitle: 'Chủ tịch',
-    established: '2020-01-01',
-    basis: 'Nghị quyết mẫu',
-    phone: null,
-    email: null,
-    address: null,
-  });
+  establishAgency(act, commune(`H99.7${n}`, heirs[n]!));
 
 const at = (by: By, agency: string): By => ({
   ...by,

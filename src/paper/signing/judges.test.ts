@@ -18,6 +18,12 @@ import type { SigningAlgorithm } from './sign/signer.ts';
 import { verifyPdf } from './pdf/verify.ts';
 
 const at = ['-attime', String(now.getTime() / 1000)];
+/** How openssl judges a detached CAdES signature. */
+const cades = [
+  'cms',
+  ...'-verify -cades -binary -inform DER -in {s} -content {d} -CAfile {r} -out {o}'.split(' '),
+  ...at,
+];
 
 /** The signed bytes and the CMS of the n-th signature of a file. */
 const partsOf = (file: Buffer, index = 0): { data: Buffer; cms: Buffer } => {
@@ -124,24 +130,7 @@ describe('others agree with what we sign', () => {
     const root = pem(world.authority.root.certificate);
     for (const index of [0, 2, 4, 6]) {
       const { data, cms } = partsOf(walked, index);
-      const args = [
-        'cms',
-        '-verify',
-        '-cades',
-        '-binary',
-        '-inform',
-        'DER',
-        '-in',
-        '{s}',
-        '-content',
-        '{d}',
-        '-CAfile',
-        '{r}',
-        '-out',
-        '{o}',
-        ...at,
-      ];
-      const { code, output } = judge('openssl', args, { s: cms, d: data, r: root });
+      const { code, output } = judge('openssl', cades, { s: cms, d: data, r: root });
       assert.equal(code, 0, output);
       assert.match(output, /CAdES Verification successful/);
     }
@@ -173,29 +162,12 @@ describe('others agree with what we sign', () => {
   it('openssl: a detached CMS beside a file', { skip: missingTool('openssl') }, async () => {
     const data = Buffer.from('Tỉnh Sông Lam');
     const cms = await signCms(data, world.signer, now);
-    const args = [
-      'cms',
-      '-verify',
-      '-cades',
-      '-binary',
-      '-inform',
-      'DER',
-      '-in',
-      '{s}',
-      '-content',
-      '{d}',
-      '-CAfile',
-      '{r}',
-      '-out',
-      '{o}',
-      ...at,
-    ];
     assert.match(
-      judge('openssl', args, { s: cms, d: data, r: pem(world.authority.root.certificate) }).output,
+      judge('openssl', cades, { s: cms, d: data, r: pem(world.authority.root.certificate) }).output,
       /successful/,
     );
     assert.doesNotMatch(
-      judge('openssl', args, {
+      judge('openssl', cades, {
         s: cms,
         d: Buffer.from('Tỉnh khác'),
         r: pem(world.authority.root.certificate),

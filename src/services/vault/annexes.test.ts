@@ -2,33 +2,19 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, describe, it } from 'node:test';
-import { nobody, type By } from '../../ground/db/act.ts';
 import { rolledBack, systemAt } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { visitorOf } from '../../ground/web/testing.tsx';
-import { issued, owner, testPress } from '../../paper/papers/fixtures.ts';
+import { issued, testPress } from '../../paper/papers/fixtures.ts';
 import { listAnnexes } from '../../paper/papers/index.ts';
 import { close as closeTypeset, templates, typeset } from '../../paper/typeset/index.ts';
 import { readPrograms, secrecyDoor } from '../../paper/scanning/index.ts';
+import { father, stranger } from './fixtures.ts';
 import { listItems } from './items.ts';
 import { vaultRoom } from './module.ts';
 import { share } from './shares.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
-const father: By = {
-  ...nobody,
-  kind: 'citizen',
-  account: owner,
-  person: owner,
-  assurance: 2,
-  name: 'Nguyễn Văn Thí Dụ',
-};
-const stranger: By = {
-  ...father,
-  account: '01900000-0000-7000-8000-000000000098',
-  person: '01900000-0000-7000-8000-000000000099',
-  name: 'Trần Thị Mẫu',
-};
 
 describe('annexes in the vault', () => {
   const press = testPress(now);

@@ -6,6 +6,7 @@ import { announce } from '../../ground/jobs/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { openItem } from '../../ground/record/index.ts';
 import { Conflict, NotFound } from '../../ground/operate/errors.ts';
+import { father, stranger } from './fixtures.ts';
 import { deposit, depositAccepted, noteEnd, remind, type Accepted } from './deposit.ts';
 import { findForComponent, listItems, listLooksAt } from './items.ts';
 import { issued, owner, testPress } from '../../paper/papers/fixtures.ts';
@@ -20,20 +21,6 @@ import type { VaultItem } from './schema.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
 const later = '2026-11-25T09:00:00+07:00';
-const father: By = {
-  ...nobody,
-  kind: 'citizen',
-  account: owner,
-  person: owner,
-  assurance: 2,
-  name: 'Nguyễn Văn Thí Dụ',
-};
-const stranger: By = {
-  ...father,
-  account: '01900000-0000-7000-8000-000000000098',
-  person: '01900000-0000-7000-8000-000000000099',
-  name: 'Trần Thị Mẫu',
-};
 
 const mine = (world: TestWorld, by: By = father, at = now): Promise<VaultItem[]> =>
   world.look({ ...systemAt(at), by }, (look) => listItems(look));
