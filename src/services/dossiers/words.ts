@@ -206,6 +206,10 @@ export const words = {
   commentField: { vi: 'ý kiến', en: 'a comment' },
   addComment: { vi: 'Gửi ý kiến', en: 'Add' },
   take: { vi: 'Nhận việc này', en: 'Take this' },
+  takenAlready: {
+    vi: 'Không còn việc nào của hồ sơ này chờ bạn nhận: đã có người khác nhận, hoặc việc đã xong.',
+    en: 'Nothing of this dossier waits for you to take any more: somebody else took it, or it is done.',
+  },
   taken: { vi: 'Việc đã về tay bạn.', en: 'It is yours now.' },
   rate: { vi: 'Đánh giá việc phục vụ', en: 'Rate the service' },
   charges: { vi: 'Phí, lệ phí', en: 'Fees' },

@@ -37,7 +37,7 @@ import { isOpen } from '../number.ts';
 import { isRunningOlder, mayChangeProcess } from '../new-process/preview.ts';
 import { dossierPath, resultAnnexPath } from '../paths.ts';
 import { getWhole, isForeignLook, listComponents, listSupplements } from '../queries.ts';
-import { mayDigitise } from '../rules.ts';
+import { mayDigitise, mayRead } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
@@ -60,7 +60,9 @@ async function gather(visit: Visit) {
   if (isForeignLook(visit.look, dossier) && dossier.applicant) {
     const { applicant } = dossier;
     const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
-    await visit.edge.act(caller, async (act) => noteLook(act, applicant, 'Xử lý hồ sơ', dossier.id));
+    await visit.edge.act(caller, async (act) =>
+      noteLook(act, applicant, 'Xử lý hồ sơ', dossier.id, { may: (who) => mayRead(who, dossier) }),
+    );
   }
   const { look } = visit;
   const inside = visit.by.kind === 'officer';

@@ -9,6 +9,7 @@ import { typeset } from '../../../../paper/typeset/index.ts';
 import { forms, type FormNumber } from '../../forms/forms.ts';
 import type { FormData } from '../../forms/facts.ts';
 import { isForeignLook } from '../../queries.ts';
+import { mayRead } from '../../rules.ts';
 import type { Dossier } from '../../schema.ts';
 import { gatherFacts } from './gather.ts';
 
@@ -66,10 +67,11 @@ export const formAnswer: Answer = {
 };
 
 /** An officer's look at a person's form is recorded like one at the dossier. */
-async function noteForeignLook(visit: Visit, { id, applicant, ...dossier }: Dossier): Promise<void> {
-  if (applicant === null || !isForeignLook(visit.look, { ...dossier, id, applicant })) return;
+async function noteForeignLook(visit: Visit, dossier: Dossier): Promise<void> {
+  const { id, applicant } = dossier;
+  if (applicant === null || !isForeignLook(visit.look, { ...dossier, applicant })) return;
   const { edge, tenant, by, requestId, now } = visit;
   await edge.act({ tenant, by, requestId, now }, async (act) =>
-    noteLook(act, applicant, 'In giấy tờ hồ sơ', id),
+    noteLook(act, applicant, 'In giấy tờ hồ sơ', id, { may: (who) => mayRead(who, dossier) }),
   );
 }
