@@ -81,6 +81,14 @@ export const words = {
   writeToPerson: { vi: 'Thư với người nộp', en: 'Letters with the applicant' },
   writeToOffice: { vi: 'Hỏi cơ quan giải quyết', en: 'Ask the office' },
   notNow: { vi: 'Chưa làm được, vì sao?', en: 'Not possible now, and why' },
+  waitsFor: (step: string, whom: readonly Text[]): Text => ({
+    vi: `“${step}” đang chờ: ${whom.map(({ vi }) => vi).join(', ')}.`,
+    en: `“${step}” waits for: ${whom.map(({ en }) => en).join(', ')}.`,
+  }),
+  heldBy: (step: string, name: string | null): Text => ({
+    vi: `“${step}” đang do ${name ?? 'người khác'} giữ. Người giữ việc hoặc lãnh đạo chuyển lại được.`,
+    en: `${name ?? 'Somebody else'} has “${step}”. They, or a leader, may hand it over.`,
+  }),
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonOptional: { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
   reasonField: { vi: 'lý do', en: 'the reason' },
