@@ -165,6 +165,7 @@ async function attackForm(
   return Promise.all([
     foreign('no token', form(own, others)),
     foreign('a token of another', form(own, [['csrf', 'x'.repeat(csrf.length)], ...others])),
+    foreign('a token of other letters', form(own, [['csrf', 'é'.repeat(csrf.length)], ...others])),
     foreign('two tokens', form(own, [['csrf', csrf], ['csrf', csrf], ...others])),
     foreign(
       'a form of another site',

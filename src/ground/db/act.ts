@@ -85,6 +85,18 @@ export const nobody: By = {
 export const hasRole = ({ powers }: Pick<By, 'powers'>, ...roles: readonly string[]): boolean =>
   powers.some(({ role }) => roles.includes(role));
 
+/**
+ * The absent colleague in whose place an officer does something (làm thay), by name: whoever may do it by a power of one's own does it
+ * for oneself (null). `may` is the policy by which it is done.
+ */
+export function inPlaceOf(by: By, may: (by: By) => boolean): string | null {
+  const { kind, powers } = by;
+  if (kind !== 'officer' || powers.every(({ insteadOf }) => insteadOf === undefined)) return null;
+  if (may({ ...by, powers: powers.filter(({ insteadOf }) => insteadOf === undefined) })) return null;
+  const lent = powers.find((power) => power.insteadOf !== undefined && may({ ...by, powers: [power] }));
+  return lent?.insteadOf ?? null;
+}
+
 /** The platform itself, acting in a job. */
 export const system: By = { ...nobody, kind: 'system', name: 'Hệ thống' };
 

@@ -1,5 +1,5 @@
 export { bornIn, isId, newId } from './ids.ts';
-export { openItem, lockItem, step, type Head, type StepWords } from './step.ts';
+export { actorName, openItem, lockItem, step, type Head, type StepWords } from './step.ts';
 export { findLook, look, listLooks } from './look.ts';
 export { erasePayloads } from './erase.ts';
 export { listSteps, type Visibility } from './read.ts';

@@ -2,19 +2,19 @@
 import { own, type Act, type Look } from '../db/act.ts';
 import { insert } from '../db/writes.ts';
 import { isId, newId } from './ids.ts';
-import { nameOf } from './step.ts';
+import { actorName, type StepWords } from './step.ts';
 import type { RecordTables } from './tables.ts';
 
 /**
- * Writes down that this person's data (`subject`) was looked at, for a purpose that a citizen understands; `insteadOf`: for which absent
- * colleague (làm thay).
+ * Writes down that this person's data (`subject`) was looked at, for a purpose that a citizen understands; `right`: by which policy, or for which
+ * absent colleague (làm thay).
  */
 export function look(
   act: Act,
   subject: string,
   purpose: string,
   item: string | null = null,
-  insteadOf: string | null = null,
+  right: Pick<StepWords, 'may' | 'insteadOf'> = {},
 ): void {
   insert(act.writes, 'record.looks', {
     tenant: act.tenant,
@@ -29,7 +29,7 @@ export function look(
     person: act.by.person,
     post: act.by.post,
     agency: act.by.agency,
-    name: nameOf(act.by, insteadOf),
+    name: actorName(act.by, right),
     request_id: act.requestId,
   });
 }

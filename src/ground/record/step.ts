@@ -3,7 +3,7 @@
  * who, for which agency, when, why, what was before and after.
  */
 import { sql } from 'kysely';
-import { own, type Act, type By } from '../db/act.ts';
+import { inPlaceOf, own, type Act, type By } from '../db/act.ts';
 import { insert, update } from '../db/writes.ts';
 import { NotFound } from '../operate/errors.ts';
 import { GENESIS, linkHash, newSalt, payloadHash, type Link } from './chain.ts';
@@ -28,7 +28,9 @@ export type StepWords = {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly reason?: string | null;
-  /** Name of the absent colleague in whose place it was done (làm thay). */
+  /** The policy by which an officer does it: where it holds only by the powers of an absent colleague, the record names both (làm thay). */
+  readonly may?: (by: By) => boolean;
+  /** That colleague's name, where no policy of powers alone tells it. */
   readonly insteadOf?: string | null;
   /** The agency for which it is done, where that is known: who holds several posts did it in the one there (kiêm nhiệm). */
   readonly at?: string | null;
@@ -89,7 +91,7 @@ export function step(act: Act, head: Head, words: StepWords): void {
     agency,
     unit,
     mandate: act.by.mandate,
-    name: nameOf(act.by, words.insteadOf ?? null),
+    name: actorName(act.by, words),
     reason: words.reason ?? act.reason,
     request_id: act.requestId,
     payload_hash: payloadHash(salt, words.before, words.after),
@@ -120,8 +122,12 @@ export function step(act: Act, head: Head, words: StepWords): void {
   head.hash = hash;
 }
 
+/** Who acts, as the record names them: books that show who did something keep the same name. */
+export const actorName = (by: By, { may, insteadOf }: Pick<StepWords, 'may' | 'insteadOf'> = {}): string =>
+  nameOf(by, insteadOf ?? (may ? inPlaceOf(by, may) : null));
+
 /** Who acts, in words: under a mandate also for whom (requirement B14), and for which absent colleague. */
-export const nameOf = ({ name, actingFor }: By, insteadOf: string | null): string =>
+const nameOf = ({ name, actingFor }: By, insteadOf: string | null): string =>
   actingFor ? `${name} (thay mặt ${actingFor.name})` : insteadOf ? `${name} (làm thay ${insteadOf})` : name;
 
 const hex = (digits: string): string => `\\x${digits}`;

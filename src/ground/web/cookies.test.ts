@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readCookies, SESSION_COOKIE, writeCookie } from './cookies.ts';
+import { csrfOf, readCookies, sameToken, SESSION_COOKIE, writeCookie } from './cookies.ts';
 
 const SAFE = 'https://dichvucong.example';
 const PLAIN = 'http://127.0.0.1:3000';
@@ -21,6 +21,21 @@ describe('cookies', () => {
       writeCookie(SESSION_COOKIE, null, PLAIN),
       'phien=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
     );
+  });
+
+  it('and tokens of other letters are simply not ours', () => {
+    const token = csrfOf('v.somebody');
+    assert.equal(sameToken(token, token), true);
+    for (const forged of [
+      'é'.repeat(token.length),
+      `${token.slice(0, -1)}ử`,
+      '',
+      token.slice(1),
+      7,
+      null,
+      ['a'],
+    ])
+      assert.equal(sameToken(forged, token), false, String(forged));
   });
 
   it('that are not plain are passed over', () => {

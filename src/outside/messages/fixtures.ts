@@ -59,7 +59,9 @@ export async function matter(world: TestWorld, about: Partial<Recipient> = {}) {
         ? { person, organisation: null, code, title: 'Đăng ký khai sinh', path: `/ho-so/${code}`, ...about }
         : null,
     findReadable: async ({ by }, asked) =>
-      asked === code && (by.person === person || by.agency === agency) ? item : null,
+      asked === code && (by.person === person || by.agency === agency)
+        ? { item, may: (who) => who.agency === agency }
+        : null,
     officeOf: async () => ({
       agency,
       unit: null,

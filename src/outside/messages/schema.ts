@@ -1,5 +1,5 @@
 /** Notices (thông báo), their deliveries, and letters (thư trao đổi) about a matter. */
-import type { Look } from '../../ground/db/act.ts';
+import type { By, Look } from '../../ground/db/act.ts';
 import type { Language, Text } from '../../ground/text/language.ts';
 
 /** Who is told about a matter, and what there is to tell (P3: agency, who holds it, times). */
@@ -32,8 +32,11 @@ export type Office = {
 /** What the rooms above tell us of their matters. */
 export type Matters = {
   readonly recipientOf: (look: Look, item: string) => Promise<Recipient | null>;
-  /** The item behind a code, if this visitor may read it whole; null otherwise. */
-  readonly findReadable: (look: Look, code: string) => Promise<string | null>;
+  /** The item behind a code, if this visitor may read it whole; null otherwise. `may`: by what right. */
+  readonly findReadable: (
+    look: Look,
+    code: string,
+  ) => Promise<{ readonly item: string; readonly may: (by: By) => boolean } | null>;
   readonly officeOf: (look: Look, item: string) => Promise<Office | null>;
 };
 

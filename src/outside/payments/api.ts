@@ -1,7 +1,6 @@
 /** Where the platform and the bank tell of payments, machine to machine. */
 import { api } from '../../ground/web/api.ts';
-import { input, text, type Field } from '../../ground/web/input.ts';
-import { same } from '../../ground/text/language.ts';
+import { input, type Field } from '../../ground/web/input.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 import { log } from '../../ground/operate/log.ts';
 import { askAgain } from './commands/attempt.ts';
@@ -12,7 +11,23 @@ import { findAttempt } from './queries.ts';
 import { refIn } from './rules.ts';
 import type { PaymentAccounts } from './settings.ts';
 
-const field = (name: string, max = 100): Field<string> => text({ label: same(name), max, min: 0 });
+/**
+ * A text exactly as it was sent: the hash is over it, and a space at its end or a mark written on its own (NFD) is part of that. What is
+ * kept of it is cleaned afterwards.
+ */
+const field = (name: string, max = 100): Field<string> => ({
+  schema: { type: 'string', maxLength: max },
+  read: (raw = '', at) =>
+    typeof raw === 'string' && raw.length <= max
+      ? { value: raw }
+      : { errors: [{ field: at, message: { vi: `${name} chưa đúng.`, en: `${name} is not right.` } }] },
+});
+
+/** Characters that no database keeps and no page shows: controls, direction marks, halves of characters. */
+const unfit = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What the payer wrote on a transfer, as it is kept and shown. */
+const kept = (words: string): string => words.normalize('NFC').replaceAll(unfit, ' ').trim().slice(0, 500);
 const code = { type: 'object', properties: { error_code: { type: 'string' } }, required: ['error_code'] };
 
 function wrongHash(what: string): NotAllowed {
@@ -63,7 +78,8 @@ const bankNotice = ({ bank }: PaymentAccounts) =>
       id: field('id'),
       taiKhoan: field('taiKhoan'),
       soTien: field('soTien', 15),
-      noiDung: field('noiDung', 500),
+      // Whatever a payer has written: nobody's money is turned away for its words.
+      noiDung: field('noiDung', 4000),
       thoiGian: field('thoiGian'),
       MaXacThuc: field('MaXacThuc'),
     }),
@@ -75,16 +91,17 @@ const bankNotice = ({ bank }: PaymentAccounts) =>
         !isHash(notice.MaXacThuc, bankHash(notice, bank.secret))
       )
         throw wrongHash('bank');
-      const amount = Number(notice.soTien);
+      const amount = /^\d+$/.test(notice.soTien) ? Number(notice.soTien) : 0;
       const at = momentOf(notice.thoiGian);
-      if (!notice.id || !at || !Number.isSafeInteger(amount) || amount <= 0) return { error_code: '4' };
+      if (kept(notice.id) !== notice.id || !notice.id || !at || !Number.isSafeInteger(amount) || amount <= 0)
+        return { error_code: '4' };
       await takeMoney(act, {
         source: 'bank',
         outsideId: notice.id,
         ref: refIn(notice.noiDung),
         amount,
         at,
-        words: notice.noiDung,
+        words: kept(notice.noiDung),
       });
       return { error_code: '0' };
     },

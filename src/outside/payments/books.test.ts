@@ -71,6 +71,24 @@ describe('the books', () => {
   );
 
   it(
+    'tell for each refund to whom the money goes, for which dossier, and by which transaction it had come',
+    rolledBack((world) =>
+      connected(world, async (opened) => {
+        const { simulator } = opened;
+        const charge = await owing(world);
+        await simulator.transfer(75_000, charge.ref, 'FT-1');
+        await simulator.transfer(75_000, charge.ref, 'FT-2');
+        const said = await plain(opened, leaderOf(charge.agency));
+        assert.match(
+          said,
+          new RegExp(`Đã nộp trước đó\\s+${charge.code}\\s+${charge.payer_name}\\s+Chuyển khoản\\s+FT-2`),
+        );
+        assert.doesNotMatch(said, /FT-1/, 'what pays the charge goes back to nobody');
+      }),
+    ),
+  );
+
+  it(
     'lay three ledgers of a day side by side: money, receipts, the platform; and give them as a file',
     rolledBack((world) =>
       connected(world, async (opened) => {

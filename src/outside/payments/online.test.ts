@@ -5,7 +5,8 @@ import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { cashier, connected, lookAt, owing, payer, stranger, type Opened } from './fixtures.ts';
 import { invariants } from './invariants.ts';
-import { chargePath, leavePath } from './paths.ts';
+import { bankHash } from './gateway/messages.ts';
+import { BANK_NOTICE, chargePath, leavePath } from './paths.ts';
 import { findCharge, findPayment, listAttempts, listOpenRefunds, listStray } from './queries.ts';
 import type { Charge } from './schema.ts';
 
@@ -244,6 +245,56 @@ describe('paying by bank transfer', () => {
         await simulator.transfer(75_000, 'tra tien');
         assert.equal((await listStray(lookAt(world), 'all')).length, 1);
         await healthy(world);
+      }),
+    ),
+  );
+
+  it(
+    'whatever the payer wrote, no money is turned away; a hash of other letters is a wrong one',
+    rolledBack((world) =>
+      connected(world, async ({ simulator }) => {
+        const asked: Charge[] = [];
+        for (const words of [
+          (ref: string) => `  ${ref} `,
+          (ref: string) => `Nguyễn Văn Ví Dụ nộp ${ref}`.normalize('NFD'),
+          (ref: string) => `\u202e\u0000\u0007 ${ref}\r\n\ud800`,
+          (ref: string) => `${ref} ${'x'.repeat(900)}`,
+        ]) {
+          const charge = await owing(world);
+          asked.push(charge);
+          assert.equal(await simulator.transfer(75_000, words(charge.ref)), 200);
+          assert.equal(await stateOf(world, charge), 'paid', JSON.stringify(words('').slice(0, 60)));
+        }
+        const kept = await Promise.all(asked.map(({ id }) => findPayment(lookAt(world), id)));
+        for (const credit of kept) assert.doesNotMatch(credit?.words ?? '', /[\p{Cc}\u202e]|^\s|\s$/u);
+        await healthy(world);
+      }),
+    ),
+  );
+
+  it(
+    'is refused with a sentence where the hash is of other letters, or the amount is no number of đồng',
+    rolledBack((world) =>
+      connected(world, async ({ origin, accounts }) => {
+        const { number, secret } = accounts.bank!;
+        const tell = (notice: Readonly<Record<string, string>>, MaXacThuc = bankHash(notice, secret)) =>
+          fetch(`${origin}/api/v1${BANK_NOTICE}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ ...notice, MaXacThuc }),
+          }).then(({ status }) => status);
+        const charge = await owing(world);
+        const notice = {
+          id: 'B1',
+          taiKhoan: number,
+          soTien: '75000',
+          noiDung: charge.ref,
+          thoiGian: '20261120100000',
+        };
+        assert.equal(await tell(notice, 'é'.repeat(64)), 403);
+        assert.equal(await tell({ ...notice, soTien: '7.5e4' }), 200);
+        assert.equal(await stateOf(world, charge), 'due');
+        assert.deepEqual(await listStray(lookAt(world), 'all'), []);
       }),
     ),
   );

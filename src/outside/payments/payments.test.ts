@@ -5,7 +5,7 @@ import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { listSteps } from '../../ground/record/index.ts';
-import { enterAmount, grantExemption, voidCharges } from './commands/charge.ts';
+import { enterAmount, grantExemption, voidCharges, waiveCharge } from './commands/charge.ts';
 import { askRefund, noteRefunded, takeCash, takeMoney } from './commands/money.ts';
 import { administrator, cashier, line, lookAt, now, otherCashier, owing } from './fixtures.ts';
 import { invariants } from './invariants.ts';
@@ -32,6 +32,48 @@ describe('payments', () => {
         (await listSteps(lookAt(world), item, 'party')).find(({ act }) => act === 'payment.paid')?.name;
       assert.equal(await paidBy(cash), `${otherCashier.name} (làm thay ${cashier.name})`);
       assert.equal(await paidBy(transferred), system.name);
+      assert.equal(
+        (await findPayment(lookAt(world), cash.id))?.cashier_name,
+        `${otherCashier.name} (làm thay ${cashier.name})`,
+      );
+    }),
+  );
+
+  it(
+    'whose amount is entered, which are exempted, waived, kept or given back in the place of an absent colleague name both',
+    rolledBack(async (world) => {
+      const [power] = cashier.powers;
+      const substitute = { ...otherCashier, powers: [{ ...power!, insteadOf: cashier.name }] };
+      const absentHead = { role: 'leader', agency: power!.agency, unit: null, insteadOf: 'Võ Văn Vắng' };
+      const head = { ...otherCashier, powers: [absentHead] };
+      const named = async ({ item }: Charge) =>
+        (await listSteps(lookAt(world), item, 'party')).slice(2).map(({ act, name }) => [act, name]);
+      const both = `${otherCashier.name} (làm thay ${cashier.name})`;
+      const asHead = `${otherCashier.name} (làm thay ${absentHead.insteadOf})`;
+
+      const one = await owing(world, [
+        line(null, { mayBeExempt: ['Người khuyết tật'] }),
+        line(8000, { code: 'P' }),
+      ]);
+      await world.as(substitute, now, (act) => enterAmount(act, one.id, 'LP-GPXD', 75_000, 'Nghị quyết 08'));
+      await world.as(substitute, now, (act) => grantExemption(act, one.id, 'LP-GPXD', 'Người khuyết tật'));
+      await world.as(substitute, now, (act) => waiveCharge(act, one.id, 'Lập nhầm'));
+      assert.deepEqual(await named(one), [
+        ['payment.amount', both],
+        ['payment.exempt', both],
+        ['payment.waive', both],
+      ]);
+
+      const other = await owing(world);
+      await bank(world, other.ref, 75_000, 'B9');
+      const payment = await findPayment(lookAt(world), other.id);
+      await world.as(head, now, (act) => askRefund(act, payment!.id, 'Hồ sơ dừng do cơ quan'));
+      const [refund] = await listOpenRefunds(lookAt(world), 'all');
+      await world.as(head, now, (act) => noteRefunded(act, refund!.id, 'UNC 13'));
+      assert.deepEqual((await named(other)).slice(1), [
+        ['payment.refund', asHead],
+        ['payment.refunded', asHead],
+      ]);
     }),
   );
 

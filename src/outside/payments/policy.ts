@@ -1,6 +1,6 @@
 /** Who may see a charge, pay it, take cash for it, compare the ledgers: the one policy of pages and commands. */
 import { hasRole, type By } from '../../ground/db/act.ts';
-import { actsForOwner, inPlaceOf, mandateCovers } from '../../world/mandates/index.ts';
+import { actsForOwner, mandateCovers } from '../../world/mandates/index.ts';
 import type { Charge } from './schema.ts';
 
 type Owing = Pick<Charge, 'person' | 'organisation' | 'filer' | 'procedure'>;
@@ -16,10 +16,6 @@ export const isPayer = (by: By, charge: Owing): boolean =>
 /** Whether this officer may take cash for it: the counter of the unit that received the dossier. */
 export const mayTake = (by: By, charge: Pick<Charge, 'counter'>): boolean =>
   by.powers.some(({ role, agency }) => role === 'counter' && agency === charge.counter);
-
-/** The absent colleague of the counter in whose place the officer deals with the money of a charge (làm thay), or null. */
-export const inPlaceToTake = (by: By, charge: Pick<Charge, 'counter'>): string | null =>
-  inPlaceOf(by, (powers) => mayTake({ ...by, powers }, charge));
 
 /** Whether this officer takes cash at all. */
 export const isCashier = (by: By): boolean => by.kind === 'officer' && hasRole(by, 'counter');

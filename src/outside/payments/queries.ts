@@ -271,14 +271,37 @@ export const listTries = (look: Look, books: Books, refs: readonly string[]) => 
     .execute();
 };
 
-/** Refunds in these books that somebody must still carry out, oldest first. */
-export const listOpenRefunds = (look: Look, books: Books): Promise<Refund[]> =>
-  refunds(look)
+/** Refunds in these books that somebody must still carry out, oldest first: to whom, and by which way the money had come. */
+export const listOpenRefunds = (look: Look, books: Books) =>
+  tables(look)
+    .selectFrom('payments.refunds')
+    .innerJoin('payments.credits as c', (join) =>
+      join.onRef('c.tenant', '=', 'payments.refunds.tenant').onRef('c.id', '=', 'payments.refunds.credit'),
+    )
+    .leftJoin('payments.charges as h', (join) =>
+      join.onRef('h.tenant', '=', 'payments.refunds.tenant').onRef('h.id', '=', 'payments.refunds.charge'),
+    )
+    .select([
+      'payments.refunds.id',
+      'payments.refunds.charge',
+      'payments.refunds.amount',
+      'payments.refunds.why',
+      'payments.refunds.asked_at',
+      'c.source',
+      'c.outside_id',
+      'c.words',
+      'h.code',
+      'h.payer_name',
+    ])
+    .where('payments.refunds.tenant', '=', look.tenant)
     .where(inBooks(look, books, 'payments.refunds.charge'))
-    .where('state', '=', 'asked')
-    .orderBy('asked_at')
+    .where('payments.refunds.state', '=', 'asked')
+    .orderBy('payments.refunds.asked_at')
     .limit(200)
     .execute();
+
+/** A refund to be carried out, as a line of the books. */
+export type OpenRefund = Awaited<ReturnType<typeof listOpenRefunds>>[number];
 
 /** Charges in these books that were paid for what ended without a decision, while nobody has decided whether the money goes back; oldest first. */
 export const listUndecided = (look: Look, books: Books) =>

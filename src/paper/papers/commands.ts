@@ -7,7 +7,6 @@ import { Conflict, NotFound } from '../../ground/operate/errors.ts';
 import { lockItem, openItem, step } from '../../ground/record/index.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { takeNumber } from '../../work/numbers/index.ts';
-import { inPlaceOf } from '../../world/mandates/index.ts';
 import { findTemplate } from '../typeset/index.ts';
 import { noteAnnexes } from './annexes/commands.ts';
 import { noteKey } from './check/keys.ts';
@@ -56,7 +55,7 @@ export function draftPaper(act: Act, draft: Draft, code = newCheckCode()): strin
     act: 'paper.draft',
     visible: 'inside',
     after: { template: draft.template, item: draft.item, replaces: draft.corrects?.paper ?? null },
-    insteadOf: inPlaceOfDoer(act, 'paper.draft', { agency: draft.agency, keeper: null }),
+    may: (by) => mayDraft(by, { agency: draft.agency, keeper: null }),
     at: draft.agency,
   });
   return head.id;
@@ -64,16 +63,11 @@ export function draftPaper(act: Act, draft: Draft, code = newCheckCode()): strin
 
 /** Whose work an act on a paper is. A signature is nobody's but the signer's: a substitute has not got it. */
 const doers: Readonly<Record<string, typeof isClerkOf>> = {
-  'paper.draft': mayDraft,
   'paper.reopen': isClerkOf,
   'paper.number': isClerkOf,
   'paper.issue': isClerkOf,
   'paper.end': (by, paper) => mayRevoke(by, paper) || isClerkOf(by, paper),
 };
-
-/** The absent colleague in whose place the officer does an act on a paper (làm thay), or null. */
-const inPlaceOfDoer = ({ by }: Act, name: string, paper: Pick<Paper, 'agency' | 'keeper'>): string | null =>
-  inPlaceOf(by, (powers) => doers[name]?.({ ...by, powers }, paper) ?? true);
 
 /** One change of the state of a paper, and what its record says of it. */
 type Change = {
@@ -112,7 +106,7 @@ async function change(
       ...(annexes && { annexes }),
       ...(data && { data }),
     },
-    insteadOf: inPlaceOfDoer(act, words.act, paper),
+    may: (by) => doers[words.act]?.(by, paper) ?? true,
     at: paper.agency,
   });
   return { ...paper, ...set, state: to };

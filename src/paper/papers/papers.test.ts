@@ -16,10 +16,12 @@ import { close } from '../typeset/index.ts';
 import { agreesWithName, checkFile, findChecked } from './check/check.ts';
 import { listKeys } from './check/keys.ts';
 import { checkStatement, digestOf, readSquareCode } from './check/statement.ts';
-import { endPaper, newCheckCode, numberPaper } from './commands.ts';
+import { attachAnnex, removeAnnex } from './annexes/commands.ts';
+import { listAnnexes } from './annexes/queries.ts';
+import { draftPaper, endPaper, newCheckCode, numberPaper } from './commands.ts';
 import { makeCopy } from './copies/commands.ts';
 import { currentPaper, draftCorrection, issueCorrection, signCorrection } from './corrections/commands.ts';
-import { clerk, establishWard, issued, leader, testPress } from './fixtures.ts';
+import { birthDraft, clerk, establishWard, issued, leader, testPress } from './fixtures.ts';
 import type { Press } from './lay-out.ts';
 import { numberAndSeal, signAsLeader } from './press.ts';
 import { getPaper } from './queries.ts';
@@ -110,6 +112,33 @@ describe('papers', () => {
       const named = (what: string) => steps.find(({ act }) => act === what)?.name;
       assert.equal(named('paper.end'), `${clerk.name} (làm thay ${leader.name})`);
       assert.equal(named('paper.issue'), clerk.name, 'by a power of their own');
+    }),
+  );
+
+  it(
+    'that are copied, and drafts that get an annex, in the place of an absent colleague name both, in the book as in the record',
+    withPaper(async (world, { id }, press) => {
+      const powers = clerk.powers.map((power) => ({ ...power, insteadOf: clerk.name }));
+      const substitute = { ...leader, powers };
+      const both = `${leader.name} (làm thay ${clerk.name})`;
+      const wish = { kind: 'full-copy', part: null, ofCopy: null, reason: 'Nộp hồ sơ' } as const;
+      const copy = await world.as(substitute, later, (act) => makeCopy(act, id, wish));
+      assert.equal(copy.by_name, both);
+      const draft = await world.as(clerk, later, async (act) => draftPaper(act, birthDraft()));
+      const file = await press.store.put(Buffer.from('%PDF-1.7'));
+      await world.as(substitute, later, (act) => attachAnnex(act, draft, 'Danh sách', file));
+      const named = async (item: string, what: string) =>
+        (
+          await looking<{ name: string; act: string }[]>(world, (look) => listSteps(look, item, 'inside'))
+        ).find(({ act }) => act === what)?.name;
+      assert.equal(await named(id, 'paper.full-copy'), both);
+      assert.equal(await named(draft, 'paper.annex'), both);
+      const [annex] = await looking<readonly { by_name: string }[]>(world, (look) =>
+        listAnnexes(look, draft),
+      );
+      assert.equal(annex?.by_name, both);
+      await world.as(substitute, later, (act) => removeAnnex(act, draft, 1));
+      assert.equal(await named(draft, 'paper.annex-remove'), both);
     }),
   );
 

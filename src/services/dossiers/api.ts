@@ -5,6 +5,7 @@ import { listSteps } from '../../ground/record/index.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
 import { findByCode, findDossier } from './load.ts';
 import { listMine } from './mine.ts';
+import { noteForeignLook } from './foreign-look.ts';
 import { getWhole, listComponents } from './queries.ts';
 import { nationalStatus, stateName } from './rules.ts';
 import { stepWords } from './words.ts';
@@ -86,8 +87,10 @@ export const dossierApis: readonly Api[] = [
     who: 'signed-in',
     says: { vi: 'Một hồ sơ trọn vẹn, cho người được xem', en: 'A whole dossier, for those who may read it' },
     output: { type: 'object' },
-    read: async ({ look, params, lang }) => {
+    read: async (visit) => {
+      const { look, params, lang } = visit;
       const { dossier, agency, oneStop } = await getWhole(look, params['code'] ?? '');
+      await noteForeignLook(visit, dossier, 'Xử lý hồ sơ');
       const steps = await listSteps(look, dossier.id, look.by.kind === 'officer' ? 'inside' : 'party');
       return {
         code: dossier.code,

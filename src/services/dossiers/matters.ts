@@ -34,7 +34,9 @@ export const dossierMatters: Matters = {
   findReadable: async (look: Look, code: string) => {
     const id = await findByCode(look, code);
     const dossier = id && (await findDossier(look, id));
-    return dossier && mayRead(look.by, dossier) ? dossier.id : null;
+    return dossier && mayRead(look.by, dossier)
+      ? { item: dossier.id, may: (by) => mayRead(by, dossier) }
+      : null;
   },
   officeOf: async (look, item) => {
     const dossier = await findDossier(look, item);

@@ -5,7 +5,7 @@ import { announce } from '../../ground/jobs/index.ts';
 import { step } from '../../ground/record/index.ts';
 import { count } from './figures.ts';
 import type { Held } from './load.ts';
-import { agencyOfPart, decide, ended, insteadOf, nationalStatus, type ActName } from './rules.ts';
+import { agencyOfPart, decide, ended, hasPart, nationalStatus, type ActName } from './rules.ts';
 import type { Dossier } from './schema.ts';
 
 type Changes = Partial<Omit<Dossier, 'id' | 'born' | 'code' | 'state'>>;
@@ -39,7 +39,7 @@ export function move(act: Act, held: Held, name: ActName, changes: Changes = {},
     before: { state: dossier.state, due_at: dossier.due_at },
     after: { state, due_at: after.due_at, ...words.note },
     reason: words.reason ?? null,
-    insteadOf: insteadOf(act.by, dossier, name),
+    may: (by) => hasPart(by, dossier, name),
     at: agencyOfPart(act.by, dossier, name),
   });
   count(act, dossier, after);

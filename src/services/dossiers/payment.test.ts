@@ -58,6 +58,25 @@ const healthy = async (world: TestWorld): Promise<void> => {
 };
 
 describe('money of a dossier', () => {
+  it(
+    'that is asked for in the place of an absent colleague names both on the charge, too',
+    rolledBack(async (world) => {
+      const id = await accepted(world);
+      const absent = 'Đinh Thị Ví Dụ';
+      const powers = caseOfficer.powers.map((power) => ({ ...power, insteadOf: absent }));
+      await ask(world, id, 'runs', { ...caseOfficer, powers });
+      const steps = await world.look(look, (at) => listSteps(at, id, 'party'));
+      const both = `${caseOfficer.name} (làm thay ${absent})`;
+      assert.deepEqual(
+        steps.slice(-2).map(({ act, name }) => [act, name]),
+        [
+          ['payment.charge', both],
+          ['dossier.ask-payment', both],
+        ],
+      );
+    }),
+  );
+
   it('is shown to who has just submitted, before the charge is made; once, and only what costs', () => {
     const fee = {
       code: 'LP',

@@ -5,7 +5,7 @@
 import type { By } from '../../ground/db/act.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import type { Text } from '../../ground/text/language.ts';
-import { inPlaceOf, type CitizenAct } from '../../world/mandates/index.ts';
+import type { CitizenAct } from '../../world/mandates/index.ts';
 import { isAdviser } from './opinions.ts';
 import { isParty, reaches } from './party.ts';
 import type { Dossier, State } from './schema.ts';
@@ -266,7 +266,7 @@ const covered: Partial<Record<ActName, CitizenAct>> = {
 };
 
 /** Whether this person has the act's part, and the mandate they act under, if any, covers it. */
-function hasPart(by: By, dossier: Standing, act: ActName): boolean {
+export function hasPart(by: By, dossier: Standing, act: ActName): boolean {
   const doers = doersOf(by, dossier);
   return transitions[act].by.some(
     (doer) =>
@@ -276,10 +276,6 @@ function hasPart(by: By, dossier: Standing, act: ActName): boolean {
       (doer !== 'applicant' || covered[act] === undefined || reaches(by, dossier, covered[act])),
   );
 }
-
-/** The absent officer in whose place this one does the act (làm thay), by name; null for an act of one's own. */
-export const insteadOf = (by: By, dossier: Standing, act: ActName): string | null =>
-  inPlaceOf(by, (powers) => hasPart({ ...by, powers }, dossier, act));
 
 /** The agency for which this officer does the act: that of the part they have in it; null for those who are no officers of either. */
 export function agencyOfPart(by: By, dossier: Standing, act: ActName): string | null {

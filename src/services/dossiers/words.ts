@@ -81,6 +81,14 @@ export const words = {
   writeToPerson: { vi: 'Thư với người nộp', en: 'Letters with the applicant' },
   writeToOffice: { vi: 'Hỏi cơ quan giải quyết', en: 'Ask the office' },
   notNow: { vi: 'Chưa làm được, vì sao?', en: 'Not possible now, and why' },
+  waitsFor: (step: string, whom: readonly Text[]): Text => ({
+    vi: `“${step}” đang chờ: ${whom.map(({ vi }) => vi).join(', ')}.`,
+    en: `“${step}” waits for: ${whom.map(({ en }) => en).join(', ')}.`,
+  }),
+  heldBy: (step: string, name: string | null): Text => ({
+    vi: `“${step}” đang do ${name ?? 'người khác'} giữ. Người giữ việc hoặc lãnh đạo chuyển lại được.`,
+    en: `${name ?? 'Somebody else'} has “${step}”. They, or a leader, may hand it over.`,
+  }),
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonOptional: { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
   reasonField: { vi: 'lý do', en: 'the reason' },
@@ -206,6 +214,10 @@ export const words = {
   commentField: { vi: 'ý kiến', en: 'a comment' },
   addComment: { vi: 'Gửi ý kiến', en: 'Add' },
   take: { vi: 'Nhận việc này', en: 'Take this' },
+  takenAlready: {
+    vi: 'Không còn việc nào của hồ sơ này chờ bạn nhận: đã có người khác nhận, hoặc việc đã xong.',
+    en: 'Nothing of this dossier waits for you to take any more: somebody else took it, or it is done.',
+  },
   taken: { vi: 'Việc đã về tay bạn.', en: 'It is yours now.' },
   rate: { vi: 'Đánh giá việc phục vụ', en: 'Rate the service' },
   charges: { vi: 'Phí, lệ phí', en: 'Fees' },

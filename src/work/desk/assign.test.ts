@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { system, type By, type Look } from '../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
-import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../ground/operate/errors.ts';
 import { listSteps } from '../../ground/record/index.ts';
 import { relate } from '../../world/people/index.ts';
 import { listSubstituted } from './absence.ts';
 import { giveBack, listColleagues, passTo, takeWork } from './assign.ts';
 import { anOffice, aPerson, aWork, now, substitute, type Seated } from './fixtures.ts';
+import { closeWork } from './commands.ts';
 import { declareInterest, liftInterest } from './declare.ts';
 import { guardInterest, matterOf } from './interest.ts';
 import { askOpinion, giveOpinion } from './opinions.ts';
@@ -210,6 +211,60 @@ describe('work on the desk', () => {
       const [opinion] = await looking(world, first.by, (look) => listOpinions(look, work.item));
       assert.deepEqual([opinion?.answer, opinion?.answered_name], ['Không cần', name]);
       assert.deepEqual((await workOf(world, id)).due_at, work.due_at);
+    }),
+  );
+
+  it(
+    'is asked about, once more answered, in the place of an absent colleague: both are named',
+    rolledBack(async (world) => {
+      const { agency, leader, first, second } = await anOffice(world);
+      const id = await aWork(world, agency, { holder: first.by.account });
+      const work = await workOf(world, id);
+      await substitute(world, agency, first, second);
+      const { account, person, name } = leader.by;
+      const asked = { account: account!, person: person!, name };
+      await world.as(second.by, now, (act) => askOpinion(act, work, asked, 'Có cần bản gốc?', 8));
+      const both = `${second.by.name} (làm thay ${first.by.name})`;
+      const [opinion] = await looking(world, system, (look) => listOpinions(look, work.item));
+      assert.equal(opinion?.asked_name, both);
+      const steps = await looking(world, system, (look) => listSteps(look, work.item, 'inside'));
+      assert.deepEqual([steps.at(-1)?.act, steps.at(-1)?.name], ['desk.ask-opinion', both]);
+    }),
+  );
+
+  it(
+    'an opinion is given once, by who has it at that moment; nobody is asked about work that is done',
+    rolledBack(async (world) => {
+      const { agency, leader, first, second } = await anOffice(world);
+      const id = await aWork(world, agency, { holder: first.by.account });
+      const work = await workOf(world, id);
+      const { account, person, name } = second.by;
+      const asked = { account: account!, person: person!, name };
+      await world.as(first.by, now, (act) => askOpinion(act, work, asked, 'Có cần bản gốc?', 8));
+      const [opinion] = await looking(world, system, (look) => listOpinions(look, work.item));
+      const page = await workOf(world, opinion!.work);
+      await world.as(leader.by, now, (act) => passTo(act, page, first.by.account!, null));
+      await assert.rejects(
+        world.as(second.by, now, (act) => giveOpinion(act, page, 'Có')),
+        NotAllowed,
+        'it went to a colleague while the page was open',
+      );
+      const moved = await workOf(world, opinion!.work);
+      await world.as(first.by, now, (act) => giveOpinion(act, moved, 'Không'));
+      await assert.rejects(
+        world.as(first.by, now, (act) => giveOpinion(act, moved, 'Có')),
+        NotFound,
+      );
+      await world.as(system, now, (act) => closeWork(act, work.item));
+      await assert.rejects(
+        world.as(first.by, now, (act) => askOpinion(act, work, asked, 'Còn ý kiến gì?', 8)),
+        NotFound,
+      );
+      const opinions = await looking(world, system, (look) => listOpinions(look, work.item));
+      assert.deepEqual(
+        opinions.map(({ answer }) => answer),
+        ['Không'],
+      );
     }),
   );
 });

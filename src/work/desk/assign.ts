@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
 import { listAccounts } from '../../world/access/index.ts';
 import { listSeats } from '../../world/agencies/index.ts';
-import { inPlaceOf, listAuthorisedBelow } from '../../world/mandates/index.ts';
+import { listAuthorisedBelow } from '../../world/mandates/index.ts';
 import { awayKey, listAway, listSubstituted } from './absence.ts';
 import { handOver } from './commands.ts';
 import { guardInterest, interestOf, matterOf } from './interest.ts';
@@ -89,8 +89,8 @@ export async function maySee(look: Look, work: Work): Promise<boolean> {
   return take || giveBack || pass || mayDo(look.by, work);
 }
 
-/** Holds the matter and reads the work again: two officers who take it at once follow each other. */
-async function holdWork(act: Act, { id, item }: Work) {
+/** Holds the matter and reads the work again: two officers who act on it at once follow each other. */
+export async function holdWork(act: Act, { id, item }: Work) {
   const head = await lockItem(act, item);
   const work = await getWork(act, id);
   return { head, work, standing: await standingAt(act, work) };
@@ -109,16 +109,17 @@ export async function takeWork(act: Act, asked: Work): Promise<void> {
     visible: 'inside',
     before: { holder: work.holder },
     after: { work: work.id, step: work.step, holder: act.by.account },
-    insteadOf:
-      standing.insteadOf ??
-      inPlaceOf(act.by, (powers) => mayDo({ ...act.by, powers }, { ...work, holder: null })),
+    insteadOf: standing.insteadOf,
+    may: (by) => mayDo(by, { ...work, holder: null }),
     ...(standing.insteadOf && { reason: words.insteadOf(standing.insteadOf).vi }),
   });
 }
 
-/** The absent leader in whose place the officer distributes work that they do not hold themselves (làm thay), or null. */
-const inPlaceOfLeader = (by: By, work: Work): string | null =>
-  work.holder === by.account ? null : inPlaceOf(by, (powers) => mayAssign({ ...by, powers }, work));
+/** Who gives work on: who has it, or the leader who distributes it. */
+const distributes =
+  (work: Work) =>
+  (by: By): boolean =>
+    work.holder === by.account || mayAssign(by, work);
 
 /** Gives work back to everybody of the role (trả lại). */
 export async function giveBack(act: Act, asked: Work): Promise<void> {
@@ -130,7 +131,7 @@ export async function giveBack(act: Act, asked: Work): Promise<void> {
     visible: 'inside',
     before: { holder: work.holder },
     after: { work: work.id, step: work.step, holder: null },
-    insteadOf: inPlaceOfLeader(act.by, work),
+    may: distributes(work),
   });
 }
 
@@ -152,7 +153,8 @@ export async function passTo(act: Act, asked: Work, colleague: string, note: str
     before: { holder: work.holder },
     after: { work: work.id, step: work.step, holder: colleague, name: to!.name },
     reason: note,
-    insteadOf: standing.insteadOf ?? inPlaceOfLeader(act.by, work),
+    insteadOf: standing.insteadOf,
+    may: distributes(work),
   });
 }
 

@@ -1,5 +1,5 @@
 /** An officer declares an interest in a matter; a leader finds that it does not stand in the way. Each is a step of the record of the matter. */
-import type { Act } from '../../ground/db/act.ts';
+import type { Act, By } from '../../ground/db/act.ts';
 import { insert, remove } from '../../ground/db/writes.ts';
 import { Conflict, NotAllowed } from '../../ground/operate/errors.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
@@ -42,6 +42,7 @@ export async function liftInterest(act: Act, about: Work, person: string, reason
   if (!mayAssign(act.by, about) || person === act.by.person) throw new NotAllowed(words.notYoursToLift);
   if (!(await listInterests(act, about.item)).some((one) => one.person === person))
     throw new Conflict(words.notDeclared);
+  const may = (by: By): boolean => mayAssign(by, about);
   remove(act.writes, 'desk.interests', { tenant: act.tenant, item: about.item, person });
-  step(act, head, { act: 'desk.lift-interest', visible: 'inside', after: { person }, reason });
+  step(act, head, { act: 'desk.lift-interest', visible: 'inside', after: { person }, reason, may });
 }

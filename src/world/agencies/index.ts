@@ -70,6 +70,6 @@ export {
 export { addPost, addUnit, appoint, endHolding, putOfficer } from './staffing.ts';
 export { importAgencies, importOrganisation, parseAgencies, type Organisation } from './import.ts';
 export { AGENCY_ABOLISHED, type AgencyAbolished } from './events.ts';
-export { guardAgency, isAdministrator, manages } from './manage.ts';
+export { guardAgency, isAdministrator, managersOf, manages } from './manage.ts';
 export { inheritedFrom, inheritedPowers, isTakenWhole, predecessors, type Line } from './succeeded.ts';
 export { roleName } from './words.ts';

@@ -13,16 +13,19 @@ const administeredBy = ({ powers }: By): ReadonlySet<string> =>
  * Whether the officer who looks administers this agency: is IT administrator there or in one above it. What stands at the
  * top (null) is administered by administrators of a top agency.
  */
-export async function manages(look: Look, agency: string | null): Promise<boolean> {
-  if (!isAdministrator(look.by)) return false;
-  const own = administeredBy(look.by);
+export const manages = async (look: Look, agency: string | null): Promise<boolean> =>
+  isAdministrator(look.by) && (await managersOf(look, agency))(look.by);
+
+/** The same as a policy of powers: by it the record finds in whose place somebody administers (làm thay). */
+export async function managersOf(look: Look, agency: string | null): Promise<(by: By) => boolean> {
+  const line = new Set<string>();
   for (let at = agency; at !== null;) {
-    if (own.has(at)) return true;
+    line.add(at);
     at = (await findAgency(look, at))?.parent ?? null;
   }
-  if (agency !== null) return false;
-  for (const id of own) if ((await findAgency(look, id))?.parent === null) return true;
-  return false;
+  if (agency === null)
+    for (const id of administeredBy(look.by)) if ((await findAgency(look, id))?.parent === null) line.add(id);
+  return (by) => isAdministrator(by) && [...administeredBy(by)].some((id) => line.has(id));
 }
 
 /** Throws NotAllowed unless the officer who looks administers this agency. */

@@ -1,5 +1,5 @@
 /** What one may do under the mandate of one's session, and whose it then is (requirement B14). Pure. */
-import type { By, Power } from '../../ground/db/act.ts';
+import type { By } from '../../ground/db/act.ts';
 import { covers } from './rules.ts';
 import type { CitizenAct, Deed } from './schema.ts';
 
@@ -29,22 +29,8 @@ export const mandateCovers = (
   about: Pick<Deed, 'procedure' | 'field'> = {},
 ): boolean => actingFor === null || covers({ ...actingFor, documents: null }, { act, ...about });
 
-/**
- * The absent colleague in whose place an officer does something, by name: whoever may do it by a power of one's own does it for
- * oneself (null). `may` tells whether these powers suffice.
- */
-export const inPlaceOf = (
-  { kind, powers }: Pick<By, 'kind' | 'powers'>,
-  may: (powers: readonly Power[]) => boolean,
-): string | null =>
-  kind !== 'officer' || may(powers.filter(({ insteadOf }) => insteadOf === undefined))
-    ? null
-    : (powers.find((power) => power.insteadOf !== undefined && may([power]))?.insteadOf ?? null);
-
-/** The same for what these roles do in an agency. */
-export const inPlaceAt = (
-  by: Pick<By, 'kind' | 'powers'>,
-  at: string,
-  ...roles: readonly string[]
-): string | null =>
-  inPlaceOf(by, (powers) => powers.some(({ agency, role }) => agency === at && roles.includes(role)));
+/** Whether somebody has one of these roles in an agency: the policy by which the record finds whose work it is (`StepWords.may`). */
+export const hasRoleAt =
+  (at: string, ...roles: readonly string[]) =>
+  ({ powers }: By): boolean =>
+    powers.some(({ agency, role }) => agency === at && roles.includes(role));

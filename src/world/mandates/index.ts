@@ -10,7 +10,7 @@ export type {
   Principal,
   Scope,
 } from './schema.ts';
-export { actsForOwner, inPlaceAt, inPlaceOf, mandateCovers, principalOf, type Whose } from './acting.ts';
+export { actsForOwner, hasRoleAt, mandateCovers, principalOf, type Whose } from './acting.ts';
 export { covers, grantProblems, holds, mayAct, wardsOf, type Verdict } from './rules.ts';
 export {
   signingAuthority,

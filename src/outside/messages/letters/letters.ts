@@ -3,7 +3,7 @@ import { own, type Act, type By, type Look } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
-import { lockItem, newId, openItem, step } from '../../../ground/record/index.ts';
+import { actorName, lockItem, newId, openItem, step } from '../../../ground/record/index.ts';
 import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { closeWork, listWorkOf, openWork } from '../../../work/desk/index.ts';
 import { asksForPapers } from '../rules.ts';
@@ -12,7 +12,13 @@ import { LETTER } from '../templates.ts';
 import { words } from '../words.ts';
 
 /** The matter that letters are about. The caller has made sure that the writer may read it. */
-export type Matter = { readonly item: string; readonly code: string; readonly title: string };
+export type Matter = {
+  readonly item: string;
+  readonly code: string;
+  readonly title: string;
+  /** By what right an officer writes about it. */
+  readonly may?: (by: By) => boolean;
+};
 
 /** A letter is answered within eight working hours, as a submission is. */
 const ANSWER_HOURS = 8;
@@ -101,12 +107,13 @@ export async function writeToPerson(act: Act, matter: Matter, body: string): Pro
   announce(act, LETTER, matter.item, { code: matter.code });
 }
 
-async function addLetter(act: Act, { item, code }: Matter, body: string): Promise<string> {
+async function addLetter(act: Act, { item, code, may }: Matter, body: string): Promise<string> {
   const held = await findThread(act, item);
   // The letters are an item of their own: what is done to the work of the matter leaves the answer that is owed alone.
   const head = held ? await lockItem(act, held) : openItem(act, 'letters');
   if (!held) insert(act.writes, 'messages.threads', { tenant: act.tenant, id: head.id, item, code });
   const id = newId(act.now);
+  const right = may ? { may } : {};
   insert(act.writes, 'messages.letters', {
     tenant: act.tenant,
     id,
@@ -114,11 +121,11 @@ async function addLetter(act: Act, { item, code }: Matter, body: string): Promis
     from_kind: sideOf(act.by),
     account: act.by.account,
     agency: act.by.agency,
-    name: act.by.name,
+    name: actorName(act.by, right),
     body,
     at: act.now,
   });
-  step(act, head, { act: 'message.write', visible: 'party', after: { letter: id, item } });
+  step(act, head, { act: 'message.write', visible: 'party', after: { letter: id, item }, ...right });
   return head.id;
 }
 

@@ -26,13 +26,14 @@ const gatherFrom =
   ({ findReadable, recipientOf, officeOf }: Matters) =>
   async (visit: Visit) => {
     const { look } = visit;
-    const item = await findReadable(look, visit.params['code'] ?? '');
-    const about = item && (await recipientOf(look, item));
-    if (!item || !about)
+    const found = await findReadable(look, visit.params['code'] ?? '');
+    const about = found && (await recipientOf(look, found.item));
+    if (!found || !about)
       throw new NotFound({
         vi: 'Không có hồ sơ này, hoặc bạn không được xem.',
         en: 'There is no such dossier, or you may not see it.',
       });
+    const { item, may } = found;
     const letters = await listLetters(look, item);
     const inside = sideOf(visit.by) === 'officer';
     const recipient = about.organisation ?? about.person;
@@ -40,11 +41,12 @@ const gatherFrom =
       const { tenant, by, requestId, now } = visit;
       await visit.edge.act({ tenant, by, requestId, now }, async (act) => {
         markLettersRead(act, letters);
-        if (inside && about.person) noteLook(act, about.person, 'Đọc thư về hồ sơ', item);
+        if (inside && about.person) noteLook(act, about.person, 'Đọc thư về hồ sơ', item, { may });
       });
     }
     return {
       item,
+      may,
       about,
       letters,
       office: await officeOf(look, item),
@@ -154,8 +156,8 @@ export const lettersPage = (matters: Matters) =>
         ),
       };
     },
-    act: async (act, { body }, { gathered: { item, about, office } }) => {
-      const matter = { item, code: about.code, title: about.title };
+    act: async (act, { body }, { gathered: { item, may, about, office } }) => {
+      const matter = { item, may, code: about.code, title: about.title };
       if (sideOf(act.by) === 'officer') await writeToPerson(act, matter, body);
       else await writeToOffice(act, matter, office, body);
       return { to: letterPath(about.code), say: words.sent };

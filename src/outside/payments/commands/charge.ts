@@ -1,13 +1,13 @@
 /** Asking for money: a charge comes into being, its unknown amount is entered, an exemption is granted, it falls away. */
 import { randomInt } from 'node:crypto';
-import type { Act } from '../../../ground/db/act.ts';
+import type { Act, By } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
-import { lockItem, newId, step, type Head } from '../../../ground/record/index.ts';
+import { actorName, lockItem, newId, step, type Head, type StepWords } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { totalOf, type FeeLine } from '../fees.ts';
-import { answersFor, inPlaceToTake, mayTake } from '../policy.ts';
+import { answersFor, mayTake } from '../policy.ts';
 import { findChargeByKey, listCharges, listGoingBack, lockCharge } from '../queries.ts';
 import { isUndecided } from '../rules.ts';
 import type { Charge, DueWhen } from '../schema.ts';
@@ -42,9 +42,14 @@ const newRef = (now: Date): string =>
 
 /**
  * Asks for money for an item whose record the act holds (`thông báo nộp tiền`). Returns the id of the charge, or null when
- * nothing is owed. The same key asks once.
+ * nothing is owed. The same key asks once. `may`: by what right an officer asks for it.
  */
-export async function raiseCharge(act: Act, head: Head, owed: Owed): Promise<string | null> {
+export async function raiseCharge(
+  act: Act,
+  head: Head,
+  owed: Owed,
+  may?: StepWords['may'],
+): Promise<string | null> {
   const earlier = await findChargeByKey(act, owed.key);
   if (earlier) return earlier.id;
   const amount = totalOf(owed.lines);
@@ -80,6 +85,7 @@ export async function raiseCharge(act: Act, head: Head, owed: Owed): Promise<str
       amount,
       lines: owed.lines.map(({ code, amount: each }) => ({ code, amount: each })),
     },
+    ...(may && { may }),
   });
   return id;
 }
@@ -145,6 +151,7 @@ export async function enterAmount(
     visible: 'party',
     after: { charge: id, code, amount: rate * line.quantity },
     reason: basis,
+    may: (by) => mayTake(by, charge),
   });
 }
 
@@ -167,6 +174,7 @@ export async function grantExemption(act: Act, id: string, code: string, who: st
     visible: 'party',
     after: { charge: id, code, amount: line.amount },
     reason: who,
+    may: (by) => mayTake(by, charge),
   });
 }
 
@@ -178,7 +186,12 @@ export async function waiveCharge(act: Act, id: string, why: string): Promise<vo
   const charge = await lockDue(act, id);
   const reason = why.trim();
   if (reason === '') throw new Invalid([{ field: 'why', message: words.waiveNoReason }]);
-  const waived = { waived_at: act.now, waived_by: act.by.account, waived_by_name: act.by.name };
+  const may = (by: By): boolean => mayTake(by, charge);
+  const waived = {
+    waived_at: act.now,
+    waived_by: act.by.account,
+    waived_by_name: actorName(act.by, { may }),
+  };
   update(
     act.writes,
     'payments.charges',
@@ -190,7 +203,7 @@ export async function waiveCharge(act: Act, id: string, why: string): Promise<vo
     visible: 'party',
     after: { charge: id, amount: charge.amount },
     reason,
-    insteadOf: inPlaceToTake(act.by, charge),
+    may,
   });
   await tellPayer(act, charge, tidings.waived(charge, reason));
   announce(act, DROPPED, charge.item, { charge: id });
@@ -224,6 +237,7 @@ export async function keepPayment(act: Act, id: string, why: string): Promise<vo
     visible: 'party',
     after: { charge: id, amount: charge.amount },
     reason,
+    may: (by) => answersFor(by, charge),
   });
   await tellPayer(act, charge, tidings.kept(charge, reason));
 }

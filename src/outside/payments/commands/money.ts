@@ -3,10 +3,9 @@ import type { Act, Look } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
-import { lockItem, newId, step } from '../../../ground/record/index.ts';
+import { actorName, lockItem, newId, step } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
-import { inPlaceOf } from '../../../world/mandates/index.ts';
 import {
   findCharge,
   findCredit,
@@ -16,7 +15,7 @@ import {
   lockCharge,
   lockChargeByRef,
 } from '../queries.ts';
-import { answersFor, inPlaceToTake, mayTake } from '../policy.ts';
+import { answersFor, mayTake } from '../policy.ts';
 import { fateOf, whyNotPayable } from '../rules.ts';
 import type { Charge, Credit, Fate, Source } from '../schema.ts';
 import { receiptBook, receiptSymbol } from '../settings.ts';
@@ -78,7 +77,7 @@ function noteCredit(act: Act, coming: Coming, charge: Charge | null, fate: Fate)
     fate,
     words: coming.words ?? null,
     cashier: cash ? act.by.account : null,
-    cashier_name: cash ? act.by.name : null,
+    cashier_name: cash ? actorName(act.by, { may: (by) => charge !== null && mayTake(by, charge) }) : null,
   });
   return id;
 }
@@ -112,7 +111,7 @@ async function settle(
     act: 'payment.paid',
     visible: 'party',
     after: { charge: charge.id, amount, source, receipt: `${symbol} ${number}` },
-    insteadOf: source === 'cash' ? inPlaceToTake(act.by, charge) : null,
+    ...(source === 'cash' && { may: (by) => mayTake(by, charge) }),
   });
   await tellPayer(act, charge, tidings.paid(charge, source, `${symbol} ${number}`));
   announce(act, 'payment.paid', charge.item, { item: charge.item, charge: charge.id });
@@ -182,6 +181,7 @@ export async function askRefund(act: Act, creditId: string, why: string): Promis
     visible: 'party',
     after: { charge: charge.id, amount: credit.amount },
     reason,
+    may: (by) => answersFor(by, charge),
   });
   await tellPayer(act, charge, tidings.refund(charge, credit.amount, reason));
 }
@@ -219,7 +219,7 @@ export async function noteRefunded(act: Act, id: string, evidence: string): Prom
     act: 'payment.refunded',
     visible: 'party',
     after: { charge: charge.id, amount: refund.amount },
-    insteadOf: inPlaceOf(act.by, (powers) => answersFor({ ...act.by, powers }, charge)),
+    may: (by) => answersFor(by, charge),
     reason: refund.why,
   });
   await tellPayer(act, charge, tidings.refunded(charge, refund.amount, evidence.trim()));

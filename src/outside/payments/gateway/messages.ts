@@ -2,7 +2,8 @@
  * Messages of the national payment platform (PayPlat 1.0.6): fields and hash strings (STANDARDS §8.5). Pure.
  * Published are INIT and the hash of QUERY and receipt; what the platform answers to QUERY and RECONCILE is agreed on connecting.
  */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { sameToken } from '../../../ground/web/cookies.ts';
 import { vietnamClock, vietnamDay } from '../../../ground/text/dates.ts';
 import type { BankAccount, PlatformAccount } from '../settings.ts';
 import type { ToPay } from './port.ts';
@@ -57,10 +58,8 @@ export const initHash = (fields: Fields, secret: string): string => hashOf(field
 export const shortHash = (fields: Fields, secret: string): string => hashOf(fields, shortOrder, secret);
 
 /** Whether the hash that came is the right one, without telling by time how much of it was. */
-export function isHash(given: unknown, right: string): boolean {
-  if (typeof given !== 'string' || given.length !== right.length) return false;
-  return timingSafeEqual(Buffer.from(given.toLowerCase()), Buffer.from(right));
-}
+export const isHash = (given: unknown, right: string): boolean =>
+  typeof given === 'string' && sameToken(given.toLowerCase(), right);
 
 /** A message other than INIT, with its hash. */
 export function shortMessage(

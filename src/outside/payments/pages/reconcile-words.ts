@@ -40,6 +40,8 @@ export const words = {
   },
   keep: { vi: 'Không trả lại', en: 'Do not give back' },
   refunds: { vi: 'Tiền phải trả lại', en: 'Money to be given back' },
+  whom: { vi: 'Trả cho ai, hồ sơ nào', en: 'To whom, for which dossier' },
+  cameBy: { vi: 'Tiền đến bằng cách nào, số giao dịch', en: 'How it came, number of the transaction' },
   evidence: { vi: 'Số chứng từ', en: 'Number of the voucher' },
   ways: { vi: 'Ba sổ của ngày', en: 'Three ledgers of the day' },
   way: { vi: 'Cách nộp', en: 'Way' },

@@ -21,9 +21,16 @@ import { keepPayment } from '../commands/charge.ts';
 import { askRefund, guardBooks, noteRefunded } from '../commands/money.ts';
 import type { PaymentPlatform } from '../gateway/port.ts';
 import { chargePath, RECONCILE } from '../paths.ts';
-import { findAttempt, listOpenRefunds, listStray, listUndecided, type Undecided } from '../queries.ts';
+import {
+  findAttempt,
+  listOpenRefunds,
+  listStray,
+  listUndecided,
+  type OpenRefund,
+  type Undecided,
+} from '../queries.ts';
 import { booksOf, mayReconcile } from '../policy.ts';
-import type { Credit, Refund } from '../schema.ts';
+import type { Credit } from '../schema.ts';
 import { fateName, sourceName } from '../words.ts';
 import { dayOf, listWaivedIn, onDay, openLedgers, type Compared } from './ledgers.ts';
 import { kinds, words } from './reconcile-words.ts';
@@ -267,7 +274,7 @@ const UndecidedList = ({
   />
 );
 
-const Refunds = ({ refunds, visit }: { readonly refunds: readonly Refund[]; readonly visit: Visit }) => (
+const Refunds = ({ refunds, visit }: { readonly refunds: readonly OpenRefund[]; readonly visit: Visit }) => (
   <DataTable
     caption={words.refunds[visit.lang]}
     captionShown
@@ -287,14 +294,38 @@ const Refunds = ({ refunds, visit }: { readonly refunds: readonly Refund[]; read
       {
         key: 'why',
         title: words.why[visit.lang],
-        cell: ({ why, charge }) =>
+        cell: ({ why }) => why,
+      },
+      {
+        key: 'whom',
+        title: words.whom[visit.lang],
+        cell: ({ charge, code, payer_name: payer, words: written }) =>
           charge ? (
-            <a class="govuk-link" href={chargePath(charge)}>
-              {why}
-            </a>
+            <>
+              <a class="govuk-link" href={chargePath(charge)}>
+                {code}
+              </a>
+              <br />
+              {payer}
+            </>
           ) : (
-            why
+            written
           ),
+      },
+      {
+        key: 'source',
+        title: words.cameBy[visit.lang],
+        cell: ({ source, outside_id: outside }) => (
+          <>
+            {sourceName[source][visit.lang]}
+            {source !== 'cash' && (
+              <>
+                <br />
+                {outside}
+              </>
+            )}
+          </>
+        ),
       },
       {
         key: 'act',

@@ -1,11 +1,12 @@
 /** Making copies and conversions of a paper: each takes its number and code and is a step of the paper's record. */
-import type { Act } from '../../../ground/db/act.ts';
+import type { Act, By } from '../../../ground/db/act.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
-import { lockItem, newId, step } from '../../../ground/record/index.ts';
+import { actorName, lockItem, newId, step } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { newCheckCode } from '../commands.ts';
 import { getPaper } from '../queries.ts';
+import { isClerkOf } from '../rules.ts';
 import type { Copy } from '../schema.ts';
 import { listCopies } from './queries.ts';
 import { copyNumber } from './number.ts';
@@ -22,6 +23,7 @@ export async function makeCopy(
   const problems = copyProblems(paper, wish, await listCopies(act, paperId));
   if (problems.length > 0 || !paper.hash) throw new Invalid(problems);
   const taken = await copyNumber(act, wish.kind, paper.agency);
+  const may = (by: By): boolean => isClerkOf(by, paper);
   const copy: Copy = {
     id: newId(act.now),
     paper: paper.id,
@@ -42,7 +44,7 @@ export async function makeCopy(
     authorised_as: null,
     agency: paper.agency,
     agency_name: paper.agency_name,
-    by_name: act.by.name,
+    by_name: actorName(act.by, { may }),
     made_on: vietnamDay(act.now),
     made_at: act.now,
   };
@@ -52,6 +54,7 @@ export async function makeCopy(
     visible: 'party',
     after: { code: copy.code, symbol: copy.symbol, part: copy.part, hash: copy.hash },
     reason: wish.reason,
+    may,
   });
   return copy;
 }

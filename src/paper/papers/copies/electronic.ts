@@ -1,16 +1,17 @@
 /** An electronic copy: signed by the agency outside of the act, then number, code and record in it (C6). */
-import type { Act, Look } from '../../../ground/db/act.ts';
+import type { Act, By, Look } from '../../../ground/db/act.ts';
 import { insert } from '../../../ground/db/writes.ts';
 import type { Stored } from '../../../ground/files/index.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
-import { lockItem, step } from '../../../ground/record/index.ts';
+import { actorName, lockItem, step } from '../../../ground/record/index.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import type { Agency } from '../../../world/agencies/index.ts';
 import { cornerWords, signingTimeWords, signPdf, verifyFile } from '../../signing/index.ts';
 import { newCheckCode } from '../commands.ts';
 import type { Press } from '../lay-out.ts';
 import { getPaper } from '../queries.ts';
+import { isClerkOf } from '../rules.ts';
 import type { Copy, CopyOrder } from '../schema.ts';
 import { keptVerdict, noteSignatureVerdict, trustOf, type SignatureVerdict } from '../signature-check.ts';
 import { bandWords } from './bands.ts';
@@ -76,6 +77,7 @@ export async function enterCopy(
   const { kind, paper, bands, reason } = order;
   const heads = paper === null ? [head] : [head, await guardPaper(act, paper)];
   const taken = await copyNumber(act, kind, agency);
+  const may = (by: By): boolean => isClerkOf(by, { agency: order.agency, keeper: null });
   const copy: Copy = {
     id: order.id,
     paper,
@@ -94,7 +96,7 @@ export async function enterCopy(
     size: stored.size,
     agency,
     agency_name: order.agency_name,
-    by_name: act.by.name,
+    by_name: actorName(act.by, { may }),
     authorised_by: order.decided_name,
     authorised_as: order.decided_as,
     made_on: vietnamDay(act.now),
@@ -111,6 +113,7 @@ export async function enterCopy(
       visible: 'party',
       after: { medium, code, symbol, part, pages, hash, file, authorised },
       reason,
+      may,
     });
   await noteSigned(act, id);
   return copy;

@@ -2,7 +2,7 @@
  * Minutes are drafted, signed by the secretary, then by the chair; the clerk numbers and the agency seals them last. Who refuses to sign sends
  * them back to the drafter's desk; a new version takes their place. Issued ones are corrected by new ones that name them.
  */
-import type { Act, Look } from '../../../ground/db/act.ts';
+import type { Act, By, Look } from '../../../ground/db/act.ts';
 import { own } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
@@ -16,6 +16,7 @@ import { headFor } from '../issuer.ts';
 import { officerAccount } from '../officer-account.ts';
 import { findCorrection, getPaper } from '../queries.ts';
 import { endWaiting } from '../remote/waiting.ts';
+import { mayRewrite } from '../rules.ts';
 import type { Minutes, Paper, PaperTables, Signed } from '../schema.ts';
 import { minutesData, type Corrected, type Written } from './content.ts';
 import { words } from './words.ts';
@@ -201,6 +202,12 @@ async function refusedAlone(act: Act, id: string): Promise<Paper> {
   return paper;
 }
 
+/** Who goes on with refused minutes. */
+async function rewritten(act: Act, paper: Paper): Promise<(by: By) => boolean> {
+  const minutes = await findMinutes(act, paper.id);
+  return (by) => minutes !== null && mayRewrite(by, paper, minutes);
+}
+
 /** A new version of refused minutes; of those that were to correct issued ones, still a correction. Returns its id. */
 export async function rewriteMinutes(
   act: Act,
@@ -216,15 +223,16 @@ export async function rewriteMinutes(
     follows,
     ...(wrong && { corrects: { paper: wrong, error: follows.correction ?? '' } }),
   });
-  step(act, head, { act: 'paper.rewrite', visible: 'inside', after: { next } });
+  const may = await rewritten(act, follows);
+  step(act, head, { act: 'paper.rewrite', visible: 'inside', after: { next }, may });
   return next;
 }
 
 /** The drafter lets refused minutes be. */
 export async function dropMinutes(act: Act, id: string, why: string): Promise<void> {
   const head = await lockItem(act, id);
-  await refusedAlone(act, id);
-  step(act, head, { act: 'paper.drop', visible: 'inside', reason: why });
+  const may = await rewritten(act, await refusedAlone(act, id));
+  step(act, head, { act: 'paper.drop', visible: 'inside', reason: why, may });
   await closeWork(act, id, { kind: steps.drafter.kind });
 }
 

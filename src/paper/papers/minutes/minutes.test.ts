@@ -233,11 +233,15 @@ describe('minutes', { skip: missingTool('pdfsig') || missingTool('pdftotext') },
       assert.equal(issued.state, 'issued');
 
       const other = idIn((await asClerk.post('/bien-ban/moi', written)).to);
+      const powers = clerk.powers.map((power) => ({ ...power, insteadOf: clerk.name }));
+      const asSubstitute = await visitor(world, { ...chair, powers });
       await asSecretary.post(`/bien-ban/${other}/ky`, { choice: 'refuse', why: 'Không họp' });
       assert.equal(
-        (await asClerk.post(`/bien-ban/${other}/thoi-lap`, { why: 'Đúng là không họp' })).status,
+        (await asSubstitute.post(`/bien-ban/${other}/thoi-lap`, { why: 'Đúng là không họp' })).status,
         303,
       );
+      const dropped = (await world.look(systemAt(now), (look) => listSteps(look, other, 'inside'))).at(-1);
+      assert.equal(dropped?.name, `${chair.name} (làm thay ${clerk.name})`);
       assert.deepEqual(await work(other), [], 'let be: nothing stays on the desk');
 
       const correcting = `/bien-ban/${version}/dinh-chinh`;

@@ -24,7 +24,7 @@ export async function noteLookAt({ edge, tenant, by, requestId, now }: Visit, pa
   const { owner, id } = paper;
   if (owner === null) return;
   await edge.act({ tenant, by, requestId, now }, async (act) =>
-    noteLook(act, owner, 'Quản lý giấy tờ đã cấp', id),
+    noteLook(act, owner, 'Quản lý giấy tờ đã cấp', id, { may: (who) => mayReadPaper(who, paper) }),
   );
 }
 

@@ -2,8 +2,8 @@
 import type { Act, Look } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { Conflict, NotAllowed } from '../../../ground/operate/errors.ts';
-import { lockItem, openItem, step } from '../../../ground/record/index.ts';
-import { manages } from '../../../world/agencies/index.ts';
+import { actorName, lockItem, openItem, step } from '../../../ground/record/index.ts';
+import { managersOf, manages } from '../../../world/agencies/index.ts';
 import type { TemplateVersion } from '../schema.ts';
 import { findVersion, listVersions } from './versions.ts';
 
@@ -27,14 +27,15 @@ export async function keepDraft(
 ): Promise<number> {
   await guardTemplates(act);
   const [newest] = await listVersions(act, key);
-  const by = { drafted_by: act.by.account, drafted_name: act.by.name, drafted_at: act.now };
+  const may = await managersOf(act, null);
+  const by = { drafted_by: act.by.account, drafted_name: actorName(act.by, { may }), drafted_at: act.now };
   if (newest && newest.published_at === null) {
     const head = await lockItem(act, newest.id);
     // Published meanwhile: what papers are made with is never changed.
     if ((await findVersion(act, key, newest.version))?.published_at) throw moved();
     const { version } = newest;
     update(act.writes, 'papers.templates', { tenant: act.tenant, key, version }, { source, change, ...by });
-    step(act, head, { act: 'template.change', visible: 'inside', after: { key, version, change } });
+    step(act, head, { act: 'template.change', visible: 'inside', after: { key, version, change }, may });
     return version;
   }
   const version = (newest?.version ?? 0) + 1;
@@ -50,7 +51,7 @@ export async function keepDraft(
     published_name: null,
     published_at: null,
   });
-  step(act, head, { act: 'template.draft', visible: 'inside', after: { key, version, change } });
+  step(act, head, { act: 'template.draft', visible: 'inside', after: { key, version, change }, may });
   return version;
 }
 
@@ -72,9 +73,10 @@ export async function publishVersion(
       vi: 'Người soạn mẫu không tự ban hành. Hãy nhờ người quản trị khác xem và ban hành.',
       en: 'Whoever drafted a template does not publish it. Ask another administrator to look at it and publish it.',
     });
-  const published = { published_name: act.by.name, published_at: act.now };
+  const may = await managersOf(act, null);
+  const published = { published_name: actorName(act.by, { may }), published_at: act.now };
   update(act.writes, 'papers.templates', { tenant: act.tenant, key, version }, published);
-  step(act, head, { act: 'template.publish', visible: 'inside', after: { key, version } });
+  step(act, head, { act: 'template.publish', visible: 'inside', after: { key, version }, may });
 }
 
 const moved = (): Conflict =>

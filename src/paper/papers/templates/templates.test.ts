@@ -3,11 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { By } from '../../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
+import { listSteps } from '../../../ground/record/index.ts';
 import { close as closeTypeset, findTemplate } from '../../typeset/index.ts';
 import { issued, leader, owner, testPress, ward } from '../fixtures.ts';
 import { papersRoom } from '../module.ts';
 import { visitorOf } from '../../../ground/web/testing.tsx';
-import { currentTemplate, templatesOf } from './versions.ts';
+import { currentTemplate, findVersion, templatesOf } from './versions.ts';
 
 const now = '2026-11-20T09:00:00+07:00';
 const KEY = 'birth-certificate';
@@ -53,6 +54,28 @@ describe('templates in the hands of administrators', () => {
     const seen = /name="seen" value="([^"]+)"/.exec(html)?.[1] ?? '';
     return visitor.post(`${path}/ban-hanh`, { seen });
   }
+
+  it(
+    'name both where somebody drafts or publishes in the place of an absent administrator',
+    rolledBack(async (world) => {
+      const { as } = await people(world);
+      const instead = (by: By, absent: string): By => ({
+        ...by,
+        powers: by.powers.map((power) => ({ ...power, insteadOf: absent })),
+      });
+      const absent = 'Trần Vắng Mặt';
+      assert.equal((await as(instead(first, absent)).post(path, save(changed))).to, path);
+      assert.equal((await publish(as(instead(second, absent)))).to, path);
+      const version = await world.look(systemAt(now), (look) => findVersion(look, KEY, 1));
+      const both = [first, second].map(({ name }) => `${name} (làm thay ${absent})`);
+      assert.deepEqual([version?.drafted_name, version?.published_name], both);
+      const steps = await world.look(systemAt(now), (look) => listSteps(look, version!.id, 'inside'));
+      assert.deepEqual(
+        steps.map(({ name }) => name),
+        both,
+      );
+    }),
+  );
 
   it(
     'are drafted, previewed, published by a second person; papers name the version they were made with',

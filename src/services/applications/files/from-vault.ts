@@ -5,7 +5,7 @@ import { look as noteLook } from '../../../ground/record/index.ts';
 import type { Answers, FileReference } from '../../../work/forms/index.ts';
 import type { Component, Procedure } from '../../catalogue/index.ts';
 import { findForComponent, ownerOf, SOUGHT_AT_COUNTER, type VaultItem } from '../../vault/index.ts';
-import { inPlaceAt } from '../../../world/mandates/index.ts';
+import { hasRoleAt } from '../../../world/mandates/index.ts';
 import { counterOf } from '../counter.ts';
 import type { Draft } from '../drafts.ts';
 
@@ -62,7 +62,7 @@ export const mayAskConsent = ({ by }: Look, draft: Draft, procedure: Procedure, 
 export function noteVaultLook(act: Act, draft: Draft, item: string): void {
   const holder = holderOf(draft);
   if (act.by.kind === 'officer' && holder)
-    noteLook(act, holder, SOUGHT_AT_COUNTER, item, inPlaceAt(act.by, counterOf(act.by) ?? '', 'counter'));
+    noteLook(act, holder, SOUGHT_AT_COUNTER, item, { may: hasRoleAt(counterOf(act.by) ?? '', 'counter') });
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 } from '../../../paper/scanning/index.ts';
 import { noteCopySigned } from '../../../paper/papers/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
-import { inPlaceAt } from '../../../world/mandates/index.ts';
+import { hasRoleAt } from '../../../world/mandates/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { noteRenewedCopy, replaceAccepted } from '../../vault/index.ts';
 import { addScan } from './find.ts';
@@ -109,7 +109,7 @@ export async function confirmScan(
     visible: 'party',
     before: { hash: scan.source_hash },
     after: { n: scan.n, document: scan.doc_code, hash: stored.hash, handedBack },
-    insteadOf: inPlaceAt(act.by, dossier.one_stop, 'counter'),
+    may: hasRoleAt(dossier.one_stop, 'counter'),
   });
   await keepInVault(act, dossier, { ...scan, facts }, file);
 }
@@ -162,6 +162,6 @@ export function handBack(act: Act, held: Held, scan: Scan): void {
     act: 'dossier.hand-back',
     visible: 'party',
     after: { n: scan.n, document: scan.doc_code },
-    insteadOf: inPlaceAt(act.by, held.dossier.one_stop, 'counter'),
+    may: hasRoleAt(held.dossier.one_stop, 'counter'),
   });
 }

@@ -1,5 +1,5 @@
 /** An officer writes down what was found (kết quả thẩm tra): kept with the dossier, printed in its result. */
-import type { Act } from '../../../ground/db/act.ts';
+import type { Act, By } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import type { File } from '../../../ground/files/index.ts';
 import { step } from '../../../ground/record/index.ts';
@@ -7,6 +7,7 @@ import type { Found } from '../findings.ts';
 import { findSignatureVerdicts, pagesIn } from '../../../paper/papers/index.ts';
 import type { Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
+import { hasPart } from '../rules.ts';
 
 /** Adds findings to a dossier; what was found before and is found otherwise now is replaced. Returns the dossier as it is then. */
 export function noteFindings(act: Act, held: Held, found: Found): Held {
@@ -15,7 +16,8 @@ export function noteFindings(act: Act, held: Held, found: Found): Held {
   const all = { ...dossier.found, ...found };
   const key = { tenant: act.tenant, born: dossier.born, id: dossier.id };
   update(act.writes, 'dossiers.dossiers', key, { found: all });
-  step(act, head, { act: 'dossier.find', visible: 'inside', after: { found } });
+  const may = (by: By): boolean => hasPart(by, dossier, 'do-step') || hasPart(by, dossier, 'propose');
+  step(act, head, { act: 'dossier.find', visible: 'inside', after: { found }, may });
   return { head, dossier: { ...dossier, found: all } };
 }
 

@@ -22,6 +22,7 @@ import { findDossier, type Held } from '../load.ts';
 import { ownClocks } from '../opinions.ts';
 import { datesOf } from '../term.ts';
 import { move } from '../move.ts';
+import { hasPart } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { words } from '../words.ts';
 
@@ -158,7 +159,9 @@ export async function refuseUnpaid(
 
 /** Asks for the fees of a dossier that has come in, once: they can be paid from then on. Nothing waits for them. */
 export const raiseFees = (act: Act, { dossier, head }: Held, procedure: Procedure): Promise<string | null> =>
-  raiseCharge(act, head, owed(dossier, 'intake', 'intake', owedBy(dossier, procedure, act.now)));
+  raiseCharge(act, head, owed(dossier, 'intake', 'intake', owedBy(dossier, procedure, act.now)), (by) =>
+    hasPart(by, dossier, 'accept'),
+  );
 
 /**
  * What is going to be asked for a dossier that came in just now: the charge is made by a job a moment later, and whoever has submitted
@@ -189,7 +192,9 @@ export type Asked = {
 export async function askPayment(act: Act, held: Held, { lines, dueWhen, clock }: Asked): Promise<Dossier> {
   const { dossier, head } = held;
   const n = (await listCharges(act, dossier.id)).length + 1;
-  const charge = await raiseCharge(act, head, owed(dossier, `asked ${n}`, dueWhen, lines));
+  const charge = await raiseCharge(act, head, owed(dossier, `asked ${n}`, dueWhen, lines), (by) =>
+    hasPart(by, dossier, 'ask-payment'),
+  );
   if (charge === null) {
     const message = { vi: 'Không có khoản nào phải nộp.', en: 'There is nothing to pay.' };
     throw new Invalid([{ field: 'lines', message }]);

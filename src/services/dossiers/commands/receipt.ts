@@ -3,7 +3,7 @@ import type { Act } from '../../../ground/db/act.ts';
 import type { File } from '../../../ground/files/index.ts';
 import { Conflict, Invalid, type FieldError } from '../../../ground/operate/errors.ts';
 import { step } from '../../../ground/record/index.ts';
-import { inPlaceAt } from '../../../world/mandates/index.ts';
+import { hasRoleAt } from '../../../world/mandates/index.ts';
 import type { Held } from '../load.ts';
 import type { Dossier } from '../schema.ts';
 import { receiptWords as words } from '../words.ts';
@@ -41,7 +41,7 @@ export async function noteReceipt(act: Act, held: Held, receipt: Receipt): Promi
     act: 'dossier.sign-receipt',
     visible: 'party',
     after: { receiver, as, paper: as === 'authorised' ? paper : null, slip: slip?.hash ?? null },
-    insteadOf: inPlaceAt(act.by, held.dossier.one_stop, 'counter'),
+    may: hasRoleAt(held.dossier.one_stop, 'counter'),
   });
   return receiver;
 }

@@ -10,7 +10,7 @@ import { calendarOf, due, startClock } from '../../../work/clock/index.ts';
 import { openWork } from '../../../work/desk/index.ts';
 import { takeNumber } from '../../../work/numbers/index.ts';
 import type { FiledAt } from '../../../outside/exchange/index.ts';
-import { inPlaceAt } from '../../../world/mandates/index.ts';
+import { hasRoleAt } from '../../../world/mandates/index.ts';
 import type { Procedure } from '../../catalogue/index.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
@@ -163,7 +163,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
       }),
       ...(submission.vaultConsentAt && { vaultConsentAt: submission.vaultConsentAt.toISOString() }),
     },
-    insteadOf: inPlaceAt(act.by, submission.oneStop, 'counter'),
+    may: hasRoleAt(submission.oneStop, 'counter'),
   });
   openWork(act, {
     item: head.id,

@@ -2,6 +2,7 @@
 import type { Act } from '../../../ground/db/act.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { step } from '../../../ground/record/index.ts';
+import { hasRoleAt } from '../../../world/mandates/index.ts';
 import { currentPaper, getPaper } from '../../../paper/papers/index.ts';
 import { findDossier, hold } from '../load.ts';
 import { nationalStatus } from '../rules.ts';
@@ -22,6 +23,7 @@ export async function noteResultEnded(act: Act, ended: string, replacedBy: strin
     visible: 'party',
     after: { state: dossier.state, paper: replacedBy ?? ended },
     reason: paper.ended_why,
+    may: hasRoleAt(paper.agency, 'leader', 'clerk'),
   });
   announce(act, name, dossier.id, {
     code: dossier.code,

@@ -21,10 +21,14 @@ export function Acts({
   all,
   visit,
 }: {
-  readonly all: Whole & { readonly older: boolean; readonly interest: Text | null };
+  readonly all: Whole & {
+    readonly older: boolean;
+    readonly interest: Text | null;
+    readonly others: readonly Text[];
+  };
   readonly visit: Visit;
 }) {
-  const { dossier, work, interest } = all;
+  const { dossier, work, interest, others: waiting } = all;
   const { lang, by } = visit;
   if (interest && !dossier.ended_at) return <InsetText>{interest[lang]}</InsetText>;
   const steps = work.filter((one) => one.ref && mayDo(by, one));
@@ -36,7 +40,8 @@ export function Acts({
     });
   const now = acts.filter((one) => one.allowed);
   const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
-  if (steps.length === 0 && now.length === 0 && later.length === 0 && !dossier.decided_at) return null;
+  const notNow = [...waiting, ...later.flatMap(({ why }) => why ?? [])];
+  if (steps.length === 0 && now.length === 0 && notNow.length === 0 && !dossier.decided_at) return null;
   const untaken = work.some((one) => one.holder === null && mayDo(by, one));
   const [main, ...others]: readonly { href: string; name: string; id?: string }[] = [
     ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
@@ -70,11 +75,11 @@ export function Acts({
           </Button>
         ))}
       </ButtonGroup>
-      {later.length > 0 && doersOf(by, dossier).size > 0 && (
+      {notNow.length > 0 && doersOf(by, dossier).size > 0 && (
         <Details summary={words.notNow[lang]}>
           <ul class="govuk-list govuk-list--bullet">
-            {later.map((one) => (
-              <li>{one.why?.[lang]}</li>
+            {notNow.map((why) => (
+              <li>{why[lang]}</li>
             ))}
           </ul>
         </Details>

@@ -11,7 +11,7 @@ import {
 import { listFiles, type File } from '../../../ground/files/index.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
-import { listSteps, look as noteLook } from '../../../ground/record/index.ts';
+import { listSteps } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { asksRegistries, checksPath, listChecks, missingNumber } from '../../../outside/registries/index.ts';
@@ -36,9 +36,11 @@ import { firstOf, listParts } from '../linked.ts';
 import { isOpen } from '../number.ts';
 import { isRunningOlder, mayChangeProcess } from '../new-process/preview.ts';
 import { dossierPath, resultAnnexPath } from '../paths.ts';
-import { getWhole, isForeignLook, listComponents, listSupplements } from '../queries.ts';
+import { getWhole, listComponents, listSupplements } from '../queries.ts';
 import { mayDigitise } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
+import { noteForeignLook } from '../foreign-look.ts';
+import { othersWork } from '../others-work.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
 import { postalWords, scanWords, secrecyWords, stepWords, words } from '../words.ts';
@@ -57,11 +59,7 @@ import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
 async function gather(visit: Visit) {
   const whole = await getWhole(visit.look, visit.params['code'] ?? '');
   const { dossier } = whole;
-  if (isForeignLook(visit.look, dossier) && dossier.applicant) {
-    const { applicant } = dossier;
-    const caller = { tenant: visit.tenant, by: visit.by, requestId: visit.requestId, now: visit.now };
-    await visit.edge.act(caller, async (act) => noteLook(act, applicant, 'Xử lý hồ sơ', dossier.id));
-  }
+  await noteForeignLook(visit, dossier, 'Xử lý hồ sơ');
   const { look } = visit;
   const inside = visit.by.kind === 'officer';
   // The page of checks opens to those on whose desk the dossier lies; others see no link to it.
@@ -85,6 +83,7 @@ async function gather(visit: Visit) {
     duplicates,
     parcels,
     arrived,
+    others,
   ] = await Promise.all([
     listSteps(look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(look, dossier.id),
@@ -104,6 +103,7 @@ async function gather(visit: Visit) {
     duplicatesOf(visit, whole),
     listParcels(look, dossier.id),
     findArrivalOf(look, dossier.id),
+    othersWork(look, whole),
   ]);
   const files = await listFiles(
     visit.look,
@@ -128,6 +128,7 @@ async function gather(visit: Visit) {
     duplicates,
     parcels,
     arrived,
+    others,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),

@@ -6,6 +6,7 @@ import type { Answer } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { currentPaper, listAnnexes, type Paper } from '../../../paper/papers/index.ts';
 import { whyHeld } from '../commands/payment.ts';
+import { noteForeignLook } from '../foreign-look.ts';
 import { mayReceive } from '../party.ts';
 import { getWhole, listComponents } from '../queries.ts';
 
@@ -21,6 +22,9 @@ const send = async (store: Store, { hash, size, type, name }: Sent): Promise<Res
       'cache-control': 'private, no-store',
     },
   });
+
+/** Why an officer opened a file of a dossier, as the person reads it. */
+const OPENED = 'Mở giấy tờ của hồ sơ';
 
 const none = (): NotFound => new NotFound({ vi: 'Không có tệp này.', en: 'There is no such file.' });
 
@@ -38,22 +42,21 @@ export const componentAnswer = (store: Store): Answer => ({
     if (!file || file.scan === 'infected') throw none();
     const refused = (await findRefused(visit.look, [file.hash])).get(file.hash);
     if (refused) throw new NotFound(refused);
+    await noteForeignLook(visit, dossier, OPENED);
     return send(store, { ...file, name: `tep-${found!.n}.${extensionOf(file.type)}` });
   },
 });
 
 /** The result of a dossier as it is in force, for who may have it. Throws NotFound before it is issued, Conflict while it is held back. */
-async function resultAt({
-  look,
-  by,
-  params,
-}: Visit): Promise<{ readonly code: string; readonly paper: Paper }> {
+async function resultAt(visit: Visit): Promise<{ readonly code: string; readonly paper: Paper }> {
+  const { look, by, params } = visit;
   const { dossier } = await getWhole(look, params['code'] ?? '');
   if (!(await mayReceive(look, dossier))) throw none();
   const held = by.kind === 'officer' ? null : await whyHeld(look, dossier);
   if (held) throw new Conflict(held);
   const paper = dossier.decided_at && dossier.result ? await currentPaper(look, dossier.result) : null;
   if (!paper?.issued_at) throw none();
+  await noteForeignLook(visit, dossier, OPENED);
   return { code: dossier.code, paper };
 }
 

@@ -1,10 +1,11 @@
 /** `/ho-so/:code/nhan-viec`: an officer takes what waits for anybody of the role, or gives it back. */
+import { Conflict } from '../../../ground/operate/errors.ts';
 import { Button } from '../../../ground/ui/index.ts';
 import { Form } from '../../../ground/web/form.tsx';
 import { nothing } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { step } from '../../../ground/record/index.ts';
-import { handOver, mayDo } from '../../../work/desk/index.ts';
+import { handOver, listWorkOf, mayDo } from '../../../work/desk/index.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole } from '../queries.ts';
@@ -35,8 +36,11 @@ export const takePage = page({
       </Form>
     ),
   }),
-  act: async (act, _, { gathered: { dossier, mine } }) => {
+  act: async (act, _, { gathered: { dossier } }) => {
     const { head } = await hold(act, dossier.id);
+    // Read again: a colleague may have taken it since the page was shown.
+    const mine = (await listWorkOf(act, dossier.id)).filter((one) => mayDo(act.by, one));
+    if (mine.length === 0) throw new Conflict(words.takenAlready);
     const taken = mine.filter((one) => one.holder === null);
     for (const { id } of taken) handOver(act, id, act.by.account);
     if (taken.length > 0) {
@@ -44,6 +48,7 @@ export const takePage = page({
         act: 'dossier.take',
         visible: 'party',
         after: { steps: taken.map((one) => one.step) },
+        may: (by) => taken.every((one) => mayDo(by, one)),
       });
     }
     return { to: dossierPath(dossier.code), say: words.taken };

@@ -7,7 +7,7 @@ import { insert } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
 import { lockItem, newId, openItem, step } from '../../../ground/record/index.ts';
-import { guardAgency } from '../../../world/agencies/index.ts';
+import { guardAgency, managersOf } from '../../../world/agencies/index.ts';
 import type { Calendar } from '../schema.ts';
 import { composeCalendar, composePublic, decisionsAfter } from './compose.ts';
 import { refuseBad } from './edit.ts';
@@ -47,6 +47,7 @@ export async function changeCalendar(
     before: last && ('days' in last ? { days: last.days } : { content: last.content }),
     after: { ...change },
     reason: why,
+    may: await managersOf(act, agency),
   });
   const payload: CalendarChanged = { agency, why, changedAt: act.now.toISOString() };
   announce(act, CALENDAR_CHANGED, head.id, payload);

@@ -23,7 +23,7 @@ import { askOpinion } from '../opinions.ts';
 import { declareInterest, liftInterest } from '../declare.ts';
 import { interestOf, listInterests, matterOf } from '../interest.ts';
 import { getWork, listComments, listOpinions } from '../queries.ts';
-import type { Opinion, Work, WorkKind } from '../schema.ts';
+import { mayAssign, mayDo, type Opinion, type Work, type WorkKind } from '../schema.ts';
 import { words } from '../words.ts';
 import { DueOf, kindOf } from './columns.tsx';
 import { Interest } from './interest.tsx';
@@ -44,13 +44,16 @@ const needed = <T,>(
 async function gather({ look, edge, tenant, by, requestId, now, params }: Visit) {
   const work = await getWork(look, params['id'] ?? '');
   if (!(await maySee(look, work))) throw new NotAllowed(words.notYours);
+  const standing = await standingAt(look, work);
   const { party } = work;
   if (party)
     await edge.act({ tenant, by, requestId, now }, async (act) =>
-      noteLook(act, party, 'Phân công, trao đổi về hồ sơ', work.item),
+      noteLook(act, party, 'Phân công, trao đổi về hồ sơ', work.item, {
+        insteadOf: standing.insteadOf,
+        may: (who) => mayDo(who, work) || mayAssign(who, work),
+      }),
     );
-  const [standing, colleagues, comments, opinions, declared, interest] = await Promise.all([
-    standingAt(look, work),
+  const [colleagues, comments, opinions, declared, interest] = await Promise.all([
     listColleagues(look, work),
     listComments(look, work.item),
     listOpinions(look, work.item),

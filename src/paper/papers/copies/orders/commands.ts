@@ -2,10 +2,10 @@
  * An electronic copy on its way: prepared, decided on by whoever has the authority to copy, handed to the clerk who signs it with the
  * agency's signature (Decree 30/2020, art. 27, 32; C6). Each is a step of its record.
  */
-import type { Act } from '../../../../ground/db/act.ts';
+import type { Act, By } from '../../../../ground/db/act.ts';
 import { insert, update } from '../../../../ground/db/writes.ts';
 import { Conflict, Invalid } from '../../../../ground/operate/errors.ts';
-import { lockItem, openItem, step } from '../../../../ground/record/index.ts';
+import { actorName, lockItem, openItem, step } from '../../../../ground/record/index.ts';
 import { closeWork, openWork } from '../../../../work/desk/index.ts';
 import type { Agency } from '../../../../world/agencies/index.ts';
 import type { Band } from '../../../scanning/index.ts';
@@ -14,7 +14,9 @@ import type { CopyOrder } from '../../schema.ts';
 import { getAuthorised, type Authorised } from '../authority.ts';
 import { bandProblems, extractProblems, inOrder } from '../bands.ts';
 import { formWords } from '../electronic-rules.ts';
+import { mayPrepareCopy } from '../../rules.ts';
 import { getOrder } from './queries.ts';
+import { mayChange } from './rights.ts';
 import { orderWords } from './words.ts';
 
 /** What an order begins with. */
@@ -74,6 +76,7 @@ const approvedBy = (act: Act, { name, as }: Authorised): Decision => ({
 export async function prepareCopy(act: Act, { agency, authority, ...given }: NewOrder): Promise<string> {
   const decider = await getAuthorised(act, agency.id, authority);
   const head = openItem(act, 'copy');
+  const may = (by: By): boolean => mayPrepareCopy(by, { agency: agency.id, keeper: null });
   const order: CopyOrder = {
     ...given,
     id: head.id,
@@ -85,7 +88,7 @@ export async function prepareCopy(act: Act, { agency, authority, ...given }: New
     authority,
     authority_name: decider.name,
     prepared_by: act.by.account,
-    prepared_name: act.by.name,
+    prepared_name: actorName(act.by, { may }),
     prepared_at: act.now,
     decided_name: null,
     decided_as: null,
@@ -98,6 +101,7 @@ export async function prepareCopy(act: Act, { agency, authority, ...given }: New
     visible: 'inside',
     after: { kind: order.kind, hash: order.source, asked: decider.name },
     reason: order.reason,
+    may,
   });
   if (order.kind !== 'extract') await send(act, head, order, decider);
   return order.id;
@@ -204,9 +208,10 @@ export async function refuseCopy(act: Act, id: string, decider: Authorised, why:
 
 /** Takes an order back before it is signed. */
 export async function withdrawCopy(act: Act, id: string): Promise<void> {
-  const { head } = await held(act, id, 'draft', 'asked', 'approved');
+  const { head, order } = await held(act, id, 'draft', 'asked', 'approved');
   change(act, id, { state: 'withdrawn' });
-  step(act, head, { act: 'copy.withdraw', visible: 'inside', after: {} });
+  const may = (by: By): boolean => mayChange(by, order);
+  step(act, head, { act: 'copy.withdraw', visible: 'inside', after: {}, may });
   await closeWork(act, id);
 }
 

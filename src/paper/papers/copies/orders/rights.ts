@@ -1,5 +1,5 @@
 /** Who may do what with an electronic copy before it is signed: the one policy of its page, its files and its acts. */
-import type { Look } from '../../../../ground/db/act.ts';
+import type { By, Look } from '../../../../ground/db/act.ts';
 import { Invalid } from '../../../../ground/operate/errors.ts';
 import type { Text } from '../../../../ground/text/language.ts';
 import { actingAgency, getAgency, type Agency } from '../../../../world/agencies/index.ts';
@@ -19,6 +19,12 @@ export type Rights = {
   /** In whose name it is made today: the agency of the order, or whoever took that over. */
   readonly agency: Agency;
 };
+
+/** Whether this officer chooses what an order holds, sends and withdraws it: who prepared it, and the clerk. */
+export const mayChange = (
+  by: By,
+  { agency, prepared_by }: Pick<CopyOrder, 'agency' | 'prepared_by'>,
+): boolean => isClerkOf(by, { agency, keeper: null }) || (by.account !== null && by.account === prepared_by);
 
 /** The authority of a person over copies today, or why there is none. */
 async function authorityOf(look: Look, agency: string): Promise<Authorised | Text | null> {
@@ -41,7 +47,7 @@ export async function rightsOver(look: Look, order: CopyOrder): Promise<Rights> 
   const decider = found && 'person' in found ? found : null;
   const standing = { agency: order.agency, keeper: null };
   const clerk = isClerkOf(look.by, standing);
-  const mine = clerk || (look.by.account !== null && look.by.account === order.prepared_by);
+  const mine = mayChange(look.by, order);
   const asked = look.by.person !== null && look.by.person === order.authority;
   const { state } = order;
   return {

@@ -1,15 +1,12 @@
 /** `/ho-so/:code/in/:form`: a form of the dossier as PDF, typeset on demand: the same facts give the same bytes. */
 import type { Look } from '../../../../ground/db/act.ts';
 import { NotAllowed, NotFound } from '../../../../ground/operate/errors.ts';
-import { look as noteLook } from '../../../../ground/record/index.ts';
 import type { Answer } from '../../../../ground/web/page.ts';
-import type { Visit } from '../../../../ground/web/visit.ts';
 import { currentTemplate } from '../../../../paper/papers/index.ts';
 import { typeset } from '../../../../paper/typeset/index.ts';
 import { forms, type FormNumber } from '../../forms/forms.ts';
 import type { FormData } from '../../forms/facts.ts';
-import { isForeignLook } from '../../queries.ts';
-import type { Dossier } from '../../schema.ts';
+import { noteForeignLook } from '../../foreign-look.ts';
 import { gatherFacts } from './gather.ts';
 
 /** Typesets the data of a form with the template of its moment and answers with the file, shown in the browser. */
@@ -54,7 +51,7 @@ export const formAnswer: Answer = {
     const facts = await gatherFacts(visit);
     const data = form.data(facts);
     if (!data) throw none();
-    await noteForeignLook(visit, facts.dossier);
+    await noteForeignLook(visit, facts.dossier, 'In giấy tờ hồ sơ');
     return sendForm(
       visit.look,
       { template: form.template, since: form.since(facts) },
@@ -64,12 +61,3 @@ export const formAnswer: Answer = {
     );
   },
 };
-
-/** An officer's look at a person's form is recorded like one at the dossier. */
-async function noteForeignLook(visit: Visit, { id, applicant, ...dossier }: Dossier): Promise<void> {
-  if (applicant === null || !isForeignLook(visit.look, { ...dossier, id, applicant })) return;
-  const { edge, tenant, by, requestId, now } = visit;
-  await edge.act({ tenant, by, requestId, now }, async (act) =>
-    noteLook(act, applicant, 'In giấy tờ hồ sơ', id),
-  );
-}
