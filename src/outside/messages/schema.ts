@@ -6,6 +6,10 @@ import type { Language, Text } from '../../ground/text/language.ts';
 export type Recipient = {
   readonly person: string | null;
   readonly organisation: string | null;
+  /** Who filed for them without a mandate, as parents do for a child: told as well, in their own name. */
+  readonly filer?: string | null;
+  /** The supplement that is asked for is not the first; null: it is. */
+  readonly again?: { readonly basis: string } | null;
   readonly code: string;
   readonly title: string;
   readonly agency?: Text | null;
@@ -13,7 +17,7 @@ export type Recipient = {
   readonly holder?: string | null;
   readonly due?: Date | null;
   /** Stated reason of the last act, where the person may read it. */
-  readonly reason?: string | null;
+  readonly reason?: Text | null;
   /** What is still to be paid for it, with its names; absent: nothing. */
   readonly owes?: Text | null;
   /** Page of the matter. */

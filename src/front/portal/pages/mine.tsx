@@ -13,6 +13,7 @@ import {
   waitsForPerson,
   type Mine,
 } from '../../../services/dossiers/index.ts';
+import { namesOf } from '../../../services/catalogue/index.ts';
 import { listItems } from '../../../services/vault/index.ts';
 
 const words = {
@@ -35,6 +36,7 @@ const words = {
   papers: { vi: 'Giấy tờ của tôi', en: 'My documents' },
   papersCount: (n: number) => ({ vi: `${n} giấy tờ trong kho`, en: `${n} documents` }),
   resume: { vi: 'Khai tiếp', en: 'Go on' },
+  supplement: { vi: 'Bổ sung tiếp', en: 'Go on supplementing' },
   more: { vi: 'Việc khác của tôi', en: 'More of mine' },
   notices: { vi: 'Tin nhắn từ cơ quan', en: 'Notices from the offices' },
   data: { vi: 'Dữ liệu của tôi, ai đã xem', en: 'My data, and who looked at it' },
@@ -60,13 +62,23 @@ export const minePage = page({
   path: '/cua-toi',
   who: 'citizen',
   example: '/cua-toi',
-  gather: async ({ look, by, query }) => ({
-    // Under a mandate one sees what the mandate is about; what other systems keep is the person's own.
-    elsewhere: by.person && !by.actingFor ? await listMirroredOf(look, by.person) : [],
-    drafts: await listDrafts(look),
-    dossiers: await listMine(look, query['after']),
-    items: await listItems(look),
-  }),
+  gather: async ({ look, by, query }) => {
+    const drafts = await listDrafts(look);
+    const names =
+      drafts.length > 0
+        ? await namesOf(
+            look,
+            drafts.map((one) => one.procedure),
+          )
+        : null;
+    return {
+      // Under a mandate one sees what the mandate is about; what other systems keep is the person's own.
+      elsewhere: by.person && !by.actingFor ? await listMirroredOf(look, by.person) : [],
+      drafts: drafts.map((one) => ({ ...one, name: names?.get(one.procedure) ?? one.procedure })),
+      dossiers: await listMine(look, query['after']),
+      items: await listItems(look),
+    };
+  },
   view: ({ drafts, dossiers, elsewhere, items }, { lang, path, query }) => ({
     title: words.title,
     body: (
@@ -79,7 +91,7 @@ export const minePage = page({
               {drafts.map((draft) => (
                 <li>
                   <a class="govuk-link" href={draftPath(draft.id)}>
-                    {words.resume[lang]}: {draft.procedure}
+                    {(draft.answers_to ? words.supplement : words.resume)[lang]}: {draft.name}
                   </a>{' '}
                   <span class="govuk-hint">{formatTime(draft.updated_at, lang)}</span>
                 </li>

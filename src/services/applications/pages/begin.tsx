@@ -26,8 +26,7 @@ export const beginPage = (sources: readonly KnownSource[]) =>
       return {
         procedure,
         earlier:
-          drafts.find((draft) => draft.procedure === procedure.code && draft.version === procedure.version) ??
-          null,
+          drafts.find((draft) => draft.procedure === procedure.code && draft.answers_to === null) ?? null,
       };
     },
     view: ({ procedure, earlier }, visit) => {

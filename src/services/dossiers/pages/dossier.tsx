@@ -150,7 +150,8 @@ export const dossierPage = page({
     const { dossier, procedure, agency, oneStop, steps, components, supplements, charges, filedBy, scans } =
       all;
     const { lang } = visit;
-    const asked = supplements.find((one) => one.answered_at === null);
+    const asked =
+      dossier.state === 'supplement' ? supplements.find((one) => one.answered_at === null) : undefined;
     const isRevoked = all.result?.state === 'revoked';
     return {
       title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
@@ -173,6 +174,11 @@ export const dossierPage = page({
                   <li>{defect.what}</li>
                 ))}
               </ul>
+              {asked.basis && (
+                <p class="govuk-body">
+                  {words.lawfulBasis[lang]}: {asked.basis}
+                </p>
+              )}
             </InsetText>
           )}
           <NotArrived arrived={all.arrived} visit={visit} />
@@ -206,7 +212,7 @@ export const dossierPage = page({
             rows={[
               { key: words.applicant[lang], value: dossier.applicant_name },
               filedBy && {
-                key: (dossier.filed_for === 'law' ? words.filedByLaw : words.filedBy)[lang],
+                key: filedWords(dossier)[lang],
                 value: filedBy,
               },
               { key: words.agency[lang], value: agency.name[lang] },
@@ -289,6 +295,10 @@ export const dossierPage = page({
     };
   },
 });
+
+/** By what right somebody filed it for whose it is. */
+const filedWords = ({ filed_for: relation, organisation }: Dossier) =>
+  relation === 'law' ? words.filedByLaw : organisation ? words.filedForOrganisation : words.filedBy;
 
 type Shown = { readonly all: Awaited<ReturnType<typeof gather>>; readonly visit: Visit };
 
