@@ -1,6 +1,7 @@
 /** Notices (thông báo), their deliveries, and letters (thư trao đổi) about a matter. */
 import type { Look } from '../../ground/db/act.ts';
 import type { Language, Text } from '../../ground/text/language.ts';
+import type { Proof } from './proofs.ts';
 
 /** Who is told about a matter, and what there is to tell (P3: agency, who holds it, times). */
 export type Recipient = {
@@ -93,6 +94,7 @@ export type Letter = {
 export type MessageTables = {
   'messages.notices': Notice & { tenant: number };
   'messages.deliveries': Delivery & { tenant: number };
+  'messages.proofs': Proof & { tenant: number };
   'messages.wishes': Wishes & { tenant: number; owner: string };
   'messages.threads': { tenant: number; id: string; item: string; code: string };
   'messages.letters': Letter & { tenant: number };
