@@ -218,3 +218,28 @@ describe('an answer to a request for supplement', () => {
     }),
   );
 });
+
+describe('in English', () => {
+  it(
+    'a procedure is called by its English name from the first page to the dossier, and on my page',
+    { timeout: 60_000 },
+    inSample(async (world) => {
+      const application = await testApplication(world, monday);
+      const nameEn = 'A procedure for the example';
+      await put(world, { nameEn }, '2026-11-01');
+      const visitor = application.signInAs(father);
+      const heading = (html: string): string => /<h1[^>]*>([^<]*)/.exec(html)?.[1] ?? '';
+      assert.equal(heading((await visitor.get(`/nop/${CODE}?lang=en`)).html), nameEn);
+      const draft = ((await visitor.post(`/nop/${CODE}`)).to ?? '').split('/')[2] ?? '';
+      assert.match((await visitor.get('/cua-toi')).text, new RegExp(`Go on: ${nameEn}`));
+      await visitor.post(`/ban-khai/${draft}/${PAGE}`, { why: 'Thử' });
+      const check = await visitor.get(checkOf(draft));
+      assert.match(check.text, new RegExp(nameEn));
+      const sent = await sendAsShown(visitor, draft, check.html, { returnWay: 'online' });
+      assert.equal(heading((await visitor.get(sent.to ?? '')).html), nameEn);
+      assert.match((await visitor.get('/cua-toi')).text, new RegExp(`0001 ${nameEn}`));
+      const other = application.signInAs(father);
+      assert.equal(heading((await other.get(sent.to ?? '')).html), national.name);
+    }),
+  );
+});

@@ -47,7 +47,9 @@ export const reachPage = page({
             <h1 class="govuk-heading-l">{title[lang]}</h1>
             {proof && (
               <>
-                <InsetText>{reachWords.sentTo(proof.value)[lang]}</InsetText>
+                <InsetText>
+                  <span class="govuk-!-text-break-word">{reachWords.sentTo(proof.value)[lang]}</span>
+                </InsetText>
                 <Form visit={visit}>
                   <Input
                     id="code"

@@ -21,6 +21,7 @@ import {
   type ResolvePlace,
 } from '../../../work/forms/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
+import { titleOf } from '../../catalogue/index.ts';
 import { dossierPath } from '../../dossiers/index.ts';
 import { draftNow } from '../draft-now.ts';
 import { saveDraft } from '../drafts.ts';
@@ -77,7 +78,7 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
       const silent = silentRegistries(procedure.form!, draft, fields).map((name) => name[visit.lang]);
       return {
         title: screen.form.page.title,
-        crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
+        crumbs: [{ text: titleOf(procedure), href: `/thu-tuc/${procedure.code}` }],
         body: (
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">

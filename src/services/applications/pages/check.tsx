@@ -7,6 +7,7 @@ import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { input, integer, oneOf, optional } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { CheckAnswers, firstOpenPage, formOf, validate } from '../../../work/forms/index.ts';
+import { titleOf } from '../../catalogue/index.ts';
 import {
   acceptPath,
   dossierPath,
@@ -80,7 +81,7 @@ export const checkPage = (store: Store) =>
       const officer = visit.by.kind === 'officer';
       return {
         title: words.check,
-        crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
+        crumbs: [{ text: titleOf(procedure), href: `/thu-tuc/${procedure.code}` }],
         body: (
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">

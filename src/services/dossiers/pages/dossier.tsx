@@ -28,6 +28,7 @@ import {
   mayReadPaper,
   paperPath,
 } from '../../../paper/papers/index.ts';
+import { titleOf } from '../../catalogue/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
@@ -163,7 +164,7 @@ export const dossierPage = page({
       body: (
         <>
           <span class="govuk-caption-l">{dossier.code}</span>
-          <h1 class="govuk-heading-l">{dossier.title}</h1>
+          <h1 class="govuk-heading-l">{lang === 'vi' ? dossier.title : titleOf(procedure)[lang]}</h1>
           <Facts items={factsOf(all, visit)} />
           {!dossier.ended_at && <Duplicates duplicates={all.duplicates} visit={visit} />}
           {asked && (
