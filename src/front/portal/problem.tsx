@@ -3,6 +3,24 @@ import { ErrorPage, errorTitle } from '../../ground/ui/index.ts';
 import type { View } from '../../ground/web/page.ts';
 import type { Problem } from '../../ground/web/problem.ts';
 import type { Visit } from '../../ground/web/visit.ts';
+import { dossierPath } from '../../services/dossiers/index.ts';
+
+const words = {
+  dossier: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
+  again: { vi: 'Mở lại trang này', en: 'Open this page again' },
+} as const;
+
+/** Where it is seen how things stand: the dossier that something was to be done with, or the page itself. */
+function Onward({ path, params, lang }: Visit) {
+  const code = path.startsWith('/ho-so/') ? params['code'] : undefined;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={code ? dossierPath(code) : path}>
+        {code ? `${words.dossier[lang]} ${code}` : words.again[lang]}
+      </a>
+    </p>
+  );
+}
 
 /** What a visitor sees when something went wrong. */
 export const problemView = (problem: Problem, visit: Visit): View => ({
@@ -12,6 +30,8 @@ export const problemView = (problem: Problem, visit: Visit): View => ({
       status={problem.status}
       text={problem.text}
       requestId={problem.status === 500 ? visit.requestId : undefined}
-    />
+    >
+      {problem.status === 409 && <Onward {...visit} />}
+    </ErrorPage>
   ),
 });

@@ -15,20 +15,12 @@ export const tellListeners = ({ recipientOf }: Pick<Matters, 'recipientOf'>): re
       act: async (act, { item }) => {
         const about = await recipientOf(act, item);
         if (!about || (once && (await wasTold(act, item, event)))) return;
-        const { person, organisation, code } = about;
+        const { person, organisation, filer = null, code } = about;
         const path = event === LETTER ? letterPath(code) : (about.path ?? null);
-        await tell(act, {
-          person,
-          organisation,
-          item,
-          code,
-          event,
-          title,
-          body: body(about),
-          path,
-          matters,
-          ...(quiet && { quiet }),
-        });
+        const said = { item, code, event, title, body: body(about), path, matters, ...(quiet && { quiet }) };
+        await tell(act, { ...said, person, organisation });
+        if (filer !== null && filer !== person)
+          await tell(act, { ...said, person: filer, organisation: null });
       },
     }),
   );

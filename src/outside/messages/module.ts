@@ -11,6 +11,7 @@ import { lettersPage } from './pages/letters.tsx';
 import { noticePage } from './pages/notice.tsx';
 import { noticesPage } from './pages/notices.tsx';
 import { outboxPage } from './pages/outbox.tsx';
+import { reachPage } from './pages/reach.tsx';
 import { wishesPage } from './pages/wishes.tsx';
 import { mayReadLedger } from './ledger.ts';
 import { LEDGER, letterPath, NOTICES } from './paths.ts';
@@ -61,6 +62,7 @@ export const messagesRoom = ({ carriers, site, outbox, ...matters }: Parts) => (
   pages: [
     noticesPage,
     wishesPage,
+    reachPage,
     lettersPage(matters),
     noticePage,
     ledgerPage,

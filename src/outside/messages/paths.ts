@@ -6,6 +6,9 @@ export const NOTICES = '/tin-nhan';
 export const LEDGER = `${ADMINISTRATION}/tin-da-gui`;
 export const WISHES = '/tin-nhan/cach-nhan';
 
+/** Where one gives an address to be told at. */
+export const reachPath = (kind: string): string => `${WISHES}/${encodeURIComponent(kind)}`;
+
 /** One notice. */
 export const noticePath = (id: string): string => `${NOTICES}/${id}`;
 

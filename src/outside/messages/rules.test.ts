@@ -70,11 +70,18 @@ describe('what is sent', () => {
       agency: { vi: 'UBND phường Mẫu', en: 'Mau Ward' },
       holder: 'Lê Thị Mẫu',
       due: new Date('2026-11-24T09:00:00Z'),
-      reason: 'Thiếu thẩm quyền.',
+      reason: { vi: 'Thiếu thẩm quyền.', en: 'Not competent.' },
     };
     assert.match(templates['dossier.accept']!.body(about).vi, /UBND phường Mẫu.*|Lê Thị Mẫu/);
     assert.match(templates['dossier.accept']!.body(about).vi, /24\/11\/2026/);
     assert.match(templates['dossier.refuse-intake']!.body(about).vi, /Thiếu thẩm quyền/);
+    assert.match(templates['dossier.refuse-intake']!.body(about).en, /Reason: Not competent/);
+    // Once is promised once: a further request says by which law it comes.
+    const ask = templates['dossier.ask-supplement']!.body;
+    assert.match(ask(about).vi, /chỉ yêu cầu một lần/);
+    const further = ask({ ...about, again: { basis: 'Luật Xây dựng, Điều 102' } });
+    assert.match(further.vi, /Luật Xây dựng, Điều 102/);
+    assert.doesNotMatch(further.vi + further.en, /một lần|only once/);
     assert.doesNotMatch(
       templates['dossier.accept']!.body({ ...about, agency: null, holder: null, due: null }).vi,
       /undefined|null|Hẹn/,

@@ -1,11 +1,16 @@
 /** Notices (thông báo), their deliveries, and letters (thư trao đổi) about a matter. */
 import type { By, Look } from '../../ground/db/act.ts';
 import type { Language, Text } from '../../ground/text/language.ts';
+import type { Proof } from './proofs.ts';
 
 /** Who is told about a matter, and what there is to tell (P3: agency, who holds it, times). */
 export type Recipient = {
   readonly person: string | null;
   readonly organisation: string | null;
+  /** Who filed for them without a mandate, as parents do for a child: told as well, in their own name. */
+  readonly filer?: string | null;
+  /** The supplement that is asked for is not the first; null: it is. */
+  readonly again?: { readonly basis: string } | null;
   readonly code: string;
   readonly title: string;
   readonly agency?: Text | null;
@@ -13,7 +18,7 @@ export type Recipient = {
   readonly holder?: string | null;
   readonly due?: Date | null;
   /** Stated reason of the last act, where the person may read it. */
-  readonly reason?: string | null;
+  readonly reason?: Text | null;
   /** What is still to be paid for it, with its names; absent: nothing. */
   readonly owes?: Text | null;
   /** Page of the matter. */
@@ -92,6 +97,7 @@ export type Letter = {
 export type MessageTables = {
   'messages.notices': Notice & { tenant: number };
   'messages.deliveries': Delivery & { tenant: number };
+  'messages.proofs': Proof & { tenant: number };
   'messages.wishes': Wishes & { tenant: number; owner: string };
   'messages.threads': { tenant: number; id: string; item: string; code: string };
   'messages.letters': Letter & { tenant: number };

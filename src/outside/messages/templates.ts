@@ -39,7 +39,7 @@ const promised = ({ due }: Recipient): Text | null =>
   due ? say(`Hẹn trả kết quả: ${at(due, 'vi')}.`, `The result is promised for ${at(due, 'en')}.`) : null;
 
 const because = ({ reason }: Recipient): Text | null =>
-  reason ? say(`Lý do: ${reason}`, `Reason: ${reason}`) : null;
+  reason ? say(`Lý do: ${reason.vi}`, `Reason: ${reason.en}`) : null;
 
 /** What is owed is told with the result: whoever has it online does not come to the counter. */
 const owed = ({ owes }: Recipient): Text | null =>
@@ -47,6 +47,15 @@ const owed = ({ owes }: Recipient): Text | null =>
     ? say(
         `Bạn còn phải nộp: ${owes.vi}. Nộp trên cổng này hoặc tại bộ phận một cửa; bản giấy được giao sau khi nộp.`,
         `Still to be paid: ${owes.en}. Pay on this portal or at the counter; paper is given out after that.`,
+      )
+    : null;
+
+/** A further supplement is asked for only where sector law allows it: the person reads which. */
+const again = (about: Recipient): Text | null =>
+  about.again
+    ? say(
+        `Mở hồ sơ để xem tất cả những gì cần bổ sung. Lần này được yêu cầu thêm theo: ${about.again.basis}.`,
+        `Open it to see everything that is needed. This further request rests on: ${about.again.basis}.`,
       )
     : null;
 
@@ -85,10 +94,11 @@ export const templates: Readonly<Record<string, Template>> = {
     body: (about) =>
       sentences(
         named(about, 'còn thiếu hoặc chưa đúng.', 'is not complete or not right yet.'),
-        say(
-          'Mở hồ sơ để xem tất cả những gì cần bổ sung; chúng tôi chỉ yêu cầu một lần.',
-          'Open it to see everything that is needed; we ask only once.',
-        ),
+        again(about) ??
+          say(
+            'Mở hồ sơ để xem tất cả những gì cần bổ sung; chúng tôi chỉ yêu cầu một lần.',
+            'Open it to see everything that is needed; we ask only once.',
+          ),
         say(
           'Thời gian chờ bạn không tính vào thời hạn giải quyết.',
           'The time you take does not count against the promised date.',

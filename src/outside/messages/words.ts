@@ -81,6 +81,75 @@ export const deliveryName: Readonly<Record<DeliveryState, Text>> = {
   failed: say('Không gửi được', 'Failed'),
 };
 
+/** Of giving an address to be told at. */
+export const reachWords = {
+  title: {
+    email: say('Địa chỉ thư điện tử của tôi', 'My e-mail address'),
+    phone: say('Số điện thoại của tôi', 'My telephone number'),
+  },
+  label: {
+    email: say('Địa chỉ thư điện tử', 'E-mail address'),
+    phone: say('Số điện thoại di động', 'Mobile telephone number'),
+  },
+  empty: {
+    email: say('Hãy nhập địa chỉ thư điện tử.', 'Enter an e-mail address.'),
+    phone: say('Hãy nhập số điện thoại.', 'Enter a telephone number.'),
+  },
+  value: say('địa chỉ', 'the address'),
+  code: say('mã xác nhận', 'the code'),
+  codeLabel: say('Mã xác nhận gồm 6 chữ số', 'The code of six digits'),
+  hint: say(
+    'Chúng tôi gửi một mã đến đó. Chỉ khi bạn nhập đúng mã, tin về hồ sơ mới được gửi đến.',
+    'We send a code there. Only once you have entered it are you told there about your dossiers.',
+  ),
+  sendCode: say('Gửi mã xác nhận', 'Send the code'),
+  confirm: say('Xác nhận', 'Confirm'),
+  other: say('Gửi lại, hoặc dùng địa chỉ khác', 'Send it again, or use another'),
+  sent: say('Đã gửi mã xác nhận.', 'The code has been sent.'),
+  sentTo: (value: string): Text =>
+    say(
+      `Đã gửi mã đến ${value}. Mã dùng được trong 15 phút.`,
+      `A code has been sent to ${value}. It is good for 15 minutes.`,
+    ),
+  proved: say('Đã xác nhận. Từ nay bạn nhận tin ở đó.', 'Confirmed. From now on you are told there.'),
+  wrong: say('Mã chưa đúng. Hãy xem lại mã mới nhất.', 'The code is not right. Look at the latest one.'),
+  held: say('Bạn đang nhận tin ở đây rồi.', 'You are told there already.'),
+  over: say(
+    'Mã đã hết hạn hoặc nhập sai quá nhiều lần. Hãy gửi mã mới.',
+    'The code is over, or was entered wrongly too often. Send a new one.',
+  ),
+  tooSoon: say('Vừa gửi một mã rồi. Hãy đợi một phút.', 'A code has just been sent. Wait a minute.'),
+  tooOften: say(
+    'Hôm nay đã gửi nhiều mã. Hãy thử lại vào ngày mai.',
+    'Many codes were sent today. Try again tomorrow.',
+  ),
+  notForOthers: say(
+    'Bạn đang làm việc thay người khác. Địa chỉ nhận tin chỉ do chính họ đặt.',
+    'You are acting for somebody else. Only they say where they are told.',
+  ),
+  noKind: say('Không có cách nhận tin này.', 'There is no such way of being told.'),
+  codeTitle: (code: string): Text => say(`Mã xác nhận ${code}`, `Your code is ${code}`),
+  codeBody: (code: string): Text =>
+    say(
+      `Mã ${code} dùng để xác nhận bạn nhận tin ở đây, trong 15 phút. Nếu bạn không yêu cầu, hãy bỏ qua.`,
+      `The code ${code} confirms that you want to be told here; it is good for 15 minutes. If you did not ask for it, do nothing.`,
+    ),
+  at: (value: string): Text => say(`Gửi đến ${value}.`, `Sent to ${value}.`),
+  nowhere: {
+    email: say('Chưa có địa chỉ của bạn, nên chưa gửi được.', 'No address is known, so nothing can be sent.'),
+    phone: say('Chưa có số của bạn, nên chưa gửi được.', 'No number is known, so nothing can be sent.'),
+  },
+  failed: say('Lần gửi gần nhất không đến được.', 'The last one did not arrive.'),
+  give: {
+    email: say('Thêm địa chỉ thư điện tử', 'Give an e-mail address'),
+    phone: say('Thêm số điện thoại', 'Give a telephone number'),
+  },
+  change: {
+    email: say('Đổi địa chỉ thư điện tử', 'Change the e-mail address'),
+    phone: say('Đổi số điện thoại', 'Change the telephone number'),
+  },
+} as const;
+
 /** Of the ledger of what was sent. */
 export const ledgerWords = {
   title: say('Thư, tin nhắn đã gửi', 'Mail and text messages sent'),

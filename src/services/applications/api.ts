@@ -14,10 +14,11 @@ import {
   type Answers,
   type Form,
 } from '../../work/forms/index.ts';
-import { getProcedure, getVersion, type Procedure } from '../catalogue/index.ts';
+import { getProcedure, type Procedure } from '../catalogue/index.ts';
 import { beginDraft, getDraft, listDrafts, saveDraft, type Draft } from './drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from './known.ts';
 import { draftPath } from './paths.ts';
+import { versionNow, type VersionNow } from './version-now.ts';
 import { words } from './words.ts';
 
 const label = (vi: string, en: string): Text => ({ vi, en });
@@ -27,13 +28,15 @@ const answersInput = record(words.answers, {
     'As GET /procedures/{code}/form describes them. Files that are named here are not taken: they are added on the pages.',
 });
 
+const textSchema = { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } } };
+
 const faultSchema = {
   type: 'object',
   required: ['field', 'page', 'message'],
   properties: {
     field: { type: 'string', description: 'Path of the answer, as `mother.name` or `children.0.birth`.' },
     page: { type: 'string', description: 'Page of the form on which it is mended.' },
-    message: { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } } },
+    message: textSchema,
   },
 };
 
@@ -49,12 +52,28 @@ const checkedSchema = {
 
 const draftSchema = {
   type: 'object',
-  required: ['id', 'procedure', 'version', 'edition', 'answers', 'provenance', 'valid', 'errors', 'page'],
+  required: [
+    'id',
+    'procedure',
+    'version',
+    'changes',
+    'edition',
+    'answers',
+    'provenance',
+    'valid',
+    'errors',
+    'page',
+  ],
   properties: {
     ...checkedSchema.properties,
     id: { type: 'string', format: 'uuid' },
     procedure: { type: 'string' },
-    version: { type: 'integer' },
+    version: { type: 'integer', description: 'The version in force, by which the answers are checked.' },
+    changes: {
+      type: 'array',
+      items: textSchema,
+      description: 'What is different for the person since the draft was begun, one sentence each.',
+    },
     edition: {
       type: 'integer',
       description:
@@ -88,10 +107,15 @@ function checkedAnswers(form: Form, answers: unknown, now: Date) {
 }
 
 /** A draft as the API shows it. */
-function shown(draft: Omit<Draft, 'created_at' | 'updated_at'>, form: Form, now: Date) {
+function shown(
+  draft: Pick<Draft, 'id' | 'answers' | 'edition' | 'provenance'>,
+  { procedure: { code: procedure, version }, form, changes }: Omit<OpenDraft, 'draft'>,
+  now: Date,
+) {
   const { page, ...checked } = checkedAnswers(form, draft.answers, now);
-  const { id, procedure, version, edition, provenance } = draft;
-  return { id, procedure, version, edition, provenance, ...checked, page: draftPath(id, page ?? undefined) };
+  const { id, edition, provenance } = draft;
+  const to = draftPath(id, page ?? undefined);
+  return { id, procedure, version, changes, edition, provenance, ...checked, page: to };
 }
 
 /** Only a citizen whose identity is known at level 2 begins a draft, and only their own (Decree 69/2024). */
@@ -100,18 +124,21 @@ function applicant({ by }: Visit): string {
   return by.person;
 }
 
+type OpenDraft = WithForm & { readonly draft: Draft } & Pick<VersionNow, 'changes'>;
+
 /** An open draft: what became a dossier is not changed any more. */
-async function openDraft(look: Look, id: string): Promise<{ readonly draft: Draft } & WithForm> {
+async function openDraft(look: Look, id: string): Promise<OpenDraft> {
   const draft = await getDraft(look, id);
   if (draft.dossier !== null) throw new NotFound(words.noDraft);
-  return { draft, ...formIn(await getVersion(look, draft.procedure, draft.version)) };
+  const { procedure, changes } = await versionNow(look, draft);
+  return { draft, changes, ...formIn(procedure) };
 }
 
 /** Saves what was sent, right or wrong, as the pages do; the files of the draft stay. */
-function save(act: Act, draft: Draft, form: Form, sent: Answers) {
-  const { answers } = checkedAnswers(form, keepStored(form, sent, draft.answers), act.now);
+function save(act: Act, { draft, ...by }: OpenDraft, sent: Answers) {
+  const { answers } = checkedAnswers(by.form, keepStored(by.form, sent, draft.answers), act.now);
   saveDraft(act, draft, answers);
-  return shown({ ...draft, answers, edition: draft.edition + 1 }, form, act.now);
+  return shown({ ...draft, answers, edition: draft.edition + 1 }, by, act.now);
 }
 
 /** Operations of applications. `sources` are asked for what they know of the person. */
@@ -189,25 +216,8 @@ export const applicationApis = (sources: readonly KnownSource[]): readonly Api[]
           { answers, provenance: {} },
           { person, organisation: act.by.organisation },
         );
-        const draft = { id, account: act.by.account!, person, organisation: act.by.organisation };
-        return shown(
-          {
-            ...draft,
-            procedure: code,
-            version: procedure.version,
-            answers,
-            provenance: {},
-            edition: 1,
-            dossier: null,
-            answers_to: null,
-            silent: [],
-            by_post: false,
-            postal: null,
-            vault_consent_at: null,
-          },
-          form,
-          act.now,
-        );
+        const begun = { id, answers, provenance: {}, edition: 1 };
+        return shown(begun, { procedure, form, changes: [] }, act.now);
       },
     }),
     api({
@@ -217,8 +227,8 @@ export const applicationApis = (sources: readonly KnownSource[]): readonly Api[]
       says: label('Một bản khai của tôi', 'One of my drafts'),
       output: draftSchema,
       read: async ({ look, params, now }) => {
-        const { draft, form } = await openDraft(look, params['id'] ?? '');
-        return shown(draft, form, now);
+        const { draft, ...by } = await openDraft(look, params['id'] ?? '');
+        return shown(draft, by, now);
       },
     }),
     api({
@@ -229,9 +239,9 @@ export const applicationApis = (sources: readonly KnownSource[]): readonly Api[]
       input: input({ edition: integer(words.edition, 1, 2_000_000_000), answers: answersInput }),
       output: draftSchema,
       act: async (act, { edition, answers }, { params }) => {
-        const { draft, form } = await openDraft(act, params['id'] ?? '');
-        if (draft.edition !== edition) throw new Conflict(words.savedElsewhere);
-        return save(act, draft, form, answers);
+        const open = await openDraft(act, params['id'] ?? '');
+        if (open.draft.edition !== edition) throw new Conflict(words.savedElsewhere);
+        return save(act, open, answers);
       },
     }),
   ];

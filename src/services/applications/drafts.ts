@@ -2,14 +2,15 @@
 import { own, type Act, type By, type Look } from '../../ground/db/act.ts';
 import { prepared } from '../../ground/db/prepared.ts';
 import { insert, update } from '../../ground/db/writes.ts';
-import { NotAllowed, NotFound } from '../../ground/operate/errors.ts';
+import { Conflict, NotAllowed, NotFound } from '../../ground/operate/errors.ts';
 import { isId, newId } from '../../ground/record/index.ts';
 import { draftBecame } from '../../ground/wire/index.ts';
 import type { Answers, Prefilled, ProvenanceByPath } from '../../work/forms/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 import type { PostalItem } from '../dossiers/index.ts';
+import { answeredBy, isAsked } from './answered.ts';
 import { isApplicantNow, type Applicant } from './applicant.ts';
-import { words } from './words.ts';
+import { submittedWords, words } from './words.ts';
 
 export type Draft = {
   readonly id: string;
@@ -62,9 +63,15 @@ export async function getDraft(look: Look, id: string): Promise<Draft> {
   return row;
 }
 
-/** Drafts of this person, for whom they act now, that are not submitted yet, the latest first. */
-export const listDrafts = async (look: Look): Promise<Draft[]> =>
-  (await openDrafts(look)).filter((draft) => isFor(look.by, draft));
+/**
+ * Drafts of this person, for whom they act now, that can still be submitted, the latest first: an answer to a request for supplement that
+ * nobody waits for any more is none of them.
+ */
+export async function listDrafts(look: Look): Promise<Draft[]> {
+  const mine = (await openDrafts(look)).filter((draft) => isFor(look.by, draft));
+  const asked = await Promise.all(mine.map(async (draft) => isAsked(await answeredBy(look, draft))));
+  return mine.filter((_, i) => asked[i]);
+}
 
 const draftsOf = prepared((db, { tenant, account }: { tenant: number; account: string | null }) =>
   own<ApplicationTables>(db)
@@ -118,8 +125,14 @@ export function beginDraft(
   return id;
 }
 
+/** Nothing is added to what was submitted: it would reach nobody. */
+function refuseSubmitted({ dossier }: Draft): void {
+  if (dossier !== null) throw new Conflict(submittedWords.title);
+}
+
 /** Saves answers. The draft must be as it was read: otherwise Conflict, and nothing is lost in silence. */
 export function saveDraft(act: Act, draft: Draft, answers: Answers): void {
+  refuseSubmitted(draft);
   update(
     act.writes,
     'applications.drafts',
@@ -130,6 +143,7 @@ export function saveDraft(act: Act, draft: Draft, answers: Answers): void {
 
 /** Notes that the applicant, who stands at the counter, lets the officer look for papers in their vault for this application. */
 export function noteVaultConsent(act: Act, draft: Draft): void {
+  refuseSubmitted(draft);
   update(
     act.writes,
     'applications.drafts',
@@ -138,24 +152,35 @@ export function noteVaultConsent(act: Act, draft: Draft): void {
   );
 }
 
-/** Marks the draft as submitted; registries that were asked for it were asked for the dossier (B4, N1). */
-export function closeDraft(act: Act, draft: Pick<Draft, 'id'>, dossier: string): void {
+/**
+ * Marks the draft as submitted, as it was read: with what is saved in the same moment in another window, one of the two meets a Conflict.
+ * `version`: the one of its procedure by which it was submitted. Registries that were asked for it were asked for the dossier (B4, N1).
+ */
+export function closeDraft(
+  act: Act,
+  draft: Pick<Draft, 'id' | 'edition'>,
+  dossier: string,
+  version: number,
+): void {
   update(
     act.writes,
     'applications.drafts',
-    { tenant: act.tenant, id: draft.id },
-    { dossier, updated_at: act.now },
+    { tenant: act.tenant, id: draft.id, edition: draft.edition },
+    { dossier, version, edition: draft.edition + 1, updated_at: act.now },
   );
   draftBecame(act, draft.id, dossier);
 }
 
-/** The open draft in which this visitor is answering a request for supplement, or null. */
-export const findAnswerTo = async (look: Look, dossier: string): Promise<Draft | null> =>
+/** The open draft in which this visitor is answering the latest request for supplement of a dossier, or null. */
+export const findAnswerTo = async (look: Look, dossier: string, askedAt: Date): Promise<Draft | null> =>
   (await own<ApplicationTables>(look.tx)
     .selectFrom('applications.drafts')
     .selectAll()
     .where('tenant', '=', look.tenant)
     .where('account', '=', look.by.account)
     .where('answers_to', '=', dossier)
+    .where('created_at', '>=', askedAt)
     .where('dossier', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
     .executeTakeFirst()) ?? null;

@@ -21,7 +21,7 @@ import { filerOf, guardMandate, holderOf, nameOf } from './applicant.ts';
 import { channelOf, counterOf } from './counter.ts';
 import type { Destination } from './destination.ts';
 import { contactOf } from './contact.ts';
-import { closeDraft, type Draft } from './drafts.ts';
+import { closeDraft, getDraft, type Draft } from './drafts.ts';
 import { whyNotHere } from './filed-here.ts';
 import { attachedIn } from './files/attached.ts';
 import type { PhotoPaper } from './files/photo-papers.ts';
@@ -174,13 +174,13 @@ export async function submit(
     destination,
   );
   if (!received.again) {
-    closeDraft(act, draft, received.id);
+    closeDraft(act, draft, received.id, procedure.version);
     if (procedure.form) checkUnanswered(act, draft, procedure.form, draft.answers, received.id);
   }
   return received;
 }
 
-/** Sends a supplement: the mended answers and what was attached since. */
+/** Sends a supplement: the mended answers and what was attached since. Sent twice at once it is sent once. */
 export async function sendSupplement(
   act: Act,
   draft: Draft,
@@ -189,8 +189,10 @@ export async function sendSupplement(
   papers: readonly PhotoPaper[],
 ): Promise<void> {
   await guardMandate(act, draft, 'supplement', procedure.code);
-  const components = await checkedComponents(act, draft, procedure, papers);
   const held = await hold(act, dossier);
+  // The same press sent twice waited above for the first.
+  if ((await getDraft(act, draft.id)).dossier !== null) return;
+  const components = await checkedComponents(act, draft, procedure, papers);
   await answerSupplement(act, held, draft.answers, components, procedure);
-  closeDraft(act, draft, dossier);
+  closeDraft(act, draft, dossier, procedure.version);
 }

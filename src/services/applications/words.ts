@@ -12,6 +12,7 @@ export const words = {
   anew: { vi: 'Khai lại từ đầu', en: 'Begin anew' },
   answers: { vi: 'câu trả lời', en: 'answers' },
   edition: { vi: 'lần lưu', en: 'edition' },
+  version: { vi: 'phiên bản thủ tục', en: 'the version of the procedure' },
   noDraft: { vi: 'Không có bản khai này.', en: 'There is no such draft.' },
   savedElsewhere: {
     vi: 'Bản khai đã được lưu ở nơi khác sau lần bạn đọc. Hãy đọc lại rồi lưu.',
@@ -88,6 +89,7 @@ export const words = {
     vi: 'Bạn sửa ngay trong bản đã khai. Chỉ sửa những chỗ được nêu; phần còn lại giữ nguyên.',
     en: 'You mend it in what you have entered. Change only what is named; the rest stays.',
   },
+  askedBy: { vi: 'Căn cứ', en: 'Basis' },
   mend: { vi: 'Sửa và bổ sung', en: 'Mend and supplement' },
   sendSupplement: { vi: 'Gửi bổ sung', en: 'Send the supplement' },
   supplemented: { vi: 'Đã nhận phần bổ sung.', en: 'Your supplement has been received.' },
@@ -139,6 +141,11 @@ export const words = {
   returnOnline: { vi: 'Bản điện tử, lưu trong Kho giấy tờ của tôi', en: 'Electronically, in my documents' },
   returnCounter: { vi: 'Nhận thêm bản giấy tại quầy', en: 'Also on paper at the counter' },
   returnPost: { vi: 'Nhận thêm bản giấy qua bưu điện', en: 'Also on paper by post' },
+  postTo: (address: string): Text => ({ vi: `Gửi đến: ${address}`, en: `Sent to: ${address}` }),
+  postNowhere: {
+    vi: 'Chưa có địa chỉ để gửi: bộ phận một cửa sẽ hỏi trước khi gửi.',
+    en: 'No address is known: the one-stop unit asks before it is sent.',
+  },
   decidedBy: { vi: 'Cơ quan giải quyết', en: 'Decided by' },
   noAgency: {
     vi: 'Chưa xác định được cơ quan giải quyết từ nơi bạn khai. Hãy chọn lại xã, phường.',
@@ -183,5 +190,76 @@ export const words = {
   saved: {
     vi: 'Đã lưu. Bạn có thể khai tiếp trên bất kỳ máy nào.',
     en: 'Saved. You can go on, on any device.',
+  },
+} as const;
+
+/** What a new version of a procedure changes for who has begun to apply, one sentence each. */
+export const changeWords = {
+  told: (day: string): Text => ({
+    vi: `Thủ tục này có phiên bản mới từ ngày ${formatDay(day, 'vi')}, sau khi bạn bắt đầu khai. Những gì đã khai vẫn còn. Thay đổi đối với bạn:`,
+    en: `There is a new version of this procedure since ${formatDay(day, 'en')}, after you began. What you entered is kept. What changes for you:`,
+  }),
+  over: {
+    vi: 'Thủ tục này không còn được tiếp nhận. Những gì bạn đã khai vẫn còn, nhưng không nộp được nữa.',
+    en: 'This procedure is no longer received. What you entered is kept, but it cannot be submitted any more.',
+  },
+  find: { vi: 'Tìm thủ tục thay thế', en: 'Look for the procedure in its place' },
+  readFirst: {
+    vi: 'Thủ tục vừa thay đổi. Hãy xem những thay đổi dưới đây, kiểm tra lại rồi nộp.',
+    en: 'The procedure has just changed. Read below what is different, check your answers again, then submit.',
+  },
+  newQuestion: ({ vi, en }: Text): Text => ({ vi: `Câu hỏi mới: ${vi}`, en: `New question: ${en}` }),
+  otherQuestion: ({ vi, en }: Text): Text => ({
+    vi: `Câu hỏi đã thay đổi: ${vi}`,
+    en: `Question changed: ${en}`,
+  }),
+  noQuestion: ({ vi, en }: Text): Text => ({ vi: `Không còn hỏi: ${vi}`, en: `No longer asked: ${en}` }),
+  newPaper: (name: string): Text => ({ vi: `Giấy tờ mới: ${name}`, en: `New document: ${name}` }),
+  noPaper: (name: string): Text => ({ vi: `Không còn cần: ${name}`, en: `No longer needed: ${name}` }),
+  conditions: {
+    vi: 'Yêu cầu, điều kiện đã thay đổi: hãy đọc lại ở trang thủ tục',
+    en: 'The conditions have changed: read them again on the page of the procedure',
+  },
+  amountUnknown: { vi: 'chưa biết mức', en: 'amount not known yet' },
+  newFee: (name: string, price: Text): Text => ({
+    vi: `Khoản phải nộp mới: ${name}, ${price.vi}`,
+    en: `New fee: ${name}, ${price.en}`,
+  }),
+  otherFee: (name: string, now: Text, before: Text): Text =>
+    now.vi === before.vi
+      ? { vi: `Cách tính hoặc miễn đã thay đổi: ${name}`, en: `Reckoned or exempted otherwise: ${name}` }
+      : { vi: `${name}: ${now.vi} (trước là ${before.vi})`, en: `${name}: ${now.en} (it was ${before.en})` },
+  noFee: (name: string): Text => ({ vi: `Không còn thu: ${name}`, en: `No longer charged: ${name}` }),
+  feesBefore: {
+    vi: 'Thời điểm phải nộp tiền đã thay đổi',
+    en: 'When the fee must be paid has changed',
+  },
+  term: (now: Text, before: Text | null): Text => ({
+    vi: `Thời hạn giải quyết: ${now.vi}${before ? ` (trước là ${before.vi})` : ''}`,
+    en: `Time limit: ${now.en}${before ? ` (it was ${before.en})` : ''}`,
+  }),
+  decidedBy: { vi: 'Cơ quan giải quyết đã thay đổi', en: 'Another agency decides' },
+  results: (names: string): Text => ({ vi: `Kết quả: ${names}`, en: `Result: ${names}` }),
+} as const;
+
+/** Of a draft that was submitted, or changed in another window. */
+export const submittedWords = {
+  title: { vi: 'Bản khai đã được nộp', en: 'This was submitted' },
+  says: (code: string): Text => ({
+    vi: `Bản khai này đã thành hồ sơ ${code}. Những gì sửa ở đây sau khi nộp không vào hồ sơ. Muốn báo chỗ sai, hãy mở hồ sơ và hỏi cơ quan giải quyết.`,
+    en: `This has become the dossier ${code}. What is changed here afterwards does not reach it. To tell of an error, open the dossier and ask the office.`,
+  }),
+  open: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
+  notAwaitedTitle: {
+    vi: 'Phần bổ sung này không còn được chờ',
+    en: 'This supplement is no longer waited for',
+  },
+  notAwaited: (code: string): Text => ({
+    vi: `Hồ sơ ${code} không còn chờ phần bổ sung này: có người đã bổ sung, hoặc hồ sơ đã kết thúc. Hãy mở hồ sơ để xem.`,
+    en: `The dossier ${code} no longer waits for this supplement: somebody has sent it, or the dossier is over. Open it to see.`,
+  }),
+  changedElsewhere: {
+    vi: 'Bản khai đã được sửa ở cửa sổ hoặc thiết bị khác sau khi trang này mở. Đây là những câu trả lời hiện có: hãy xem lại rồi nộp.',
+    en: 'The answers were changed in another window or on another device after this page was opened. These are the answers now: read them, then submit.',
   },
 } as const;

@@ -1,6 +1,6 @@
 /** Procedures and services: what they are here, for the rooms above. */
 export { decidingAgency } from './deciding.ts';
-export { namesOf } from './names.ts';
+export { namesOf, titleOf, titlesOf } from './names.ts';
 export { countProcedures, findOffered, listReady, type Shares } from './lists.ts';
 export { nationalHash, publish } from './commands.ts';
 export { findProcedure, getLocal, getProcedure, getVersion, listVersions } from './queries.ts';

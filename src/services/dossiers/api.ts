@@ -3,11 +3,13 @@ import { api, type Api } from '../../ground/web/api.ts';
 import { input, optional, text } from '../../ground/web/input.ts';
 import { listSteps } from '../../ground/record/index.ts';
 import { NotFound } from '../../ground/operate/errors.ts';
+import { clockState } from '../../work/clock/index.ts';
 import { findByCode, findDossier } from './load.ts';
 import { listMine } from './mine.ts';
 import { noteForeignLook } from './foreign-look.ts';
 import { getWhole, listComponents } from './queries.ts';
 import { nationalStatus, stateName } from './rules.ts';
+import type { Dossier } from './schema.ts';
 import { stepWords } from './words.ts';
 
 const progress = {
@@ -17,7 +19,17 @@ const progress = {
     state: { type: 'string' },
     status: { type: 'integer', minimum: 1, maximum: 10 },
     submittedAt: { type: 'string', format: 'date-time' },
-    promisedAt: { type: ['string', 'null'], format: 'date-time' },
+    promisedAt: {
+      type: ['string', 'null'],
+      format: 'date-time',
+      description: 'The date that was promised first, by which figures measure.',
+    },
+    dueAt: {
+      type: ['string', 'null'],
+      format: 'date-time',
+      description:
+        'The date by which it is to be decided now; null while the time limit stands still, and once it is over.',
+    },
   },
 };
 
@@ -31,6 +43,10 @@ const mine = {
     dueAt: { type: ['string', 'null'], format: 'date-time' },
   },
 };
+
+/** Whether the date holds: it is neither decided nor over, and the clock does not stand. */
+const isRunning = ({ clock, decided_at: decided, ended_at: ended }: Dossier): boolean =>
+  clock !== null && !decided && !ended && clockState(clock) === 'running';
 
 export const dossierApis: readonly Api[] = [
   {
@@ -51,6 +67,7 @@ export const dossierApis: readonly Api[] = [
         status: nationalStatus[dossier.state],
         submittedAt: dossier.submitted_at,
         promisedAt: dossier.promised_at,
+        dueAt: isRunning(dossier) ? dossier.due_at : null,
       };
     },
   },

@@ -170,6 +170,13 @@ export function refusalOf(kind: RefusalKind, procedure: string, chosen: Chosen):
   return { ground: ground.code, reason: `${ground.name.vi}: ${said}`, basis };
 }
 
+/** A refusal's reason in both languages: the ground is translated, what the officer added stays in the officer's words. */
+export function reasonText(reason: string, ground: unknown): Text {
+  const name = grounds.find(({ code }) => code === ground)?.name;
+  const isOfGround = name !== undefined && reason.startsWith(`${name.vi}: `);
+  return { vi: reason, en: isOfGround ? name.en + reason.slice(name.vi.length) : reason };
+}
+
 export const groundWords = {
   ground: { vi: 'Căn cứ pháp luật', en: 'Lawful ground' },
   groundField: { vi: 'căn cứ pháp luật', en: 'the lawful ground' },

@@ -12,7 +12,7 @@ export { dossierSource } from './gateway/portal.ts';
 export { fitting, mapped, shownAnswers, signerOf } from './result.ts';
 export { acceptPath, dossierPath, newProcessPath } from './paths.ts';
 export { mayChangeProcess } from './new-process/preview.ts';
-export { listMine, type Mine } from './mine.ts';
+export { listFiledFor, listMine, type Mine } from './mine.ts';
 export { listSupplements, processOf, wholeOf, type Whole } from './queries.ts';
 export { countMoving } from './redate.ts';
 export { listFollowing, type Following } from './linked.ts';

@@ -5,9 +5,12 @@ import { getAgency } from '../../world/agencies/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import type { Matters } from '../../outside/messages/index.ts';
 import { owesWords } from './commands/payment.ts';
+import { noted } from './forms/facts.ts';
+import { reasonText } from './grounds.ts';
 import { firstOf } from './linked.ts';
 import { findByCode, findDossier } from './load.ts';
 import { dossierPath } from './paths.ts';
+import { listSupplements } from './queries.ts';
 import { mayRead } from './rules.ts';
 
 export const dossierMatters: Matters = {
@@ -17,16 +20,20 @@ export const dossierMatters: Matters = {
     // Of a joint request the person knows one code.
     const first = await firstOf(look, dossier);
     const [work] = await listWorkOf(look, item);
-    const steps = await listSteps(look, item, 'party');
+    const last = (await listSteps(look, item, 'party')).at(-1);
+    const [asked] = dossier.supplements > 1 ? await listSupplements(look, item) : [];
     return {
       person: dossier.applicant,
       organisation: dossier.organisation,
+      // Who filed under a mandate reads of it under the mandate alone.
+      filer: dossier.mandate ? null : dossier.filer,
+      again: asked?.basis ? { basis: asked.basis } : null,
       code: first.code,
       title: dossier.title,
       agency: (await getAgency(look, dossier.agency)).name,
       holder: work?.step ?? null,
       due: dossier.due_at ?? dossier.intake_due_at,
-      reason: steps.at(-1)?.reason ?? null,
+      reason: last?.reason ? reasonText(last.reason, noted(last.after, 'ground')) : null,
       owes: dossier.decided_at ? await owesWords(look, dossier) : null,
       path: dossierPath(first.code),
     };

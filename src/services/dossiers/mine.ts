@@ -13,7 +13,7 @@ const PAGE = 50;
 /** One line of the list. */
 export type Mine = Pick<
   Dossier,
-  'id' | 'code' | 'title' | 'state' | 'submitted_at' | 'due_at' | 'intake_due_at'
+  'id' | 'code' | 'title' | 'procedure' | 'state' | 'submitted_at' | 'due_at' | 'intake_due_at'
 >;
 
 /** A page of the list; `next` is where the following one begins, null at the end. */
@@ -74,4 +74,22 @@ export async function listMine(look: Look, after?: string, limit = PAGE): Promis
     rows: shown.filter((one) => isParty(look.by, one)),
     next: found.length > limit && last ? placeOf(last) : null,
   };
+}
+
+const filedBy = prepared((db, given: From & { readonly person: string | null }) =>
+  linesFrom(db, given).where('filer', '=', given.person).where('mandate', 'is', null),
+);
+
+/** How many of what was filed for others the page of a person shows. */
+const MOST_FILED = 20;
+
+/**
+ * The latest dossiers that the visitor filed for others without a mandate, as parents do for a child: theirs to follow, though not theirs.
+ * Whoever acts for somebody sees those of whom they act for instead.
+ */
+export async function listFiledFor(look: Look): Promise<readonly Mine[]> {
+  if (look.by.actingFor !== null || look.by.person === null) return [];
+  const given = { tenant: look.tenant, ...beforeAll, most: MOST_FILED };
+  const found = await filedBy(look.tx, { ...given, person: look.by.person });
+  return found.filter((one) => one.applicant !== look.by.person && isParty(look.by, one));
 }

@@ -9,6 +9,7 @@ export const words = {
   state: { vi: 'Tình trạng', en: 'Status' },
   filedByLaw: { vi: 'Cha, mẹ hoặc người giám hộ nộp thay', en: 'Filed for them by their parent or guardian' },
   filedBy: { vi: 'Người nộp thay, theo uỷ quyền', en: 'Filed for them, under an authorisation, by' },
+  filedForOrganisation: { vi: 'Người nộp thay tổ chức', en: 'Filed for the organisation by' },
   applicant: { vi: 'Người nộp', en: 'Applicant' },
   agency: { vi: 'Cơ quan giải quyết', en: 'Decided by' },
   oneStop: { vi: 'Nơi tiếp nhận', en: 'Received by' },
@@ -54,6 +55,13 @@ export const words = {
       en: 'The agency made an error: a right paper takes the place of the wrong one, free of charge.',
     },
     link: { vi: 'Báo chỗ sai cho cơ quan', en: 'Tell the agency what is wrong' },
+  },
+  applyAgain: {
+    says: {
+      vi: 'Bạn đã khắc phục được lý do nêu trên: nộp hồ sơ mới bất cứ lúc nào.',
+      en: 'The reason above no longer holds: apply anew at any time.',
+    },
+    link: { vi: 'Nộp lại thủ tục này', en: 'Apply for this again' },
   },
   changedFacts: {
     says: {
@@ -251,6 +259,7 @@ export const words = {
     vi: 'Không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy tiếp nhận.',
     en: 'No dossier has this code. Check the code on your slip.',
   },
+  part: (n: number): Text => ({ vi: `Việc thứ ${n} trong lần khai`, en: `Part ${n} of the request` }),
   openWhole: { vi: 'Mở hồ sơ:', en: 'Open the dossier:' },
   signInForMore: {
     vi: 'Đăng nhập để xem nội dung, giấy tờ và kết quả.',

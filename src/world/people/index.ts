@@ -42,6 +42,8 @@ export {
 export {
   acceptProactive,
   addContact,
+  contactValue,
+  replaceContact,
   endContact,
   giveConsent,
   refuseProactive,

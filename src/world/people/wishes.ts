@@ -9,11 +9,17 @@ import { contactProblems } from './rules.ts';
 import type { Contact } from './schema.ts';
 import type { PeopleTables } from './tables.ts';
 
+/** A way to be reached as it is kept. Throws Invalid where it is none. */
+export function contactValue(kind: Contact['kind'], typed: string): string {
+  const value = kind === 'phone' ? typed.replace(/[\s.-]/g, '') : oneLine(typed);
+  const problems = contactProblems(kind, value);
+  if (problems.length > 0) throw new Invalid(problems);
+  return value;
+}
+
 /** Adds a way to be reached; one that is there already stays as it is. */
 export function addContact(act: Act, input: Contact): void {
-  const value = input.kind === 'phone' ? input.value.replace(/[\s.-]/g, '') : oneLine(input.value);
-  const problems = contactProblems(input.kind, value);
-  if (problems.length > 0) throw new Invalid(problems);
+  const value = contactValue(input.kind, input.value);
   insertOnce(
     act.writes,
     'people.contacts',
@@ -32,6 +38,31 @@ type ContactKey = Pick<Contact, 'owner' | 'kind' | 'value'>;
 /** Marks a contact as verified (its owner has answered there). */
 export function verifyContact(act: Act, { owner, kind, value }: ContactKey): void {
   update(act.writes, 'people.contacts', { tenant: act.tenant, owner, kind, value }, { verified_at: act.now });
+}
+
+/** Puts a contact that its owner has proved to be theirs in the place of their others of the same kind. */
+export async function replaceContact(
+  act: Act,
+  { owner, ownerKind, kind, value: typed }: ContactKey & Pick<Contact, 'ownerKind'>,
+): Promise<void> {
+  const value = contactValue(kind, typed);
+  const held = await own<PeopleTables>(act.tx)
+    .selectFrom('people.contacts')
+    .select(['value', 'ended_at'])
+    .where('tenant', '=', act.tenant)
+    .where('owner', '=', owner)
+    .where('kind', '=', kind)
+    .forUpdate()
+    .execute();
+  for (const one of held)
+    if (one.value !== value && one.ended_at === null) endContact(act, { owner, kind, value: one.value });
+  const proved = { preferred: true, verifiedAt: act.now };
+  if (!held.some((one) => one.value === value))
+    return addContact(act, { owner, ownerKind, kind, value, ...proved });
+  const set = { ended_at: null, preferred: true, verified_at: act.now };
+  update(act.writes, 'people.contacts', { tenant: act.tenant, owner, kind, value }, set);
+  const after = { owner, ownerKind, kind, value, ...proved };
+  step(act, openItem(act, 'contact'), { act: 'people.add-contact', visible: 'party', after });
 }
 
 /** Stops using a contact. */

@@ -8,11 +8,13 @@ import { draftPath, listDrafts } from '../../../services/applications/index.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import {
   dossierPath,
+  listFiledFor,
   listMine,
   stateName,
   waitsForPerson,
   type Mine,
 } from '../../../services/dossiers/index.ts';
+import { titlesOf } from '../../../services/catalogue/index.ts';
 import { listItems } from '../../../services/vault/index.ts';
 
 const words = {
@@ -24,6 +26,7 @@ const words = {
   you: { vi: 'Chờ bạn', en: 'Waiting for you' },
   answer: (when: string) => ({ vi: `Trả lời tiếp nhận trước ${when}`, en: `Answer by ${when}` }),
   promised: (when: string) => ({ vi: `Hẹn trả ${when}`, en: `Promised for ${when}` }),
+  filed: { vi: 'Hồ sơ tôi nộp thay con, người được giám hộ', en: 'What I filed for my child or ward' },
   none: { vi: 'Bạn chưa nộp hồ sơ nào', en: 'You have no dossiers yet' },
   begin: { vi: 'Tìm dịch vụ bạn cần', en: 'Find the service you need' },
   elsewhere: { vi: 'Hồ sơ của tôi ở hệ thống của bộ, ngành', en: 'My dossiers in other systems' },
@@ -35,6 +38,7 @@ const words = {
   papers: { vi: 'Giấy tờ của tôi', en: 'My documents' },
   papersCount: (n: number) => ({ vi: `${n} giấy tờ trong kho`, en: `${n} documents` }),
   resume: { vi: 'Khai tiếp', en: 'Go on' },
+  supplement: { vi: 'Bổ sung tiếp', en: 'Go on supplementing' },
   more: { vi: 'Việc khác của tôi', en: 'More of mine' },
   notices: { vi: 'Tin nhắn từ cơ quan', en: 'Notices from the offices' },
   data: { vi: 'Dữ liệu của tôi, ai đã xem', en: 'My data, and who looked at it' },
@@ -56,18 +60,73 @@ function timeOf(one: Mine, lang: Language): string {
     : '';
 }
 
+type LinesProps = { readonly caption: string; readonly rows: readonly Mine[]; readonly lang: Language };
+
+/** Dossiers, each with what it waits for. */
+const Lines = ({ caption, rows, lang }: LinesProps) => (
+  <DataTable
+    caption={caption}
+    cards
+    rows={rows}
+    columns={[
+      {
+        key: 'dossier',
+        title: words.dossier[lang],
+        names: true,
+        cell: (one) => (
+          <a class="govuk-link" href={dossierPath(one.code)}>
+            <span class="tt-code">{one.code}</span> {one.title}
+          </a>
+        ),
+      },
+      {
+        key: 'state',
+        title: words.state[lang],
+        cell: (one) => (
+          <>
+            {stateName[one.state][lang]} <span class="tt-quiet">{timeOf(one, lang)}</span>
+          </>
+        ),
+      },
+    ]}
+    empty={
+      <EmptyState title={words.none[lang]} level={3}>
+        <a class="govuk-link" href="/thu-tuc">
+          {words.begin[lang]}
+        </a>
+      </EmptyState>
+    }
+  />
+);
+
 export const minePage = page({
   path: '/cua-toi',
   who: 'citizen',
   example: '/cua-toi',
-  gather: async ({ look, by, query }) => ({
-    // Under a mandate one sees what the mandate is about; what other systems keep is the person's own.
-    elsewhere: by.person && !by.actingFor ? await listMirroredOf(look, by.person) : [],
-    drafts: await listDrafts(look),
-    dossiers: await listMine(look, query['after']),
-    items: await listItems(look),
-  }),
-  view: ({ drafts, dossiers, elsewhere, items }, { lang, path, query }) => ({
+  gather: async ({ look, by, query, lang }) => {
+    const drafts = await listDrafts(look);
+    const dossiers = await listMine(look, query['after']);
+    const filed = query['after'] ? [] : await listFiledFor(look);
+    // A dossier keeps the Vietnamese name of its procedure.
+    const named = lang === 'vi' ? drafts : [...drafts, ...dossiers.rows, ...filed];
+    const titles = await titlesOf(
+      look,
+      named.map(({ procedure }) => procedure),
+    );
+    const inLanguage = (one: Mine): Mine => ({
+      ...one,
+      title: titles.get(one.procedure)?.[lang] ?? one.title,
+    });
+    return {
+      // Under a mandate one sees what the mandate is about; what other systems keep is the person's own.
+      elsewhere: by.person && !by.actingFor ? await listMirroredOf(look, by.person) : [],
+      drafts: drafts.map((one) => ({ ...one, name: titles.get(one.procedure)?.[lang] ?? one.procedure })),
+      dossiers: { ...dossiers, rows: lang === 'vi' ? dossiers.rows : dossiers.rows.map(inLanguage) },
+      filed: lang === 'vi' ? filed : filed.map(inLanguage),
+      items: await listItems(look),
+    };
+  },
+  view: ({ drafts, dossiers, filed, elsewhere, items }, { lang, path, query }) => ({
     title: words.title,
     body: (
       <>
@@ -79,7 +138,7 @@ export const minePage = page({
               {drafts.map((draft) => (
                 <li>
                   <a class="govuk-link" href={draftPath(draft.id)}>
-                    {words.resume[lang]}: {draft.procedure}
+                    {(draft.answers_to ? words.supplement : words.resume)[lang]}: {draft.name}
                   </a>{' '}
                   <span class="govuk-hint">{formatTime(draft.updated_at, lang)}</span>
                 </li>
@@ -88,44 +147,18 @@ export const minePage = page({
           </>
         )}
         <h2 class="govuk-heading-m">{words.dossiers[lang]}</h2>
-        <DataTable
-          caption={words.dossiers[lang]}
-          cards
-          rows={dossiers.rows}
-          columns={[
-            {
-              key: 'dossier',
-              title: words.dossier[lang],
-              names: true,
-              cell: (one) => (
-                <a class="govuk-link" href={dossierPath(one.code)}>
-                  <span class="tt-code">{one.code}</span> {one.title}
-                </a>
-              ),
-            },
-            {
-              key: 'state',
-              title: words.state[lang],
-              cell: (one) => (
-                <>
-                  {stateName[one.state][lang]} <span class="tt-quiet">{timeOf(one, lang)}</span>
-                </>
-              ),
-            },
-          ]}
-          empty={
-            <EmptyState title={words.none[lang]} level={3}>
-              <a class="govuk-link" href="/thu-tuc">
-                {words.begin[lang]}
-              </a>
-            </EmptyState>
-          }
-        />
+        <Lines caption={words.dossiers[lang]} rows={dossiers.rows} lang={lang} />
         <KeysetPager
           lang={lang}
           before={query['after'] ? path : null}
           after={dossiers.next && withQuery(path, { after: dossiers.next })}
         />
+        {filed.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{words.filed[lang]}</h2>
+            <Lines caption={words.filed[lang]} rows={filed} lang={lang} />
+          </>
+        )}
         {elsewhere.length > 0 && (
           <>
             <h2 class="govuk-heading-m">{words.elsewhere[lang]}</h2>

@@ -41,10 +41,10 @@ const words: Readonly<Record<ErrorStatus, Words>> = {
     ),
   },
   409: {
-    title: say('Việc này đã có người thay đổi', 'This has been changed by someone else'),
+    title: say('Lúc này không làm được việc này', 'This cannot be done now'),
     next: say(
-      'Thay đổi của bạn chưa được ghi. Hãy mở lại trang để xem tình trạng mới, rồi làm tiếp nếu còn cần.',
-      'Your change has not been saved. Open the page again to see how things stand, then go on if you still need to.',
+      'Điều bạn vừa gửi, nếu có, chưa được ghi. Hãy mở lại để xem tình trạng mới, rồi làm tiếp nếu còn cần.',
+      'What you have just sent, if anything, was not saved. Open it again to see how things stand, then go on if you still need to.',
     ),
   },
   413: {

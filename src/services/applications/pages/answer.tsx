@@ -21,6 +21,8 @@ import {
   type ResolvePlace,
 } from '../../../work/forms/index.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
+import { titleOf } from '../../catalogue/index.ts';
+import { dossierPath } from '../../dossiers/index.ts';
 import { draftNow } from '../draft-now.ts';
 import { saveDraft } from '../drafts.ts';
 import { draftPath } from '../paths.ts';
@@ -32,18 +34,28 @@ import { words } from '../words.ts';
 import { enteredForWhom, ForWhom } from './for-whom.tsx';
 import { AskConsent, Offers } from './from-vault.tsx';
 import { linksOf } from './photos.ts';
+import { Changed, Gone, goneOf } from './standing.tsx';
 
 const LARGEST = 60 * 1024 * 1024;
 
 async function gather(visit: Visit) {
-  const { draft, procedure } = await draftNow(visit);
+  const now = await draftNow(visit);
+  const { draft, procedure } = now;
   if (!procedure.form)
     throw new NotFound({ vi: 'Thủ tục này không có biểu mẫu.', en: 'This procedure has no form.' });
   const form = formOf(procedure.form);
   const checked = validate(form, draft.answers, { today: vietnamDay(visit.now) });
   const offers = await offersFor(visit.look, draft, procedure, visit.params['page'] ?? '');
   const askable = mayAskConsent(visit.look, draft, procedure, visit.params['page'] ?? '');
-  return { draft, procedure, form, checked, offers, askable, enteredFor: await enteredForWhom(visit, draft) };
+  return {
+    ...now,
+    form,
+    checked,
+    offers,
+    askable,
+    gone: goneOf(now),
+    enteredFor: await enteredForWhom(visit, draft),
+  };
 }
 
 /** Finds today's commune for what people type; answered by the places room. */
@@ -55,7 +67,9 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
     largest: LARGEST,
     input: { schema: { type: 'object' }, read: (raw: Raw) => ({ value: raw }) },
     gather,
-    view: ({ draft, procedure, checked, offers, askable, enteredFor }, visit, fault) => {
+    view: (gathered, visit, fault) => {
+      const { draft, procedure, checked, offers, askable, enteredFor, gone } = gathered;
+      if (gone) return { title: gone.title, body: <Gone of={gone} visit={visit} /> };
       const id = visit.params['page'] ?? '';
       const screen = checked.pages.find((one) => one.form.page.id === id);
       if (!screen || !mayOpen(checked, id)) throw new NotFound(words.notYet);
@@ -64,12 +78,13 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
       const silent = silentRegistries(procedure.form!, draft, fields).map((name) => name[visit.lang]);
       return {
         title: screen.form.page.title,
-        crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
+        crumbs: [{ text: titleOf(procedure), href: `/thu-tuc/${procedure.code}` }],
         body: (
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Faults fault={fault} visit={visit} />
               <ForWhom visit={visit} enteredFor={enteredFor} />
+              <Changed of={gathered} visit={visit} />
               {silent.length > 0 && <InsetText>{words.silent(silent.join(', '))[visit.lang]}</InsetText>}
               <AskConsent askable={askable} draft={draft.id} visit={visit} />
               <Offers offers={offers} draft={draft.id} visit={visit} />
@@ -111,7 +126,8 @@ export const answerPage = (resolvePlace: (visit: Visit) => ResolvePlace, store: 
         ),
       };
     },
-    act: async (act, _, { gathered: { draft, form }, prepared: { pressed, answers }, visit }) => {
+    act: async (act, _, { gathered: { draft, form, gone }, prepared: { pressed, answers }, visit }) => {
+      if (gone) return { to: dossierPath(gone.code), say: gone.says };
       const id = visit.params['page'] ?? '';
       const checked = validate(form, answers, { today: vietnamDay(act.now) });
       saveDraft(act, draft, { ...answers, ...checked.answers });

@@ -4,7 +4,7 @@ import { Form } from '../../../ground/web/form.tsx';
 import { input, flag } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
-import { getProcedure } from '../../catalogue/index.ts';
+import { getProcedure, titleOf } from '../../catalogue/index.ts';
 import { applicantOf, guardMandate, mayApply } from '../applicant.ts';
 import { beginDraft, listDrafts } from '../drafts.ts';
 import { askKnown, purposeOf, type KnownSource } from '../known.ts';
@@ -26,19 +26,18 @@ export const beginPage = (sources: readonly KnownSource[]) =>
       return {
         procedure,
         earlier:
-          drafts.find((draft) => draft.procedure === procedure.code && draft.version === procedure.version) ??
-          null,
+          drafts.find((draft) => draft.procedure === procedure.code && draft.answers_to === null) ?? null,
       };
     },
     view: ({ procedure, earlier }, visit) => {
       const { lang } = visit;
       return {
-        title: { vi: procedure.name, en: procedure.name },
-        crumbs: [{ text: { vi: procedure.name, en: procedure.name }, href: `/thu-tuc/${procedure.code}` }],
+        title: titleOf(procedure),
+        crumbs: [{ text: titleOf(procedure), href: `/thu-tuc/${procedure.code}` }],
         body: (
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
-              <h1 class="govuk-heading-l">{procedure.name}</h1>
+              <h1 class="govuk-heading-l">{titleOf(procedure)[lang]}</h1>
               <ForWhom visit={visit} />
               {!visit.by.actingFor && (
                 <p class="govuk-body">

@@ -5,11 +5,11 @@ import { NotFound } from '../../../ground/operate/errors.ts';
 import type { Answer } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { isPage, type FileLinks } from '../../../work/forms/index.ts';
-import { getVersion } from '../../catalogue/index.ts';
 import { getDraft } from '../drafts.ts';
 import { attachedIn, type Attached } from '../files/attached.ts';
 import { dayOf, photosToPdf } from '../files/photo-papers.ts';
 import { smallPicture } from '../files/upright-page.ts';
+import { versionNow } from '../version-now.ts';
 import { words } from '../words.ts';
 
 const none = (): NotFound => new NotFound(words.noPhoto);
@@ -23,7 +23,7 @@ export const linksOf = (draft: string): FileLinks => ({
 /** The photos of a draft, for whoever may open the draft. */
 async function photosOf({ look, params }: Visit): Promise<readonly Attached[]> {
   const draft = await getDraft(look, params['id'] ?? '');
-  const procedure = await getVersion(look, draft.procedure, draft.version);
+  const { procedure } = await versionNow(look, draft);
   return attachedIn(procedure, draft.answers).filter(({ file }) => file.page !== undefined);
 }
 

@@ -26,7 +26,7 @@ export const supplementPage = page({
       dossier,
       asked,
       procedure: await getVersion(look, dossier.procedure, dossier.procedure_version),
-      begun: await findAnswerTo(look, dossier.id),
+      begun: asked ? await findAnswerTo(look, dossier.id, asked.asked_at) : null,
     };
   },
   view: ({ dossier, asked, begun }, visit) => {
@@ -45,6 +45,11 @@ export const supplementPage = page({
                   <li>{defect.what}</li>
                 ))}
               </ul>
+              {asked?.basis && (
+                <p class="govuk-body">
+                  {words.askedBy[lang]}: {asked.basis}
+                </p>
+              )}
             </InsetText>
             <ForWhom visit={visit} />
             <p class="govuk-body">{words.supplementHint[lang]}</p>

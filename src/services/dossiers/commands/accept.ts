@@ -10,6 +10,7 @@ import { hold, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { listComponents, processOf, type Whole } from '../queries.ts';
 import type { Dossier } from '../schema.ts';
+import { decide } from '../rules.ts';
 import { termOf } from '../term.ts';
 import { asking, continued } from '../opinions.ts';
 import { follow } from '../follow.ts';
@@ -28,6 +29,7 @@ export type Pinned = { readonly version: number; readonly term: Term; readonly p
  */
 export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Dossier> {
   const { dossier } = held;
+  decide(act.by, dossier, 'accept', null);
   const clock = startClock(pinned.term, act.now, {
     cause: { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' },
     basis: null,

@@ -28,6 +28,7 @@ import {
   mayReadPaper,
   paperPath,
 } from '../../../paper/papers/index.ts';
+import { titleOf } from '../../catalogue/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
@@ -151,7 +152,8 @@ export const dossierPage = page({
     const { dossier, procedure, agency, oneStop, steps, components, supplements, charges, filedBy, scans } =
       all;
     const { lang } = visit;
-    const asked = supplements.find((one) => one.answered_at === null);
+    const asked =
+      dossier.state === 'supplement' ? supplements.find((one) => one.answered_at === null) : undefined;
     const isRevoked = all.result?.state === 'revoked';
     return {
       title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
@@ -163,7 +165,7 @@ export const dossierPage = page({
       body: (
         <>
           <span class="govuk-caption-l">{dossier.code}</span>
-          <h1 class="govuk-heading-l">{dossier.title}</h1>
+          <h1 class="govuk-heading-l">{lang === 'vi' ? dossier.title : titleOf(procedure)[lang]}</h1>
           <Facts items={factsOf(all, visit)} />
           {!dossier.ended_at && <Duplicates duplicates={all.duplicates} visit={visit} />}
           {asked && (
@@ -174,6 +176,11 @@ export const dossierPage = page({
                   <li>{defect.what}</li>
                 ))}
               </ul>
+              {asked.basis && (
+                <p class="govuk-body">
+                  {words.lawfulBasis[lang]}: {asked.basis}
+                </p>
+              )}
             </InsetText>
           )}
           <NotArrived arrived={all.arrived} visit={visit} />
@@ -207,7 +214,7 @@ export const dossierPage = page({
             rows={[
               { key: words.applicant[lang], value: dossier.applicant_name },
               filedBy && {
-                key: (dossier.filed_for === 'law' ? words.filedByLaw : words.filedBy)[lang],
+                key: filedWords(dossier)[lang],
                 value: filedBy,
               },
               { key: words.agency[lang], value: agency.name[lang] },
@@ -290,6 +297,10 @@ export const dossierPage = page({
     };
   },
 });
+
+/** By what right somebody filed it for whose it is. */
+const filedWords = ({ filed_for: relation, organisation }: Dossier) =>
+  relation === 'law' ? words.filedByLaw : organisation ? words.filedForOrganisation : words.filedBy;
 
 type Shown = { readonly all: Awaited<ReturnType<typeof gather>>; readonly visit: Visit };
 

@@ -10,6 +10,7 @@ import { stateName } from '../rules.ts';
 import { usualFromHere, usualWords } from '../usual.ts';
 import { words } from '../words.ts';
 import { partState } from './joint-request.tsx';
+import { runningDue } from './standing.tsx';
 
 export const findPage = page({
   path: '/tra-cuu',
@@ -27,45 +28,52 @@ export const findPage = page({
     const parts = dossier ? await listParts(look, dossier, procedure?.linked ?? []) : [];
     return { code, dossier, usual: usual && usualWords(usual), parts };
   },
-  view: ({ code, dossier, usual, parts }, { lang, by }) => ({
-    title: words.findTitle,
-    body: (
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">{words.findTitle[lang]}</h1>
-          <form method="get" action="/tra-cuu" role="search">
-            <Input
-              id="ma"
-              name="ma"
-              label={words.code[lang]}
-              hint={words.codeHint[lang]}
-              value={code}
-              error={code && !dossier ? words.notFound[lang] : undefined}
-              width={30}
-              autocapitalize="characters"
-              spellcheck={false}
-            />
-            <Button>{words.find[lang]}</Button>
-          </form>
-          {dossier && (
-            <>
-              <Facts
-                items={[
-                  { label: words.state[lang], value: stateName[dossier.state][lang] },
-                  { label: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
-                  dossier.due_at && { label: words.due[lang], value: formatTime(dossier.due_at, lang) },
-                  usual && { label: words.usual[lang], value: usual.value[lang], note: usual.note[lang] },
-                  ...parts.map((part) => ({ label: part.title, value: partState(part)[lang] })),
-                ]}
+  view: ({ code, dossier, usual, parts }, visit) => {
+    const { lang, by } = visit;
+    return {
+      title: words.findTitle,
+      body: (
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-two-thirds">
+            <h1 class="govuk-heading-l">{words.findTitle[lang]}</h1>
+            <form method="get" action="/tra-cuu" role="search">
+              <Input
+                id="ma"
+                name="ma"
+                label={words.code[lang]}
+                hint={words.codeHint[lang]}
+                value={code}
+                error={code && !dossier ? words.notFound[lang] : undefined}
+                width={30}
+                autocapitalize="characters"
+                spellcheck={false}
               />
-              <InsetText>
-                {(by.kind === 'nobody' ? words.signInForMore : words.openWhole)[lang]}{' '}
-                <a href={dossierPath(dossier.code)}>{dossier.code}</a>
-              </InsetText>
-            </>
-          )}
+              <Button>{words.find[lang]}</Button>
+            </form>
+            {dossier && (
+              <>
+                <Facts
+                  items={[
+                    { label: words.state[lang], value: stateName[dossier.state][lang] },
+                    { label: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
+                    runningDue(dossier, visit),
+                    usual && { label: words.usual[lang], value: usual.value[lang], note: usual.note[lang] },
+                    // What it is about is not told: codes can be guessed.
+                    ...parts.map((part, i) => ({
+                      label: words.part(i + 1)[lang],
+                      value: partState(part)[lang],
+                    })),
+                  ]}
+                />
+                <InsetText>
+                  {(by.kind === 'nobody' ? words.signInForMore : words.openWhole)[lang]}{' '}
+                  <a href={dossierPath(dossier.code)}>{dossier.code}</a>
+                </InsetText>
+              </>
+            )}
+          </div>
         </div>
-      </div>
-    ),
-  }),
+      ),
+    };
+  },
 });

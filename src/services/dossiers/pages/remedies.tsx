@@ -17,8 +17,19 @@ export function Remedies({
   readonly dossier: Dossier;
   readonly visit: Visit;
 }) {
-  if (by.kind !== 'citizen' || !isDecided(dossier)) return null;
+  if (by.kind !== 'citizen') return null;
+  const again = { way: words.applyAgain, href: `/nop/${dossier.procedure}` };
+  if (dossier.state === 'withdrawn')
+    return (
+      <p class="govuk-body">
+        <a class="govuk-link" href={again.href}>
+          {again.way.link[lang]}
+        </a>
+      </p>
+    );
+  if (!isDecided(dossier)) return null;
   const ways = [
+    ...(dossier.decided_at ? [] : [again]),
     ...(dossier.decided_at ? [{ way: words.agencyError, href: letterPath(dossier.code) }] : []),
     { way: words.changedFacts, href: SERVICES },
     { way: words.complaint, href: `${SERVICES}?q=${encodeURIComponent(COMPLAINTS)}` },

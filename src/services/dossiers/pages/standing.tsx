@@ -7,6 +7,7 @@ import type { NumberRequest } from '../../../outside/registries/index.ts';
 import { clockState, due, explain, type Calendar } from '../../../work/clock/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
 import { noted, type RecordedStep } from '../forms/facts.ts';
+import { reasonText } from '../grounds.ts';
 import { waitingFor } from '../number.ts';
 import type { Whole } from '../queries.ts';
 import { stateName, waitsForPerson } from '../rules.ts';
@@ -28,15 +29,19 @@ export function factsOf(all: Standing, visit: Visit) {
   const { lang } = visit;
   return [
     { label: words.state[lang], value: stateName[dossier.state][lang] },
-    !dossier.ended_at && !dossier.decided_at && dueFact(dossier, visit),
+    runningDue(dossier, visit),
     { label: words.waiting[lang], ...waitingOn(all, visit) },
     dossier.received_by && { label: receiptWords.receiver[lang], value: dossier.received_by },
     usual && usualFact(usual, lang),
   ];
 }
 
+/** Until when, as long as it runs; nothing once it is decided or over. */
+export const runningDue = (dossier: Dossier, visit: Pick<Visit, 'lang' | 'now'>) =>
+  !dossier.ended_at && !dossier.decided_at && dueFact(dossier, visit);
+
 /** Until when: no date is shown while the clock stands, for it moves with every day that the person takes. */
-function dueFact(dossier: Dossier, { lang, now }: Visit) {
+function dueFact(dossier: Dossier, { lang, now }: Pick<Visit, 'lang' | 'now'>) {
   if (clockState(dossier.clock ?? dossier.intake_clock) === 'paused')
     return { label: words.timeLimit[lang], value: words.paused[lang], note: words.pausedNote[lang] };
   const at = dossier.due_at ?? dossier.intake_due_at;
@@ -108,7 +113,7 @@ export function WhyEnded({
   return end?.reason ? (
     <InsetText>
       <p class="govuk-body govuk-!-font-weight-bold">{stepWords[end.act]?.[lang]}</p>
-      <p class="govuk-body">{end.reason}</p>
+      <p class="govuk-body">{reasonText(end.reason, noted(end.after, 'ground'))[lang]}</p>
       {typeof basis === 'string' && (
         <p class="govuk-body">
           {words.lawfulBasis[lang]}: {basis}
