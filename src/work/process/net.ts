@@ -72,10 +72,8 @@ export const netOf = (level: readonly Spot[], start: Spot): Net => {
         const boundary = byId.get(event.id);
         return boundary ? flowsOut(boundary) : [];
       };
-      // A send does not wait: what is attached to it never comes.
-      const attached = kind === 'send' ? [] : spot.boundaries;
-      const beside = selections(attached.filter(({ interrupting }) => !interrupting).map(paths));
-      const instead = attached.filter(({ interrupting }) => interrupting).map(paths);
+      const beside = selections(spot.boundaries.filter(({ interrupting }) => !interrupting).map(paths));
+      const instead = spot.boundaries.filter(({ interrupting }) => interrupting).map(paths);
       for (const main of [leaving, ...instead])
         for (const more of beside) add(id, here, [...main, ...more.flat()]);
     }

@@ -34,6 +34,10 @@ const gap = {
     'Hẹn giờ lặp lại chỉ dùng được ở sự kiện bắt đầu và sự kiện gắn không ngắt bước.',
     'A repeating timer can only be used on a start event or a boundary event that does not interrupt.',
   ),
+  onSend: say(
+    'Việc gửi tin không chờ gì nên sự kiện gắn vào nó không bao giờ đến. Hãy gắn vào bước sau, hoặc dùng việc nhận tin.',
+    'A send task does not wait, so an event attached to it never comes. Attach it to a later step, or use a receive task.',
+  ),
   otherwise: say(
     'Cổng chọn một nhánh chưa có nhánh mặc định: khi không điều kiện nào đúng, hồ sơ sẽ kẹt ở đây.',
     'The exclusive gateway has no default branch: where no condition holds, the case would be stuck here.',
@@ -154,11 +158,21 @@ const checkBranches = ({ node, outgoing }: Spot): readonly Finding[] => {
 };
 
 const instant: ReadonlySet<Node['kind']> = new Set(['exclusive', 'parallel', 'throw', 'send']);
+const passing: ReadonlySet<Node['kind']> = new Set([...instant, 'start', 'end', 'boundary']);
+
+/** Whether nothing in a sub-process ever waits. */
+const isHollow = (graph: Graph, scope: string): boolean =>
+  (graph.levels.get(scope) ?? []).every(
+    ({ node }) => passing.has(node.kind) || (node.kind === 'sub' && isHollow(graph, node.id)),
+  );
 
 /** Loops in which nothing ever waits. */
 const checkSpin = (graph: Graph): readonly Finding[] => {
   const left = new Map<string, number>();
-  const isInstant = (id: string): boolean => instant.has(graph.spots.get(id)?.node.kind ?? 'user');
+  const isInstant = (id: string): boolean => {
+    const kind = graph.spots.get(id)?.node.kind ?? 'user';
+    return instant.has(kind) || (kind === 'sub' && isHollow(graph, id));
+  };
   for (const [id, { incoming }] of graph.spots) {
     if (isInstant(id)) left.set(id, incoming.filter(({ from }) => isInstant(from)).length);
   }
@@ -230,6 +244,7 @@ const publishableIn = (whole: Definition, definition: Definition): readonly Find
   if (broken.length > 0) return broken;
   const graph = graphOf(definition);
   const steps = [...graph.spots.values()].flatMap((spot) => [
+    ...(spot.node.kind === 'send' ? spot.boundaries.map((event) => error(event, gap.onSend)) : []),
     ...gapsOf(spot.node, whole, definition.id).map((message) => error(spot.node, message)),
     ...checkBranches(spot),
   ]);
