@@ -31,7 +31,7 @@ export type Office = {
 
 /** What the rooms above tell us of their matters. */
 export type Matters = {
-  readonly recipientOf: (look: Look, item: string) => Promise<Recipient | null>;
+  readonly recipientOf: (look: Look, item: string, event?: string) => Promise<Recipient | null>;
   /** The item behind a code, if this visitor may read it whole; null otherwise. */
   readonly findReadable: (look: Look, code: string) => Promise<string | null>;
   readonly officeOf: (look: Look, item: string) => Promise<Office | null>;

@@ -11,7 +11,7 @@ import { dossierPath } from './paths.ts';
 import { mayRead } from './rules.ts';
 
 export const dossierMatters: Matters = {
-  recipientOf: async (look, item) => {
+  recipientOf: async (look, item, event) => {
     const dossier = await findDossier(look, item);
     if (!dossier) return null;
     // Of a joint request the person knows one code.
@@ -26,7 +26,8 @@ export const dossierMatters: Matters = {
       agency: (await getAgency(look, dossier.agency)).name,
       holder: work?.step ?? null,
       due: dossier.due_at ?? dossier.intake_due_at,
-      reason: steps.at(-1)?.reason ?? null,
+      // Of the act that they are told of: another one may have followed by now.
+      reason: (steps.findLast(({ act }) => act === event) ?? steps.at(-1))?.reason ?? null,
       owes: dossier.decided_at ? await owesWords(look, dossier) : null,
       path: dossierPath(first.code),
     };

@@ -21,6 +21,7 @@ import { invariants } from './invariants.ts';
 import { hearNoAnswer } from './jobs.ts';
 import { listeners } from './listeners.ts';
 import { hold, type Held } from './load.ts';
+import { dossierMatters } from './matters.ts';
 import { processOf } from './queries.ts';
 import { acceptAt, wholeAt } from './testing.ts';
 import { everyElement } from './testing/every-element.ts';
@@ -202,7 +203,12 @@ describe('every kind of element of a process', () => {
       await does(202, 'Đóng dấu', [at(clerk, committee), decideDossier]);
       await passes(202);
       assert.equal((await told(202)).at(-1)?.reason, 'Kết quả sắp được trả');
+      const lookNow = systemAt(after(202).toISOString());
+      const notice = () =>
+        world.look(lookNow, (look) => dossierMatters.recipientOf(look, id, 'dossier.tell'));
+      assert.equal((await notice())?.reason, 'Kết quả sắp được trả');
       await does(203, 'Trả kết quả', [at(counter, committee), noteReturned]);
+      assert.equal((await notice())?.reason, 'Kết quả sắp được trả', 'whatever followed');
       const { dossier, work } = await whole(204);
       assert.deepEqual([dossier.state, dossier.process?.tokens, work], ['returned', [], []]);
       await passes(10_000);
