@@ -2,6 +2,7 @@
 import { attribute, elements, newBrowser, type Cookie, type Screen } from '../src/app/demo/browser.ts';
 import { take } from '../src/app/demo/take.ts';
 import { walks } from '../src/app/demo/walks/index.ts';
+import { awaitMessage } from './awaited-message.ts';
 import { divideAgency } from './divided-agency.ts';
 import { errands } from './errands.ts';
 import type { House } from './house.ts';
@@ -57,6 +58,7 @@ export async function explore(house: House, meet: (page: Met) => Promise<void>):
     }).then(({ code }) => codes.push(code), failed);
 
   await leaveOpen(house).then((code) => codes.push(code), failed);
+  await awaitMessage(house).then((code) => codes.push(code), failed);
   await divideAgency(house).catch(failed);
   await changeProcess(house).catch(failed);
   const papers: string[] = [];

@@ -115,6 +115,14 @@ export const acts: readonly {
     when: ['accepted', 'processing'],
   },
   {
+    // A birth registration waits for no message: whoever may note one is told so.
+    name: 'note a message',
+    path: 'tin-den',
+    fill: { message: '1~cho', finding: 'Công văn 12/CA' },
+    who: ['counter', 'case officer'],
+    when: [],
+  },
+  {
     name: 'comment privately',
     path: 'trao-doi',
     fill: { body: 'Đã gọi điện hỏi bệnh viện' },

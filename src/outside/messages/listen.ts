@@ -13,7 +13,7 @@ export const tellListeners = ({ recipientOf }: Pick<Matters, 'recipientOf'>): re
       name: `messages.tell ${event}`,
       does: { vi: `Báo tin: ${title.vi}`, en: `Tell people: ${title.en}` },
       act: async (act, { item }) => {
-        const about = await recipientOf(act, item);
+        const about = await recipientOf(act, item, event);
         if (!about || (once && (await wasTold(act, item, event)))) return;
         const { person, organisation, filer = null, code } = about;
         const path = event === LETTER ? letterPath(code) : (about.path ?? null);

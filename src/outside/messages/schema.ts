@@ -36,7 +36,7 @@ export type Office = {
 
 /** What the rooms above tell us of their matters. */
 export type Matters = {
-  readonly recipientOf: (look: Look, item: string) => Promise<Recipient | null>;
+  readonly recipientOf: (look: Look, item: string, event?: string) => Promise<Recipient | null>;
   /** The item behind a code, if this visitor may read it whole; null otherwise. `may`: by what right. */
   readonly findReadable: (
     look: Look,

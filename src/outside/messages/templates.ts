@@ -41,6 +41,9 @@ const promised = ({ due }: Recipient): Text | null =>
 const because = ({ reason }: Recipient): Text | null =>
   reason ? say(`Lý do: ${reason.vi}`, `Reason: ${reason.en}`) : null;
 
+/** The sentence of the office, as it stands in the record. */
+const whatIsSaid = ({ reason }: Recipient): Text | null => (reason ? say(`${reason}.`, `${reason}.`) : null);
+
 /** What is owed is told with the result: whoever has it online does not come to the counter. */
 const owed = ({ owes }: Recipient): Text | null =>
   owes
@@ -145,6 +148,11 @@ export const templates: Readonly<Record<string, Template>> = {
   'dossier.pay': {
     title: say('Đã nhận tiền của bạn', 'Your payment has arrived'),
     body: (about) => sentences(named(about, 'được giải quyết tiếp.', 'goes on.'), promised(about)),
+    matters: false,
+  },
+  'dossier.tell': {
+    title: say('Thông báo về hồ sơ của bạn', 'A notice about your dossier'),
+    body: (about) => sentences(named(about, 'có thông báo.', 'has a notice.'), whatIsSaid(about)),
     matters: false,
   },
   'dossier.decide': {

@@ -3,7 +3,7 @@ import type { Look } from '../../ground/db/act.ts';
 import { findAgency } from '../../world/agencies/index.ts';
 import { getProcedure, processFor, processOfVersion } from '../../services/catalogue/index.ts';
 import { listCases } from '../../services/dossiers/index.ts';
-import { drawingOf } from '../../work/process/index.ts';
+import { drawingOf, withCalls } from '../../work/process/index.ts';
 import { visitsOf } from './measure.ts';
 import { analysedAgencies } from './policy.ts';
 
@@ -17,11 +17,12 @@ export const sinceFor = (now: Date): Date => new Date(now.getTime() - YEAR_MS);
 export async function gatherAnalysis(look: Look, code: string) {
   const procedure = await getProcedure(look, code);
   const definition = processFor(procedure);
+  const agencies = await analysedAgencies(look);
   const [cases, drafted, drawing] = await Promise.all([
     listCases(look, {
       procedure: code,
       since: sinceFor(look.now),
-      agencies: analysedAgencies(look.by),
+      agencies,
       limit: MOST,
     }),
     processOfVersion(look, code, null),
@@ -29,9 +30,9 @@ export async function gatherAnalysis(look: Look, code: string) {
   ]);
   const visits = cases.flatMap(visitsOf);
   const ids = [...new Set(visits.flatMap(({ agency }) => agency ?? []))];
-  const agencies = new Map(
+  const named = new Map(
     await Promise.all(ids.map(async (id) => [id, (await findAgency(look, id))?.name ?? null] as const)),
   );
-  const names = new Map(definition.nodes.map(({ id, name }) => [id, name]));
-  return { procedure, definition, drawing, drafted, cases, visits, agencies, names };
+  const names = new Map(withCalls(definition).nodes.map(({ id, name }) => [id, name]));
+  return { procedure, definition, drawing, drafted, cases, visits, agencies: named, names };
 }

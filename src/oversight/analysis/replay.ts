@@ -6,11 +6,14 @@
 import { due, elapsed, startClock, type Calendar, type Term } from '../../work/clock/index.ts';
 import {
   advance,
+  ringing,
   start,
   type Definition,
   type Effect,
   type Instance,
   type Limit,
+  type NodeKind,
+  type Outcome as Outcomes,
 } from '../../work/process/index.ts';
 import type { Case } from '../../services/dossiers/index.ts';
 import { hoursOf, quantile, visitsOf, type Visit } from './measure.ts';
@@ -96,7 +99,40 @@ function endOf({ from, to }: Pick<Visit, 'from' | 'to'>, start: Date, { before, 
     : dueAfter({ unit: 'working_hour', amount: worked }, start, after);
 }
 
-type Waiting = { readonly token: number; readonly until: Date; readonly data: Visit['data'] };
+type Waiting = { readonly outcome: Outcomes & { readonly token: number }; readonly until: Date };
+type Waited = Extract<Effect, { readonly token: number }>;
+
+/**
+ * How what was asked for a token comes to its end; null of what is only attached to a step: that it interrupted is not known of a past
+ * dossier.
+ */
+function outcomeOf(effect: Effect, kinds: ReadonlyMap<string, NodeKind>): Waiting['outcome'] | null {
+  switch (effect.do) {
+    case 'open-step':
+    case 'call-service':
+    case 'call-process':
+      return { kind: 'done', token: effect.token };
+    case 'wait-message':
+    case 'start-timer': {
+      const { token, node } = effect;
+      if (kinds.get(node) === 'boundary') return null;
+      return effect.do === 'start-timer'
+        ? { kind: 'timer', token, node }
+        : { kind: 'message', token, message: effect.message };
+    }
+    default:
+      return null;
+  }
+}
+
+/** When what no dossier has done yet would end: a step by its limit, a timer when it rings, all else at once. */
+function assumedEnd(effect: Effect, at: Date, calendar: Calendar): Date {
+  if ('office' in effect) return effect.office.limit ? limitEnd(effect.office.limit, at, calendar) : at;
+  if (effect.do !== 'start-timer') return at;
+  return effect.timer.kind === 'limit'
+    ? limitEnd(effect.timer.limit, at, calendar)
+    : (ringing(effect.timer, at)?.at ?? at);
+}
 
 /** When the changed process would have been decided; null when it cannot be told. `assumed` collects steps never seen. */
 function decidedBy(
@@ -107,6 +143,7 @@ function decidedBy(
 ): Date | null {
   const seen = Map.groupBy(visitsOf(one), ({ node }) => node);
   const names = new Map(definition.nodes.map(({ id, name }) => [id, name]));
+  const kinds = new Map(definition.nodes.map(({ id, kind }) => [id, kind]));
   const decisive = new Set(
     definition.nodes.flatMap((node) => ('office' in node && node.office.act === 'seal' ? [node.id] : [])),
   );
@@ -114,13 +151,14 @@ function decidedBy(
   let decided: Date | null = null;
   const open = (effects: readonly Effect[], at: Date): void => {
     for (const effect of effects) {
-      if (effect.do !== 'open-step') continue;
-      const before = seen.get(effect.node)?.shift();
-      const { limit } = effect.office;
-      if (!before) assumed.add(names.get(effect.node) || effect.node);
-      const until = before ? endOf(before, at, calendars) : limit ? limitEnd(limit, at, calendars.after) : at;
+      const outcome = outcomeOf(effect, kinds);
+      if (!outcome) continue;
+      const { node } = effect as Waited;
+      const before = seen.get(node)?.shift();
+      if (!before) assumed.add(names.get(node) || node);
+      const until = before ? endOf(before, at, calendars) : assumedEnd(effect, at, calendars.after);
       // Where the signature was never sent back, or a step is new, the process goes on by approval.
-      waiting.push({ token: effect.token, until, data: before?.data ?? { duyet: true } });
+      waiting.push({ outcome: { ...outcome, data: before?.data ?? { duyet: true } }, until });
     }
   };
   let instance: Instance;
@@ -130,8 +168,8 @@ function decidedBy(
   for (let n = 0; n < MOST_STEPS && waiting.length > 0; n++) {
     const next = waiting.reduce((first, other) => (other.until < first.until ? other : first));
     waiting = waiting.filter((other) => other !== next);
-    const node = instance.tokens.find(({ id }) => id === next.token)?.node ?? '';
-    const progress = advance(definition, instance, { kind: 'done', token: next.token, data: next.data });
+    const node = instance.tokens.find(({ id }) => id === next.outcome.token)?.node ?? '';
+    const progress = advance(definition, instance, next.outcome);
     instance = progress.instance;
     if (decisive.has(node)) return next.until;
     decided = next.until;

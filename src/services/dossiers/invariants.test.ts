@@ -66,6 +66,7 @@ const breaks: readonly (readonly [string, string | Break, readonly string[]])[] 
   ['a decision without an outcome', dossier('decided_at = now()'), ['dossiers.clock', 'dossiers.outcome']],
   ['returned before it was decided', dossier('returned_at = now()'), ['dossiers.outcome']],
   ['work for a step where it is not', work(`ref = '99'`), ['dossiers.work-of-process']],
+  ['a time without an event ahead', work(`kind = 'await-time'`), ['dossiers.timers-ahead']],
   [
     'a process without its steps',
     dossier(`process = process || '{"tokens": []}'`),

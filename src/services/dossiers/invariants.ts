@@ -1,5 +1,7 @@
 /** What must be true of all dossiers at any moment. */
 import { rowsThat, type Invariant } from '../../ground/record/invariants.ts';
+import { TIMER } from './follow.ts';
+import { AWAIT_TIME } from './work.ts';
 
 export const invariants: readonly Invariant[] = [
   {
@@ -46,6 +48,18 @@ export const invariants: readonly Invariant[] = [
       `select w.code as item from desk.work w join dossiers.dossiers d on d.tenant = w.tenant and d.id = w.item
         where w.tenant = $1 and w.room = 'dossiers' and w.closed_at is null and w.ref ~ '^[0-9]+$'
           and not exists (select from jsonb_array_elements(coalesce(d.process->'tokens', '[]')) t where t->>'id' = w.ref)`,
+    ),
+  },
+  {
+    name: 'dossiers.timers-ahead',
+    holds: 'Whatever waits for a time has an event ahead that lets it go on.',
+    check: rowsThat(
+      'waits for a time that never comes',
+      `select w.code as item from desk.work w
+        where w.tenant = $1 and w.room = 'dossiers' and w.kind = '${AWAIT_TIME}' and w.closed_at is null
+          and not exists (select from jobs.events e
+                           where e.tenant = w.tenant and e.item = w.item and e.name = '${TIMER}'
+                             and e.payload->>'token' = w.ref and (not e.sent or greatest(e.due_at, e.written_at) > now() - interval '2 hours'))`,
     ),
   },
   {

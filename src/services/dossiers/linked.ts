@@ -6,7 +6,7 @@ import { own, type Look } from '../../ground/db/act.ts';
 import type { Text } from '../../ground/text/language.ts';
 import { getAgency } from '../../world/agencies/index.ts';
 import { findProcedure, getVersion, type LinkedProcedure } from '../catalogue/index.ts';
-import { findDossier } from './load.ts';
+import { findDossier, findDossiers } from './load.ts';
 import { listComponents } from './queries.ts';
 import { factsOf, foundFor } from './result-paper.ts';
 import { mapped } from './result.ts';
@@ -85,6 +85,20 @@ export async function listFollowing(look: Look, id: string): Promise<readonly Fo
     given: mapped(one.found, facts),
     components,
   }));
+}
+
+/** All dossiers of one request, this one among them, in the order of their ids. */
+export async function listFamily(look: Look, id: string): Promise<readonly Dossier[]> {
+  const one = await findDossier(look, id);
+  if (!one) return [];
+  const first = one.linked_to ?? one.id;
+  const rows = await own<DossierTables>(look.tx)
+    .selectFrom('dossiers.dossiers')
+    .select('id')
+    .where('tenant', '=', look.tenant)
+    .where('linked_to', '=', first)
+    .execute();
+  return findDossiers(look, [first, ...rows.map((row) => row.id)]);
 }
 
 /** The dossier whose code the person knows: the first of the request, or the dossier itself. */

@@ -11,9 +11,11 @@ import { depositComponents } from './commands/deposit.ts';
 import { dropFees, notePaid, raiseFees } from './commands/payment.ts';
 import { REDATE_ON, redatePortion } from './commands/redate.ts';
 import { noteResultEnded } from './commands/result-ended.ts';
+import { passOn, ring, runService } from './commands/process-events.ts';
 import { noteReturned } from './commands/steps.ts';
 import { WATCH_ON, watch } from './commands/watch.ts';
 import { MOVE_ON, movePortion } from './new-process/move-many.ts';
+import { SEND, SERVICE, TIMER } from './follow.ts';
 import { findDossier, hold } from './load.ts';
 import { tokenOf } from './work.ts';
 import { processOf, wholeOf } from './queries.ts';
@@ -180,6 +182,26 @@ export const listeners: readonly Listener[] = [
         redatePortion(act, item, payload as CalendarChanged, (payload['after'] as string) ?? null),
     }),
   ),
+  listener({
+    on: TIMER,
+    name: 'dossiers.ring',
+    does: { vi: 'Cho hồ sơ đi tiếp khi đến giờ đã hẹn', en: 'Go on when a set time has come' },
+    act: (act, { item, payload }) => ring(act, item, payload as Parameters<typeof ring>[2]),
+  }),
+  listener({
+    on: SERVICE,
+    name: 'dossiers.run-service',
+    does: { vi: 'Làm việc của hệ thống trong quy trình', en: 'Do a service task of a process' },
+    act: (act, { item, payload }) =>
+      runService(act, item, Number(payload['token']), String(payload['service'])),
+  }),
+  listener({
+    on: SEND,
+    name: 'dossiers.pass-on',
+    does: { vi: 'Chuyển tin của quy trình đến nơi chờ', en: 'Pass a message of a process on' },
+    act: (act, { item, payload }) =>
+      passOn(act, item, String(payload['message']), String(payload['words'] ?? '')),
+  }),
   listener({
     on: MOVE_ON,
     name: 'dossiers.move-to-newest',

@@ -14,13 +14,15 @@ import { listSupplements } from './queries.ts';
 import { mayRead } from './rules.ts';
 
 export const dossierMatters: Matters = {
-  recipientOf: async (look, item) => {
+  recipientOf: async (look, item, event) => {
     const dossier = await findDossier(look, item);
     if (!dossier) return null;
     // Of a joint request the person knows one code.
     const first = await firstOf(look, dossier);
     const [work] = await listWorkOf(look, item);
-    const last = (await listSteps(look, item, 'party')).at(-1);
+    // Of the act that they are told of: another one may have followed by now.
+    const steps = await listSteps(look, item, 'party');
+    const last = steps.findLast(({ act }) => act === event) ?? steps.at(-1);
     const [asked] = dossier.supplements > 1 ? await listSupplements(look, item) : [];
     return {
       person: dossier.applicant,

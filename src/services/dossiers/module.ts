@@ -23,6 +23,7 @@ import { processMovePage } from './pages/new-process/results.tsx';
 import { proposeSupplementPage } from './pages/propose-supplement.tsx';
 import { endPages } from './pages/end-on-ground.tsx';
 import { withdrawPage } from './pages/withdraw.tsx';
+import { messagePage } from './pages/message.tsx';
 import { returnPage } from './pages/return.tsx';
 import { sealPage } from './pages/seal.tsx';
 import { signPage } from './pages/sign.tsx';
@@ -30,7 +31,7 @@ import { stepPage } from './pages/step.tsx';
 import { supplementPage } from './pages/supplement.tsx';
 import { takePage } from './pages/take.tsx';
 import { acceptPath, dossierPath, stepPath } from './paths.ts';
-import { BESIDE_PROCESS } from './work.ts';
+import { AWAIT_MESSAGE, AWAIT_SERVICE, AWAIT_TIME, BESIDE_PROCESS } from './work.ts';
 
 const kinds: readonly (readonly [string, string, string])[] = [
   ['accept', 'Kiểm tra, tiếp nhận hồ sơ', 'Check and accept'],
@@ -45,6 +46,9 @@ const kinds: readonly (readonly [string, string, string])[] = [
   ['seal', 'Cấp số, đóng dấu', 'Number and seal'],
   ['return', 'Trả kết quả', 'Return the result'],
   ['warning', 'Cảnh báo hạn', 'Warning about the date'],
+  [AWAIT_MESSAGE, 'Chờ tin', 'Waits for a message'],
+  [AWAIT_TIME, 'Chờ đến giờ', 'Waits for a time'],
+  [AWAIT_SERVICE, 'Hệ thống đang làm', 'The platform does it'],
   ['apologise', 'Xin lỗi, hẹn lại', 'Apologise and set a new date'],
 ];
 
@@ -76,6 +80,7 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
     ...endPages,
     withdrawPage,
     stepPage,
+    messagePage,
     draftResultPage,
     signPage(press),
     sealPage(press),

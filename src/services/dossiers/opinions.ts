@@ -85,6 +85,24 @@ export const continued = (
   return { opinions: all, opinion_due_at: dues[0] ? new Date(dues[0]) : null };
 };
 
+/** Opinions of which those are over without an answer that the process has given up: an end of all branches, a timer that interrupts. */
+export function givenUp(
+  opinions: readonly Opinion[],
+  effects: readonly Effect[],
+  at: Date,
+): readonly Opinion[] {
+  const tokens = new Set(
+    effects.flatMap((effect) =>
+      effect.do === 'close-step' && effect.because === 'interrupted' ? effect.token : [],
+    ),
+  );
+  return opinions.map((one) =>
+    one.outcome === 'open' && tokens.has(one.token)
+      ? { ...one, outcome: 'no-answer', endedAt: at.toISOString() }
+      : one,
+  );
+}
+
 /** The opinion that is still open at this token, or null. */
 export const openOpinion = ({ opinions }: Pick<Dossier, 'opinions'>, token: number): Opinion | null =>
   opinions.find((one) => one.token === token && one.outcome === 'open') ?? null;

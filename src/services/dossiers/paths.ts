@@ -1,5 +1,6 @@
 /** Paths of a dossier and of the acts on it. Acts are nouns: what comes into being by the act. */
 import type { ActName } from './rules.ts';
+import { AWAIT_MESSAGE, AWAIT_TIME } from './work.ts';
 
 /** The page of a dossier. */
 export const dossierPath = (code: string): string => `/ho-so/${encodeURIComponent(code)}`;
@@ -26,8 +27,13 @@ export const actPath = (code: string, act: ActName): string => `${dossierPath(co
 /** The page on which the one-stop unit accepts. */
 export const acceptPath = (code: string): string => actPath(code, 'accept');
 
+/** Where an officer notes that a message came for which the process waits. */
+export const messagePath = (code: string): string => `${dossierPath(code)}/tin-den`;
+
 /** The page of a step of the process: its kind decides the screen, its token which one of several is meant. */
 export const stepPath = (code: string, kind: string, token: string): string => {
+  if (kind === AWAIT_MESSAGE) return messagePath(code);
+  if (kind === AWAIT_TIME) return dossierPath(code);
   const screen =
     kind === 'draft'
       ? 'du-thao'

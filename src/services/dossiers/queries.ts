@@ -3,7 +3,7 @@ import { own, type Look } from '../../ground/db/act.ts';
 import { prepared } from '../../ground/db/prepared.ts';
 import { actingAgency, getAgencies, type Agency } from '../../world/agencies/index.ts';
 import { listWorkOf, type Work } from '../../work/desk/index.ts';
-import { standardProcess, type Definition } from '../../work/process/index.ts';
+import { standardProcess, withCalls, type Definition } from '../../work/process/index.ts';
 import { getVersion, type Procedure } from '../catalogue/index.ts';
 import { getByCode } from './load.ts';
 import { isParty } from './party.ts';
@@ -112,18 +112,19 @@ async function pinnedProcedure(
     : { ...procedure, process: (await getVersion(look, code, later)).process };
 }
 
-/** The process of a procedure: its own, or the usual one of the one-stop mechanism. */
+/** The process of a procedure as it runs: its own with what it calls inside it, or the usual one of the one-stop mechanism. */
 export const processOf = (procedure: Procedure, agency: Agency, oneStop: Agency): Definition =>
-  procedure.process ??
-  standardProcess({
-    id: `quy-trinh-${procedure.code}`,
-    name: procedure.name,
-    agency: agency.name.vi,
-    oneStop: oneStop.name.vi,
-    unit: agency.name.vi,
-    signer: agency.headTitle ?? 'Thủ trưởng',
-    hours: 40,
-  });
+  procedure.process
+    ? withCalls(procedure.process)
+    : standardProcess({
+        id: `quy-trinh-${procedure.code}`,
+        name: procedure.name,
+        agency: agency.name.vi,
+        oneStop: oneStop.name.vi,
+        unit: agency.name.vi,
+        signer: agency.headTitle ?? 'Thủ trưởng',
+        hours: 40,
+      });
 
 /** Whether this look is one that must be recorded: an officer at somebody's data. */
 export const isForeignLook = (look: Look, dossier: Dossier): boolean =>

@@ -24,6 +24,9 @@ export type ActName =
   | 'do-step'
   | 'give-opinion'
   | 'note-silence'
+  | 'note-timer'
+  | 'note-message'
+  | 'run-service'
   | 'await-number'
   | 'propose'
   | 'ask-payment'
@@ -111,6 +114,28 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     by: ['system'],
     reason: false,
     name: { vi: 'Ghi nhận không có ý kiến', en: 'Note that no answer came' },
+  },
+  // What the process waits for besides steps of officers comes in its own time, also while the person's part is awaited (C2).
+  'note-timer': {
+    from: [...underway, 'supplement', 'payment', 'decided'],
+    to: null,
+    by: ['system'],
+    reason: false,
+    name: { vi: 'Ghi nhận đến giờ đã hẹn', en: 'Note that a set time has come' },
+  },
+  'note-message': {
+    from: [...underway, 'supplement', 'payment', 'decided'],
+    to: null,
+    by: ['case-officer', 'counter', 'system'],
+    reason: false,
+    name: { vi: 'Ghi nhận tin đã đến', en: 'Note a message that has come' },
+  },
+  'run-service': {
+    from: [...underway, 'supplement', 'payment', 'decided'],
+    to: null,
+    by: ['system'],
+    reason: false,
+    name: { vi: 'Hệ thống thực hiện bước', en: 'The platform does a step' },
   },
   'await-number': {
     from: underway,

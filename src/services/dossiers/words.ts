@@ -282,6 +282,16 @@ export const stepWords: Readonly<Record<string, Text>> = {
     vi: 'Cơ quan phối hợp không trả lời trong hạn, hồ sơ đi tiếp',
     en: 'Another agency did not answer in time; the dossier goes on',
   },
+  'dossier.note-timer': {
+    vi: 'Đã đến thời điểm định trong quy trình',
+    en: 'A time set by the process has come',
+  },
+  'dossier.note-message': {
+    vi: 'Đã nhận tin mà hồ sơ chờ',
+    en: 'A message came that the dossier waited for',
+  },
+  'dossier.run-service': { vi: 'Hệ thống đã làm xong một bước', en: 'The platform has done a step' },
+  'dossier.tell': { vi: 'Báo người nộp', en: 'The applicant was told' },
   'dossier.find': { vi: 'Ghi kết quả tra cứu', en: 'Findings were written down' },
   'dossier.digitise': {
     vi: 'Đối chiếu giấy tờ với bản chính, số hóa',

@@ -26,3 +26,8 @@ export const BESIDE_PROCESS = 'ngoai-quy-trinh';
 /** The token that a work item refers to; null where it stands beside the process. */
 export const tokenOf = ({ ref }: Pick<Work, 'ref'>): number | null =>
   ref === null || ref === BESIDE_PROCESS ? null : Number(ref);
+
+/** Kinds of work behind which no officer's step stands: somebody answers for it that it goes on. */
+export const AWAIT_MESSAGE = 'await-message';
+export const AWAIT_TIME = 'await-time';
+export const AWAIT_SERVICE = 'await-service';

@@ -233,6 +233,24 @@ export const start = (definition: Definition, data: Data = {}, at?: string): Pro
   return settle(definition, run);
 };
 
+/** A message that can be taken in now: awaited by a token itself, or by an event attached to where it stands. */
+export type Awaited = { readonly token: number; readonly node: string; readonly message: string };
+
+/** The messages that an instance can take in now. */
+export const awaited = (definition: Definition, { tokens }: Pick<Instance, 'tokens'>): readonly Awaited[] => {
+  const { spots } = graphOf(definition);
+  return tokens.flatMap(({ id: token, node: at }) => {
+    const spot = spots.get(at);
+    return [spot?.node, ...(spot?.boundaries ?? [])].flatMap((node) => {
+      if (!node) return [];
+      const event = 'event' in node ? node.event : null;
+      const message =
+        node.kind === 'receive' ? node.message : event?.type === 'message' ? event.message : null;
+      return message === null ? [] : [{ token, node: node.id, message }];
+    });
+  });
+};
+
 /** What was asked for a waiting token when it came to its node: for a caller that has to ask again. */
 export const opening = (
   definition: Definition,

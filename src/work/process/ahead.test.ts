@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hoursGiven, leastAfter, wayAhead } from './ahead.ts';
 import { flow, gateway, plainEvent, step } from './fixtures.ts';
-import type { Definition, Node } from './schema.ts';
+import type { Definition, Node, Timer } from './schema.ts';
 
 const slow = (id: string): Node => {
   const node = step(id);
@@ -53,6 +53,21 @@ describe('the way ahead', () => {
     assert.deepEqual(at('b'), [8, ['b', 'd']]);
     assert.deepEqual(at('b', 'c'), [20, ['c', 'd']]);
     assert.deepEqual(at(), [0, []]);
+  });
+});
+
+describe('what is given', () => {
+  it('counts the time of timers and of what is awaited, too', () => {
+    const event = (timer: Timer): Node => ({
+      ...plainEvent('t', 'start'),
+      kind: 'catch',
+      event: { type: 'timer', timer },
+    });
+    assert.equal(hoursGiven(event({ kind: 'limit', limit: { amount: 2, unit: 'working_day' } })), 16);
+    assert.equal(hoursGiven(event({ kind: 'duration', value: 'P7D' })), 40, 'a week without its weekend');
+    assert.equal(hoursGiven(event({ kind: 'date', value: '2026-12-31' })), 0, 'not known without a clock');
+    const awaited: Node = { ...slow('r'), kind: 'receive' } as Node;
+    assert.equal(hoursGiven(awaited), 16);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What is still to be done from where a process stands. Pure. */
 import { hoursOf } from './limit.ts';
 import type { Definition, Instance, Limit, Node, Task } from './schema.ts';
+import { ringing } from './timer.ts';
 
 const HOURS_OF_A_DAY = 8;
 /** A calendar day and a month as parts of working weeks of five days. */
@@ -79,9 +80,18 @@ export function leastAfter({ nodes, flows }: Definition): ReadonlyMap<string, nu
   return after;
 }
 
-/** The working hours that are given to a step, nearly; 0 of what is no step of somebody. */
-export const hoursGiven = (node: Node): number =>
-  node.kind === 'user' && node.office.limit ? nearHours(node.office.limit) : 0;
+/** The working hours that are given to a step or pass at a timer, nearly; 0 of what neither has. */
+export function hoursGiven(node: Node): number {
+  if (node.kind === 'user' || node.kind === 'receive')
+    return node.office.limit ? nearHours(node.office.limit) : 0;
+  const timer = node.kind === 'catch' && node.event.type === 'timer' ? node.event.timer : null;
+  if (timer?.kind === 'limit') return nearHours(timer.limit);
+  const rings = timer?.kind === 'duration' ? ringing(timer, EPOCH) : null;
+  return rings ? nearHours({ unit: 'day', amount: rings.at.getTime() / DAY_MS }) : 0;
+}
+
+const EPOCH = new Date(0);
+const DAY_MS = 86_400_000;
 
 /** Where one goes from a node: into a sub-process, along its flows, or out of the sub-process that ends with it. */
 const nextOf = ({

@@ -4,7 +4,7 @@
  */
 import { later } from '../../ground/operate/later.ts';
 import type { Text } from '../../ground/text/language.ts';
-import type { Data } from './schema.ts';
+import type { Data, Json } from './schema.ts';
 
 const feelin = later<typeof import('feelin')>('feelin');
 
@@ -77,6 +77,35 @@ export const refuseFeel = (feel: string): Text | null => {
     });
   return why;
 };
+
+/** The names of data that an expression asks for, without those of functions. */
+export function namesIn(feel: string): readonly string[] {
+  const names = new Set<string>();
+  feelin()
+    .parseExpression(feel, {}, undefined)
+    .iterate({
+      enter: ({ name, from, to, node }) => {
+        const isCalled = node.parent?.name === 'FunctionInvocation' && node.parent.firstChild?.from === from;
+        if (name === 'VariableName' && !isCalled) names.add(feel.slice(from, to));
+      },
+    });
+  return [...names];
+}
+
+/** The constants with which an expression compares. */
+export function literalsIn(feel: string): readonly Json[] {
+  const found: Json[] = [];
+  feelin()
+    .parseExpression(feel, {}, undefined)
+    .iterate({
+      enter: ({ name, from, to }) => {
+        if (name !== 'StringLiteral' && name !== 'NumericLiteral') return;
+        const value = valueOf(feel.slice(from, to), {});
+        if (typeof value === 'string' || typeof value === 'number') found.push(value);
+      },
+    });
+  return found;
+}
 
 /** Rewrites the simple expressions of other engines (`${approved && amount == 'x'}`) as FEEL; strings stay untouched. */
 const fromUnifiedExpression = (body: string): string =>

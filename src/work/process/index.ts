@@ -19,8 +19,10 @@ export type {
   Timer,
   Token,
 } from './schema.ts';
-export { advance, start } from './advance.ts';
+export { advance, awaited, start, type Awaited } from './advance.ts';
 export { hoursGiven, leastAfter, wayAhead, type Way } from './ahead.ts';
+export { callsOf, carrying, unknownCalls, withCalls } from './calls.ts';
+export { choicesAfter, type Choice } from './choices.ts';
 export { differences } from './differences.ts';
 export { processCommand, type Io } from './cli.ts';
 export { layOut, type Box, type Drawing, type Point } from './layout.ts';
@@ -36,6 +38,7 @@ export {
   type StandardCase,
 } from './standard.ts';
 export { fromStepTable, toStepTable, type Branch, type StepRow } from './step-table.ts';
+export { ringing, type Ringing } from './timer.ts';
 export { exportDefinition } from './write.ts';
 export { inOrderOf } from './order.ts';
 export { ProcessPicture, type Marks } from './picture.tsx';

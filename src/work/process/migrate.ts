@@ -50,7 +50,7 @@ const messages = {
 const change = (kind: Change['kind'], { id, name }: Node, message: Text = messages[kind]): Change => ({
   kind,
   element: id,
-  name,
+  name: name === '' ? id : name,
   message,
 });
 
@@ -93,6 +93,8 @@ const canEnd = (graph: Graph, scope: string | null, tokens: readonly Token[]): b
   const { stuck, doubled, tooMany } = play(shrink(net, marked), marked);
   return !tooMany && stuck.size === 0 && doubled.size === 0;
 };
+
+const waitsItself = ({ kind }: Node): boolean => kind !== 'parallel' && kind !== 'sub';
 
 const tasks: ReadonlySet<Node['kind']> = new Set(['user', 'service', 'send', 'receive', 'call']);
 
@@ -151,6 +153,8 @@ export const migrate = (
     }
     moved.push({ token: { ...token, node: after.node.id, by }, before, after });
     const isSame = isDeepStrictEqual(whatItSays(before.node), whatItSays(after.node));
+    // That a branch goes on waiting where branches meet, and one stays within a sub-process, tells nobody anything.
+    if (!waitsItself(after.node) && after.node.id === before.node.id) continue;
     changes.push(
       change(after.node.id !== before.node.id ? 'moved' : isSame ? 'kept' : 'changed', after.node),
     );

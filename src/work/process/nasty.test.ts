@@ -209,6 +209,50 @@ const cases: readonly (readonly [name: string, content: string | Buffer, code: 0
     0,
     /inside/,
   ],
+  [
+    'a loop around a sub-process in which nobody waits',
+    file(
+      process(
+        `${start}<exclusiveGateway id="m"/><subProcess id="q"><startEvent id="qs"/><endEvent id="qe"/>${flow('q1', 'qs', 'qe')}</subProcess>` +
+          `<exclusiveGateway id="g" default="ok"/>${end}` +
+          flow('f1', 's', 'm') +
+          flow('f2', 'm', 'q') +
+          flow('f3', 'q', 'g') +
+          flow('back', 'g', 'm', '<conditionExpression>again = true</conditionExpression>') +
+          flow('ok', 'g', 'e'),
+      ),
+    ),
+    0,
+    /may spin for ever/,
+  ],
+  [
+    'an event attached to what does not wait',
+    plain(
+      '<sendTask id="t"/><boundaryEvent id="b" attachedToRef="t"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>',
+    ),
+    0,
+    /b: A send task does not wait/,
+  ],
+  [
+    'processes that call each other in turn',
+    file(
+      process(
+        `${start}<callActivity id="c" calledElement="q"/>${end}${flow('f1', 's', 'c')}${flow('f2', 'c', 'e')}`,
+      ) +
+        process(
+          `<startEvent id="qs"/><callActivity id="qc" calledElement="p"/><endEvent id="qe"/>${flow('q1', 'qs', 'qc')}${flow('q2', 'qc', 'qe')}`,
+          'q',
+        ),
+    ),
+    0,
+    /qc: The process calls itself[^]*c: The process calls itself/,
+  ],
+  [
+    'a call of what the file does not hold',
+    plain('<callActivity id="c" calledElement="khac"/>'),
+    0,
+    /c: There is no process “khac” in this file/,
+  ],
   ['a web page', '<!doctype html><html><body>Không phải</body></html>', 1, /cannot be read/],
   ['bytes', Buffer.from(Array.from({ length: 5000 }, (_, i) => i % 256)), 1, /cannot be read/],
   ['cut off', plain().slice(0, 280), 1, /The XML is broken/],

@@ -3,6 +3,7 @@
  * C2; “no dead end, no orphan token, every user task has role and limit”.
  */
 import type { Text } from '../../ground/text/language.ts';
+import { callsInTurn, unknownCalls } from './calls.ts';
 import { refuseFeel } from './condition.ts';
 import { graphOf, reachableFrom, reaching, type Graph, type Spot } from './graph.ts';
 import { netOf, shrink } from './net.ts';
@@ -32,6 +33,10 @@ const gap = {
   repeating: say(
     'Hẹn giờ lặp lại chỉ dùng được ở sự kiện bắt đầu và sự kiện gắn không ngắt bước.',
     'A repeating timer can only be used on a start event or a boundary event that does not interrupt.',
+  ),
+  onSend: say(
+    'Việc gửi tin không chờ gì nên sự kiện gắn vào nó không bao giờ đến. Hãy gắn vào bước sau, hoặc dùng việc nhận tin.',
+    'A send task does not wait, so an event attached to it never comes. Attach it to a later step, or use a receive task.',
   ),
   otherwise: say(
     'Cổng chọn một nhánh chưa có nhánh mặc định: khi không điều kiện nào đúng, hồ sơ sẽ kẹt ở đây.',
@@ -74,6 +79,12 @@ const gap = {
   ),
 } satisfies Record<string, Text>;
 
+const unknownCall = (id: string): Text =>
+  say(
+    `Không có quy trình “${id.slice(0, 80)}” trong tệp này; chỉ ban hành được khi đó là mã của một thủ tục trong danh mục.`,
+    `There is no process “${id.slice(0, 80)}” in this file; it can be published only if that is the code of a procedure of the catalogue.`,
+  );
+
 type Named = { readonly id: string; readonly name: string };
 const error = ({ id, name }: Named, message: Text): Finding => ({
   element: id,
@@ -108,7 +119,7 @@ const checkTimer = (event: ProcessEvent, mayRepeat: boolean): readonly Text[] =>
 };
 
 /** What an office must say about one node. */
-const gapsOf = (node: Node, process: string): readonly Text[] => {
+const gapsOf = (node: Node, whole: Definition, process: string): readonly Text[] => {
   switch (node.kind) {
     case 'user':
       return [
@@ -119,7 +130,9 @@ const gapsOf = (node: Node, process: string): readonly Text[] => {
     case 'service':
       return node.office.act === null ? [gap.act] : [];
     case 'call':
-      return node.calls === null ? [gap.called] : node.calls === process ? [gap.selfCall] : [];
+      if (node.calls === null) return [gap.called];
+      if (callsInTurn(whole, node.calls, process)) return [gap.selfCall];
+      return unknownCalls(whole).includes(node.calls) ? [unknownCall(node.calls)] : [];
     case 'start':
       return checkTimer(node.event, true);
     case 'catch':
@@ -145,11 +158,21 @@ const checkBranches = ({ node, outgoing }: Spot): readonly Finding[] => {
 };
 
 const instant: ReadonlySet<Node['kind']> = new Set(['exclusive', 'parallel', 'throw', 'send']);
+const passing: ReadonlySet<Node['kind']> = new Set([...instant, 'start', 'end', 'boundary']);
+
+/** Whether nothing in a sub-process ever waits. */
+const isHollow = (graph: Graph, scope: string): boolean =>
+  (graph.levels.get(scope) ?? []).every(
+    ({ node }) => passing.has(node.kind) || (node.kind === 'sub' && isHollow(graph, node.id)),
+  );
 
 /** Loops in which nothing ever waits. */
 const checkSpin = (graph: Graph): readonly Finding[] => {
   const left = new Map<string, number>();
-  const isInstant = (id: string): boolean => instant.has(graph.spots.get(id)?.node.kind ?? 'user');
+  const isInstant = (id: string): boolean => {
+    const kind = graph.spots.get(id)?.node.kind ?? 'user';
+    return instant.has(kind) || (kind === 'sub' && isHollow(graph, id));
+  };
   for (const [id, { incoming }] of graph.spots) {
     if (isInstant(id)) left.set(id, incoming.filter(({ from }) => isInstant(from)).length);
   }
@@ -213,12 +236,16 @@ const playLevel = (graph: Graph, owner: Named, level: readonly Spot[]): readonly
  * What keeps a definition from being published, in words; empty when it may be. Checks what every step must say, the branches,
  * the paths, and by playing the token game that every case ends with nothing left behind.
  */
-export const publishable = (definition: Definition): readonly Finding[] => {
+export const publishable = (definition: Definition): readonly Finding[] =>
+  [definition, ...(definition.called ?? [])].flatMap((one) => publishableIn(definition, one));
+
+const publishableIn = (whole: Definition, definition: Definition): readonly Finding[] => {
   const broken = [...checkReferences(definition), ...checkWiring(definition)];
   if (broken.length > 0) return broken;
   const graph = graphOf(definition);
   const steps = [...graph.spots.values()].flatMap((spot) => [
-    ...gapsOf(spot.node, definition.id).map((message) => error(spot.node, message)),
+    ...(spot.node.kind === 'send' ? spot.boundaries.map((event) => error(event, gap.onSend)) : []),
+    ...gapsOf(spot.node, whole, definition.id).map((message) => error(spot.node, message)),
     ...checkBranches(spot),
   ]);
   const scopes = [null, ...definition.nodes.filter(({ kind }) => kind === 'sub').map(({ id }) => id)];

@@ -1,6 +1,7 @@
 /** Reads any BPMN 2.0 file into definitions and says what is inside the stated subset and what is not (C2; issue's `process check`). */
 import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import type { Text } from '../../ground/text/language.ts';
+import { carrying } from './calls.ts';
 import { openDocument } from './document.ts';
 import { idOf, readFlow, readNode, withoutId, type Report, type Surroundings } from './elements.ts';
 import { findForeign } from './foreign.ts';
@@ -173,7 +174,8 @@ const readRoot = (root: ModdleElement, source: string, warnings: readonly Moddle
     .filter((element) => element.$type === 'bpmn:Process')
     .map((process) => readProcess(process, agencies.get(process) ?? null, source, report))
     .filter(({ elements }) => elements > 0);
-  const definitions = read.map(({ definition }) => definition);
+  const alone = read.map(({ definition }) => definition);
+  const definitions = alone.map((definition) => carrying(definition, alone));
   if (definitions.length === 0) findings.push(fileFinding('error', nothingToRun));
   findings.push(...definitions.flatMap(checkWiring));
   findings.push(...warnings.map(findingOfWarning).filter((finding) => finding !== null));

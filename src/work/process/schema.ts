@@ -88,6 +88,8 @@ export type Definition = {
   readonly flows: readonly Flow[];
   /** The file as it was imported: what other tools wrote in it is kept on export. */
   readonly source: string | null;
+  /** Processes that it calls, straight or through others, as they were when it was stored. */
+  readonly called?: readonly Definition[];
 };
 
 /** One thing to tell about a file or definition. `error` in `read`: outside of the subset; in `publishable`: may not be published. */

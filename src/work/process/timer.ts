@@ -47,3 +47,47 @@ export const readTimer = (kind: 'duration' | 'date' | 'cycle', body: string): Ti
   const expression = readExpression(text, null);
   return 'refused' in expression ? null : { kind, value: `=${expression.feel}` };
 };
+
+const parts =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+
+/** A moment so much later by the calendar, of a duration of ISO 8601; null when it is none. */
+function later(from: Date, text: string): Date | null {
+  if (!duration.test(text)) return null;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = (
+    parts.exec(text)?.slice(1) ?? []
+  ).map((part) => Number(part ?? 0));
+  const at = new Date(from);
+  at.setUTCFullYear(at.getUTCFullYear() + years, at.getUTCMonth() + months);
+  const plain = (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
+  return new Date(at.getTime() + plain * 1000);
+}
+
+/** A moment of ISO 8601; without a zone it is Vietnam's, without an hour the beginning of the day. */
+function momentOf(text: string): Date | null {
+  if (!isMoment(text)) return null;
+  const [, day = '', clock = 'T00:00'] = date.exec(text) ?? [];
+  const zoned = /(Z|[+-]\d{2}:?\d{2})$/.test(clock) ? clock : `${clock}+07:00`;
+  return new Date(day + zoned.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+}
+
+/** A timer that goes by the clock of the wall: all but limits, which the calendar of an agency counts. */
+export type PlainTimer = Exclude<Timer, { readonly kind: 'limit' }>;
+
+/** When a timer rings: `at`, and how many times more after that (`every` apart). */
+export type Ringing = { readonly at: Date; readonly again: number; readonly every: string | null };
+
+/** When a timer that starts at a moment rings first; null when what an expression gave is no time. */
+export function ringing({ kind, value }: PlainTimer, from: Date): Ringing | null {
+  if (kind !== 'cycle') {
+    const at = kind === 'date' ? momentOf(value) : later(from, value);
+    return at && { at, again: 0, every: null };
+  }
+  const [repeat = '', ...rest] = value.split('/');
+  const every = rest.find((part) => part.startsWith('P')) ?? null;
+  const begins = rest.find((part) => !part.startsWith('P'));
+  const at = begins !== undefined ? momentOf(begins) : every && later(from, every);
+  // R3 rings three times; R without a number as long as the step lasts.
+  const times = repeat === 'R' ? Number.MAX_SAFE_INTEGER : Number(repeat.slice(1));
+  return at && times > 0 ? { at, again: every === null ? 0 : times - 1, every } : null;
+}

@@ -110,8 +110,9 @@ const outermostFirst = (definition: Definition): readonly (Node | Flow)[] => {
   return [...nodesIn(null), ...definition.flows];
 };
 
+/** What is called may lie in the catalogue instead of the file: it is not written into it. */
 const isUnchanged = ({ definition: before }: Old, definition: Definition): boolean =>
-  isDeepStrictEqual(before, definition);
+  isDeepStrictEqual(before && { ...before, called: [] }, { ...definition, called: [] });
 
 /** Puts the definition into its file. */
 const write = async (definition: Definition, old: Old): Promise<string> => {

@@ -38,6 +38,7 @@ export {
   listSuccessions,
   reachAgency,
   reachIdentifier,
+  withAllBelow,
   type AgencyFilter,
   type AgencyTree,
 } from './queries.ts';

@@ -124,6 +124,34 @@ export async function agencyTree(
   return (children.get(root) ?? []).map(grow);
 }
 
+/**
+ * Ids of these agencies and of all below them, those that have ended too: what was done there stays theirs to answer for.
+ */
+export async function withAllBelow({ tx, tenant }: Look, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await own<AgencyTables>(tx)
+    .withRecursive('below', (db) =>
+      db
+        .selectFrom('agencies.agencies')
+        .select('id')
+        .where('tenant', '=', tenant)
+        .where('id', 'in', [...ids])
+        // Each is taken once: a circle, which the doctor would find, ends here too.
+        .union((one) =>
+          one
+            .selectFrom('agencies.agencies as next')
+            .innerJoin('below', 'below.id', 'next.parent')
+            .select('next.id')
+            .where('next.tenant', '=', tenant),
+        ),
+    )
+    .selectFrom('below')
+    .select('id')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Agencies whose name or abbreviation holds every word of the search, with or without diacritics; those that exist first. */
 export async function findAgencies(look: Look, search: string, limit = 20): Promise<Agency[]> {
   const words = fold(search)

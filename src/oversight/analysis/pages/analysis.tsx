@@ -19,7 +19,7 @@ import { day, flag, input, integer, optional, text } from '../../../ground/web/i
 import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { calendarOf } from '../../../work/clock/index.ts';
-import { ProcessPicture, type Marks } from '../../../work/process/index.ts';
+import { ProcessPicture, withCalls, type Marks } from '../../../work/process/index.ts';
 import { mayChangeProcess, newProcessPath, type Case } from '../../../services/dossiers/index.ts';
 import { gatherAnalysis } from '../gather.ts';
 import { hoursOf, lateShare, quantile, spentBy, spentByGroup, variantsOf, type Spent } from '../measure.ts';
@@ -180,6 +180,8 @@ function body(
   const { lang } = visit;
   const nameOf = (node: string): string => all.names.get(node) || node;
   const steps = spentBy(all.visits, ({ node }) => node);
+  // What lies in a called process is drawn as the step that calls it.
+  const drawn = spentBy(all.visits, ({ node }) => node.split('/')[0] ?? node);
   const agency = (id: string): string => all.agencies.get(id)?.[lang] ?? words.applicant[lang];
   const { code } = all.procedure;
   return (
@@ -198,7 +200,7 @@ function body(
       <ProcessPicture
         definition={all.definition}
         drawing={all.drawing}
-        marks={marksOf(steps, lang)}
+        marks={marksOf(drawn, lang)}
         label={`${words.where[lang]}: ${all.procedure.name}`}
       />
       {steps.length > 0 && (
@@ -290,7 +292,7 @@ export const analysisPage = page({
       visit,
       null,
       replay(all.cases, {
-        definition: draft ? all.drafted : null,
+        definition: draft ? withCalls(all.drafted) : null,
         calendars: await calendarsOf(visit.look, all.cases),
         term: term === null ? null : { unit: 'working_day', amount: term },
         daysOff: daysIn(daysOff),

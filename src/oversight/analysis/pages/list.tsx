@@ -11,8 +11,8 @@ export const analysisListPage = page({
   path: ANALYSIS,
   who: mayAnalyse,
   example: ANALYSIS,
-  gather: ({ look, by, now }) =>
-    listAnalysable(look, { since: sinceFor(now), agencies: analysedAgencies(by) }),
+  gather: async ({ look, now }) =>
+    listAnalysable(look, { since: sinceFor(now), agencies: await analysedAgencies(look) }),
   view: (procedures, { lang }) => ({
     title: words.title,
     body: (

@@ -2,9 +2,9 @@
 import type { Act, Look } from '../../../ground/db/act.ts';
 import { NotFound } from '../../../ground/operate/errors.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
-import { standardProcess, type Definition } from '../../../work/process/index.ts';
+import { carrying, standardProcess, unknownCalls, type Definition } from '../../../work/process/index.ts';
 import { findDraft, saveDraft } from '../drafts.ts';
-import { getLocal, getVersion, listVersions } from '../queries.ts';
+import { findProcedure, getLocal, getVersion, listVersions } from '../queries.ts';
 import type { LocalContent, Procedure } from '../schema.ts';
 
 /** The version a change of the process begins from: the open draft, else the newest one. */
@@ -42,8 +42,25 @@ export async function storeProcess(
   const base = await baseOf(act, code);
   const today = vietnamDay(act.now);
   const from = words.from ?? (base.from < today ? today : base.from);
-  const local = { ...base.local, process };
+  const local = { ...base.local, process: await withCatalogue(act, process) };
   return saveDraft(act, code, { local, from, cause: words.cause }, words.onto);
+}
+
+/**
+ * A process with what it calls of the catalogue: a call may name the code of a procedure, whose process of today goes into the version,
+ * so that running dossiers stay on what they began with.
+ */
+async function withCatalogue(look: Look, process: Definition): Promise<Definition> {
+  const known = [...(process.called ?? [])];
+  for (let whole = process; ; whole = carrying(process, known)) {
+    const found: Definition[] = [];
+    for (const id of unknownCalls(whole)) {
+      const procedure = await findProcedure(look, id.replace(/^quy-trinh-/, ''));
+      if (procedure) found.push({ ...processFor(procedure), id });
+    }
+    if (found.length === 0) return whole;
+    known.push(...found, ...found.flatMap(({ called }) => called ?? []));
+  }
 }
 
 /** The process of a version: its own, or the usual one of the one-stop mechanism, in general words. */

@@ -54,7 +54,11 @@ export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Doss
     },
     {
       visible: 'public',
-      note: { promised_at: promised, version: pinned.version, ...trace(null, 0, begun.effects) },
+      note: {
+        promised_at: promised,
+        version: pinned.version,
+        ...trace(null, 0, begun.effects, begun.instance),
+      },
     },
   );
   await follow(act, accepted, pinned.process, begun.effects);

@@ -12,7 +12,7 @@ import { WARNING } from './escalate.ts';
 import { noteReceipt, type Receipt } from './receipt.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
-import { asking, continued, openOpinion } from '../opinions.ts';
+import { asking, continued, givenUp, openOpinion } from '../opinions.ts';
 import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { datesOf } from '../term.ts';
@@ -40,14 +40,18 @@ async function finish(
     ...(by.data && { data: by.data }),
   });
   await closeWork(act, dossier.id, { ref: String(token) });
-  const note = { ...by.words?.note, ...trace(dossier.process, token, progress.effects, by.data) };
+  const note = {
+    ...by.words?.note,
+    ...trace(dossier.process, token, progress.effects, progress.instance, by.data),
+  };
   const ended = { token, outcome: by.unanswered ? 'no-answer' : 'answered', at: act.now } as const;
   const asked = await asking(act, dossier, definition, progress.effects);
+  const opinions = givenUp(dossier.opinions, progress.effects, act.now);
   const after = move(
     await inPlaceOfLeader(act, dossier, token),
     held,
     by.name,
-    { ...by.changes, process: progress.instance, ...continued(dossier.opinions, ended, asked) },
+    { ...by.changes, process: progress.instance, ...continued(opinions, ended, asked) },
     { ...by.words, note },
   );
   await follow(act, after, definition, progress.effects);
@@ -92,10 +96,12 @@ export const giveOpinion = (
   definition: Definition,
   token: number,
   finding: string,
+  data?: Data,
 ): Promise<Dossier> =>
   finish(act, held, definition, token, {
     name: 'give-opinion',
     words: { note: { token, finding }, visible: 'inside' },
+    ...(data && { data }),
   });
 
 /**

@@ -31,8 +31,13 @@ export async function changeProcess(act: Act, held: Held, reason: string): Promi
   const { to, migration, why } = previewOf(await wholeOf(act, dossier), newest);
   const { instance, effects, changes } = migration;
   if (why || !instance) throw new Conflict(why ?? { vi: 'Không chuyển được.', en: 'It cannot go over.' });
+  // What is asked anew takes the place of the work that waits there; what is only attached to a step leaves it as it is.
   for (const effect of effects)
-    if (effect.do === 'open-step') await closeWork(act, dossier.id, { ref: String(effect.token) });
+    if (
+      'token' in effect &&
+      instance.tokens.some(({ id, node }) => id === effect.token && node === effect.node)
+    )
+      await closeWork(act, dossier.id, { ref: String(effect.token) });
   const asked = await asking(act, dossier, to, effects);
   const after = move(
     act,
@@ -46,7 +51,7 @@ export async function changeProcess(act: Act, held: Held, reason: string): Promi
         from,
         to: newest.version,
         changes: changes.map(({ kind, element }) => ({ kind, element })),
-        ...trace(null, 0, effects),
+        ...trace(null, 0, effects, instance),
       },
     },
   );

@@ -5,11 +5,23 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { letterPath } from '../../../outside/messages/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { whyNoApology } from '../apology.ts';
-import { actPath, discussPath, newProcessPath, ratePath, SLIP, stepPath, takePath } from '../paths.ts';
+import {
+  actPath,
+  discussPath,
+  messagePath,
+  newProcessPath,
+  ratePath,
+  SLIP,
+  stepPath,
+  takePath,
+} from '../paths.ts';
 import type { Whole } from '../queries.ts';
 import { doersOf, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
+import { AWAIT_MESSAGE, AWAIT_TIME } from '../work.ts';
+import { waitingWords } from '../waiting-words.ts';
 import { words } from '../words.ts';
+import { hearsMessages } from './message.tsx';
 import { formPath } from './print/paths.ts';
 
 /** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
@@ -31,7 +43,7 @@ export function Acts({
   const { dossier, work, interest, others: waiting } = all;
   const { lang, by } = visit;
   if (interest && !dossier.ended_at) return <InsetText>{interest[lang]}</InsetText>;
-  const steps = work.filter((one) => one.ref && mayDo(by, one));
+  const steps = work.filter((one) => one.ref && mayDo(by, one) && !isAwaited.has(one.kind));
   const acts = possibleActs(by, dossier)
     .filter(({ act }) => act in actPages)
     .map((one) => {
@@ -46,6 +58,9 @@ export function Acts({
   const [main, ...others]: readonly { href: string; name: string; id?: string }[] = [
     ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
     ...now.map((one) => ({ href: actPath(dossier.code, one.act), name: one.name[lang] })),
+    ...(hearsMessages(all, visit)
+      ? [{ href: messagePath(dossier.code), name: waitingWords.messageTitle[lang] }]
+      : []),
     ...(dossier.accepted_at !== null && doersOf(by, dossier).has('counter')
       ? [{ id: SLIP, href: formPath(dossier.code, '01'), name: words.printSlip[lang] }]
       : []),
@@ -87,6 +102,9 @@ export function Acts({
     </>
   );
 }
+
+/** What is waited for: nobody does it here. */
+const isAwaited: ReadonlySet<string> = new Set([AWAIT_MESSAGE, AWAIT_TIME]);
 
 /** Acts with a screen of their own here; the others belong to steps. */
 const actPages = {

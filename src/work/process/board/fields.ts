@@ -22,8 +22,8 @@ const words = {
   act: {
     label: say('Việc trong hệ thống', 'Act'),
     hint: say(
-      'Để trống là thẩm định. Mã khác: check (kiểm tra tại một cửa), assign (phân công), inspect (kiểm tra thực địa), opinion (cho ý kiến), draft (dự thảo), sign (ký), seal (cấp số, đóng dấu), return (trả kết quả).',
-      'Empty is appraisal. Others: check (at the one-stop unit), assign, inspect (on the site), opinion, draft, sign, seal (number and seal), return (the result).',
+      'Để trống là thẩm định. Mã khác: check (kiểm tra tại một cửa), assign (phân công), inspect (kiểm tra thực địa), opinion (cho ý kiến), draft (dự thảo), sign (ký), seal (cấp số, đóng dấu), return (trả kết quả). Việc của hệ thống: find-duplicates (tìm hồ sơ trùng, cho điều kiện trung = true), tell-applicant (báo người nộp bằng tên của bước); mã khác thì cán bộ làm.',
+      'Empty is appraisal. Others: check (at the one-stop unit), assign, inspect (on the site), opinion, draft, sign, seal (number and seal), return (the result). Service tasks: find-duplicates (for conditions: trung = true), tell-applicant (by the name of the step); with others an officer does them.',
     ),
   },
   form: { label: say('Biểu mẫu', 'Form') },
@@ -35,7 +35,10 @@ const words = {
   calls: { label: say('Mã quy trình được gọi', 'Id of the process that is called') },
   condition: {
     label: say('Điều kiện của nhánh', 'Condition of the branch'),
-    hint: say('Như: duyet = true', 'Like: duyet = true'),
+    hint: say(
+      'Như: duyet = true. Tên mà tờ khai không hỏi thì người làm bước ngay trước cổng chọn hướng.',
+      'Like: duyet = true. Where the application does not ask for a name, whoever does the step before the gateway decides.',
+    ),
   },
   note: {
     label: say('Ghi chú', 'Note'),

@@ -1,0 +1,253 @@
+/** A dossier goes through every kind of element of a process that another tool drew, to its end; each act in the record, always somebody's. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sampleProcedures } from '../../../sample/procedures/index.ts';
+import { sampleId } from '../../../sample/province/ids.ts';
+import { readSample } from '../../../sample/province/load.ts';
+import { seedProvince } from '../../../sample/province/seed.ts';
+import { system, type Act, type By } from '../../ground/db/act.ts';
+import { bySystem } from '../../ground/db/edge.ts';
+import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
+import { settle } from '../../ground/jobs/testing.ts';
+import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
+import { listSteps } from '../../ground/record/index.ts';
+import { awaited, publishable, read, type Definition } from '../../work/process/index.ts';
+import { publish } from '../catalogue/index.ts';
+import { noteMessage } from './commands/process-events.ts';
+import { decideDossier, doStep, giveOpinion, noteReturned, noteSigned, propose } from './commands/steps.ts';
+import { receive } from './commands/receive.ts';
+import { caseOfficer, clerk, counter, father, leader, stranger2, submission } from './fixtures.ts';
+import { invariants } from './invariants.ts';
+import { hearNoAnswer } from './jobs.ts';
+import { listeners } from './listeners.ts';
+import { hold, type Held } from './load.ts';
+import { dossierMatters } from './matters.ts';
+import { processOf } from './queries.ts';
+import { acceptAt, wholeAt } from './testing.ts';
+import { everyElement } from './testing/every-element.ts';
+import { chosenData, waysAfter } from './ways.ts';
+
+const { agencies } = readSample();
+const idOf = (slug: string): string => sampleId('agency', slug);
+const committee = idOf(agencies.find((one) => one.kind === 'peoples-committee' && !one.abolished)!.slug);
+const [build, land] = agencies.filter(({ kind, abolished }) => kind === 'department' && !abolished);
+const at = (by: By, agency: string): By => ({
+  ...by,
+  agency,
+  powers: by.powers.map((power) => ({ ...power, agency })),
+});
+const officer = at(caseOfficer, committee);
+
+/** Monday 23 November 2026, 09:00 in Vietnam; the 24th is a holiday. */
+const monday = Date.parse('2026-11-23T02:00:00Z');
+const after = (hours: number): Date => new Date(monday + hours * 3_600_000);
+
+/** A dossier that was accepted on Monday and runs by that file. */
+async function begun(world: TestWorld) {
+  await seedProvince(world, bySystem(world.tenant), () => {});
+  const { national, local, from } = sampleProcedures.find((one) => one.national.code === '1.001193')!;
+  const reading = await read(everyElement(build!.name, land!.name));
+  assert.deepEqual(
+    reading.findings.filter(({ severity }) => severity === 'error'),
+    [],
+  );
+  const process = reading.definitions.find(({ id }) => id === 'chinh')!;
+  assert.deepEqual(publishable(process), []);
+  await world.as(system, after(0), (act) => publish(act, national, { ...local, process }, from, 'written'));
+  const { id } = await world.as(father, after(0), (act) =>
+    receive(act, {
+      ...submission('every element'),
+      agency: { id: committee, identifier: 'H99.18' },
+      oneStop: committee,
+    }),
+  );
+  await acceptAt(world, id, after(0));
+  return id;
+}
+
+/** Who does a step, and how. */
+type Doing = readonly [By, (act: Act, held: Held, definition: Definition, token: number) => Promise<unknown>];
+
+/** One dossier, as the test looks at it and drives it. */
+function driving(world: TestWorld, id: string) {
+  const whole = (hours: number) => wholeAt(world, id, after(hours));
+  const definitionAt = async (hours: number) => {
+    const { procedure, agency, oneStop } = await whole(hours);
+    return processOf(procedure, agency, oneStop);
+  };
+  return {
+    whole,
+    /** What waits on desks: kinds and steps, in order. */
+    waits: async (hours: number) =>
+      (await whole(hours)).work
+        .filter(({ ref }) => ref !== null)
+        .map(({ kind, step }) => `${kind}: ${step}`)
+        .toSorted(),
+    /** The worker does what is due by then. */
+    passes: (hours: number) => settle(world, listeners, after(hours)),
+    does: async (hours: number, step: string, [by, act]: Doing) => {
+      const { work } = await whole(hours);
+      const found = work.find((one) => one.step === step);
+      assert.ok(found, `${step} is not on a desk`);
+      const definition = await definitionAt(hours);
+      await world.as(by, after(hours), async (inner) =>
+        act(inner, await hold(inner, id), definition, Number(found.ref)),
+      );
+    },
+    definitionAt,
+    holds: async (hours: number) => {
+      for (const one of invariants)
+        assert.deepEqual(
+          await world.look(systemAt(after(hours).toISOString()), one.check),
+          [],
+          `${one.name} after ${hours} hours`,
+        );
+    },
+  };
+}
+
+const plain = (by: By, data = {}): Doing => [
+  by,
+  (act, held, definition, token) => doStep(act, held, definition, token, 'Đã làm', data),
+];
+
+describe('every kind of element of a process', () => {
+  it(
+    'is gone through to the end: services, a choice, a sub-process, a call, timers, messages, opinions, one of them silent',
+    rolledBack(async (world) => {
+      const id = await begun(world);
+      const { whole, waits, passes, does, definitionAt, holds } = driving(world, id);
+
+      // The platform does the service that it has; what it does not have is a case officer's.
+      assert.deepEqual(await waits(0), ['await-service: Tìm hồ sơ trùng']);
+      await holds(0);
+      await passes(0.1);
+      assert.deepEqual(await waits(0.1), ['appraise: Cập nhật sổ giấy']);
+      assert.equal((await whole(0.1)).dossier.process?.data['trung'], false);
+      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
+
+      // Whoever checks decides the way on, for no answer of the application does.
+      const checking = await whole(0.3);
+      const ways = waysAfter(checking, await definitionAt(0.3), 'kiem-tra');
+      assert.deepEqual(
+        ways.map(({ label }) => label),
+        ['Cần xác minh', 'Không cần'],
+      );
+      assert.throws(() => chosenData(ways, null), Invalid);
+      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), chosenData(ways, ways[0]!.key)));
+      assert.deepEqual(await waits(0.3), ['appraise: Thẩm định']);
+
+      // The timer that does not interrupt tells the applicant, twice and no more.
+      await passes(13);
+      await passes(25);
+      await passes(60);
+      const told = async (hours: number) =>
+        (
+          await world.look(systemAt(after(hours).toISOString()), (look) => listSteps(look, id, 'party'))
+        ).filter(({ act }) => act === 'dossier.tell');
+      assert.deepEqual(
+        (await told(60)).map(({ reason }) => reason),
+        ['Hồ sơ của bạn đang được xác minh', 'Hồ sơ của bạn đang được xác minh'],
+      );
+      await does(60, 'Thẩm định', plain(officer));
+      await does(61, 'Đi kiểm tra', plain(officer));
+
+      // The wall clock of the timer goes on alone, and somebody answers for it.
+      assert.deepEqual(await waits(61), ['await-time: Niêm yết hai ngày']);
+      assert.deepEqual(
+        (await whole(61)).work.map(({ due_at }) => due_at),
+        [after(61 + 48)],
+      );
+      await passes(61 + 47);
+      assert.deepEqual(await waits(61), ['await-time: Niêm yết hai ngày']);
+      await holds(61);
+      await passes(61 + 48);
+      assert.deepEqual(await waits(110), ['await-message: Chờ công an']);
+
+      // A message is noted by those who settle it, once.
+      const definition = await definitionAt(110);
+      const waiting = awaited(definition, (await whole(110)).dossier.process!);
+      assert.deepEqual(waiting.map(({ message }) => message).toSorted(), [
+        'Công an xác nhận',
+        'Người nộp xin dừng xác minh',
+      ]);
+      const police = waiting.find(({ message }) => message === 'Công an xác nhận')!;
+      const note = (by: By) =>
+        world.as(by, after(111), async (act) =>
+          noteMessage(act, await hold(act, id), definition, police, { finding: 'Số 12/CA' }),
+        );
+      await assert.rejects(note(father), NotAllowed);
+      await assert.rejects(note(at(stranger2, idOf(build!.slug))), NotAllowed);
+      await note(officer);
+      await assert.rejects(note(officer), Conflict);
+
+      assert.deepEqual(await waits(111), [
+        'draft: Dự thảo',
+        `opinion: Ý kiến ${build!.name}`,
+        `opinion: Ý kiến ${land!.name}`,
+      ]);
+      const promised = (await whole(111)).dossier.due_at;
+      await does(111, `Ý kiến ${build!.name}`, [
+        at(stranger2, idOf(build!.slug)),
+        (act, held, one, token) => giveOpinion(act, held, one, token, 'Đồng ý'),
+      ]);
+      await does(111, 'Dự thảo', [
+        officer,
+        (act, held, one, token) =>
+          propose(act, held, one, token, { kind: 'grant', data: {}, refusal: null, paper: id }),
+      ]);
+      await world.as(system, after(200), hearNoAnswer);
+      assert.deepEqual((await whole(200)).dossier.due_at, promised);
+      assert.deepEqual(await waits(200), ['sign: Ký']);
+      await does(201, 'Ký', [at(leader, committee), noteSigned]);
+      await does(202, 'Đóng dấu', [at(clerk, committee), decideDossier]);
+      await passes(202);
+      assert.equal((await told(202)).at(-1)?.reason, 'Kết quả sắp được trả');
+      const lookNow = systemAt(after(202).toISOString());
+      const notice = () =>
+        world.look(lookNow, (look) => dossierMatters.recipientOf(look, id, 'dossier.tell'));
+      assert.equal((await notice())?.reason, 'Kết quả sắp được trả');
+      await does(203, 'Trả kết quả', [at(counter, committee), noteReturned]);
+      assert.equal((await notice())?.reason, 'Kết quả sắp được trả', 'whatever followed');
+      const { dossier, work } = await whole(204);
+      assert.deepEqual([dossier.state, dossier.process?.tokens, work], ['returned', [], []]);
+      await passes(10_000);
+      await holds(10_000);
+
+      // The record tells all of it: which node was left, and what then waited.
+      const steps = await world.look(systemAt(after(204).toISOString()), (look) =>
+        listSteps(look, id, 'inside'),
+      );
+      const left = steps.flatMap(({ after: said }) => {
+        const node = (said as { node?: unknown } | null)?.node;
+        return typeof node === 'string' ? [node] : [];
+      });
+      assert.equal(
+        left.join(' '),
+        'trung-lap la kiem-tra tham-dinh goi/di niem-yet cho-cong-an yk-1 du-thao yk-2 ky dong-dau tra',
+      );
+    }),
+  );
+
+  it(
+    'is given up by an event that interrupts, with all its timers; a late one changes nothing',
+    rolledBack(async (world) => {
+      const id = await begun(world);
+      const { whole, waits, passes, does, definitionAt, holds } = driving(world, id);
+      await passes(0.1);
+      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
+      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      const definition = await definitionAt(1);
+      const [stop] = awaited(definition, (await whole(1)).dossier.process!);
+      assert.equal(stop?.message, 'Người nộp xin dừng xác minh');
+      await world.as(officer, after(1), async (act) =>
+        noteMessage(act, await hold(act, id), definition, stop!),
+      );
+      const then = ['draft: Dự thảo', `opinion: Ý kiến ${build!.name}`, `opinion: Ý kiến ${land!.name}`];
+      assert.deepEqual(await waits(1), then);
+      await passes(100);
+      assert.deepEqual(await waits(100), then);
+      await holds(100);
+    }),
+  );
+});

@@ -1,0 +1,25 @@
+/** Texts about what a process waits for, and about the way on. */
+import type { Text } from '../../ground/text/language.ts';
+
+export const waitingWords = {
+  awaits: (message: string): Text => ({ vi: `Chờ: ${message}`, en: `Waiting for: ${message}` }),
+  awaitsTime: { vi: 'Chờ đến giờ đã hẹn', en: 'Waiting for a set time' },
+  noTime: (name: string, value: string): Text => ({
+    vi: `“${name}”: “${value}” không phải là thời gian.`,
+    en: `“${name}”: “${value}” is no time.`,
+  }),
+  wayOn: { vi: 'Hướng đi tiếp', en: 'The way on' },
+  wayOnField: { vi: 'hướng đi tiếp', en: 'the way on' },
+  chooseWay: { vi: 'Hãy chọn hướng đi tiếp.', en: 'Choose the way on.' },
+  messageTitle: { vi: 'Ghi nhận tin đã đến', en: 'Note a message that has come' },
+  whichMessage: { vi: 'Tin nào đã đến?', en: 'Which message has come?' },
+  chooseMessage: { vi: 'Hãy chọn tin đã đến.', en: 'Choose the message that has come.' },
+  nothingAwaited: { vi: 'Hồ sơ không chờ tin nào.', en: 'The dossier waits for no message.' },
+  notYours: {
+    vi: 'Việc này thuộc người khác, không phải tài khoản của bạn.',
+    en: 'This is for somebody else to do, not for your account.',
+  },
+  whichMessageField: { vi: 'tin đã đến', en: 'the message' },
+  whatItSaid: { vi: 'Nội dung, số và ngày văn bản', en: 'What it says; number and date of the letter' },
+  noteMessage: { vi: 'Ghi nhận, chuyển tiếp', en: 'Note it and pass on' },
+} as const;
