@@ -6,7 +6,7 @@ import { step } from '../../../ground/record/index.ts';
 import { hasRoleAt } from '../../../world/mandates/index.ts';
 import type { Held } from '../load.ts';
 import type { Dossier } from '../schema.ts';
-import { receiptWords as words } from '../words.ts';
+import { receiptWords as words } from '../receipt-words.ts';
 import { addScan } from './find.ts';
 
 /** Who took the result, and what was seen and signed. */

@@ -13,7 +13,8 @@ import type { Whole } from '../queries.ts';
 import { stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualWords, type Usual } from '../usual.ts';
-import { receiptWords, stepWords, words } from '../words.ts';
+import { receiptWords } from '../receipt-words.ts';
+import { stepWords, words } from '../words.ts';
 
 /** What of a dossier tells how it stands. */
 type Standing = Pick<Whole, 'dossier' | 'work' | 'agency' | 'oneStop'> & {
