@@ -206,9 +206,9 @@ describe('every kind of element of a process', () => {
       const lookNow = systemAt(after(202).toISOString());
       const notice = () =>
         world.look(lookNow, (look) => dossierMatters.recipientOf(look, id, 'dossier.tell'));
-      assert.equal((await notice())?.reason, 'Kết quả sắp được trả');
+      assert.equal((await notice())?.reason?.vi, 'Kết quả sắp được trả');
       await does(203, 'Trả kết quả', [at(counter, committee), noteReturned]);
-      assert.equal((await notice())?.reason, 'Kết quả sắp được trả', 'whatever followed');
+      assert.equal((await notice())?.reason?.vi, 'Kết quả sắp được trả', 'whatever followed');
       const { dossier, work } = await whole(204);
       assert.deepEqual([dossier.state, dossier.process?.tokens, work], ['returned', [], []]);
       await passes(10_000);

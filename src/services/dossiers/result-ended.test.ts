@@ -46,7 +46,7 @@ describe('a result that ends after it was issued', () => {
   const told = (world: TestWorld, id: string) =>
     world.look(systemAt(now), async (look) => {
       const last = (await listSteps(look, id, 'party')).at(-1);
-      return [last?.act, last?.reason, (await dossierMatters.recipientOf(look, id))?.reason];
+      return [last?.act, last?.reason, (await dossierMatters.recipientOf(look, id))?.reason?.vi];
     });
 
   it(
