@@ -176,7 +176,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       isHeld: isResultHeld,
       national: outside.nationalStore ? nationalStore(calls, outside.nationalStore) : null,
     }),
-    dossiersRoom({ press, store }),
+    dossiersRoom({ press, store, home: homeOf(config) }),
     ...(registries ? [registries] : []),
     messages,
     payments,

@@ -272,11 +272,34 @@ describe('figures of dossiers of other systems', () => {
   );
 });
 
+const posted = {
+  status: 9,
+  returnWay: 'post',
+  results: [{ id: 'r', name: 'Kết quả', code: '' }],
+} as const;
+
 describe('public post', () => {
+  it(
+    'does not carry what silence approved before there is a paper of it',
+    rolledBack((world) => {
+      const source = holder(dossier({ ...posted, results: [] }));
+      return connected(world, source, async (opened) => {
+        await happened(world, 'approve-by-silence');
+        await world.as(system, new Date(), async (act) => announce(act, 'payment.paid', item));
+        await run(world, opened);
+        assert.deepEqual(await listParcels(lookAt(world), item), []);
+        source.now = dossier(posted);
+        await happened(world, 'issue-notice');
+        await run(world, opened);
+        assert.equal((await listParcels(lookAt(world), item)).length, 1);
+      });
+    }),
+  );
+
   it(
     'brings a decided result to the door, ordered once',
     rolledBack((world) => {
-      const source = holder(dossier({ status: 9, returnWay: 'post' }));
+      const source = holder(dossier(posted));
       return connected(world, source, async (opened) => {
         const { simulator } = opened;
         simulator.faults.lostAnswer = true;
@@ -314,7 +337,7 @@ describe('public post', () => {
   it(
     'does not carry a result for which something is owed, until it is paid',
     rolledBack((world) => {
-      const source = holder(dossier({ status: 9, returnWay: 'post', owing: true }));
+      const source = holder(dossier({ ...posted, owing: true }));
       return connected(world, source, async (opened) => {
         await happened(world, 'decide');
         await run(world, opened);
@@ -330,7 +353,7 @@ describe('public post', () => {
   it(
     'that refuses an order says why',
     rolledBack((world) => {
-      const source = holder(dossier({ status: 9, returnWay: 'post' }));
+      const source = holder(dossier(posted));
       return connected(world, source, async (opened) => {
         opened.simulator.faults.reject = true;
         await happened(world, 'decide');
