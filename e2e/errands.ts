@@ -24,6 +24,7 @@ const signing = /^\/bien-ban\/[0-9a-f-]{36}\/ky$/;
 const paper = /^\/giay-to-da-cap\/[0-9a-f-]{36}$/;
 const order = /^\/so-sao\/de-nghi\/[0-9a-f-]{36}$/;
 const charge = /^\/thanh-toan\/[0-9a-f-]{36}$/;
+const money = /^\/thanh-toan\/tien\/[0-9a-f-]{36}$/;
 const account = /^\/quan-tri\/tai-khoan\/[0-9a-f-]{36}$/;
 
 /** The first value that may be chosen under a name. */
@@ -74,6 +75,28 @@ async function orderIn(browser: Browser, state: string): Promise<Screen> {
   const row = elements(list.document, 'tr').find((one) => textOf(one).includes(state));
   if (!row) throw new Error(`No copy is in the state “${state}” on ${list.url.pathname}`);
   return browser.open(attribute(elements(row, 'a')[0]!, 'href') ?? '');
+}
+
+/** The page on which it is decided that a fee of a birth, paid already, goes back. */
+async function refundForm(browser: Browser): Promise<Screen> {
+  const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
+  // Births that came in, or whose result went out: what is due by now was paid at the counter just before.
+  const lists = elements(figures.document, 'a')
+    .map((one) => attribute(one, 'href') ?? '')
+    .filter((href) => /\/ho-so[?]loai=/.test(href));
+  for (const list of new Set(lists)) {
+    const { document } = await browser.open(list);
+    for (const row of elements(document, 'tr')) {
+      const link = elements(row, 'a')[0];
+      if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
+      const dossier = await browser.open(attribute(link, 'href') ?? '');
+      // Who asked for no copies owes nothing, and what is not paid cannot be given back.
+      const paid = await openLink(browser, dossier, charge).catch(() => null);
+      const form = paid && (await openLink(browser, paid, /\/tra-lai$/).catch(() => null));
+      if (form) return arrived(form, /\/tra-lai$/);
+    }
+  }
+  throw new Error(`No birth with a fee that was paid is listed under ${figures.url.pathname}`);
 }
 
 /** In this order: some go on with what others have begun. */
@@ -248,25 +271,17 @@ export const errands: readonly Errand[] = [
   {
     who: HEAD,
     does: 'looks at a fee that could be given back',
+    run: refundForm,
+  },
+  {
+    who: HEAD,
+    does: 'gives a fee back, and finds on the desk that it must be paid out',
     run: async (browser) => {
-      const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
-      // Births that came in, or whose result went out: what is due by now was paid at the counter just before.
-      const lists = elements(figures.document, 'a')
-        .map((one) => attribute(one, 'href') ?? '')
-        .filter((href) => /\/ho-so[?]loai=/.test(href));
-      for (const list of new Set(lists)) {
-        const { document } = await browser.open(list);
-        for (const row of elements(document, 'tr')) {
-          const link = elements(row, 'a')[0];
-          if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
-          const dossier = await browser.open(attribute(link, 'href') ?? '');
-          // Who asked for no copies owes nothing, and what is not paid cannot be given back.
-          const paid = await openLink(browser, dossier, charge).catch(() => null);
-          const form = paid && (await openLink(browser, paid, /\/tra-lai$/).catch(() => null));
-          if (form) return arrived(form, /\/tra-lai$/);
-        }
-      }
-      throw new Error(`No birth with a fee that was paid is listed under ${figures.url.pathname}`);
+      await browser.press(await refundForm(browser), 'Trả lại tiền', { why: 'Thu nhầm đối tượng được miễn' });
+      return arrived(
+        await openLink(browser, await browser.open('/viec?loai=payments.give-back'), money),
+        money,
+      );
     },
   },
   {

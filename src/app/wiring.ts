@@ -161,7 +161,14 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     }),
     clock,
     deskRoom(
-      [...dossierWork, ...paperWork, ...privacyWork, ...messages.work, ...(registries?.work ?? [])],
+      [
+        ...dossierWork,
+        ...paperWork,
+        ...privacyWork,
+        ...messages.work,
+        ...payments.work,
+        ...(registries?.work ?? []),
+      ],
       dossierBatches(press, edge),
       [dossierHandover, ...paperHandovers],
       [counterEntry, expressEntry, formatEntry, copiesEntry, ratingsEntry, ...messages.entries],
