@@ -25,13 +25,14 @@ export const noticeRef = (paper: string): string => `${PREFIX}${paper}`;
 export const noticeOf = ({ ref }: Pick<Work, 'ref'>): string | null =>
   ref?.startsWith(PREFIX) ? ref.slice(PREFIX.length) : null;
 
-/** Questions that say who applies, how to reach them, and what papers there are: no part of what is approved. */
+/** Questions that say who applies, how to reach them, what papers there are: no part of what is approved. Numbers of people need not be copied. */
 const notApproved: ReadonlySet<string> = new Set([
   'declaration',
   'email',
   'files',
   'organisation',
   'person',
+  'personalNumber',
   'phone',
   'signature',
 ]);
@@ -43,13 +44,21 @@ function contentOf({ dossier, procedure }: Matter): readonly FormData[] {
   const filled = validate(form, dossier.answers, { today: vietnamDay(dossier.submitted_at) });
   return printedLines(filled).flatMap(({ label, value, path }) => {
     const asked = findField(form.definition, path.split('.')[0] ?? '')?.field.type;
-    return asked !== undefined && notApproved.has(asked) ? [] : [{ label, value }];
+    const isContent = value !== dossier.applicant_name && (asked === undefined || !notApproved.has(asked));
+    return isContent ? [{ label, value }] : [];
   });
 }
 
 /** Laws of the procedure as legal bases; what has no number or no name cannot be cited. */
 const basesOf = ({ legalBasis }: Matter['procedure']): readonly string[] =>
-  legalBasis.flatMap(({ number, title }) => (number && title ? [`Căn cứ ${title} số ${number}`] : []));
+  legalBasis.flatMap(({ number, title }) => (number && title ? [`Căn cứ ${cited(title, number)}`] : []));
+
+/** “Luật Quảng cáo số 16/2012/QH13”, and “Nghị định số 181/2013/NĐ-CP quy định chi tiết …”: a law has a name, the others a subject. */
+function cited(title: string, number: string): string {
+  const [, type, subject] =
+    /^(Nghị định|Thông tư liên tịch|Thông tư|Nghị quyết|Quyết định)\s+(.+)$/.exec(title) ?? [];
+  return type && subject ? `${type} số ${number} ${subject}` : `${title} số ${number}`;
+}
 
 /** What the notice says; the signer is added at the signature. `check` is the address printed for checking it. */
 export function composeNotice(

@@ -115,7 +115,11 @@ describe('approval by silence', () => {
       const [draft] = await papersOf(world, id);
       const at = `thong-bao-${draft?.id}`;
       const signing = await visit(world, leader).get(`${page}/ky/${at}`);
-      assert.match(signing.text, /H99\.10.*băng-rôn/is);
+      assert.match(signing.text, /Căn cứ Nghị định số 181\/2013\/NĐ-CP quy định chi tiết Luật Quảng cáo/);
+      assert.match(signing.text, /Địa danh\s+Sông Lam/);
+      assert.match(signing.text, /Phương tiện\s+Băng-rôn/);
+      assert.match(signing.text, /Thời điểm hết thời hạn giải quyết\s+\d\d:\d\d ngày 01\/12\/2026/);
+      assert.doesNotMatch(signing.text, /Số định danh cá nhân/);
       assert.doesNotMatch(signing.text, /Trả lại để làm lại/);
       const send = { choice: 'send-back', reason: 'Thử', annexes: '' };
       assert.equal((await visit(world, leader).post(`${page}/ky/${at}`, send)).status, 409);
