@@ -1,14 +1,8 @@
 /** What people of the sample do beside the journeys, so that every page has something to show. */
 import { attribute, elements, textOf, type Browser, type Screen } from '../src/app/demo/browser.ts';
+import { arrived, openLink, type Errand } from './errand-pages.ts';
+import { moneyErrands } from './errands-of-money.ts';
 import { NEWER } from './newer-process.ts';
-
-/** One errand: who runs it, and how. It throws an Error with one sentence where it does not succeed. */
-export type Errand = {
-  readonly who: string;
-  readonly does: string;
-  /** Ends on a page from which the explorer goes on. */
-  readonly run: (browser: Browser) => Promise<Screen>;
-};
 
 /** The person who files the birth registration of the journeys. */
 export const FATHER = 'Nguyễn Văn Ví Dụ';
@@ -24,7 +18,6 @@ const signing = /^\/bien-ban\/[0-9a-f-]{36}\/ky$/;
 const paper = /^\/giay-to-da-cap\/[0-9a-f-]{36}$/;
 const order = /^\/so-sao\/de-nghi\/[0-9a-f-]{36}$/;
 const charge = /^\/thanh-toan\/[0-9a-f-]{36}$/;
-const money = /^\/thanh-toan\/tien\/[0-9a-f-]{36}$/;
 const account = /^\/quan-tri\/tai-khoan\/[0-9a-f-]{36}$/;
 
 /** The first value that may be chosen under a name. */
@@ -35,12 +28,6 @@ function firstChoice({ document, url }: Screen, name: string): string {
   const value = (radio && attribute(radio, 'value')) ?? options.find((one) => one);
   if (!value) throw new Error(`Nothing can be chosen as “${name}” on ${url.pathname}`);
   return value;
-}
-
-/** The screen, where it is the one that was hoped for. */
-function arrived(screen: Screen, path: RegExp): Screen {
-  if (screen.status === 200 && path.test(screen.url.pathname)) return screen;
-  throw new Error(`${screen.url.pathname} (${screen.status}) says: ${screen.text.slice(0, 300)}`);
 }
 
 /** The choice under a name whose words hold these. */
@@ -75,28 +62,6 @@ async function orderIn(browser: Browser, state: string): Promise<Screen> {
   const row = elements(list.document, 'tr').find((one) => textOf(one).includes(state));
   if (!row) throw new Error(`No copy is in the state “${state}” on ${list.url.pathname}`);
   return browser.open(attribute(elements(row, 'a')[0]!, 'href') ?? '');
-}
-
-/** The page on which it is decided that a fee of a birth, paid already, goes back. */
-async function refundForm(browser: Browser): Promise<Screen> {
-  const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
-  // Births that came in, or whose result went out: what is due by now was paid at the counter just before.
-  const lists = elements(figures.document, 'a')
-    .map((one) => attribute(one, 'href') ?? '')
-    .filter((href) => /\/ho-so[?]loai=/.test(href));
-  for (const list of new Set(lists)) {
-    const { document } = await browser.open(list);
-    for (const row of elements(document, 'tr')) {
-      const link = elements(row, 'a')[0];
-      if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
-      const dossier = await browser.open(attribute(link, 'href') ?? '');
-      // Who asked for no copies owes nothing, and what is not paid cannot be given back.
-      const paid = await openLink(browser, dossier, charge).catch(() => null);
-      const form = paid && (await openLink(browser, paid, /\/tra-lai$/).catch(() => null));
-      if (form) return arrived(form, /\/tra-lai$/);
-    }
-  }
-  throw new Error(`No birth with a fee that was paid is listed under ${figures.url.pathname}`);
 }
 
 /** In this order: some go on with what others have begun. */
@@ -268,22 +233,7 @@ export const errands: readonly Errand[] = [
       return tried;
     },
   },
-  {
-    who: HEAD,
-    does: 'looks at a fee that could be given back',
-    run: refundForm,
-  },
-  {
-    who: HEAD,
-    does: 'gives a fee back, and finds on the desk that it must be paid out',
-    run: async (browser) => {
-      await browser.press(await refundForm(browser), 'Trả lại tiền', { why: 'Thu nhầm đối tượng được miễn' });
-      return arrived(
-        await openLink(browser, await browser.open('/viec?loai=payments.give-back'), money),
-        money,
-      );
-    },
-  },
+  ...moneyErrands(HEAD),
   {
     who: HEAD,
     does: 'lets a dossier go over to the newer process',
@@ -414,14 +364,6 @@ export const errands: readonly Errand[] = [
     },
   },
 ];
-
-/** Opens the first link of a page whose path is like this. */
-async function openLink(browser: Browser, { document, url }: Screen, like: RegExp): Promise<Screen> {
-  const paths = elements(document, 'a').map((one) => attribute(one, 'href') ?? '');
-  const path = paths.find((one) => like.test(one) && one !== url.pathname);
-  if (!path) throw new Error(`${url.pathname} has no link like ${like.source}`);
-  return browser.open(path);
-}
 
 /** Looks at a page until it has a link like this, which a job brings, and opens that. */
 async function untilLinked(browser: Browser, page: string, like: RegExp): Promise<Screen> {

@@ -66,8 +66,7 @@ async function factsOf(look: Look, item: string): Promise<PortalDossier | null> 
   return {
     code: dossier.code,
     procedure: { code: procedure.code, name: procedure.name },
-    // The catalogue knows fields of work by name only.
-    domain: { code: '', name: procedure.domain },
+    domain: { code: procedure.domainCode ?? '', name: procedure.domain },
     channel: dossier.channel,
     applicant: { name: dossier.applicant_name, number, kind: dossier.organisation ? 2 : 1 },
     contact: dossier.contact,
