@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nobody, system, type By } from '../../ground/db/act.ts';
+import { listSteps } from '../../ground/record/index.ts';
 import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { deskRoom } from '../../work/desk/module.ts';
 import { listInbox, type Work } from '../../work/desk/index.ts';
@@ -10,7 +11,7 @@ import { voidCharges } from './commands/charge.ts';
 import { askRefund, takeMoney } from './commands/money.ts';
 import { administrator, connected, lookAt, now, owing } from './fixtures.ts';
 import { chargePath, moneyPath } from './paths.ts';
-import { findPayment } from './queries.ts';
+import { findPayment, listStray } from './queries.ts';
 import type { Charge } from './schema.ts';
 
 const leaderOf = (agency: string, unit: string | null = null): By => ({
@@ -108,6 +109,22 @@ describe('money on the desk', () => {
         assert.deepEqual((await kinds(world, leader)).toSorted(), ['decide', 'give-back']);
         assert.equal(await pay(world, null, 10_000, 'unknown'), 'unmatched');
         assert.equal((await kinds(world, leader)).length, 2, 'it is in no agency’s books');
+        // Money of nobody is nobody's dossier: what was decided on it stands in a record of its own.
+        const stray = (await listStray(lookAt(world), 'all')).find(({ fate }) => fate === 'unmatched');
+        const path = moneyPath(stray!.id);
+        assert.equal((await visit(leader, path)).status, 403);
+        const said = { why: 'Không ai nhận', evidence: 'UNC 9' };
+        for (const choice of ['back', 'done'])
+          assert.equal((await visit(administrator, path, { ...said, choice })).status, 303);
+        const told = await listSteps(lookAt(world), stray!.id, 'inside');
+        assert.deepEqual(
+          told.map(({ act, reason }) => [act, reason]),
+          [
+            ['payment.await-decide', null],
+            ['payment.await-give-back', 'Không ai nhận'],
+            ['payment.settle', null],
+          ],
+        );
         await healthy(world);
       }),
     ),

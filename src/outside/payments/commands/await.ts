@@ -3,7 +3,7 @@
  * agencies that answer for it, or with the administrators of the installation where nobody knows whose it is. It goes when that is done.
  */
 import type { Act, Look } from '../../../ground/db/act.ts';
-import { listSteps, lockItem, openItem, step } from '../../../ground/record/index.ts';
+import { listSteps, lockItem, openItem, step, type Head } from '../../../ground/record/index.ts';
 import { formatMoney } from '../../../ground/text/money.ts';
 import { calendarOf, due, startClock, type Term } from '../../../work/clock/index.ts';
 import { closeWork, listWorkOf, openWork } from '../../../work/desk/index.ts';
@@ -48,13 +48,18 @@ export async function awaitMoney(
   kind: MoneyStep,
   money: Money,
   charge: Pick<Charge, 'agency' | 'counter' | 'code' | 'title' | 'payer_name' | 'person'> | null,
+  why: string | null = null,
 ): Promise<void> {
   await closeWork(act, money.id);
-  // The record of money begins when somebody must decide on it; what was decided stands in the record of the dossier.
-  const known = (await listSteps(act, money.id, 'inside')).length > 0;
-  const head = known ? await lockItem(act, money.id) : openItem(act, 'money', money.id);
-  step(act, head, { act: `payment.await-${kind}`, visible: 'inside', after: { amount: money.amount } });
-  const reason = { cause: deskWords[kind], basis: null, evidence: null };
+  // The record of money begins when somebody must decide on it.
+  const head = (await headOf(act, money.id)) ?? openItem(act, 'money', money.id);
+  step(act, head, {
+    act: `payment.await-${kind}`,
+    visible: 'inside',
+    after: { amount: money.amount },
+    reason: why,
+  });
+  const cause = { cause: deskWords[kind], basis: null, evidence: null };
   for (const place of await placesOf(act, charge)) {
     const calendar = await calendarOf(act, place.agency);
     openWork(act, {
@@ -69,14 +74,26 @@ export async function awaitMoney(
       subject: charge?.payer_name ?? '',
       step: `${deskWords[kind].vi}: ${formatMoney(money.amount)}`,
       ref: null,
-      due_at: due(startClock(term, act.now, reason), calendar).at,
+      due_at: due(startClock(term, act.now, cause), calendar).at,
       paused_for: null,
     });
   }
 }
 
-/** Nothing waits for anybody any more with this money. */
-export const settleMoney = (act: Act, money: string): Promise<void> => closeWork(act, money);
+/** Nothing waits for anybody any more with this money: it was kept (`why`), or given back (`evidence`). */
+export async function settleMoney(
+  act: Act,
+  money: string,
+  { why = null, evidence = null }: { readonly why?: string | null; readonly evidence?: string | null },
+): Promise<void> {
+  await closeWork(act, money);
+  const head = await headOf(act, money);
+  if (head) step(act, head, { act: 'payment.settle', visible: 'inside', after: { evidence }, reason: why });
+}
+
+/** The record of money, where it has one: money that nobody ever had to decide on has none. */
+const headOf = async (act: Act, money: string): Promise<Head | null> =>
+  (await listSteps(act, money, 'inside')).length > 0 ? lockItem(act, money) : null;
 
 /** Puts on the desks what waits there by the books and does not lie there yet: what came in before this was done. */
 export async function findWaiting(act: Act): Promise<void> {

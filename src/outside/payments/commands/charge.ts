@@ -225,7 +225,7 @@ export async function keepPayment(act: Act, id: string, why: string): Promise<vo
   if (!isUndecided(charge, await listGoingBack(act, id))) throw new Conflict(words.notUndecided);
   update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { ended_why: null });
   const money = await findPayment(act, id);
-  if (money) await settleMoney(act, money.id);
+  if (money) await settleMoney(act, money.id, { why: reason });
   step(act, await lockItem(act, charge.item), {
     act: 'payment.keep',
     visible: 'party',

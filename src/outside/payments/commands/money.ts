@@ -157,7 +157,7 @@ async function askBack(
     asked_at: act.now,
     asked_by: act.by.account,
   });
-  await awaitMoney(act, 'give-back', money, charge);
+  await awaitMoney(act, 'give-back', money, charge, why);
 }
 
 /** Throws NotAllowed unless the one who looks answers for the money of this charge, or for money that is for none (`null`). */
@@ -214,7 +214,7 @@ export async function noteRefunded(act: Act, id: string, evidence: string): Prom
     { tenant: act.tenant, id, state: 'asked' },
     { state: 'done', done_at: act.now, done_by: act.by.account, evidence: evidence.trim() },
   );
-  await settleMoney(act, refund.credit);
+  await settleMoney(act, refund.credit, { evidence: evidence.trim() });
   if (!refund.charge) return;
   const charge = await lockCharge(act, refund.charge);
   const credit: Credit | null = await findCreditById(act, refund.credit);
