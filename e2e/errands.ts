@@ -1,14 +1,8 @@
 /** What people of the sample do beside the journeys, so that every page has something to show. */
 import { attribute, elements, textOf, type Browser, type Screen } from '../src/app/demo/browser.ts';
+import { arrived, openLink, type Errand } from './errand-pages.ts';
+import { moneyErrands } from './errands-of-money.ts';
 import { NEWER } from './newer-process.ts';
-
-/** One errand: who runs it, and how. It throws an Error with one sentence where it does not succeed. */
-export type Errand = {
-  readonly who: string;
-  readonly does: string;
-  /** Ends on a page from which the explorer goes on. */
-  readonly run: (browser: Browser) => Promise<Screen>;
-};
 
 /** The person who files the birth registration of the journeys. */
 export const FATHER = 'Nguyễn Văn Ví Dụ';
@@ -34,12 +28,6 @@ function firstChoice({ document, url }: Screen, name: string): string {
   const value = (radio && attribute(radio, 'value')) ?? options.find((one) => one);
   if (!value) throw new Error(`Nothing can be chosen as “${name}” on ${url.pathname}`);
   return value;
-}
-
-/** The screen, where it is the one that was hoped for. */
-function arrived(screen: Screen, path: RegExp): Screen {
-  if (screen.status === 200 && path.test(screen.url.pathname)) return screen;
-  throw new Error(`${screen.url.pathname} (${screen.status}) says: ${screen.text.slice(0, 300)}`);
 }
 
 /** The choice under a name whose words hold these. */
@@ -245,24 +233,7 @@ export const errands: readonly Errand[] = [
       return tried;
     },
   },
-  {
-    who: HEAD,
-    does: 'looks at a fee that could be given back',
-    run: async (browser) => {
-      const figures = await browser.follow(await browser.open('/so-lieu'), 'Ủy ban nhân dân phường Sông Mẫu');
-      const returned = await openLink(browser, figures, /\/ho-so[?]loai=returned/);
-      for (const row of elements(returned.document, 'tr')) {
-        const link = elements(row, 'a')[0];
-        if (!link || !textOf(row).includes('Đăng ký khai sinh')) continue;
-        const dossier = await browser.open(attribute(link, 'href') ?? '');
-        // Who asked for no copies owes nothing; what others in the house owe may not be paid yet.
-        const paid = await openLink(browser, dossier, charge).catch(() => null);
-        const form = paid && (await browser.follow(paid, 'Trả lại tiền').catch(() => null));
-        if (form) return arrived(form, /\/tra-lai$/);
-      }
-      throw new Error(`No birth with a fee that was paid is listed under ${returned.url.pathname}`);
-    },
-  },
+  ...moneyErrands(HEAD),
   {
     who: HEAD,
     does: 'lets a dossier go over to the newer process',
@@ -394,14 +365,6 @@ export const errands: readonly Errand[] = [
     },
   },
 ];
-
-/** Opens the first link of a page whose path is like this. */
-async function openLink(browser: Browser, { document, url }: Screen, like: RegExp): Promise<Screen> {
-  const paths = elements(document, 'a').map((one) => attribute(one, 'href') ?? '');
-  const path = paths.find((one) => like.test(one) && one !== url.pathname);
-  if (!path) throw new Error(`${url.pathname} has no link like ${like.source}`);
-  return browser.open(path);
-}
 
 /** Looks at a page until it has a link like this, which a job brings, and opens that. */
 async function untilLinked(browser: Browser, page: string, like: RegExp): Promise<Screen> {

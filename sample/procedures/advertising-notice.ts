@@ -43,6 +43,7 @@ export const advertisingNotice: SampleProcedure = {
     code,
     name,
     domain: 'Quảng cáo',
+    domainCode: 'G16-VH12',
     levels: ['province'],
     audience: ['enterprise', 'organisation', 'household-business', 'citizen'],
     competent: 'Sở Văn hóa, Thể thao và Du lịch',

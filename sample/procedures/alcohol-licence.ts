@@ -74,6 +74,7 @@ export const alcoholLicence: SampleProcedure = {
     code,
     name,
     domain: 'Lưu thông hàng hóa trong nước',
+    domainCode: 'G02-CT11',
     levels: ['commune'],
     audience: ['enterprise', 'household-business', 'organisation'],
     competent: 'Ủy ban nhân dân cấp xã',

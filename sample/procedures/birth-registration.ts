@@ -25,6 +25,7 @@ export const birthRegistration: SampleProcedure = {
     code: '1.001193',
     name,
     domain: 'Hộ tịch',
+    domainCode: 'G15-TP07',
     levels: ['commune'],
     audience: ['citizen', 'overseas-vietnamese'],
     competent: 'Ủy ban nhân dân cấp xã',

@@ -27,6 +27,7 @@ export const childResidence: SampleProcedure = {
     code: RESIDENCE,
     name,
     domain: 'Đăng ký, quản lý cư trú',
+    domainCode: 'G01-CA05',
     levels: ['commune'],
     audience: ['citizen'],
     competent: 'Công an cấp xã',

@@ -34,6 +34,7 @@ export const complaint: SampleProcedure = {
     code,
     name,
     domain: 'Giải quyết khiếu nại',
+    domainCode: 'G20-TH02',
     levels: ['commune'],
     audience: ['citizen', 'organisation', 'enterprise', 'foreigner'],
     competent: 'Chủ tịch Ủy ban nhân dân cấp xã',

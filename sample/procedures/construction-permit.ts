@@ -45,6 +45,7 @@ export const constructionPermit: SampleProcedure = {
     code: '1.013225',
     name,
     domain: 'Hoạt động xây dựng',
+    domainCode: 'G17-XD11',
     levels: ['commune'],
     audience: ['citizen', 'organisation', 'enterprise'],
     competent: 'Ủy ban nhân dân cấp xã',

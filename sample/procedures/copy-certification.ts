@@ -33,6 +33,7 @@ export const copyCertification: SampleProcedure = {
     code,
     name: 'Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền cấp hoặc chứng nhận',
     domain: 'Chứng thực',
+    domainCode: 'G15-TP03',
     levels: ['commune'],
     audience: ['citizen', 'organisation', 'overseas-vietnamese'],
     competent: 'Ủy ban nhân dân cấp xã; tổ chức hành nghề công chứng',

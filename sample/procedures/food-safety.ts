@@ -33,6 +33,7 @@ export const foodSafety: SampleProcedure = {
     code,
     name,
     domain: 'Quản lý chất lượng nông lâm sản và thủy sản',
+    domainCode: 'G10-NN09',
     levels: ['province', 'commune'],
     audience: ['enterprise', 'household-business', 'organisation', 'citizen'],
     competent: 'Cơ quan do Ủy ban nhân dân cấp tỉnh chỉ định',

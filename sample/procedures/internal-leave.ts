@@ -20,6 +20,7 @@ export const internalLeave: SampleProcedure = {
     code,
     name,
     domain: 'Công chức, viên chức',
+    domainCode: 'G09-NV03',
     levels: ['province', 'commune'],
     audience: ['agency'],
     competent: 'Người đứng đầu cơ quan sử dụng công chức',

@@ -31,6 +31,7 @@ export const linkedBirth: SampleProcedure = {
     code,
     name,
     domain: 'Hộ tịch',
+    domainCode: 'G15-TP07',
     levels: ['commune'],
     audience: ['citizen'],
     competent: 'Ủy ban nhân dân cấp xã; Công an cấp xã; Bảo hiểm xã hội cơ sở',

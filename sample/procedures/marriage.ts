@@ -48,6 +48,7 @@ export const marriage: SampleProcedure = {
     code,
     name,
     domain: 'Hộ tịch',
+    domainCode: 'G15-TP07',
     levels: ['commune'],
     audience: ['citizen'],
     competent: 'Ủy ban nhân dân cấp xã',

@@ -63,6 +63,7 @@ export const registerCorrection: SampleProcedure = {
     code,
     name,
     domain: 'Hộ tịch',
+    domainCode: 'G15-TP07',
     levels: ['commune'],
     audience: ['citizen', 'overseas-vietnamese'],
     competent: 'Ủy ban nhân dân cấp xã',

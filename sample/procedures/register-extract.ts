@@ -36,6 +36,7 @@ export const registerExtract: SampleProcedure = {
     code,
     name,
     domain: 'Hộ tịch',
+    domainCode: 'G15-TP07',
     levels: ['province', 'commune'],
     audience: ['citizen', 'organisation', 'overseas-vietnamese'],
     competent: 'Cơ quan quản lý cơ sở dữ liệu hộ tịch',

@@ -36,6 +36,7 @@ export const scholarship: SampleProcedure = {
     code,
     name: 'Cấp học bổng và hỗ trợ kinh phí mua phương tiện, đồ dùng học tập dùng riêng cho người khuyết tật học tại các cơ sở giáo dục',
     domain: 'Giáo dục và Đào tạo thuộc hệ thống giáo dục quốc dân',
+    domainCode: 'G03-GD11',
     levels: ['province', 'commune'],
     audience: ['citizen'],
     competent: 'Ủy ban nhân dân cấp xã; Sở Giáo dục và Đào tạo',

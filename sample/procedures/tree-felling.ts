@@ -45,6 +45,7 @@ export const treeFelling: SampleProcedure = {
     code,
     name,
     domain: 'Hạ tầng kỹ thuật',
+    domainCode: 'G17-XD02',
     levels: ['province', 'commune'],
     audience: ['citizen', 'organisation', 'enterprise', 'foreigner'],
     competent: 'Cơ quan do Ủy ban nhân dân cấp tỉnh chỉ định',

@@ -165,6 +165,7 @@ describe('the national portal', () => {
       return connected(world, source, async (opened) => {
         const { simulator, visit } = opened;
         const steps = () => simulator.books.get(source.now.code)?.steps.map((one) => one['TrangThai']);
+        const state = () => simulator.books.get(source.now.code)?.dossier['TrangThaiHoSo'];
         const troubled = async () =>
           (await listTroubled(lookAt(world), 'national-portal')).map(({ service }) => service);
         await happened(world, 'receive');
@@ -182,10 +183,13 @@ describe('the national portal', () => {
         await visit(administrator, SYNC, { act: 'replay', item });
         await run(world, opened);
         assert.deepEqual(steps(), ['1', '4', '2']);
+        assert.equal(state(), '4');
         assert.deepEqual(await troubled(), []);
         await visit(administrator, SYNC, { act: 'replay', item });
         await run(world, opened);
         assert.deepEqual(steps(), ['1', '4', '2'], 'once is enough');
+        assert.equal(state(), '4', 'a step that comes late does not bring an old state back');
+        assert.match(await (await visit(administrator, SYNC)).text(), /Khớp/);
         await healthy(world);
       });
     }),
@@ -272,11 +276,34 @@ describe('figures of dossiers of other systems', () => {
   );
 });
 
+const posted = {
+  status: 9,
+  returnWay: 'post',
+  results: [{ id: 'r', name: 'Kết quả', code: '' }],
+} as const;
+
 describe('public post', () => {
+  it(
+    'does not carry what silence approved before there is a paper of it',
+    rolledBack((world) => {
+      const source = holder(dossier({ ...posted, results: [] }));
+      return connected(world, source, async (opened) => {
+        await happened(world, 'approve-by-silence');
+        await world.as(system, new Date(), async (act) => announce(act, 'payment.paid', item));
+        await run(world, opened);
+        assert.deepEqual(await listParcels(lookAt(world), item), []);
+        source.now = dossier(posted);
+        await happened(world, 'issue-notice');
+        await run(world, opened);
+        assert.equal((await listParcels(lookAt(world), item)).length, 1);
+      });
+    }),
+  );
+
   it(
     'brings a decided result to the door, ordered once',
     rolledBack((world) => {
-      const source = holder(dossier({ status: 9, returnWay: 'post' }));
+      const source = holder(dossier(posted));
       return connected(world, source, async (opened) => {
         const { simulator } = opened;
         simulator.faults.lostAnswer = true;
@@ -314,7 +341,7 @@ describe('public post', () => {
   it(
     'does not carry a result for which something is owed, until it is paid',
     rolledBack((world) => {
-      const source = holder(dossier({ status: 9, returnWay: 'post', owing: true }));
+      const source = holder(dossier({ ...posted, owing: true }));
       return connected(world, source, async (opened) => {
         await happened(world, 'decide');
         await run(world, opened);
@@ -330,7 +357,7 @@ describe('public post', () => {
   it(
     'that refuses an order says why',
     rolledBack((world) => {
-      const source = holder(dossier({ status: 9, returnWay: 'post' }));
+      const source = holder(dossier(posted));
       return connected(world, source, async (opened) => {
         opened.simulator.faults.reject = true;
         await happened(world, 'decide');

@@ -37,6 +37,7 @@ const told = [
   'answer-supplement',
   'refuse-intake',
   'do-step',
+  'await-number',
   'propose',
   'ask-payment',
   'pay',
@@ -46,7 +47,9 @@ const told = [
   'withdraw',
   'discontinue',
   'apologise',
+  'redate',
   'approve-by-silence',
+  'issue-notice',
   'correct-result',
   'revoke-result',
 ].map((act) => `dossier.${act}`);
@@ -174,9 +177,9 @@ async function fetchAll(
 /** The national status of a dossier that is decided and not returned yet. */
 const DECIDED = 9;
 
-/** A decided dossier whose result goes by post becomes a parcel, when nothing is owed for it any more. */
+/** A decided dossier whose result goes by post becomes a parcel, when there is one and nothing is owed for it any more. */
 const posting = (source: ItemSource): readonly Listener[] =>
-  (['dossier.decide', 'payment.paid', 'payment.dropped'] as const).map((on) =>
+  (['dossier.decide', 'dossier.issue-notice', 'payment.paid', 'payment.dropped'] as const).map((on) =>
     listener({
       on,
       name: on === 'dossier.decide' ? 'exchange.post-result' : `exchange.post-result-after-${on}`,
@@ -184,6 +187,8 @@ const posting = (source: ItemSource): readonly Listener[] =>
       act: async (act, { item }) => {
         const facts = await source.facts(act, item);
         if (facts?.returnWay !== 'post' || facts.status !== DECIDED || facts.owing) return;
+        // What silence approved has no paper before its notice is sealed.
+        if (facts.results.length === 0) return;
         const { address, phone } = facts.contact;
         if (address) await askParcel(act, item, facts.code, { name: facts.applicant.name, address, phone });
       },

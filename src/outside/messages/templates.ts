@@ -177,6 +177,27 @@ export const templates: Readonly<Record<string, Template>> = {
           'Hết thời hạn mà cơ quan không trả lời khác; pháp luật coi đó là chấp thuận. Bạn làm được việc đã nêu trong hồ sơ.',
           'The time limit is over and the agency has not answered otherwise; the law takes that as approval. You may do what the dossier is about.',
         ),
+        say(
+          'Thông báo có chữ ký và dấu của cơ quan sẽ được gửi cho bạn.',
+          'A notice with the signature and seal of the agency will follow.',
+        ),
+        owed(about),
+      ),
+    matters: true,
+  },
+  'dossier.issue-notice': {
+    title: say('Đã có thông báo chấp thuận hồ sơ của bạn', 'The notice of your approval is here'),
+    body: (about) =>
+      sentences(
+        named(
+          about,
+          'có thông báo được chấp thuận do hết thời hạn giải quyết.',
+          'has its notice of approval.',
+        ),
+        say(
+          'Mở hồ sơ để xem và tải thông báo; bản điện tử có chữ ký và dấu của cơ quan, có giá trị như bản giấy.',
+          'Open it to see and download the notice; the electronic one is signed and sealed by the agency, and as good as paper.',
+        ),
         owed(about),
       ),
     matters: true,

@@ -7,7 +7,9 @@ import { askListener } from './listeners.ts';
 import { cashPage } from './pages/cash.tsx';
 import { counterPage } from './pages/counter.tsx';
 import { bookAnswers } from './pages/downloads.ts';
+import { findWaiting } from './commands/await.ts';
 import { leaveAnswer, returnAnswer } from './pages/leave.ts';
+import { moneyPage, moneyWork } from './pages/money.tsx';
 import { payPage } from './pages/pay.tsx';
 import { receiptAnswer } from './pages/receipt.ts';
 import { refundPage } from './pages/refund.tsx';
@@ -21,7 +23,14 @@ export function paymentsRoom({ wire, accounts }: Parts) {
     ? payPlat({ wire, account: accounts.platform, receiver: accounts.bank })
     : null;
   return {
-    pages: [counterPage, payPage({ platform, accounts }), cashPage, refundPage, reconcilePage(platform)],
+    pages: [
+      counterPage,
+      payPage({ platform, accounts }),
+      cashPage,
+      refundPage,
+      moneyPage,
+      reconcilePage(platform),
+    ],
     answers: [
       leaveAnswer(platform),
       returnAnswer(platform),
@@ -31,6 +40,8 @@ export function paymentsRoom({ wire, accounts }: Parts) {
     apis: apis(accounts),
     listeners: [askListener(platform)],
     invariants,
+    work: moneyWork,
+    timed: [{ name: 'payments.find-waiting', cron: '25 * * * *', act: findWaiting }],
     /** What it adds to the first page of administration. */
     doors: [reconcileDoor],
   };

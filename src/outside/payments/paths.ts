@@ -14,6 +14,9 @@ export const receiptPath = (charge: string): string => `${chargePath(charge)}/bi
 export const refundPath = (charge: string): string => `${chargePath(charge)}/tra-lai`;
 export const cashPath = (charge: string): string => `${chargePath(charge)}/tien-mat`;
 
+/** Money that came in: whether it goes back, and that it went. */
+export const moneyPath = (credit: string): string => `${PAYMENTS}/tien/${credit}`;
+
 /** Where the platform sends people back to. */
 export const RETURN = `${PAYMENTS}/ve`;
 /** What an officer took in today, and what can be paid at this counter. */

@@ -283,6 +283,7 @@ export const listOpenRefunds = (look: Look, books: Books) =>
     )
     .select([
       'payments.refunds.id',
+      'payments.refunds.credit',
       'payments.refunds.charge',
       'payments.refunds.amount',
       'payments.refunds.why',

@@ -158,3 +158,30 @@ export const words = {
   },
   waived: { vi: 'Khoản này không phải nộp nữa.', en: 'This need not be paid any more.' },
 } as const;
+
+/** What is said of money on the desk. */
+export const deskWords = {
+  decide: { vi: 'Quyết định trả lại hay giữ tiền', en: 'Decide whether money goes back' },
+  'give-back': { vi: 'Trả lại tiền đã quyết định', en: 'Give money back as decided' },
+  noDossier: { vi: 'Không rõ hồ sơ', en: 'No dossier known' },
+  unmatched: { vi: 'Tiền không rõ nộp cho khoản nào', en: 'Money of which nobody knows what for' },
+  title: { vi: 'Tiền đã thu', en: 'Money that came in' },
+  came: { vi: 'Tiền vào', en: 'Came in' },
+  what: { vi: 'Vì sao cần quyết định', en: 'Why it must be decided' },
+  said: { vi: 'Nội dung chuyển khoản', en: 'Words of the transfer' },
+  why: { vi: 'Lý do, người nộp sẽ đọc', en: 'Reason, as the payer will read it' },
+  whyField: { vi: 'lý do', en: 'the reason' },
+  back: { vi: 'Trả lại tiền', en: 'Give it back' },
+  keep: { vi: 'Không trả lại', en: 'Keep it' },
+  evidence: { vi: 'Số chứng từ trả tiền', en: 'Number of the transfer or voucher' },
+  done: { vi: 'Đã trả lại', en: 'It was given back' },
+  decided: { vi: 'Đã quyết định trả lại', en: 'It was decided to give it back' },
+  nothing: {
+    vi: 'Không còn gì phải quyết định về khoản tiền này.',
+    en: 'Nothing is left to decide about this money.',
+  },
+  none: { vi: 'Không có khoản tiền này.', en: 'There is no such money.' },
+  toCharge: { vi: 'Mở khoản phải nộp', en: 'Open the charge' },
+  choice: { vi: 'việc cần làm', en: 'what to do' },
+  noted: { vi: 'Đã ghi nhận.', en: 'Noted.' },
+} satisfies Record<string, Text>;

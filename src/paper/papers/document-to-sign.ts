@@ -11,6 +11,7 @@ import type { Paper } from './schema.ts';
 function kindOf({ template, data }: Pick<Paper, 'template' | 'data'>): string {
   if (template === templates.letter.key) return 'cong-van';
   if (template === templates.report.key) return 'bao-cao';
+  if (template === templates.silentApproval.key) return 'thong-bao';
   const name = template === templates.namedDocument.key ? data['type'] : null;
   if (typeof name !== 'string') return template;
   // The codes of the list are the names of the decree without marks.

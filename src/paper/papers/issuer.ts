@@ -13,12 +13,14 @@ export type Head = { readonly superior?: string; readonly agency: string; readon
 
 /** Who issues, where: the head of every paper of this agency. */
 export async function headFor(look: Look, agency: Agency): Promise<Head> {
-  const commune = agency.place ? await findUnit(look, 'commune', agency.place) : null;
+  const place = agency.place
+    ? ((await findUnit(look, 'commune', agency.place)) ?? (await findUnit(look, 'province', agency.place)))
+    : null;
   const superior = agency.parent ? await getAgency(look, agency.parent) : null;
   return {
     ...(superior && { superior: superior.name.vi }),
     agency: agency.name.vi,
-    place: commune?.name ?? agency.name.vi,
+    place: place?.name ?? agency.name.vi,
   };
 }
 

@@ -126,6 +126,8 @@ export type NationalContent = {
   readonly code: string;
   readonly name: string;
   readonly domain: string;
+  /** Code of the domain (mã lĩnh vực, Circular 01/2018/TT-VPCP), as `G15-TP07`; absent: not known. */
+  readonly domainCode?: string;
   readonly levels: readonly Level[];
   readonly audience: readonly Audience[];
   /** Who decides (cơ quan có thẩm quyền), who carries it out, who is asked (phối hợp), where it is received: different agencies. */

@@ -13,14 +13,16 @@ import { batchAct, mayDo, type BatchAct, type Work } from '../../work/desk/index
 import { maySign } from '../../world/mandates/index.ts';
 import { acceptNow } from './commands/accept.ts';
 import { issueResult, paperToIssue, sealResult } from './commands/issue.ts';
+import { noteNoticeSigned } from './commands/notice.ts';
 import { refuseUnpaid } from './commands/payment.ts';
 import { refuseUnsigned } from './commands/receipt.ts';
 import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
 import { guardDossierInterest } from './interest.ts';
 import { hold } from './load.ts';
+import { noticeOf, paperToSignAt } from './notice.ts';
+import { noticeWords } from './notice-words.ts';
 import { getWhole, processOf, type Whole } from './queries.ts';
 import { signerOf } from './result.ts';
-import { paperToSign } from './result-paper.ts';
 import { tokenOf } from './work.ts';
 
 const isWork =
@@ -61,7 +63,7 @@ const acceptMany = batchAct({
 async function toSign(look: Look, work: Work) {
   const whole = await wholeOf(look, work);
   const { agency, procedure } = whole;
-  const paper = await paperToSign(look, whole);
+  const paper = await paperToSignAt(look, work, whole);
   if (!paper)
     throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để ký.', en: 'There is no paper to sign yet.' });
   const document = documentToSign(paper, procedure.field);
@@ -98,7 +100,8 @@ const signMany = (press: Press): BatchAct =>
     act: async (act, work, _, { whole, paper, signed }) => {
       const { held, definition, token } = await atStep(act, work, whole);
       await noteSignature(act, paper.id, signed);
-      await noteSigned(act, held, definition, token);
+      if (noticeOf(work)) await noteNoticeSigned(act, held, paper.id);
+      else await noteSigned(act, held, definition, token);
     },
   });
 
@@ -110,10 +113,10 @@ const sealMany = (press: Press, edge: Edge): BatchAct =>
     asks: null,
     prepare: async (look, work) => {
       const whole = await wholeOf(look, work);
-      const paper = await paperToIssue(look, whole);
+      const paper = await paperToIssue(look, whole, work);
       return { whole, paper, sealed: await sealResult(press, edge, look, { ...whole, paper }) };
     },
-    act: (act, work, _, { whole, paper, sealed }) => issueResult(act, whole, Number(work.ref), paper, sealed),
+    act: (act, work, _, { whole, paper, sealed }) => issueResult(act, whole, work, paper, sealed),
   });
 
 const sendBackMany = batchAct({
@@ -127,6 +130,7 @@ const sendBackMany = batchAct({
       throw new Invalid([
         { field: 'note', message: { vi: 'Hãy nêu lý do trả lại.', en: 'State why it is sent back.' } },
       ]);
+    if (noticeOf(work)) throw new Conflict(noticeWords.notSentBack);
     const { held, definition, token } = await atStep(act, work, whole);
     await sendBack(act, held, definition, token, note);
   },

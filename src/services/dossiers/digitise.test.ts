@@ -38,6 +38,7 @@ import { dossiersRoom } from './module.ts';
 import { listComponents } from './queries.ts';
 import { acceptAt } from './testing.ts';
 
+const home = 'https://mau.example';
 const monday = '2026-11-23T02:00:00Z';
 const committee = sampleId(
   'agency',
@@ -117,7 +118,7 @@ describe('papers digitised at intake', () => {
   }
 
   const visitor = (world: TestWorld, by: By) =>
-    visitorOf(world, dossiersRoom({ press, store: press.store }), monday, by);
+    visitorOf(world, dossiersRoom({ press, store: press.store, home }), monday, by);
 
   it(
     'become a PDF/A that the counter compares, signs and hands back, and that the vault keeps',
@@ -249,7 +250,7 @@ describe('papers digitised at intake', () => {
         const own = visitorOf(world, papersRoom({ ...byPhone, service }), monday, here(counter));
         assert.equal((await own.post('/ky-so', { choice: 'connect', account })).status, 303);
 
-        const rooms = dossiersRoom({ press: byPhone, store: press.store });
+        const rooms = dossiersRoom({ press: byPhone, store: press.store, home });
         const officer = visitorOf(world, rooms, monday, here(counter));
         const path = `/ho-so/${code}/so-hoa/1`;
         const sign = { choice: 'sign', symbol: '15/GCS', matches: 'yes', back: 'yes' };

@@ -150,7 +150,7 @@ describe('a result of an agency that ended', () => {
       await world.as(clerk, tuesday, async (act) => {
         const whole = await wholeAt(world, id, new Date(tuesday));
         const work = whole.work.find(({ kind }) => kind === 'seal');
-        await askSignatureAgain(act, whole, Number(work?.ref), await paperOf(world, id));
+        await askSignatureAgain(act, whole, work ?? assert.fail(), await paperOf(world, id));
       });
       const again = await paperOf(world, id);
       assert.deepEqual([again.state, again.hash, again.signer_name], ['draft', null, null]);

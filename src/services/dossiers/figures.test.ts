@@ -51,7 +51,7 @@ const deeds: readonly Deed[] = [
   { by: counter, does: (act, held, token) => noteReturned(act, held, shortProcess, token) },
   { by: father, does: (act, held) => withdraw(act, held, null) },
   { by: leader, does: (act, held) => discontinue(act, held, courtOrder) },
-  { by: system, does: (act, held) => approveBySilence(act, held) },
+  { by: system, does: (act, held) => approveBySilence(act, held, paper) },
 ];
 
 /** Tries one deed; a deed that the law refuses in this state must leave nothing behind. */
@@ -129,7 +129,7 @@ describe('figures of dossiers', () => {
       const { id } = await world.as(father, now, (act) => receive(act, submission('unanswered')));
       await attempt(world, world.tenant, id, deeds[0]!, now);
       const over = '2026-11-30T02:00:00Z';
-      await world.as(system, over, async (act) => approveBySilence(act, await hold(act, id)));
+      await world.as(system, over, async (act) => approveBySilence(act, await hold(act, id), paper));
       await world.look({ ...systemAt(over), by: leader }, async (look) => {
         const counted = (await monthByAgency(look, 'dossiers', '2026-11')).get(committee);
         assert.deepEqual(

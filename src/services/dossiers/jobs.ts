@@ -4,6 +4,7 @@ import type { Timed } from '../../ground/jobs/index.ts';
 import { getVersion } from '../catalogue/index.ts';
 import { escalate } from './commands/escalate.ts';
 import { approveBySilence } from './commands/lateness.ts';
+import { draftNotice } from './commands/notice.ts';
 import { noteSilence } from './commands/steps.ts';
 import { watch } from './commands/watch.ts';
 import { hold } from './load.ts';
@@ -31,8 +32,11 @@ const overdue = (act: Act) =>
     .where('due_at', '<', act.now)
     .where('state', 'in', ['accepted', 'processing']);
 
-/** Approves what the agency was silent about, where the procedure takes silence as approval: however many others are late. */
-export async function hearSilence(act: Act, most = BATCH): Promise<void> {
+/**
+ * Approves what the agency was silent about, where the procedure takes silence as approval: however many others are late. `home` is the
+ * address of this site, where the notices can be checked.
+ */
+export async function hearSilence(act: Act, home: string, most = BATCH): Promise<void> {
   for (const { procedure, procedure_version: version } of await silentVersions(act)) {
     const late = await overdue(act)
       .select('id')
@@ -40,7 +44,10 @@ export async function hearSilence(act: Act, most = BATCH): Promise<void> {
       .where('procedure_version', '=', version)
       .limit(most)
       .execute();
-    for (const { id } of late) await approveBySilence(act, await hold(act, id));
+    for (const { id } of late) {
+      const held = await hold(act, id);
+      await approveBySilence(act, held, await draftNotice(act, held.dossier, home));
+    }
   }
 }
 
@@ -66,9 +73,10 @@ export async function hearNoAnswer(act: Act): Promise<void> {
   }
 }
 
-export const timed: readonly Timed[] = [
+/** `home` is the address of this site. */
+export const timedAt = (home: string): readonly Timed[] => [
   { name: 'dossiers.watch', cron: '*/30 * * * *', act: watch },
   { name: 'dossiers.escalate', cron: '*/15 * * * *', act: escalate },
   { name: 'dossiers.no-answer', cron: '*/10 * * * *', act: hearNoAnswer },
-  { name: 'dossiers.silence', cron: '10 * * * *', act: (act) => hearSilence(act) },
+  { name: 'dossiers.silence', cron: '10 * * * *', act: (act) => hearSilence(act, home) },
 ];

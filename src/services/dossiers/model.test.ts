@@ -15,6 +15,7 @@ import { testPress } from '../../paper/papers/fixtures.ts';
 import { getPaper, type Paper } from '../../paper/papers/index.ts';
 import { close as closeTypeset } from '../../paper/typeset/index.ts';
 import { receive } from './commands/receive.ts';
+import { noticeOf } from './notice.ts';
 import { father, submission } from './fixtures.ts';
 import { invariants } from './invariants.ts';
 import { findDossier, hold } from './load.ts';
@@ -37,8 +38,13 @@ const workOf = async (world: TestWorld, id: string): Promise<Work[]> =>
     (a, b) => Number(a.ref) - Number(b.ref) || placeOf(a).localeCompare(placeOf(b)),
   );
 const placeOf = ({ kind, role, step, agency }: Work): string => [kind, role, step, agency].join('|');
-const paperOf = async (world: TestWorld, { result }: Dossier): Promise<Paper | null> =>
-  result === null ? null : world.look(systemAt(begin.toISOString()), (look) => getPaper(look, result));
+const paperOf = async (
+  world: TestWorld,
+  { dossier: { result }, work }: Pick<Walker, 'dossier' | 'work'>,
+): Promise<Paper | null> => {
+  const paper = work.map(noticeOf).find((one) => one !== null) ?? result;
+  return paper === null ? null : world.look(systemAt(begin.toISOString()), (look) => getPaper(look, paper));
+};
 const dossierOf = async (world: TestWorld, id: string): Promise<Dossier> => {
   const found = await world.look(systemAt(begin.toISOString()), (look) => findDossier(look, id));
   assert.ok(found);
@@ -148,7 +154,7 @@ async function walk(
       const done = await world.as(move.by, now, async (act) => move.act(act, await hold(act, id)));
       walker.dossier = done ?? (await dossierOf(world, id));
       walker.work = await workOf(world, id);
-      walker.paper = await paperOf(world, walker.dossier);
+      walker.paper = await paperOf(world, walker);
       checkClock(walker.dossier);
       checkPaper(walker);
     }
@@ -220,6 +226,8 @@ describe('dossiers, whatever happens', () => {
         'return',
         'apologise',
         'silence',
+        'sign notice',
+        'issue notice',
         'propose supplement',
         'warn',
         'discuss',

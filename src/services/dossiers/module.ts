@@ -8,7 +8,7 @@ import { comparePage, scanDataAnswer, scanFileAnswer, scansPage } from './pages/
 import { dossierHoldings } from './holdings.ts';
 import { invariants } from './invariants.ts';
 import { listeners } from './listeners.ts';
-import { timed } from './jobs.ts';
+import { timedAt } from './jobs.ts';
 import { acceptPage } from './pages/accept.tsx';
 import { apologisePage } from './pages/apologise.tsx';
 import { askPaymentPage } from './pages/ask-payment.tsx';
@@ -70,7 +70,14 @@ export const dossierWork: readonly WorkKind[] = kinds.map(([kind, vi, en]) => ({
   write: ({ code }) => letterPath(code),
 }));
 
-export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly store: Store }) => ({
+type Parts = {
+  readonly press: Press;
+  readonly store: Store;
+  /** The address of this site, printed on papers that are made without anybody visiting it. */
+  readonly home: string;
+};
+
+export const dossiersRoom = ({ press, store, home }: Parts) => ({
   pages: [
     proposeSupplementPage,
     findPage,
@@ -108,7 +115,7 @@ export const dossiersRoom = ({ press, store }: { readonly press: Press; readonly
   holdings: dossierHoldings,
   listeners,
   invariants,
-  timed,
+  timed: timedAt(home),
 });
 
 export { dossierBatches } from './batch.ts';

@@ -96,7 +96,9 @@ export async function wholeOf(look: Look, dossier: Dossier): Promise<Whole> {
     getAgencies(look, [dossier.agency, dossier.one_stop]),
     listWorkOf(look, dossier.id),
   ]);
-  const isOpen = dossier.decided_at === null && dossier.ended_at === null;
+  // What silence decided still waits for the notice of it, which whoever took over signs.
+  const isUndecided = dossier.decided_at === null || (dossier.by_silence && dossier.result === null);
+  const isOpen = isUndecided && dossier.ended_at === null;
   const agency = isOpen ? await actingAgency(look, decides) : decides;
   return { dossier, procedure, agency, oneStop, work };
 }

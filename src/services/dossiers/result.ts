@@ -148,14 +148,22 @@ export function fitting(schema: unknown, data: Tree): Tree {
   return Object.fromEntries(Object.entries(data).filter(([name]) => Object.hasOwn(known, name)));
 }
 
+/** A day and a moment as people read them; other words as they are. */
+function readable(words: string): string {
+  const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(words);
+  if (moment) return `${moment[2]} ngày ${formatDay(moment[1] ?? '')}`;
+  return isDay(words) ? formatDay(words) : words;
+}
+
 /** The content of a paper in lines of label and value, for reading before it is signed. */
 export function linesOf(schema: unknown, data: unknown, label = ''): [string, string][] {
   const { title, properties, items } = schema as Schema;
   const name = [label, title].filter(Boolean).join(': ');
   if (data === undefined || data === null || data === '') return [];
   if (Array.isArray(data)) return data.flatMap((one) => linesOf(items ?? {}, one, name));
-  if (typeof data !== 'object')
-    return [[name, typeof data === 'string' && isDay(data) ? formatDay(data) : String(data)]];
+  if (typeof data !== 'object') return [[name, typeof data === 'string' ? readable(data) : String(data)]];
+  // What brings its own label needs no other.
+  if ('label' in data && 'value' in data) return [[String(data.label), readable(String(data.value))]];
   return Object.entries(data).flatMap(([key, value]) =>
     properties?.[key] ? linesOf(properties[key], value, label === '' ? '' : title) : [],
   );

@@ -76,6 +76,8 @@ const expected: readonly (readonly [ActName, string, readonly State[]])[] = [
   ['redate', 'system', ['submitted', 'accepted', 'processing']],
   ['change-process', 'leader', ['accepted', 'processing', 'supplement', 'payment']],
   ['approve-by-silence', 'system', ['accepted', 'processing']],
+  ['sign-notice', 'leader', ['decided']],
+  ['issue-notice', 'clerk', ['decided']],
 ];
 const people = { counter, caseOfficer, leader, clerk, father, stranger, stranger2, system, nobody };
 

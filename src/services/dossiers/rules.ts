@@ -39,7 +39,9 @@ export type ActName =
   | 'apologise'
   | 'redate'
   | 'change-process'
-  | 'approve-by-silence';
+  | 'approve-by-silence'
+  | 'sign-notice'
+  | 'issue-notice';
 
 /** One row of the transition table. `to: null` leaves the state as it is. */
 export type Transition = {
@@ -230,6 +232,21 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     by: ['system'],
     reason: false,
     name: { vi: 'Chấp thuận do quá hạn', en: 'Approved by silence' },
+  },
+  // Nobody decided: the agency still owes the person a paper that says so.
+  'sign-notice': {
+    from: ['decided'],
+    to: null,
+    by: ['leader'],
+    reason: false,
+    name: { vi: 'Ký thông báo chấp thuận', en: 'Sign the notice of approval' },
+  },
+  'issue-notice': {
+    from: ['decided'],
+    to: null,
+    by: ['clerk'],
+    reason: false,
+    name: { vi: 'Phát hành thông báo chấp thuận', en: 'Issue the notice of approval' },
   },
 };
 

@@ -2,12 +2,16 @@
 import type { Text } from '../../ground/text/language.ts';
 import type { Term } from '../../work/clock/index.ts';
 import type { Book } from '../../work/numbers/index.ts';
+import type { Limit } from '../../work/process/index.ts';
 
 /** The one-stop unit answers an online submission within eight working hours. */
 export const intakeTerm: Term = { unit: 'working_hour', amount: 8 };
 
 /** Found on appraisal, a request for supplement goes out within three working days of acceptance (Decree 61/2018 art. 19.4). */
 export const supplementTerm: Term = { unit: 'working_day', amount: 3 };
+
+/** A notice of approval by silence is signed, and then sealed, within a working day each. */
+export const noticeTerm: Limit = { unit: 'working_day', amount: 1 };
 
 /** Codes of dossiers: identifier of the agency, day, daily number (Circular 01/2018/TT-VPCP art. 19). */
 export const dossierCodes = (identifier: string): Book => ({

@@ -211,19 +211,19 @@ describe('shipped procedures', () => {
   );
 
   it(
-    'are approved by silence where the law says so, and somebody still hands the result over',
+    'are approved by silence where the law says so, and somebody still signs the notice of it',
     rolledBack(async (world) => {
       await seeded(world);
       const ordinary = await accepted(world, scenarioOf('1.001193'));
       const id = await accepted(world, scenarioOf('1.004650'));
       // One at a time, behind a dossier that is late for longer and is never approved by silence.
-      await world.as(system, '2027-03-01T02:00:00Z', (act) => hearSilence(act, 1));
+      await world.as(system, '2027-03-01T02:00:00Z', (act) => hearSilence(act, 'https://mau.example', 1));
       assert.equal((await wholeAt(world, ordinary)).dossier.state, 'accepted');
       const { dossier, work } = await wholeAt(world, id);
       assert.deepEqual([dossier.state, dossier.outcome], ['decided', 'granted']);
       assert.deepEqual(
         work.map(({ kind, role }) => [kind, role]),
-        [['return', 'counter']],
+        [['sign', 'leader']],
       );
     }),
   );

@@ -157,10 +157,6 @@ export const words = {
   returnTitle: { vi: 'Trả kết quả', en: 'Return the result' },
   returned: { vi: 'Đã trả kết quả', en: 'The result has been returned' },
   handed: { vi: 'Xác nhận đã trả', en: 'Confirm' },
-  bySilence: {
-    vi: 'Hết thời hạn giải quyết mà cơ quan không trả lời; với thủ tục này, pháp luật coi đó là chấp thuận. Trang này và nhật ký của hồ sơ là căn cứ.',
-    en: 'The time limit passed without an answer; for this procedure the law takes that as approval. This page and the record of the dossier show it.',
-  },
   owedTitle: { vi: 'Còn phải nộp', en: 'Still to be paid' },
   owedSettle: { vi: 'Thu tiền, miễn theo giấy tờ hoặc miễn thu', en: 'Take, exempt or waive' },
   owedOnline: {
@@ -324,6 +320,14 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.approve-by-silence': {
     vi: 'Được chấp thuận vì cơ quan không trả lời trong hạn',
     en: 'Approved because the agency did not answer in time',
+  },
+  'dossier.sign-notice': {
+    vi: 'Lãnh đạo đã ký thông báo chấp thuận',
+    en: 'The notice of approval was signed by the leader',
+  },
+  'dossier.issue-notice': {
+    vi: 'Thông báo chấp thuận được ban hành',
+    en: 'The notice of approval was issued',
   },
   'dossier.assign': { vi: 'Được giao cho cán bộ xử lý', en: 'Assigned to an officer' },
   'message.write': { vi: 'Có thư trao đổi', en: 'A letter was written' },

@@ -20,12 +20,12 @@ export const workOf = (
   paused_for: null,
 });
 
-/** In place of a token: a step that remains when the process itself is over (approval by silence). */
+/** In place of a token: handing over what remains when the process itself is over (approval by silence). */
 export const BESIDE_PROCESS = 'ngoai-quy-trinh';
 
 /** The token that a work item refers to; null where it stands beside the process. */
 export const tokenOf = ({ ref }: Pick<Work, 'ref'>): number | null =>
-  ref === null || ref === BESIDE_PROCESS ? null : Number(ref);
+  ref !== null && /^\d+$/.test(ref) ? Number(ref) : null;
 
 /** Kinds of work behind which no officer's step stands: somebody answers for it that it goes on. */
 export const AWAIT_MESSAGE = 'await-message';

@@ -16,24 +16,37 @@ export const SEND = 'exchange.send';
 
 type Locked = { readonly first: boolean; readonly n: number; readonly step: number };
 
+/** At most so many envelopes tell of one act: the dossier, its steps, and the dossier once more. */
+const PLACES = 3;
+
 /**
- * Takes places for two envelopes in the line of an item, which it holds until the act ends: what was written first goes
+ * Takes places for these envelopes in the line of an item, which it holds until the act ends: what was written first goes
  * first. A statement of its own, because the rows carry the numbers.
  */
 async function takePlaces(act: Act, item: string, code: string): Promise<Locked> {
   const [row] = await send<{ n: number; step: number }>(
     act.tx,
-    `insert into exchange.lines as l (tenant, carrier, item, code, last_n, last_step, changed_at) values ($1, $2, $3, $4, 2, 0, $5)
-     on conflict (tenant, carrier, item) do update set last_n = l.last_n + 2, changed_at = $5
+    `insert into exchange.lines as l (tenant, carrier, item, code, last_n, last_step, changed_at) values ($1, $2, $3, $4, $6, 0, $5)
+     on conflict (tenant, carrier, item) do update set last_n = l.last_n + $6, changed_at = $5
      returning last_n as n, last_step as step`,
-    [act.tenant, PORTAL, item, code, act.now],
+    [act.tenant, PORTAL, item, code, act.now, PLACES],
   );
-  return { first: row!.n === 2, n: row!.n - 1, step: row!.step };
+  return { first: row!.n === PLACES, n: row!.n - PLACES + 1, step: row!.step };
+}
+
+/**
+ * Whether these steps leave the portal with a state that is not the one of the dossier: it takes the state of the step that it was told
+ * last, and a step that is told again is older than what it knows.
+ */
+function leavesOlderState(steps: PortalDossier['steps'], facts: PortalDossier): boolean {
+  const [told, newest] = [steps.at(-1), facts.steps.at(-1)];
+  return told !== undefined && (told.seq !== newest?.seq || told.status !== facts.status);
 }
 
 /**
  * Writes down what the portal must be told of an item as it is now: the dossier, and its steps since the last time; with `again` also
- * those that it refused. The same event tells once. Items that are not for the portal are passed over.
+ * those that it refused. Where that would end with an older state, the dossier is told once more. The same event tells once. Items
+ * that are not for the portal are passed over.
  */
 export async function tellPortal(
   act: Act,
@@ -54,13 +67,14 @@ export async function tellPortal(
     at: number,
     body: Envelope['body'],
     tells: Envelope['tells'],
+    because = event,
   ): void =>
     insert(act.writes, 'exchange.outbox', {
       tenant: act.tenant,
       carrier: PORTAL,
       item,
       n: at,
-      event,
+      event: because,
       service,
       body,
       tells,
@@ -71,6 +85,8 @@ export async function tellPortal(
   if (steps.length > 0) {
     const tells = steps.map(({ seq }) => seq);
     envelope('CapNhatTienDoHoSoMC', n + 1, progressBody(facts.code, steps), tells);
+    if (leavesOlderState(steps, facts))
+      envelope('DongBoHoSoMC', n + 2, dossierBody(facts, true), null, `${event} state`);
     const last = Math.max(...facts.steps.map(({ seq }) => seq));
     update(act.writes, 'exchange.lines', { tenant: act.tenant, carrier: PORTAL, item }, { last_step: last });
   }

@@ -6,6 +6,12 @@ import type { PortalDossier } from './facts.ts';
 /** Từ chối tiếp nhận (STANDARDS §3.3, TrangThaiHoSo). */
 const REFUSED = 3;
 
+/** What the portal itself said of its dossier; empty where it said nothing. */
+function wordsIn(body: Arrived['body'], name: string): string {
+  const words = body[name];
+  return typeof words === 'string' ? words : '';
+}
+
 /** The refusal as the portal reads it: its own dossier, state 3, the reason in words, and nothing of what came with it. */
 export function refusedDossier(
   { body, received_at: received }: Pick<Arrived, 'body' | 'received_at'>,
@@ -13,11 +19,10 @@ export function refusedDossier(
   { problem, agency, at }: { readonly problem: string; readonly agency: string; readonly at: Date },
 ): PortalDossier {
   const { code, procedure, channel, applicant, title, returnWay, submittedAt } = arrival;
-  const name = body['TenTTHC'];
   return {
     code,
-    procedure: { code: procedure, name: typeof name === 'string' && name !== '' ? name : procedure },
-    domain: { code: '', name: '' },
+    procedure: { code: procedure, name: wordsIn(body, 'TenTTHC') || procedure },
+    domain: { code: wordsIn(body, 'MaLinhVuc'), name: wordsIn(body, 'TenLinhVuc') },
     channel,
     applicant: { name: applicant.name, number: applicant.number, kind: applicant.organisation ? 2 : 1 },
     contact: { phone: null, email: null, address: null },

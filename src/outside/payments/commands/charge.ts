@@ -8,10 +8,11 @@ import { actorName, lockItem, newId, step, type Head, type StepWords } from '../
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { totalOf, type FeeLine } from '../fees.ts';
 import { answersFor, mayTake } from '../policy.ts';
-import { findChargeByKey, listCharges, listGoingBack, lockCharge } from '../queries.ts';
+import { findChargeByKey, findPayment, listCharges, listGoingBack, lockCharge } from '../queries.ts';
 import { isUndecided } from '../rules.ts';
 import type { Charge, DueWhen } from '../schema.ts';
 import { words } from '../words.ts';
+import { awaitMoney, settleMoney } from './await.ts';
 import { tellPayer, tidings } from './tell.ts';
 
 /** What is asked for. */
@@ -219,8 +220,12 @@ export async function voidCharges(act: Act, item: string, why: string): Promise<
     const held = await lockCharge(act, id);
     const key = { tenant: act.tenant, id };
     if (held.state === 'due') update(act.writes, 'payments.charges', key, { state: 'void', ended_why: why });
-    if (held.state === 'paid' && held.ended_why === null)
+    if (held.state === 'paid' && held.ended_why === null) {
       update(act.writes, 'payments.charges', key, { ended_why: why });
+      const money = await findPayment(act, id);
+      const undecided = isUndecided({ ...held, ended_why: why }, await listGoingBack(act, id));
+      if (money && undecided) await awaitMoney(act, 'decide', money, held);
+    }
   }
 }
 
@@ -232,6 +237,8 @@ export async function keepPayment(act: Act, id: string, why: string): Promise<vo
   if (reason === '') throw new Invalid([{ field: 'words', message: words.keepNoReason }]);
   if (!isUndecided(charge, await listGoingBack(act, id))) throw new Conflict(words.notUndecided);
   update(act.writes, 'payments.charges', { tenant: act.tenant, id }, { ended_why: null });
+  const money = await findPayment(act, id);
+  if (money) await settleMoney(act, money.id, { why: reason });
   step(act, await lockItem(act, charge.item), {
     act: 'payment.keep',
     visible: 'party',

@@ -20,6 +20,7 @@ import { fateOf, whyNotPayable } from '../rules.ts';
 import type { Charge, Credit, Fate, Source } from '../schema.ts';
 import { receiptBook, receiptSymbol } from '../settings.ts';
 import { words } from '../words.ts';
+import { awaitMoney, settleMoney } from './await.ts';
 import { tellPayer, tidings } from './tell.ts';
 
 /** Money as its source tells of it. */
@@ -45,7 +46,9 @@ export async function takeMoney(act: Act, coming: Coming): Promise<Fate> {
   const credit = noteCredit(act, coming, charge, fate);
   if (charge && fate === 'charge') await settle(act, charge, credit, coming);
   else if (charge) await noteMisfit(act, charge, coming, fate);
-  if (fate === 'surplus') askBack(act, credit, charge?.id ?? null, coming.amount, PAID_BEFORE);
+  const money = { id: credit, amount: coming.amount };
+  if (fate === 'surplus') await askBack(act, money, charge, PAID_BEFORE);
+  else if (fate !== 'charge') await awaitMoney(act, 'decide', money, charge);
   return fate;
 }
 
@@ -136,18 +139,24 @@ export async function takeCash(act: Act, id: string): Promise<void> {
   });
 }
 
-function askBack(act: Act, credit: string, charge: string | null, amount: number, why: string): void {
+async function askBack(
+  act: Act,
+  money: Pick<Credit, 'id' | 'amount'>,
+  charge: Charge | null,
+  why: string,
+): Promise<void> {
   insert(act.writes, 'payments.refunds', {
     tenant: act.tenant,
     id: newId(act.now),
-    credit,
-    charge,
-    amount,
+    credit: money.id,
+    charge: charge?.id ?? null,
+    amount: money.amount,
     why,
     state: 'asked',
     asked_at: act.now,
     asked_by: act.by.account,
   });
+  await awaitMoney(act, 'give-back', money, charge, why);
 }
 
 /** Throws NotAllowed unless the one who looks answers for the money of this charge, or for money that is for none (`null`). */
@@ -173,8 +182,8 @@ export async function askRefund(act: Act, creditId: string, why: string): Promis
       en: 'It has been decided already to give this back.',
     });
   const reason = why.trim();
-  askBack(act, credit.id, credit.charge, credit.amount, reason);
-  const charge = credit.charge && (await findCharge(act, credit.charge));
+  const charge = credit.charge === null ? null : await findCharge(act, credit.charge);
+  await askBack(act, credit, charge, reason);
   if (!charge) return;
   step(act, await lockItem(act, charge.item), {
     act: 'payment.refund',
@@ -205,6 +214,7 @@ export async function noteRefunded(act: Act, id: string, evidence: string): Prom
     { tenant: act.tenant, id, state: 'asked' },
     { state: 'done', done_at: act.now, done_by: act.by.account, evidence: evidence.trim() },
   );
+  await settleMoney(act, refund.credit, { evidence: evidence.trim() });
   if (!refund.charge) return;
   const charge = await lockCharge(act, refund.charge);
   const credit: Credit | null = await findCreditById(act, refund.credit);

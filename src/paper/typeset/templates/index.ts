@@ -21,6 +21,7 @@ import { maritalStatus } from './marital-status.ts';
 import { marriageCertificate } from './marriage-certificate.ts';
 import { namedDocument } from './named-document.ts';
 import { report } from './report.ts';
+import { silentApproval } from './silent-approval.ts';
 
 export const templates = {
   applicationForm,
@@ -43,6 +44,7 @@ export const templates = {
   refusalForm,
   registerForm,
   report,
+  silentApproval,
   supplementForm,
 } as const;
 

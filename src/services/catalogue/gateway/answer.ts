@@ -69,6 +69,9 @@ export function rowOfAnswer(answer: Fields): NationalRow {
       .map((one) => one['TENLINHVUC'])
       .filter(said)
       .join('; '),
+    domain_code: listOf(answer['LINHVUCTHUCHIEN'])
+      .map((one) => one['MALINHVUC'])
+      .find(said),
     audience: said(audience) ? String(audience).split(/\s*[;\n]\s*/u) : [],
     implementing_agencies: listOf(answer['COQUANTHUCHIEN']).flatMap((one) => one['TENDONVI'] ?? []),
     steps: stepsOf(answer['TRINHTUTHUCHIEN']),

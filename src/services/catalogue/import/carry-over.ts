@@ -59,5 +59,7 @@ export function carryOver(
       kind: 'differs-from-ours',
       value: gist(part, imported).slice(0, 2000).toWellFormed(),
     }));
-  return { national: { ...imported, ...kept }, doubts };
+  // A list that names no codes of domains takes none away: the same domain has the same code.
+  const code = imported.domainCode ?? (imported.domain === ours.domain ? ours.domainCode : undefined);
+  return { national: { ...imported, ...kept, ...(code && { domainCode: code }) }, doubts };
 }

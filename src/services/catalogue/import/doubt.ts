@@ -42,6 +42,7 @@ export const doubtKinds = {
 const fieldNames: Readonly<Record<string, Text>> = {
   name: { vi: 'Tên', en: 'Name' },
   domain: { vi: 'Lĩnh vực', en: 'Domain' },
+  domainCode: { vi: 'Mã lĩnh vực', en: 'Code of the domain' },
   publisher: { vi: 'Cơ quan công bố', en: 'Publisher' },
   levels: { vi: 'Cấp thực hiện', en: 'Levels' },
   audience: { vi: 'Đối tượng', en: 'Who may use it' },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { goodRow, lineOf } from '../fixtures.ts';
+import { carryOver } from './carry-over.ts';
 import type { DoubtKind } from './doubt.ts';
 import { judgeFee } from './fees.ts';
 import { readLine, readRow, type ReadRow } from './read-row.ts';
@@ -22,6 +23,29 @@ describe('a row of the national catalogue', () => {
     assert.deepEqual(national.methods[0]?.terms, [{ amount: 3, unit: 'working-day', when: null }]);
     assert.equal(national.methods[0]?.fees[0]?.amount, 0);
     assert.equal(national.groups[0]?.components[0]?.name, 'Giấy chứng sinh');
+  });
+
+  it('has the code of its domain as the nation writes it, or none', () => {
+    const codeIn = (code: string | undefined) =>
+      good(readRow({ ...goodRow, ...(code !== undefined && { domain_code: code }) })).national.domainCode;
+    assert.deepEqual(['G15-TP07', ' g03-gd10 ', 'G07-LĐ03', 'ho-tich', '', undefined].map(codeIn), [
+      'G15-TP07',
+      'G03-GD10',
+      'G07-LĐ03',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(doubtsOf({ domain_code: 'ho-tich' }), ['domainCode bad-code']);
+  });
+
+  it('keeps the code of its domain where a later list names none', () => {
+    const ours = good(readRow({ ...goodRow, domain_code: 'G15-TP07' })).national;
+    const codeAfter = (changes: object) =>
+      carryOver(ours, good(readRow({ ...goodRow, ...changes })).national, []).national.domainCode;
+    assert.equal(codeAfter({}), 'G15-TP07');
+    assert.equal(codeAfter({ domain_code: 'G15-TP08' }), 'G15-TP08');
+    assert.equal(codeAfter({ domain: 'Nuôi con nuôi' }), undefined);
   });
 
   it('gives the same content and hash whatever the order of its keys', () =>

@@ -75,6 +75,18 @@ const agencyText = (raw: Raw, name: string, field: string, note: Note): string |
   return words;
 };
 
+/** Ministry and field (`MX1X2-LV` of Circular 01/2018/TT-VPCP), as `G15-TP07`. */
+const domainForm = /^[A-Z]\d{2}-\p{Lu}{2}\d{1,3}$/u;
+
+/** The code of the domain, where one is given; the portal is told none that it cannot know. */
+function domainCodeOf(raw: Raw, note: Note): Pick<NationalContent, 'domainCode'> {
+  const code = textOf(raw['domain_code'], 'domainCode', note)?.normalize('NFC').toLocaleUpperCase('vi');
+  if (!code) return {};
+  if (domainForm.test(code)) return { domainCode: code };
+  note('domainCode', 'bad-code', code);
+  return {};
+}
+
 /** Reads one row. Only a row that cannot be told apart from others, for want of a code, is refused. */
 export function readRow(raw: unknown): ReadRow {
   if (!isObject(raw))
@@ -105,6 +117,7 @@ export function readRow(raw: unknown): ReadRow {
     code,
     name: needed(raw, 'name', 'name', note) || `Thủ tục ${code}`,
     domain: needed(raw, 'domain', 'domain', note),
+    ...domainCodeOf(raw, note),
     levels,
     audience,
     competent,

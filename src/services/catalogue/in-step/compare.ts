@@ -20,6 +20,7 @@ export type ReadAnswer = {
 const partOf: Readonly<Record<string, keyof NationalContent>> = {
   name: 'name',
   domain: 'domain',
+  domain_code: 'domainCode',
   audience: 'audience',
   implementing_agencies: 'implementing',
   steps: 'steps',

@@ -82,6 +82,19 @@ describe('an answer of the national database', () => {
       assert.deepEqual(differ(national), [], national.code);
   });
 
+  it('says which code the domain has; one that says none takes none away', () => {
+    const code = 'G15-TP07';
+    const coded = { ...birth, domainCode: code };
+    const learned = readAnswer(rowOfAnswer(procedureFields(coded)), birth) ?? assert.fail();
+    assert.equal(learned.national.domainCode, code);
+    assert.deepEqual(
+      differencesOf(birth, learned).map(({ label }) => label.en),
+      ['Domain'],
+    );
+    const silent = readAnswer(rowOfAnswer(procedureFields(birth)), coded);
+    assert.equal(silent?.national.domainCode, code);
+  });
+
   it('says the same for every real procedure', { skip: realCatalogue ? false : absent }, () => {
     const unlike = readFileSync(realCatalogue!, 'utf8')
       .trim()

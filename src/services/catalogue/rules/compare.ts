@@ -56,7 +56,9 @@ const text = (value: string | null | undefined): readonly string[] =>
 
 const compared: readonly Compared[] = [
   named('national', 'Tên', 'Name', ({ name }) => [name]),
-  named('national', 'Lĩnh vực', 'Domain', ({ domain }) => [domain]),
+  named('national', 'Lĩnh vực', 'Domain', ({ domain, domainCode }) => [
+    domainCode ? `${domain} (${domainCode})` : domain,
+  ]),
   named('national', 'Cấp thực hiện', 'Levels', ({ levels }) => levels),
   named('national', 'Đối tượng', 'Who may use it', ({ audience }) => audience),
   named('national', 'Cơ quan có thẩm quyền', 'Who decides', ({ competent }) => text(competent)),

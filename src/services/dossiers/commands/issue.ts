@@ -1,4 +1,7 @@
-/** The clerk numbers, seals and issues the result that the leader has signed (Decree 30/2020 art. 15–18): from its page and in batches. */
+/**
+ * The clerk numbers, seals and issues the result that the leader has signed, or the notice of an approval by silence (Decree 30/2020
+ * art. 15–18): from its page and in batches.
+ */
 import type { Act, Look } from '../../../ground/db/act.ts';
 import type { Edge } from '../../../ground/db/edge.ts';
 import { Conflict } from '../../../ground/operate/errors.ts';
@@ -15,15 +18,22 @@ import {
   type Sealed,
 } from '../../../paper/papers/index.ts';
 import type { Agency } from '../../../world/agencies/index.ts';
+import type { Work } from '../../../work/desk/index.ts';
 import { hold } from '../load.ts';
+import { noticeOf } from '../notice.ts';
 import { processOf, type Whole } from '../queries.ts';
+import { noteNoticeIssued, signNoticeAgain } from './notice.ts';
 import { backToSignature, decideDossier } from './steps.ts';
 
-/** The signed result of a dossier. Throws Conflict when there is none. */
-export async function paperToIssue(look: Look, { dossier }: Pick<Whole, 'dossier'>): Promise<Paper> {
-  if (!dossier.result)
+/** The work of the clerk, as far as it says which paper it is about. */
+type At = Pick<Work, 'ref'>;
+
+/** What the leader has signed. Throws Conflict when there is nothing. */
+export async function paperToIssue(look: Look, { dossier }: Pick<Whole, 'dossier'>, at: At): Promise<Paper> {
+  const paper = noticeOf(at) ?? dossier.result;
+  if (!paper)
     throw new Conflict({ vi: 'Hồ sơ chưa có văn bản để phát hành.', en: 'There is no paper to issue yet.' });
-  return getPaper(look, dossier.result);
+  return getPaper(look, paper);
 }
 
 /** Whether the agency whose leader signed has ended: the one that took over cannot put its seal to that signature. */
@@ -52,17 +62,18 @@ export async function sealResult(
   );
 }
 
-/** Issues the sealed result: the paper is in force, the dossier decided. `token` is where the process waits. */
+/** Issues the sealed paper: it is in force, and with a result the dossier is decided where the process waits. */
 export async function issueResult(
   act: Act,
   { dossier, procedure, agency, oneStop }: Whole,
-  token: number,
+  at: At,
   paper: Pick<Paper, 'id'>,
   sealed: Sealed,
 ): Promise<void> {
   const held = await hold(act, dossier.id);
   await issuePaper(act, paper.id, sealed);
-  await decideDossier(act, held, processOf(procedure, agency, oneStop), token);
+  if (noticeOf(at)) await noteNoticeIssued(act, held, paper);
+  else await decideDossier(act, held, processOf(procedure, agency, oneStop), Number(at.ref));
 }
 
 /**
@@ -72,10 +83,11 @@ export async function issueResult(
 export async function askSignatureAgain(
   act: Act,
   { dossier, procedure, agency, oneStop }: Whole,
-  token: number,
+  at: At,
   paper: Pick<Paper, 'id'>,
 ): Promise<void> {
   const held = await hold(act, dossier.id);
   await reopenDraft(act, paper.id);
-  await backToSignature(act, held, processOf(procedure, agency, oneStop), token);
+  if (noticeOf(at)) await signNoticeAgain(act, held, paper.id);
+  else await backToSignature(act, held, processOf(procedure, agency, oneStop), Number(at.ref));
 }

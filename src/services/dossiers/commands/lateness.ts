@@ -9,12 +9,13 @@ import type { Text } from '../../../ground/text/language.ts';
 import { calendarOf, lengthenClock, stopClock } from '../../../work/clock/index.ts';
 import { closeWork, openWork, retime } from '../../../work/desk/index.ts';
 import { apologyDue, whyNoApology } from '../apology.ts';
-import { BESIDE_PROCESS, workOf } from '../work.ts';
+import { workOf } from '../work.ts';
 import { ownClocks } from '../opinions.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
 import type { Dossier } from '../schema.ts';
 import { datesOf } from '../term.ts';
+import { openNoticeWork } from './notice.ts';
 import { warnOfficers } from './warn-officers.ts';
 
 /** Apologises and sets a new date, `days` working days later. Throws Conflict the second time or when it is too late. */
@@ -54,30 +55,26 @@ export async function foresee(act: Act, dossier: Dossier): Promise<void> {
   });
 }
 
-/** The limit has passed and the law takes silence as approval (chấp thuận mặc nhiên). */
-export async function approveBySilence(act: Act, held: Held): Promise<Dossier> {
+/**
+ * The limit has passed and the law takes silence as approval (chấp thuận mặc nhiên). `notice`: the drafted paper that will tell the
+ * person so. What was proposed before is no result any more, whatever it said.
+ */
+export async function approveBySilence(act: Act, held: Held, notice: string): Promise<Dossier> {
   const { dossier } = held;
   await closeWork(act, dossier.id);
-  // The process is over where it stood; the one-stop unit still tells the person and hands the confirmation over.
-  openWork(act, {
-    ...workOf(dossier),
-    kind: 'return',
-    agency: dossier.one_stop,
-    role: 'counter',
-    step: 'Trả kết quả: được chấp thuận do quá hạn',
-    ref: BESIDE_PROCESS,
-    due_at: null,
-  });
+  // The process is over where it stood; the approval holds from now on, the notice of it is signed and sealed after it.
+  await openNoticeWork(act, dossier, 'sign', notice);
   return move(
     act,
     held,
     'approve-by-silence',
     {
       outcome: 'granted',
+      result: null,
       by_silence: true,
       decided_at: act.now,
       clock: held.dossier.clock && stopClock(held.dossier.clock, act.now),
     },
-    { visible: 'public' },
+    { visible: 'public', note: { notice } },
   );
 }

@@ -22,6 +22,8 @@ const handing = new Set(
     'withdraw',
     'discontinue',
     'approve-by-silence',
+    'sign-notice',
+    'issue-notice',
   ].map((act) => `dossier.${act}`),
 );
 

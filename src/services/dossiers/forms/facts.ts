@@ -129,6 +129,10 @@ export const addresseeOf = ({ dossier }: Pick<Facts, 'dossier'>): FormData => ({
 export const requestOf = ({ dossier, procedure }: Pick<Facts, 'dossier' | 'procedure'>): string =>
   `${dossier.title} (mã thủ tục ${procedure.code})`;
 
+/** The name of a service as part of a sentence: “về việc cấp giấy phép …”. A name in capitals stays as it is. */
+export const withinSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
+
 /** A value in the payload of a step. */
 export const noted = (payload: unknown, name: string): unknown =>
   typeof payload === 'object' && payload !== null && Object.hasOwn(payload, name)

@@ -9,6 +9,7 @@ import {
   noted,
   requestOf,
   spokenToOf,
+  withinSentence,
   type Facts,
   type FormData,
   type RecordedStep,
@@ -125,10 +126,6 @@ function stageAt({ before, after }: RecordedStep): string {
 
 const isState = (state: unknown): state is State =>
   typeof state === 'string' && Object.hasOwn(stateName, state);
-
-/** The name of a service as part of a sentence: “về việc cấp giấy phép …”. A name in capitals stays as it is. */
-const withinSentence = (name: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
 
 /** What had been paid when it was stopped, so that the person knows what the rules of the procedure are about. */
 function feeUntil({ payments }: Facts, until: Date): string {

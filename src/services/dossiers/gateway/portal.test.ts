@@ -88,6 +88,11 @@ describe('dossiers from the national portal', () => {
         [there?.dossier['NoiNopHoSo'], there?.dossier['TrangThaiHoSo'], there?.steps.length],
         ['1', '1', 1],
       );
+      assert.deepEqual(
+        [there?.dossier['MaLinhVuc'], there?.dossier['TenLinhVuc']],
+        ['G15-TP07', 'Hộ tịch'],
+        'the field of the procedure, by its national code',
+      );
     }),
   );
 
@@ -95,7 +100,8 @@ describe('dossiers from the national portal', () => {
     'with a state secret among its files are refused, its bytes are erased, and the portal is told why',
     onSample(async (world, { simulator, room, store }) => {
       const secret = Buffer.from('UBND TỈNH\nTUYỆT MẬT\nSố: 01/BC\n');
-      await simulator.file(filed, { 'Giấy chứng sinh.pdf': pdf, 'Báo cáo.txt': secret });
+      const field = { MaLinhVuc: 'G15-TP07', TenLinhVuc: 'Hộ tịch' };
+      await simulator.file({ ...filed, ...field }, { 'Giấy chứng sinh.pdf': pdf, 'Báo cáo.txt': secret });
       await settle(world, [...room.listeners, ...filesRoom({ store, clamd: null }).listeners], minutes(0));
       assert.equal(await codes(world, filed.MaHoSo), null);
       const [refused] = await send<{ state: string; problem: string }>(
@@ -105,8 +111,9 @@ describe('dossiers from the national portal', () => {
       assert.equal(refused?.state, 'refused');
       assert.match(refused?.problem ?? '', /^Tệp “Báo cáo.txt”: Trong tệp có dấu mật/);
       assert.equal(await store.sizeOf(createHash('sha256').update(secret).digest('hex')), null);
-      const { TrangThaiHoSo, GhiChu, TaiLieuNop } = simulator.books.get(filed.MaHoSo)!.dossier;
+      const { TrangThaiHoSo, GhiChu, TaiLieuNop, MaLinhVuc } = simulator.books.get(filed.MaHoSo)!.dossier;
       assert.deepEqual([TrangThaiHoSo, GhiChu, TaiLieuNop], ['3', refused?.problem, []]);
+      assert.equal(MaLinhVuc, 'G15-TP07', 'as the portal said itself');
     }),
   );
 

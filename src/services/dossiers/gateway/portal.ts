@@ -66,8 +66,7 @@ async function factsOf(look: Look, item: string): Promise<PortalDossier | null> 
   return {
     code: dossier.code,
     procedure: { code: procedure.code, name: procedure.name },
-    // The catalogue knows fields of work by name only.
-    domain: { code: '', name: procedure.domain },
+    domain: { code: await domainCodeOf(look, procedure), name: procedure.domain },
     channel: dossier.channel,
     applicant: { name: dossier.applicant_name, number, kind: dossier.organisation ? 2 : 1 },
     contact: dossier.contact,
@@ -111,6 +110,13 @@ async function factsOf(look: Look, item: string): Promise<PortalDossier | null> 
     results,
     steps: await stepsOf(look, steps),
   };
+}
+
+/** The national code of the field of a procedure; a version from before it was known has that of the one in force. */
+async function domainCodeOf(look: Look, { code, domain, domainCode }: Procedure): Promise<string> {
+  if (domainCode) return domainCode;
+  const now = await findProcedure(look, code);
+  return (now?.domain === domain && now.domainCode) || '';
 }
 
 async function numberOf(look: Look, { organisation, applicant }: Dossier): Promise<string | null> {

@@ -184,7 +184,7 @@ export const dossierPage = page({
             </InsetText>
           )}
           <NotArrived arrived={all.arrived} visit={visit} />
-          <WhyEnded steps={steps} lang={lang} />
+          <WhyEnded steps={steps} lang={lang} issued={dossier.result !== null} />
           {all.held && <InsetText>{all.held[lang]}</InsetText>}
           {all.owes && !all.held && <InsetText>{words.owedByYou(all.owes)[lang]}</InsetText>}
           {isRevoked && (

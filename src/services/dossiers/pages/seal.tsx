@@ -31,7 +31,7 @@ export const sealPage = (press: Press) =>
     input: nothing,
     gather: async (visit) => {
       const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
-      const paper = await paperToIssue(visit.look, whole);
+      const paper = await paperToIssue(visit.look, whole, whole.at);
       const annexes = await listAnnexes(visit.look, paper.id);
       return { ...whole, paper, annexes, ended: isSignedByEnded(paper, whole.agency) };
     },
@@ -62,8 +62,8 @@ export const sealPage = (press: Press) =>
     prepare: async (visit, _, whole) =>
       whole.ended ? null : sealResult(press, visit.edge, visit.look, whole),
     act: async (act, _, { gathered: { at, paper, ...whole }, prepared }) => {
-      if (prepared) await issueResult(act, whole, Number(at.ref), paper, prepared);
-      else await askSignatureAgain(act, whole, Number(at.ref), paper);
+      if (prepared) await issueResult(act, whole, at, paper, prepared);
+      else await askSignatureAgain(act, whole, at, paper);
       return { to: dossierPath(whole.dossier.code), say: words.done };
     },
   });

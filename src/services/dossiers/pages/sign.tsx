@@ -1,6 +1,6 @@
 /** `/ho-so/:code/ky/:token`: the leader reads what will be issued and signs it, or sends it back. */
 import { Button, ButtonGroup, InsetText, SummaryList, Textarea } from '../../../ground/ui/index.ts';
-import { Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
+import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
 import { entered, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
@@ -19,13 +19,15 @@ import {
   type Press,
 } from '../../../paper/papers/index.ts';
 import { findTemplate } from '../../../paper/typeset/index.ts';
+import { noteNoticeSigned } from '../commands/notice.ts';
 import { noteSigned, sendBack } from '../commands/steps.ts';
 import { hold } from '../load.ts';
+import { noticeOf, paperToSignAt } from '../notice.ts';
+import { noticeWords } from '../notice-words.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
 import { linesOf, signerOf } from '../result.ts';
 import { mayRead } from '../rules.ts';
-import { paperToSign } from '../result-paper.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { workAt } from './work-at.ts';
@@ -45,15 +47,17 @@ export const signPage = (press: Press) =>
     }),
     gather: async (visit) => {
       const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
-      const paper = await paperToSign(visit.look, whole);
+      const paper = await paperToSignAt(visit.look, whole.at, whole);
       const document = documentToSign(paper ?? { template: '', data: {} }, whole.procedure.field);
       const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, document);
       const annexes = paper ? await listAnnexes(visit.look, paper.id) : [];
       const waiting = paper ? await awaitedOnPhone(visit.look, paper.id) : null;
       return { ...whole, paper, annexes, authority, waiting };
     },
-    view: ({ dossier, paper, annexes, authority, waiting }, visit, fault) => {
+    view: ({ dossier, paper, annexes, authority, waiting, at }, visit, fault) => {
       const { lang } = visit;
+      // Nobody drafted a notice of approval by silence: there is nobody to send it back to.
+      const drafted = noticeOf(at) === null;
       return {
         title: words.signTitle,
         crumbs: dossierCrumbs(dossier),
@@ -87,16 +91,20 @@ export const signPage = (press: Press) =>
               </InsetText>
               <Form visit={visit}>
                 <input type="hidden" name="annexes" value={readAnnexes(annexes)} />
-                <Textarea {...entered('reason', fault, visit)} label={words.reason[lang]} rows={2} />
+                {drafted && (
+                  <Textarea {...entered('reason', fault, visit)} label={words.reason[lang]} rows={2} />
+                )}
                 <ButtonGroup>
                   {authority.may && paper && (
                     <Button name="choice" value="sign" preventDoubleClick>
                       {words.sign[lang]}
                     </Button>
                   )}
-                  <Button kind="secondary" name="choice" value="send-back">
-                    {words.sendBack[lang]}
-                  </Button>
+                  {drafted && (
+                    <Button kind="secondary" name="choice" value="send-back">
+                      {words.sendBack[lang]}
+                    </Button>
+                  )}
                 </ButtonGroup>
               </Form>
             </div>
@@ -119,7 +127,9 @@ export const signPage = (press: Press) =>
     ) => {
       const held = await hold(act, dossier.id);
       const definition = processOf(procedure, agency, oneStop);
+      const notice = noticeOf(at);
       if (choice === 'send-back') {
+        if (notice) throw new Conflict(noticeWords.notSentBack);
         if (!reason)
           throw new Invalid([
             { field: 'reason', message: { vi: 'Hãy nêu lý do trả lại.', en: 'State why it is sent back.' } },
@@ -127,7 +137,8 @@ export const signPage = (press: Press) =>
         await sendBack(act, held, definition, Number(at.ref), reason);
       } else if (paper && prepared) {
         await noteSignature(act, paper.id, prepared);
-        await noteSigned(act, held, definition, Number(at.ref));
+        if (notice) await noteNoticeSigned(act, held, notice);
+        else await noteSigned(act, held, definition, Number(at.ref));
       }
       // Who signs for another agency has no more part in the dossier afterwards.
       return { to: mayRead(act.by, dossier) ? dossierPath(dossier.code) : '/viec', say: words.done };

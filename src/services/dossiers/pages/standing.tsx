@@ -8,6 +8,7 @@ import { clockState, due, explain, type Calendar } from '../../../work/clock/ind
 import type { Work } from '../../../work/desk/index.ts';
 import { noted, type RecordedStep } from '../forms/facts.ts';
 import { reasonText } from '../grounds.ts';
+import { noticeWords } from '../notice-words.ts';
 import { waitingFor } from '../number.ts';
 import type { Whole } from '../queries.ts';
 import { stateName, waitsForPerson } from '../rules.ts';
@@ -98,15 +99,20 @@ const BY_SILENCE = 'dossier.approve-by-silence';
 export function WhyEnded({
   steps,
   lang,
+  issued,
 }: {
   readonly steps: readonly RecordedStep[];
   readonly lang: Language;
+  /** There is a paper for the person. */
+  readonly issued: boolean;
 }) {
   if (steps.some(({ act }) => act === BY_SILENCE))
     return (
       <InsetText>
         <p class="govuk-body govuk-!-font-weight-bold">{stepWords[BY_SILENCE]?.[lang]}</p>
-        <p class="govuk-body">{words.bySilence[lang]}</p>
+        <p class="govuk-body">
+          {noticeWords.why[lang]} {noticeWords[issued ? 'here' : 'coming'][lang]}
+        </p>
       </InsetText>
     );
   const end = steps.findLast(({ act }) => endsByOffice.has(act));

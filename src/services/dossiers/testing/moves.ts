@@ -9,6 +9,7 @@ import { accept } from '../commands/accept.ts';
 import { discontinue, refuseIntake, withdraw } from '../commands/end.ts';
 import { escalate } from '../commands/escalate.ts';
 import { apologise, approveBySilence } from '../commands/lateness.ts';
+import { noteNoticeIssued, noteNoticeSigned } from '../commands/notice.ts';
 import {
   decideDossier,
   doStep,
@@ -22,6 +23,7 @@ import {
 import { answerSupplement, askSupplement, proposeSupplement } from '../commands/supplement.ts';
 import { courtOrder, father, notCompetent, pinned } from '../fixtures.ts';
 import type { Held } from '../load.ts';
+import { noticeOf } from '../notice.ts';
 import { openOpinion } from '../opinions.ts';
 import { composeRefusal } from '../result-paper.ts';
 import type { Dossier } from '../schema.ts';
@@ -41,7 +43,7 @@ type Move = {
 export type Stand = {
   readonly dossier: Dossier;
   readonly work: readonly Work[];
-  /** The paper that was proposed as its result. */
+  /** The paper that was proposed as its result, or the notice of an approval by silence. */
   readonly paper: Paper | null;
   readonly definition: Definition;
   readonly now: Date;
@@ -155,7 +157,14 @@ function beside({ caseOfficer, leader }: Town, work: readonly Work[]): Move[] {
 /** What time brings: the apology in time, and the silence of the agency after the limit. */
 function timely(leader: By, { due_at, apologies }: Dossier, now: Date): Move[] {
   if (!due_at) return [];
-  if (due_at < now) return [{ name: 'silence', by: system, act: approveBySilence }];
+  if (due_at < now)
+    return [
+      {
+        name: 'silence',
+        by: system,
+        act: (act, held) => approveBySilence(act, held, draftResult(act, held.dossier)),
+      },
+    ];
   return apologies === 0 && due_at.getTime() - now.getTime() > 24 * HOUR
     ? [{ name: 'apologise', by: leader, act: (act, held) => apologise(act, held, 3, 'Chờ kết quả xác minh') }]
     : [];
@@ -187,6 +196,8 @@ function stepsAt(town: Town, work: Work, { dossier, definition, now }: Stand): M
   const { caseOfficer, leader, clerk } = town;
   const counter = atCounter(town, [work]);
   if (ref === null) return [];
+  const notice = noticeOf(work);
+  if (notice) return noticeMoves(town, work, notice);
   const token = Number(ref);
   // An opinion that the deciding agency gives itself is a step like any other.
   if (kind === 'opinion' && work.agency === town.asked)
@@ -232,6 +243,18 @@ function stepsAt(town: Town, work: Work, { dossier, definition, now }: Stand): M
       }));
   }
 }
+
+/** The notice of an approval by silence is signed, then issued. */
+const noticeMoves = ({ leader, clerk }: Town, { kind }: Work, notice: string): Move[] =>
+  kind === 'sign'
+    ? [{ name: 'sign notice', by: leader, act: (act, held) => noteNoticeSigned(act, held, notice) }]
+    : [
+        {
+          name: 'issue notice',
+          by: clerk,
+          act: (act, held) => noteNoticeIssued(act, held, { id: notice }),
+        },
+      ];
 
 /** The other agency answers, at any time until its silence is noted; silence is noted once its time is over. */
 function opinionMoves(
@@ -279,7 +302,7 @@ function batchMoves(town: Town, { dossier, work, paper }: Stand): Move[] {
   const batches: readonly (readonly [name: string, by: By, may: boolean])[] = [
     ['accept', counter, town.sameTerm.has(dossier.procedure)],
     ['sign', town.leader, paper?.state === 'draft'],
-    ['send-back', town.leader, true],
+    ['send-back', town.leader, work.every((one) => noticeOf(one) === null)],
     ['seal', town.clerk, paper?.state === 'signed'],
     ['return', counter, true],
   ];

@@ -71,13 +71,14 @@ function keepDossiers(books: PortalBooks, data: readonly Fields[]): Fields {
   return done;
 }
 
-/** The same step told twice is one step. */
+/** The same step told twice is one step. Whichever is told last says how the dossier stands, also one that comes late. */
 function keepSteps(books: PortalBooks, data: readonly Fields[]): Fields {
   for (const step of data) {
     const entry = books.get(String(step['MaHoSo']));
     if (!entry) return refused('9', 'Chưa có hồ sơ');
     const same = JSON.stringify(step);
     if (!entry.steps.some((one) => JSON.stringify(one) === same)) entry.steps.push(step);
+    entry.dossier = { ...entry.dossier, TrangThaiHoSo: step['TrangThai'] };
   }
   return done;
 }

@@ -48,7 +48,7 @@ const timesOf = ({ terms, fees, description }: NationalContent['methods'][number
 export const procedureFields = (one: NationalContent): Fields => ({
   MATTHC: one.code,
   TENTTHC: one.name,
-  LINHVUCTHUCHIEN: [{ MALINHVUC: '', TENLINHVUC: one.domain }],
+  LINHVUCTHUCHIEN: [{ MALINHVUC: one.domainCode ?? '', TENLINHVUC: one.domain }],
   TRINHTUTHUCHIEN: [{ TRUONGHOP: '', TRINHTU: one.steps.split('\n').map((line) => ({ TENTRINHTU: line })) }],
   CACHTHUCTHUCHIEN: one.methods.map((method) => ({
     KENH: channels[method.channel],

@@ -5,7 +5,7 @@ import { vietnamDay } from '../../../../ground/text/dates.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import { getAgency, listSeats, type Agency } from '../../../../world/agencies/index.ts';
 import { findPerson, getOrganisation } from '../../../../world/people/index.ts';
-import { findUnit } from '../../../../world/places/index.ts';
+import { headFor } from '../../../../paper/papers/index.ts';
 import { listCharges } from '../../../../outside/payments/index.ts';
 import { calendarOf } from '../../../../work/clock/index.ts';
 import type { Facts, RecordedStep, SignedBy } from '../../forms/facts.ts';
@@ -14,8 +14,7 @@ import { getWhole, listComponents, listSupplements } from '../../queries.ts';
 
 /** Name of the commune or province of an agency, before the date of its papers. */
 export async function placeOf({ look }: Visit, agency: Agency): Promise<string> {
-  const commune = agency.place ? await findUnit(look, 'commune', agency.place) : null;
-  return commune?.name ?? agency.name.vi;
+  return (await headFor(look, agency)).place;
 }
 
 /** Everything the forms need. Throws NotFound or NotAllowed like the page of the dossier. */
