@@ -5,12 +5,14 @@ import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
 import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
+import { decide } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 
 /** Refuses to accept (từ chối tiếp nhận, form 03, status 3) on a lawful ground (`refusalOf`): no settlement clock ever runs. */
 export async function refuseIntake(act: Act, held: Held, refusal: Refusal): Promise<Dossier> {
-  await closeWork(act, held.dossier.id);
   const { reason, ground, basis } = refusal;
+  decide(act.by, held.dossier, 'refuse-intake', reason);
+  await closeWork(act, held.dossier.id);
   return move(
     act,
     held,
@@ -22,12 +24,14 @@ export async function refuseIntake(act: Act, held: Held, refusal: Refusal): Prom
 
 /** The applicant withdraws (rút hồ sơ): possible until the result is decided. */
 export async function withdraw(act: Act, held: Held, reason: string | null): Promise<Dossier> {
+  decide(act.by, held.dossier, 'withdraw', reason);
   await closeWork(act, held.dossier.id);
   return move(act, held, 'withdraw', stopped(held.dossier, act.now), { reason, visible: 'public' });
 }
 
 /** The agency stops (dừng giải quyết, form 05, status 8) on a lawful ground (`refusalOf`): final. */
 export async function discontinue(act: Act, held: Held, refusal: Refusal): Promise<Dossier> {
+  decide(act.by, held.dossier, 'discontinue', refusal.reason);
   const open = await listWorkOf(act, held.dossier.id);
   // The notice says at which steps it stood: those that a token of the process waited at.
   const steps = open.filter(({ ref }) => ref !== null).map(({ step }) => step);

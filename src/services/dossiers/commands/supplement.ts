@@ -27,7 +27,7 @@ import { ownClocks } from '../opinions.ts';
 import { datesOf } from '../term.ts';
 import { move } from '../move.ts';
 import type { Defect, Dossier } from '../schema.ts';
-import { isForbiddenGround } from '../rules.ts';
+import { decide, isForbiddenGround } from '../rules.ts';
 import { workOf } from '../work.ts';
 import { supplementTerm } from '../settings.ts';
 
@@ -39,6 +39,7 @@ export async function askSupplement(
   basis: string | null,
 ): Promise<Dossier> {
   const { dossier } = held;
+  decide(act.by, dossier, 'ask-supplement', null);
   const calendar = await calendarOf(act, dossier.agency);
   const refused = refusal(dossier, defects, basis, act.now, calendar);
   if (refused) throw new Invalid([refused]);
