@@ -95,3 +95,32 @@ describe('marks of secrecy inside documents', () => {
       assert.equal(carriesMark(text, { read: true }), false, text);
   });
 });
+
+describe('what is read for marks of secrecy', () => {
+  const many = 100_000;
+  const hostile: Readonly<Record<string, string>> = {
+    digits: '0'.repeat(many),
+    'digits with a slash at the end': `${'0'.repeat(many)}/x`,
+    'symbols that never end': '1/A'.repeat(many / 3),
+    'empty lines': '\n'.repeat(many),
+    'empty lines before a letter': `${'\n'.repeat(many)}x`,
+    spaces: `x${' '.repeat(many)}x`,
+    brackets: '[('.repeat(many / 2),
+    'letters set apart that end in a word': `${'Ă '.repeat(many / 2)}Ăx`,
+    'letters set apart by two': `${'a a  '.repeat(many / 5)}xx`,
+    'harmless words with a gap before a stamp': `BÍ${' '.repeat(many)}x\nMẬT`,
+    'stamps that are none': 'MẬT x '.repeat(many / 6),
+    'labels without an end': `độ mật:${' '.repeat(many)}x`,
+    'levels without an end': `mức${' '.repeat(many)}x`,
+  };
+  for (const [what, text] of Object.entries(hostile))
+    it(`takes no time that grows faster than it: ${what}`, () => {
+      const began = performance.now();
+      looksSecret(text);
+      carriesMark(text, { read: true });
+      mayCarryMark(text);
+      const took = performance.now() - began;
+      // Some milliseconds; tens of seconds where a run is begun anew at each of its signs.
+      assert.ok(took < 2_000, `${took.toFixed(0)} ms`);
+    });
+});

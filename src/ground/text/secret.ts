@@ -4,14 +4,17 @@
  */
 import type { Text } from './language.ts';
 
+// Every post is read for marks, whatever it holds: none of these may begin anew at each sign of a long run, or a field of digits or empty
+// lines holds up the whole process for a minute.
+
 /** A stamp stands in capitals, alone on its line where it is the one short word: "bảo mật" and "mật ong" are no stamps. */
-const stamp = /(?<!\p{L})(?:TUYỆT|TỐI)\s+MẬT(?!\p{L})|(?:^|\n)[\s[(]*MẬT[\s\])]*(?=$|\n)/u;
+const stamp = /(?<!\p{L})(?:TUYỆT|TỐI)\s+MẬT(?!\p{L})|(?:^|\n)(?:(?!\n)[\s[(])*MẬT[\s\])]*(?=$|\n)/u;
 
 /** The field of a register: "Độ mật: Tối mật". */
 const label = /(?<!\p{L})(?:độ|mức(?:\s+độ)?)\s+mật\s*:\s*(?:(?:tuyệt|tối)\s+)?mật(?!\p{L})/iu;
 
 /** The symbol of a secret document: `12/BC-UBND(M)`. */
-const symbol = /\d+\/[\p{L}-]+\s*\((?:M|TM|TuM|TUM)\)/u;
+const symbol = /(?<!\d)\d+\/[\p{L}-]+\s*\((?:M|TM|TuM|TUM)\)/u;
 
 /** Names of files, also without diacritics: `MẬT_bao cao.pdf`, `bao-cao (MẬT).pdf`, `TOI_MAT 05.pdf`. */
 const fileName =
@@ -24,14 +27,23 @@ export const looksSecret = (text: string): boolean => {
 };
 
 /** Short words that make "mật" harmless where a line broke between them: bảo mật, bí mật, mật ong, a given name. */
-const harmlessBefore = /(?:BẢO|BÍ|CƠ|THÂN|TÚI|LẤY|VĂN|THỊ|TÊN)\s*:?\s*$/iu;
+const harmlessBefore = /(?:BẢO|BÍ|CƠ|THÂN|TÚI|LẤY|VĂN|THỊ|TÊN)\s*(?::\s*)?$/iu;
 const harmlessAfter = /^\s*(?:ONG|KHẨU|MÃ|ĐỘ|HOA|VỤ|THÁM|THƯ|THIẾT)(?!\p{L})/iu;
 
 /** Letters set apart are one word to whoever reads them: `T U Y Ệ T   M Ậ T`. */
-const spacedOut = (line: string): string =>
-  /^\W*\p{L}(?:\s\p{L}){2,}(?:\s{2,}\p{L}(?:\s\p{L})+)*\W*$/u.test(line)
-    ? line.replaceAll(/(?<=\p{L})\s(?=\p{L})/gu, '')
-    : line;
+function spacedOut(line: string): string {
+  const signs = [...line];
+  const isWord = (sign: string): boolean => /[\p{L}\p{N}_]/u.test(sign);
+  const words = signs
+    .slice(signs.findIndex(isWord), signs.findLastIndex(isWord) + 1)
+    .join('')
+    .split(/\s{2,}/u)
+    .map((word) => word.split(/\s/u));
+  const apart = words.every(
+    (letters, i) => letters.length >= (i === 0 ? 3 : 2) && letters.every((one) => /^\p{L}$/u.test(one)),
+  );
+  return apart ? line.replaceAll(/(?<=\p{L})\s(?=\p{L})/gu, '') : line;
+}
 
 /** Two words in a line without small letters, or right after the number: a law that speaks of the stamps has them inside a sentence. */
 const twoWords = /(?<!\p{L})(?:TUYỆT|TỐI)\s+MẬT(?!\p{L})/u;

@@ -136,6 +136,8 @@ describe('the national portal', () => {
         assert.match(shown, /Chưa gửi xong/);
         assert.match(shown, /Trạng thái: 2 · 1 · 1/);
         simulator.faults.reject = false;
+        for (const forged of ['khong-co', '00000000-0000-7000-8000-000000000000'])
+          assert.equal((await visit(administrator, SYNC, { act: 'replay', item: forged })).status, 404);
         const sent = await visit(administrator, SYNC, { act: 'replay', item });
         assert.equal(sent.status, 303, await sent.text());
         await run(world, opened);

@@ -301,6 +301,28 @@ describe('acts on dossiers', () => {
   );
 
   it(
+    'come too late for a dossier that was withdrawn: the reason told is its state, not its clock',
+    rolledBack(async (world) => {
+      const { id } = await submit(world);
+      await on(world, father, id, (act, held) => withdraw(act, held, null));
+      const late: readonly (readonly [By, (act: Act, held: Held) => Promise<Dossier>])[] = [
+        [counter, (act, held) => accept(act, held, pinned)],
+        [counter, (act, held) => refuseIntake(act, held, notCompetent)],
+        [counter, (act, held) => askSupplement(act, held, [{ where: 'anh', what: 'Mờ' }], null)],
+        [father, (act, held) => withdraw(act, held, null)],
+        [leader, (act, held) => discontinue(act, held, courtOrder)],
+        [leader, (act, held) => apologise(act, held, 2, 'Chờ xác minh')],
+      ];
+      for (const [by, work] of late)
+        await assert.rejects(
+          on(world, by, id, work),
+          (error) => error instanceof Conflict && error.text.vi.endsWith('khi hồ sơ ở trạng thái “Đã rút”.'),
+        );
+      await healthy(world);
+    }),
+  );
+
+  it(
     'apologise once, in time, and keep the first promise for the figures',
     rolledBack(async (world) => {
       const { id } = await submit(world);

@@ -10,7 +10,8 @@ import {
 } from '../../../ground/ui/index.ts';
 import { formatTime } from '../../../ground/text/dates.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
-import { Unavailable } from '../../../ground/operate/errors.ts';
+import { NotFound, Unavailable } from '../../../ground/operate/errors.ts';
+import { isId } from '../../../ground/record/index.ts';
 import { administrationCrumbs, type Door } from '../../../ground/web/administration.ts';
 import { RowButton } from '../../../ground/web/form.tsx';
 import { input, oneOf, text } from '../../../ground/web/input.ts';
@@ -45,6 +46,7 @@ const words = {
   field: { vi: 'Khác ở đâu (ta · đã gửi · Cổng)', en: 'Where they differ (ours · told · portal)' },
   doing: { vi: 'Việc làm được', en: 'What can be done' },
   replay: { vi: 'Gửi lại', en: 'Send again' },
+  unknown: { vi: 'Không có hồ sơ này.', en: 'There is no such dossier.' },
   sent: { vi: 'Đã đưa vào hàng gửi.', en: 'It is on its way.' },
   troubled: { vi: 'Phong bì chưa tới nơi', en: 'Envelopes that have not arrived' },
   noTrouble: { vi: 'Không có.', en: 'None.' },
@@ -198,6 +200,7 @@ export const syncPage = (parts: Parts) =>
       };
     },
     act: async (act, { item }) => {
+      if (!isId(item) || !(await parts.source.facts(act, item))) throw new NotFound(words.unknown);
       await hurry(act, item);
       await tellPortal(act, parts.source, item, `replay ${act.requestId}`, true);
       return { to: SYNC, say: words.sent };

@@ -9,6 +9,7 @@ import { getProcedure } from '../../catalogue/index.ts';
 import { hold, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { listComponents, processOf, type Whole } from '../queries.ts';
+import { decide } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { decide } from '../rules.ts';
 import { termOf } from '../term.ts';
@@ -74,6 +75,8 @@ export async function acceptNow(
   { dossier, agency, oneStop }: Pick<Whole, 'dossier' | 'agency' | 'oneStop'>,
 ): Promise<Dossier> {
   const held = await hold(act, dossier.id);
+  // Before what is owed or read: of what was withdrawn meanwhile that is the reason to tell.
+  decide(act.by, held.dossier, 'accept', null);
   const procedure = await getProcedure(act, held.dossier.procedure);
   await refuseUnpaid(act, 'acceptance', held.dossier, procedure);
   await refuseUnread(act, held.dossier);

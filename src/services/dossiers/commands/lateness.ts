@@ -13,6 +13,7 @@ import { workOf } from '../work.ts';
 import { ownClocks } from '../opinions.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
+import { decide } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { datesOf } from '../term.ts';
 import { openNoticeWork } from './notice.ts';
@@ -21,6 +22,7 @@ import { warnOfficers } from './warn-officers.ts';
 /** Apologises and sets a new date, `days` working days later. Throws Conflict the second time or when it is too late. */
 export async function apologise(act: Act, held: Held, days: number, cause: string): Promise<Dossier> {
   const { dossier } = held;
+  decide(act.by, dossier, 'apologise', cause);
   const why = whyNoApology(dossier, act.now);
   if (why) throw new Conflict(why);
   const clock = lengthenClock(dossier.clock!, days);

@@ -8,8 +8,11 @@ import { update } from '../../../ground/db/writes.ts';
 import { cloneDatabase, rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
 import { Conflict, Invalid, NotFound } from '../../../ground/operate/errors.ts';
+import { visitorOf } from '../../../ground/web/testing.tsx';
 import { shut } from '../commands.ts';
-import { anOffice, aWork, now } from '../fixtures.ts';
+import { anOffice, aWork, now, takeWork } from '../fixtures.ts';
+import { batchPage } from '../pages/batch.tsx';
+import { batchesPage } from '../pages/batches.tsx';
 import { listWork } from '../queries.ts';
 import { batchAct, type BatchAct, type BatchWords, type Work } from '../schema.ts';
 import { makeBatch, retryBatch, startBatch } from './commands.ts';
@@ -137,6 +140,53 @@ describe('work done in batches', () => {
       const other = await batchOf(world, outdated, works, pass, words);
       await settle(world, [beginListener(ownBatchActs), batchListener(ownBatchActs)], moment);
       assert.match(Object.values(await outcome(world, other)).join(), /may pass it on/);
+    }),
+  );
+
+  it(
+    'stops where the account of whoever asked was closed or suspended meanwhile',
+    rolledBack(async (world) => {
+      const { agency, first } = await anOffice(world);
+      for (const column of ['closed_at', 'suspended_for']) {
+        const id = await aWork(world, agency, { code: `W ${column}` });
+        const batch = await batchOf(world, first.by, [id], take);
+        const value = column === 'closed_at' ? now : 'administrator';
+        await send(world.tx, `update access.accounts set ${column} = $1 where id = $2`, [
+          value,
+          first.by.account,
+        ]);
+        await settle(world, [beginListener(ownBatchActs), batchListener(ownBatchActs)], moment);
+        assert.match(Object.values(await outcome(world, batch)).join(), /was closed/, column);
+        assert.equal((await world.look(systemAt(now), (look) => listWork(look, [id])))[0]?.holder, null);
+        await send(world.tx, `update access.accounts set ${column} = null where id = $1`, [first.by.account]);
+      }
+    }),
+  );
+
+  it(
+    'says how many of the selected items are left out, because they are done or a colleague has them',
+    rolledBack(async (world) => {
+      const { agency, first, second } = await anOffice(world);
+      const [mine, theirs, done] = await Promise.all(
+        ['A', 'B', 'C'].map((code) => aWork(world, agency, { code })),
+      );
+      const [taken] = await world.look(systemAt(now), (look) => listWork(look, [theirs!]));
+      await world.as(second.by, now, (act) => takeWork(act, taken!));
+      await world.as(second.by, now, async (act) => shut(act, done!));
+      const visitor = visitorOf(
+        world,
+        { pages: [batchesPage(ownBatchActs), batchPage(ownBatchActs)] },
+        now,
+        first.by,
+      );
+      const form = new FormData();
+      form.set('which', 'chosen');
+      form.set('view', '');
+      for (const id of [mine, theirs, done, mine]) form.append('id', id!);
+      const { to, response } = await visitor.post('/viec/hang-loat', form);
+      assert.match(to ?? '', /^\/viec\/hang-loat\//);
+      const [, said = ''] = /loi-nhan=([^;]+)/.exec(response.headers.getSetCookie().join(' ')) ?? [];
+      assert.match(Buffer.from(said, 'base64url').toString(), /2 việc đã chọn không còn ở đây/);
     }),
   );
 

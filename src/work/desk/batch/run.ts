@@ -7,6 +7,7 @@ import { attempt, reasonOf } from '../../../ground/db/attempt.ts';
 import { update } from '../../../ground/db/writes.ts';
 import { announce, listener, type Listener } from '../../../ground/jobs/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
+import { listAccountsById } from '../../../world/access/index.ts';
 import { powersOf } from '../../../world/mandates/index.ts';
 import { guardInterest, matterOf } from '../interest.ts';
 import { getWork, listWork } from '../queries.ts';
@@ -45,7 +46,14 @@ const officerOf = async (look: Look, { by_officer: by }: Batch): Promise<By> => 
   powers: by.person ? await powersOf(look, by.person) : [],
 });
 
+/** Whether the account has been closed or suspended since: nothing more is done in its name. */
+const isShut = async (look: Look, { account }: Batch): Promise<boolean> =>
+  (await listAccountsById(look, [account])).some(
+    ({ closed_at: closed, suspended_for: suspended }) => closed !== null || suspended !== null,
+  );
+
 async function makeReady(look: Look, batch: Batch, id: string, acts: readonly BatchAct[]): Promise<Ready> {
+  if (await isShut(look, batch)) return { kind: 'failed', problem: batchWords.shut };
   const by = await officerOf(look, batch);
   const asOfficer = { ...look, by };
   const chosen = acts.find(({ name }) => name === batch.act);
@@ -72,6 +80,7 @@ const waitingIn = async (look: Look, batch: string): Promise<readonly string[]> 
 async function beginAll(look: Look, batch: Batch, acts: readonly BatchAct[]): Promise<Text | null> {
   const chosen = acts.find(({ name }) => name === batch.act);
   if (!chosen?.beforeAll) return null;
+  if (await isShut(look, batch)) return batchWords.shut;
   const works = (await listWork(look, await waitingIn(look, batch.id))).filter(chosen.fits);
   const asOfficer = { ...look, by: await officerOf(look, batch) };
   return chosen

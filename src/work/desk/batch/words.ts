@@ -20,6 +20,15 @@ export const batchWords = {
     'Chưa làm được vì hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
     'It could not be done because of a fault. Try again; if it stays, tell the administrator.',
   ),
+  shut: say(
+    'Tài khoản của người làm đã bị khóa hoặc đóng, nên việc chưa được làm.',
+    'The account of whoever asked for it was closed, so it was not done.',
+  ),
+  leftOut: (n: number): Text =>
+    say(
+      `${n} việc đã chọn không còn ở đây: đã xong, hoặc người khác đã nhận. Các việc còn lại ở dưới.`,
+      `${n} of the selected items are left out: they are done, or somebody else has taken them. The others are below.`,
+    ),
   doesNotFit: say('Thao tác này không dùng được cho việc này.', 'This act does not fit this work.'),
   whichAct: say('Làm gì với các việc này?', 'What shall be done with them?'),
   chooseAct: say('Hãy chọn việc cần làm.', 'Choose what shall be done.'),

@@ -57,5 +57,9 @@ export const batchesPage = (acts: readonly BatchAct[]) =>
         </>
       ),
     }),
-    act: async (act, _, { prepared }) => ({ to: batchPath(makeBatch(act, prepared)) }),
+    act: async (act, { which, id }, { prepared }) => {
+      const leftOut = which === 'chosen' ? new Set(id).size - prepared.length : 0;
+      const to = batchPath(makeBatch(act, prepared));
+      return leftOut > 0 ? { to, say: batchWords.leftOut(leftOut) } : { to };
+    },
   });
