@@ -21,6 +21,8 @@ export type Owed = {
   readonly code: string;
   readonly title: string;
   readonly procedure: string;
+  /** Its field of work; null: not known. */
+  readonly field: string | null;
   readonly dueWhen: DueWhen;
   readonly lines: readonly FeeLine[];
   readonly agency: string;
@@ -59,6 +61,7 @@ export async function raiseCharge(act: Act, head: Head, owed: Owed): Promise<str
     code: owed.code,
     title: owed.title,
     procedure: owed.procedure,
+    field: owed.field,
     ref: newRef(act.now),
     due_when: owed.dueWhen,
     lines: owed.lines,
