@@ -86,7 +86,7 @@ export async function makeDossiers(
       const { code } = await edge.act(callerOf(world, applicant), (act) =>
         receive(act, {
           key: `bench supply ${freshId()}`,
-          procedure: { code: PROCEDURE, version: 1, name: 'Đăng ký khai sinh' },
+          procedure: { code: PROCEDURE, version: 1, name: 'Đăng ký khai sinh', field: 'ho-tich' },
           channel: 2,
           applicant: { person: applicant.person, organisation: null, name: applicant.name },
           filer: null,

@@ -67,7 +67,12 @@ describe(`a batch of ${MANY} to assign`, { timeout: 400_000 }, () => {
       const { code } = await house.program.edge.act(bySystem(TENANT), (act) =>
         receive(act, {
           key: `assign ${n}`,
-          procedure: { code: '1.004873', version: 1, name: 'Cấp giấy xác nhận tình trạng hôn nhân' },
+          procedure: {
+            code: '1.004873',
+            version: 1,
+            name: 'Cấp giấy xác nhận tình trạng hôn nhân',
+            field: 'ho-tich',
+          },
           channel: 2,
           applicant: {
             person: n === 1 ? colleague : null,

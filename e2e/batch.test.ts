@@ -35,7 +35,12 @@ describe(`a batch of ${MANY}`, { timeout: 400_000 }, () => {
       const { id } = await edge.act(bySystem(TENANT), (act) =>
         receive(act, {
           key: `batch ${n}`,
-          procedure: { code: '1.004873', version: 1, name: 'Cấp giấy xác nhận tình trạng hôn nhân' },
+          procedure: {
+            code: '1.004873',
+            version: 1,
+            name: 'Cấp giấy xác nhận tình trạng hôn nhân',
+            field: 'ho-tich',
+          },
           channel: 2,
           applicant: { person: null, organisation: null, name: `Nguyễn Văn Ví Dụ ${n}` },
           filer: null,

@@ -18,7 +18,12 @@ export async function divideAgency({ program: { edge } }: House): Promise<void> 
   await edge.act(bySystem(TENANT), (act) =>
     receive(act, {
       key: 'divided',
-      procedure: { code: '1.004873', version: 1, name: 'Cấp giấy xác nhận tình trạng hôn nhân' },
+      procedure: {
+        code: '1.004873',
+        version: 1,
+        name: 'Cấp giấy xác nhận tình trạng hôn nhân',
+        field: 'ho-tich',
+      },
       channel: 2,
       applicant: { person: null, organisation: null, name: 'Nguyễn Văn Ví Dụ' },
       filer: null,

@@ -146,6 +146,22 @@ describe('journey: acting for another (B14)', () => {
   );
 
   it(
+    'limited to a field of work, files what belongs to the field, follows it and may do what it covers there',
+    rolledBack(async (world) => {
+      const { code, visitor, turn, dossier } = await aWorld(world);
+      const { field } = shipped!.local;
+      const person: Principal = { kind: 'person', id: owner };
+      await turn(await grant(world, person, { fields: ['linh-vuc-khac'] }));
+      assert.match((await visitor.get(`/nop/${code}`)).text, /không gồm việc nộp hồ sơ/);
+      await turn(await grant(world, person, { fields: [field], acts: ['apply', 'supplement'] }));
+      assert.doesNotMatch((await visitor.get(`/nop/${code}`)).text, /không gồm việc nộp hồ sơ/);
+      const at = await apply(visitor, code);
+      assert.equal((await dossier(at)).field, field);
+      assert.match((await visitor.get(at)).text, /Rút hồ sơ/, 'what was applied for can be withdrawn');
+    }),
+  );
+
+  it(
     'files for a child by law, without any paper, until the child is of age',
     rolledBack(async (world) => {
       const { code, name, visitor, dossier } = await aWorld(world);

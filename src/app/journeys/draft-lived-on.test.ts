@@ -240,6 +240,13 @@ describe('in English', () => {
       assert.match((await visitor.get('/cua-toi')).text, new RegExp(`0001 ${nameEn}`));
       const other = application.signInAs(father);
       assert.equal(heading((await other.get(sent.to ?? '')).html), national.name);
+      // While one acts for another one's own is not seen; the page says so and leads back.
+      const principal = { person: sampleId('person', 'tran-thi-lam-mau'), organisation: null };
+      const actingFor = { ...principal, name: 'Trần Thị Làm Mẫu' } as unknown as By['actingFor'];
+      const acting = await application.signInAs({ ...father, actingFor }).get(sent.to ?? '');
+      assert.equal(acting.status, 403);
+      assert.match(acting.text, /Bạn đang làm việc thay Trần Thị Làm Mẫu/);
+      assert.match(acting.html, /href="\/tai-khoan\/thay-mat\?next=%2Fho-so%2F/);
     }),
   );
 });

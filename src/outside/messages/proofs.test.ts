@@ -128,6 +128,43 @@ describe('an address to be told at', () => {
       assert.match((await visit(0, nobody).post(EMAIL, give)).to ?? '', /^\/dang-nhap/);
       assert.deepEqual(await send(world.tx, 'select owner from messages.proofs', []), []);
       const wishes = '/tin-nhan/cach-nhan';
+      // Under a mandate: not even to be read without its leave; with it, masked, and not to be changed.
+      const limits = { acts: ['apply'], procedures: null, fields: null };
+      const under = (more: object): By => ({
+        ...nobody,
+        kind: 'citizen',
+        account: newId(now),
+        person: newId(now),
+        actingFor: {
+          person,
+          organisation: null,
+          name: 'X',
+          ...limits,
+          ...more,
+        } as unknown as By['actingFor'],
+      });
+      const said = { email: 'yes', language: 'vi' };
+      assert.equal((await visit(0, under({})).get(wishes)).status, 403);
+      const viewed = await visit(0, under({ acts: ['view'] })).get(wishes);
+      assert.match(viewed.text, /v…@vidu\.example/);
+      assert.doesNotMatch(viewed.text, /vidu@vidu/);
+      assert.equal((await visit(0, under({ acts: ['view'] })).post(wishes, said)).status, 403);
+      const firm = newId(now);
+      const whole = under({ person: null, organisation: firm, acts: null });
+      assert.equal(
+        (await visit(0, whole).post(wishes, said)).status,
+        303,
+        'who represents a firm says it for the firm',
+      );
+      assert.equal((await visit(0, whole).post(EMAIL, { value: 'vanphong@vidu.example' })).status, 303);
+      assert.deepEqual(
+        await send(
+          world.tx,
+          'select owner from messages.proofs union all select owner from messages.wishes',
+          [],
+        ),
+        [{ owner: firm }, { owner: firm }],
+      );
       const mine = await visit().get(wishes);
       assert.match(mine.text, /Gửi đến vidu@vidu\.example\./);
       assert.match(mine.text, /Đổi số điện thoại/);

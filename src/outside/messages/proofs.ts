@@ -40,9 +40,16 @@ const MOST_ASKED = 5;
 const MOST_TRIES = 5;
 const DAY = 86_400_000;
 
-/** Whose addresses a visitor may change: their own, when they act for nobody else. */
-export const reachOwner = ({ kind, person, organisation, actingFor }: By): string | null =>
-  kind === 'citizen' && actingFor === null ? (organisation ?? person) : null;
+/**
+ * Whose addresses and wishes a visitor may change: their own, or those of the organisation that they represent without limit. Whoever acts
+ * for a person does not say where that person is told.
+ */
+export function reachOwner({ kind, person, organisation, actingFor }: By): string | null {
+  if (kind !== 'citizen') return null;
+  if (actingFor === null) return organisation ?? person;
+  const { acts, procedures, fields } = actingFor;
+  return acts === null && procedures === null && fields === null ? actingFor.organisation : null;
+}
 
 const macOf = (salt: string, code: string): string =>
   createHash('sha256').update(`${salt} ${code}`).digest('base64url');

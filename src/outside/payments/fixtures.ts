@@ -118,6 +118,7 @@ export async function owing(world: TestWorld, lines: readonly FeeLine[] = [line(
       code: 'H99.18-261121-0001',
       title: 'Cấp giấy phép xây dựng',
       procedure: '1.013225',
+      field: 'xay-dung',
       dueWhen: 'intake',
       lines,
       agency: committee,

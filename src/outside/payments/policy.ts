@@ -3,14 +3,17 @@ import { hasRole, type By } from '../../ground/db/act.ts';
 import { actsForOwner, mandateCovers } from '../../world/mandates/index.ts';
 import type { Charge } from './schema.ts';
 
-type Owing = Pick<Charge, 'person' | 'organisation' | 'filer' | 'procedure'>;
+type Owing = Pick<Charge, 'person' | 'organisation' | 'filer' | 'procedure' | 'field'>;
 
 /** Whether this visitor is the one who owes it: the person, who filed for them, or who acts for them under a mandate to pay. */
 export const isPayer = (by: By, charge: Owing): boolean =>
   by.kind === 'citizen' &&
   by.person !== null &&
   (actsForOwner(by, charge)
-    ? mandateCovers(by, 'pay', { procedure: charge.procedure })
+    ? mandateCovers(by, 'pay', {
+        procedure: charge.procedure,
+        ...(charge.field !== null && { field: charge.field }),
+      })
     : by.actingFor === null && by.person === charge.filer);
 
 /** Whether this officer may take cash for it: the counter of the unit that received the dossier. */

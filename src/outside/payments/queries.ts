@@ -15,6 +15,7 @@ const chargeColumns = [
   'code',
   'title',
   'procedure',
+  'field',
   'ref',
   'due_when',
   'lines',

@@ -17,6 +17,8 @@ export type Charge = {
   /** What it is for: the name of the procedure. */
   readonly title: string;
   readonly procedure: string;
+  /** Field of work of the procedure, by which an authorisation to pay may be limited; null: not known. */
+  readonly field: string | null;
   /** Written on transfers, and the beginning of every MaThamChieu. */
   readonly ref: string;
   readonly due_when: DueWhen;

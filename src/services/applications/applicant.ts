@@ -3,6 +3,7 @@ import type { Act, By, Look } from '../../ground/db/act.ts';
 import { NotAllowed } from '../../ground/operate/errors.ts';
 import { mandateCovers, mayPersonAct, type CitizenAct, type Principal } from '../../world/mandates/index.ts';
 import { getOrganisation, getPerson, type Organisation, type Person } from '../../world/people/index.ts';
+import type { Procedure } from '../catalogue/index.ts';
 import type { Submission } from '../dossiers/index.ts';
 
 /** Whose an application is. For an organisation the person is who signed in for it; under a mandate there is none. */
@@ -18,8 +19,12 @@ export const isApplicantNow = (by: By, { person, organisation }: Applicant): boo
   return organisation ? organisation === now.organisation : !now.organisation && person === now.person;
 };
 
+/** What of a procedure a mandate may be limited by. */
+type Covered = Pick<Procedure, 'code' | 'field'>;
+
 /** Whether the mandate of this visitor, if any, covers applying for a procedure. */
-export const mayApply = (by: By, procedure: string): boolean => mandateCovers(by, 'apply', { procedure });
+export const mayApply = (by: By, { code, field }: Covered): boolean =>
+  mandateCovers(by, 'apply', { procedure: code, field });
 
 /** The organisation or person whose application it is; null where it is of neither. */
 export async function holderOf(
@@ -44,11 +49,16 @@ export async function guardMandate(
   act: Act,
   applicant: Applicant,
   deed: CitizenAct,
-  procedure: string,
+  { code, field }: Covered,
 ): Promise<void> {
   const principal = principalFor(applicant);
   if (!act.by.actingFor || !act.by.person || !principal) return;
-  const verdict = await mayPersonAct(act, act.by.person, { for: principal, act: deed, procedure });
+  const verdict = await mayPersonAct(act, act.by.person, {
+    for: principal,
+    act: deed,
+    procedure: code,
+    field,
+  });
   if (!verdict.may) throw new NotAllowed(verdict.reason);
 }
 

@@ -154,7 +154,7 @@ export async function submit(
   procedure: Procedure,
   { destination, returnWay, papers }: Wanted,
 ): Promise<Received> {
-  await guardMandate(act, draft, 'apply', procedure.code);
+  await guardMandate(act, draft, 'apply', procedure);
   const { person, organisation, answers } = draft;
   const received = await handIn(
     act,
@@ -188,7 +188,7 @@ export async function sendSupplement(
   dossier: string,
   papers: readonly PhotoPaper[],
 ): Promise<void> {
-  await guardMandate(act, draft, 'supplement', procedure.code);
+  await guardMandate(act, draft, 'supplement', procedure);
   const held = await hold(act, dossier);
   // The same press sent twice waited above for the first.
   if ((await getDraft(act, draft.id)).dossier !== null) return;

@@ -187,6 +187,7 @@ export const words = {
     vi: `Đã nhận hồ sơ ${code}.`,
     en: `Dossier ${code} has been received.`,
   }),
+  savedAt: { vi: 'Đã lưu lúc', en: 'Saved' },
   saved: {
     vi: 'Đã lưu. Bạn có thể khai tiếp trên bất kỳ máy nào.',
     en: 'Saved. You can go on, on any device.',

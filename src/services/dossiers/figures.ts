@@ -149,7 +149,7 @@ export const dossierFigures: Measure = {
         )
       : await send<Drilled>(
           look.tx,
-          `select d.code, d.title, d.state, d.agency, d.one_stop, d.procedure, d.applicant, d.organisation, d.filer,
+          `select d.code, d.title, d.state, d.agency, d.one_stop, d.procedure, d.field, d.applicant, d.organisation, d.filer,
                   d.mandate, d.accepted_at, d.decided_at, d.opinions,
                   s.asked_at as at
              from dossiers.supplements s join dossiers.dossiers d on d.tenant = s.tenant and d.id = s.dossier
@@ -166,7 +166,7 @@ export const dossierFigures: Measure = {
 
 type Drilled = Parameters<typeof mayRead>[1] & Pick<Dossier, 'code' | 'title'> & { at: Date };
 const drilled =
-  'code, title, state, procedure, agency, one_stop, applicant, organisation, filer, mandate, accepted_at, decided_at, opinions';
+  'code, title, state, procedure, field, agency, one_stop, applicant, organisation, filer, mandate, accepted_at, decided_at, opinions';
 
 const span = (from: string, to: string): readonly [Date, Date] => [
   vietnamMoment(from),

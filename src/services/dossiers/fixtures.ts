@@ -49,7 +49,7 @@ export const stranger2 = officer(15, 'Lý Thị Mẫu', 'case-officer', id(3));
 /** A complete submission of the father; `key` makes it another one. */
 export const submission = (key: string): Submission => ({
   key,
-  procedure: { code: '1.001193', version: 1, name: 'Đăng ký khai sinh' },
+  procedure: { code: '1.001193', version: 1, name: 'Đăng ký khai sinh', field: 'ho-tich' },
   channel: 2,
   applicant: { person: father.person, organisation: null, name: father.name },
   filer: null,

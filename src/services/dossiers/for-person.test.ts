@@ -56,13 +56,12 @@ describe('two who act at once', () => {
   );
 
   it(
-    'withdraw once, and nobody else does',
+    'withdraw once; pressed again one reads that it is withdrawn, and nobody else does it',
     rolledBack(async (world) => {
       const id = await submit(world);
-      for (let n = 0; n < 3; n++) {
-        const { state } = await on(world, father, id, (act, held) => withdraw(act, held, null));
-        assert.equal(state, 'withdrawn');
-      }
+      const press = () => on(world, father, id, (act, held) => withdraw(act, held, null));
+      assert.equal((await press()).state, 'withdrawn');
+      await assert.rejects(press, (problem) => problem instanceof Conflict && /Đã rút/.test(problem.text.vi));
       await assert.rejects(
         on(world, stranger, id, (act, held) => withdraw(act, held, null)),
         NotAllowed,

@@ -39,7 +39,7 @@ const linesFrom = (db: Tx, { tenant, at, id, most }: From) =>
   own<DossierTables>(db)
     .selectFrom('dossiers.dossiers')
     .select(['id', 'code', 'title', 'state', 'submitted_at', 'due_at', 'intake_due_at'])
-    .select(['procedure', 'applicant', 'organisation', 'filer', 'mandate', 'decided_at'])
+    .select(['procedure', 'field', 'applicant', 'organisation', 'filer', 'mandate', 'decided_at'])
     .where('tenant', '=', tenant)
     .where((either) =>
       either.or([either('linked_to', 'is', null), either('state', 'in', [...waitsForPerson])]),

@@ -13,6 +13,7 @@ const MANDATE = '01900000-0000-7000-8000-0000000000aa';
 const dossier = (state: State, mandate: string | null = null) => ({
   state,
   procedure: '1.001193',
+  field: 'ho-tich',
   agency: 'a',
   one_stop: 'b',
   applicant: father.person,
@@ -48,6 +49,18 @@ describe('dossiers: under a mandate (B14)', () => {
     assert.equal(isParty(under(['supplement']), dossier('processing')), false);
     assert.equal(isParty(under(['pay']), dossier('payment')), true);
     assert.equal(isParty(under(['receive-result']), dossier('decided')), true);
+  });
+
+  it('limited to a field of work covers the dossiers of that field, and none whose field is not known', () => {
+    const inField = (field: string): By => {
+      const by = under(['view', 'supplement']);
+      return { ...by, actingFor: { ...by.actingFor!, fields: [field] } };
+    };
+    assert.equal(isParty(inField('ho-tich'), dossier('processing')), true);
+    assert.equal(mayAnswer(inField('ho-tich'), dossier('supplement')), true);
+    assert.equal(isParty(inField('xay-dung'), dossier('processing')), false);
+    assert.equal(mayAnswer(inField('xay-dung'), dossier('supplement')), false);
+    assert.equal(isParty(inField('ho-tich'), { ...dossier('processing'), field: null }), false);
   });
 
   it('does only the acts that are covered', () => {

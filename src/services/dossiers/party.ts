@@ -11,7 +11,7 @@ import type { Dossier } from './schema.ts';
 
 type Parties = Pick<
   Dossier,
-  'state' | 'procedure' | 'applicant' | 'organisation' | 'filer' | 'mandate' | 'decided_at'
+  'state' | 'procedure' | 'field' | 'applicant' | 'organisation' | 'filer' | 'mandate' | 'decided_at'
 >;
 
 /** What waits for the person in a state: whoever may do that must be able to read the dossier. */
@@ -24,7 +24,10 @@ const ownerOf = ({ applicant, organisation }: Parties): Whose => ({ person: appl
 
 /** Whether a visitor who acts for its owner may do this with the dossier: for oneself always, else as the mandate says. */
 export const reaches = (by: By, dossier: Parties, act: CitizenAct): boolean =>
-  mandateCovers(by, act, { procedure: dossier.procedure });
+  mandateCovers(by, act, {
+    procedure: dossier.procedure,
+    ...(dossier.field !== null && { field: dossier.field }),
+  });
 
 /**
  * Whether this person is the applicant, acts for the organisation or the person whose dossier it is, or filed it. Under a

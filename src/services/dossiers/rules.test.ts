@@ -33,6 +33,7 @@ const dossier = (state: State) => ({
   organisation: null,
   filer: null,
   procedure: '1.001193',
+  field: 'ho-tich',
   mandate: null,
   linked_to: null,
   decided_at: null,

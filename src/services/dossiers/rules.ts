@@ -288,6 +288,7 @@ type Standing = Pick<
   Dossier,
   | 'state'
   | 'procedure'
+  | 'field'
   | 'agency'
   | 'one_stop'
   | 'applicant'

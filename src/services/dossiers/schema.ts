@@ -53,6 +53,8 @@ export type Dossier = {
   /** Version whose process it was moved to (C2); null: that of `procedure_version`. */
   readonly process_version: number | null;
   readonly title: string;
+  /** Field of work (lĩnh vực) of its procedure, by which an authorisation may be limited. */
+  readonly field: string | null;
   readonly state: State;
   readonly channel: ChannelNumber;
   readonly applicant: string | null;

@@ -22,8 +22,8 @@ const words: Readonly<Record<ErrorStatus, Words>> = {
   403: {
     title: say('Bạn không xem được trang này', 'You cannot see this page'),
     next: say(
-      'Nếu việc này thuộc phần việc của bạn, hãy hỏi người quản trị của cơ quan bạn. Nếu bạn có tài khoản khác, hãy đăng nhập bằng tài khoản đó.',
-      'If this is part of your work, ask the administrator of your agency. If you have another account, sign in with it.',
+      'Nếu bạn có tài khoản khác, hãy đăng nhập bằng tài khoản đó. Cán bộ cần trang này để làm việc thì hỏi người quản trị của cơ quan mình.',
+      'If you have another account, sign in with it. Officers who need this page for their work ask the administrator of their agency.',
     ),
   },
   404: {

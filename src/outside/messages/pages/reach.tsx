@@ -85,7 +85,7 @@ export const reachPage = page({
   act: async (act, { value, code }, { gathered: { owner, kind } }) => {
     const here = reachPath(kind);
     if (code !== null) {
-      const ownerKind = act.by.organisation === owner ? 'organisation' : 'person';
+      const ownerKind = act.by.person === owner ? 'person' : 'organisation';
       return (await enterProof(act, { owner, ownerKind }, kind, code))
         ? { to: WISHES, say: reachWords.proved }
         : { to: `${here}?sai=1` };

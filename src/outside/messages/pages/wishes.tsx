@@ -1,5 +1,7 @@
 /** `/tin-nhan/cach-nhan`: how I want to be told. */
 import { Button, Checkboxes, Radios } from '../../../ground/ui/index.ts';
+import type { By } from '../../../ground/db/act.ts';
+import { NotAllowed } from '../../../ground/operate/errors.ts';
 import { Faults, Form } from '../../../ground/web/form.tsx';
 import { flag, input, oneOf } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
@@ -12,13 +14,17 @@ import { usualWishes, waysFor } from '../rules.ts';
 import { reachWords, words } from '../words.ts';
 import { homeOf } from './home.ts';
 
+/** Whose wishes a visitor changes; officers their own. */
+const changes = (by: By): string | null => (by.kind === 'officer' ? readerOf(by) : reachOwner(by));
+
 export const wishesPage = page({
   path: WISHES,
   who: 'signed-in',
   example: WISHES,
   input: input({ email: flag(), sms: flag(), language: oneOf(['vi', 'en'], words.language) }),
   gather: async ({ look }) => {
-    const owner = readerOf(look.by) ?? '';
+    const owner = readerOf(look.by);
+    if (owner === null) throw new NotAllowed(reachWords.notForOthers);
     // Officers are told at the address of their office.
     const contacts = look.by.kind === 'citizen' ? await listContacts(look, owner) : null;
     return { ...(await getWishes(look, owner)), contacts, failed: await failedAddresses(look, owner) };
@@ -79,7 +85,11 @@ export const wishesPage = page({
                   { value: 'en', text: words.english[lang] },
                 ]}
               />
-              <Button preventDoubleClick>{words.save[lang]}</Button>
+              {changes(by) === null ? (
+                <p class="govuk-body">{reachWords.notForOthers[lang]}</p>
+              ) : (
+                <Button preventDoubleClick>{words.save[lang]}</Button>
+              )}
             </Form>
             {contacts !== null && reachOwner(by) !== null && (
               <ul class="govuk-list">
@@ -98,8 +108,9 @@ export const wishesPage = page({
     };
   },
   act: async (act, wishes) => {
-    const owner = readerOf(act.by);
-    if (owner) await setWishes(act, owner, wishes);
+    const owner = changes(act.by);
+    if (owner === null) throw new NotAllowed(reachWords.notForOthers);
+    await setWishes(act, owner, wishes);
     return { to: WISHES, say: words.saved };
   },
 });

@@ -22,6 +22,8 @@ export type Owed = {
   readonly code: string;
   readonly title: string;
   readonly procedure: string;
+  /** Its field of work; null: not known. */
+  readonly field: string | null;
   readonly dueWhen: DueWhen;
   readonly lines: readonly FeeLine[];
   readonly agency: string;
@@ -65,6 +67,7 @@ export async function raiseCharge(
     code: owed.code,
     title: owed.title,
     procedure: owed.procedure,
+    field: owed.field,
     ref: newRef(act.now),
     due_when: owed.dueWhen,
     lines: owed.lines,

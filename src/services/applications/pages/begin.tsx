@@ -57,7 +57,7 @@ export const beginPage = (sources: readonly KnownSource[]) =>
                 </InsetText>
               ) : visit.by.assurance < 2 ? (
                 <InsetText>{words.level2[lang]}</InsetText>
-              ) : !mayApply(visit.by, procedure.code) ? (
+              ) : !mayApply(visit.by, procedure) ? (
                 <InsetText>{words.notCovered[lang]}</InsetText>
               ) : (
                 <>
@@ -91,7 +91,7 @@ export const beginPage = (sources: readonly KnownSource[]) =>
     act: async (act, { anew }, { gathered: { procedure, earlier }, prepared, visit }) => {
       if (!prepared || !procedure.form || act.by.assurance < 2) return { to: visit.path };
       const applicant = applicantOf(act.by);
-      await guardMandate(act, applicant, 'apply', procedure.code);
+      await guardMandate(act, applicant, 'apply', procedure);
       if (earlier && !anew) return { to: draftPath(earlier.id) };
       const id = beginDraft(act, procedure, prepared, applicant);
       const open = firstOpenOf(procedure, prepared.answers, act.now);

@@ -119,7 +119,7 @@ export const checkPage = (store: Store) =>
                       },
                       ...(answered ? [] : feeRows(fees, lang)),
                       draft.updated_at && {
-                        key: words.saved[lang],
+                        key: words.savedAt[lang],
                         value: formatTime(draft.updated_at, lang),
                       },
                     ]}

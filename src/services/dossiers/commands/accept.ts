@@ -11,7 +11,6 @@ import { move } from '../move.ts';
 import { listComponents, processOf, type Whole } from '../queries.ts';
 import { decide } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
-import { decide } from '../rules.ts';
 import { termOf } from '../term.ts';
 import { asking, continued } from '../opinions.ts';
 import { follow } from '../follow.ts';

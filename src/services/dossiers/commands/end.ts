@@ -5,7 +5,6 @@ import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
 import type { Refusal } from '../grounds.ts';
 import type { Held } from '../load.ts';
 import { move } from '../move.ts';
-import { isParty } from '../party.ts';
 import { decide } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 
@@ -23,9 +22,8 @@ export async function refuseIntake(act: Act, held: Held, refusal: Refusal): Prom
   );
 }
 
-/** The applicant withdraws (rút hồ sơ): possible until the result is decided. Pressed twice, it is withdrawn once. */
+/** The applicant withdraws (rút hồ sơ): possible until the result is decided. */
 export async function withdraw(act: Act, held: Held, reason: string | null): Promise<Dossier> {
-  if (held.dossier.state === 'withdrawn' && isParty(act.by, held.dossier)) return held.dossier;
   decide(act.by, held.dossier, 'withdraw', reason);
   await closeWork(act, held.dossier.id);
   return move(act, held, 'withdraw', stopped(held.dossier, act.now), { reason, visible: 'public' });

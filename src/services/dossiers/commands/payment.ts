@@ -46,6 +46,7 @@ const owed = (dossier: Dossier, key: string, dueWhen: DueWhen, lines: readonly F
   code: dossier.code,
   title: dossier.title,
   procedure: dossier.procedure,
+  field: dossier.field,
   dueWhen,
   lines,
   agency: dossier.agency,

@@ -29,7 +29,7 @@ import type {
 export type Submission = {
   /** Makes the submission happen once, whatever is clicked or retried. */
   readonly key: string;
-  readonly procedure: Pick<Procedure, 'code' | 'version' | 'name' | 'identifiedBy'>;
+  readonly procedure: Pick<Procedure, 'code' | 'version' | 'name' | 'field' | 'identifiedBy'>;
   readonly channel: ChannelNumber;
   readonly applicant: {
     readonly person: string | null;
@@ -112,6 +112,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
     procedure_version: procedure.version,
     process_version: null,
     title: procedure.name,
+    field: procedure.field,
     state: 'submitted',
     channel: submission.channel,
     applicant: applicant.person,

@@ -30,6 +30,7 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   procedure_version: 1,
   process_version: null,
   title: 'Cấp giấy phép xây dựng nhà ở riêng lẻ',
+  field: 'xay-dung',
   state: 'processing',
   channel: 1,
   applicant: null,
