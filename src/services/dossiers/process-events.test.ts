@@ -14,6 +14,7 @@ import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { listSteps } from '../../ground/record/index.ts';
 import { awaited, publishable, read, type Definition } from '../../work/process/index.ts';
 import { publish } from '../catalogue/index.ts';
+import { approveBySilence } from './commands/lateness.ts';
 import { noteMessage, passOn } from './commands/process-events.ts';
 import { changeProcess } from './new-process/change.ts';
 import { decideDossier, doStep, giveOpinion, noteReturned, noteSigned, propose } from './commands/steps.ts';
@@ -313,6 +314,26 @@ describe('every kind of element of a process', () => {
       await passes(4 + 96);
       assert.deepEqual(await waits(100), ['await-message: Chờ công an']);
       await holds(100);
+    }),
+  );
+
+  it(
+    'is over where silence has decided: no timer and no message moves it any more',
+    rolledBack(async (world) => {
+      const id = await begun(world);
+      const { waits, passes, does, whole, definitionAt, holds } = driving(world, id);
+      await passes(0.1);
+      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
+      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      await world.as(system, after(200), async (act) => approveBySilence(act, await hold(act, id)));
+      const then = ['return: Trả kết quả: được chấp thuận do quá hạn'];
+      assert.deepEqual(await waits(200), then);
+      await passes(400);
+      assert.deepEqual(await waits(400), then);
+      const [stop] = awaited(await definitionAt(400), (await whole(400)).dossier.process!);
+      const note = async (act: Act) => noteMessage(act, await hold(act, id), await definitionAt(400), stop!);
+      await assert.rejects(world.as(officer, after(400), note), Conflict);
+      await holds(400);
     }),
   );
 });
