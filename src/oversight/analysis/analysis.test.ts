@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 import type { Case, CaseEvent } from '../../services/dossiers/index.ts';
 import { shortProcess } from '../../services/dossiers/fixtures.ts';
 import { civilService, startClock, stopClock } from '../../work/clock/index.ts';
-import { fromStepTable, toStepTable, type Definition } from '../../work/process/index.ts';
+import { fromStepTable, toStepTable, type Definition, type Node } from '../../work/process/index.ts';
 import { toOcel, toXes } from './export.ts';
 import {
   lateShare,
@@ -262,6 +262,45 @@ describe('process analysis', () => {
     assert.deepEqual(
       new Set(withoutSmallGroups([one])[0]!.events.map(({ group }) => group)),
       new Set([null, 'Chuyên viên']),
+    );
+  });
+
+  it('replays what no dossier has waited for yet: a timer for its time, a message and a service at once', () => {
+    const between = (id: string, node: object): Node =>
+      ({ id, name: id, scope: null, lane: null, note: '', ...node }) as Node;
+    const office = { role: null, unit: null, limit: null, output: null, act: 'find-duplicates', form: null };
+    const added = [
+      between('niem-yet', {
+        kind: 'catch',
+        event: { type: 'timer', timer: { kind: 'duration', value: 'P1D' } },
+      }),
+      between('cho', { kind: 'receive', office, message: 'Công an' }),
+      between('tra-cuu', { kind: 'service', office, message: null }),
+    ];
+    const way = ['du-thao', ...added.map(({ id }) => id)];
+    const flows = shortProcess.flows.map((one) =>
+      one.from === 'du-thao' ? { ...one, from: 'tra-cuu' } : one,
+    );
+    const definition: Definition = {
+      ...shortProcess,
+      nodes: [...shortProcess.nodes, ...added],
+      flows: [
+        ...flows,
+        ...way.slice(1).map((to, n) => ({
+          id: `them-${n}`,
+          name: '',
+          scope: null,
+          from: way[n]!,
+          to,
+          condition: null,
+        })),
+      ],
+    };
+    const outcome = replay(oneDossier(), { ...unchanged, definition });
+    // Drafted twice, so the day passes twice: 8 hours became 56.
+    assert.deepEqual(
+      [outcome.stuck, outcome.medianBefore, outcome.medianAfter, outcome.assumed],
+      [0, 8, 56, ['niem-yet', 'cho', 'tra-cuu']],
     );
   });
 });

@@ -6,6 +6,7 @@ import { sampleId } from '../../../sample/province/ids.ts';
 import { readSample } from '../../../sample/province/load.ts';
 import { seedProvince } from '../../../sample/province/seed.ts';
 import { system, type Act, type By } from '../../ground/db/act.ts';
+import { send } from '../../ground/db/connect.ts';
 import { bySystem } from '../../ground/db/edge.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
@@ -13,7 +14,10 @@ import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { listSteps } from '../../ground/record/index.ts';
 import { awaited, publishable, read, type Definition } from '../../work/process/index.ts';
 import { publish } from '../catalogue/index.ts';
-import { noteMessage } from './commands/process-events.ts';
+import { approveBySilence } from './commands/lateness.ts';
+import { draftNotice } from './commands/notice.ts';
+import { noteMessage, passOn } from './commands/process-events.ts';
+import { changeProcess } from './new-process/change.ts';
 import { decideDossier, doStep, giveOpinion, noteReturned, noteSigned, propose } from './commands/steps.ts';
 import { receive } from './commands/receive.ts';
 import { caseOfficer, clerk, counter, father, leader, stranger2, submission } from './fixtures.ts';
@@ -43,20 +47,32 @@ const monday = Date.parse('2026-11-23T02:00:00Z');
 const after = (hours: number): Date => new Date(monday + hours * 3_600_000);
 
 /** A dossier that was accepted on Monday and runs by that file. */
-async function begun(world: TestWorld) {
+async function begun(world: TestWorld): Promise<string> {
   await seedProvince(world, bySystem(world.tenant), () => {});
+  await publishFile(world, 0, (file) => file);
+  return another(world, 'every element');
+}
+
+/** The file, changed, becomes the process of the procedure. */
+async function publishFile(world: TestWorld, hours: number, change: (file: string) => string): Promise<void> {
   const { national, local, from } = sampleProcedures.find((one) => one.national.code === '1.001193')!;
-  const reading = await read(everyElement(build!.name, land!.name));
+  const reading = await read(change(everyElement(build!.name, land!.name)));
   assert.deepEqual(
     reading.findings.filter(({ severity }) => severity === 'error'),
     [],
   );
   const process = reading.definitions.find(({ id }) => id === 'chinh')!;
   assert.deepEqual(publishable(process), []);
-  await world.as(system, after(0), (act) => publish(act, national, { ...local, process }, from, 'written'));
+  const since = hours === 0 ? from : '2026-11-23';
+  await world.as(system, after(hours), (act) =>
+    publish(act, national, { ...local, process }, since, 'written'),
+  );
+}
+
+async function another(world: TestWorld, key: string): Promise<string> {
   const { id } = await world.as(father, after(0), (act) =>
     receive(act, {
-      ...submission('every element'),
+      ...submission(key),
       agency: { id: committee, identifier: 'H99.18' },
       oneStop: committee,
     }),
@@ -248,6 +264,80 @@ describe('every kind of element of a process', () => {
       await passes(100);
       assert.deepEqual(await waits(100), then);
       await holds(100);
+    }),
+  );
+
+  it(
+    'hears what another dossier of the same request says; then its applicant is not told',
+    rolledBack(async (world) => {
+      const id = await begun(world);
+      const other = await another(world, 'other');
+      await send(world.tx, 'update dossiers.dossiers set linked_to = $1 where id = $2', [id, other]);
+      const { waits, passes, does } = driving(world, id);
+      await passes(0.1);
+      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
+      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      const say = (message: string) =>
+        world.as(system, after(1), (act) => passOn(act, other, message, 'Lời của bước'));
+      const told = async () =>
+        (await world.look(systemAt(after(1).toISOString()), (look) => listSteps(look, other, 'party')))
+          .filter(({ act }) => act === 'dossier.tell')
+          .map(({ reason }) => reason);
+      await say('Người nộp xin dừng xác minh');
+      assert.ok((await waits(1)).includes('draft: Dự thảo'));
+      assert.deepEqual(await told(), []);
+      await say('Người nộp xin dừng xác minh');
+      assert.deepEqual(await told(), ['Lời của bước'], 'nobody waits for it any more');
+    }),
+  );
+
+  it(
+    'goes on by the time of a newer process, not by the one that was set before',
+    rolledBack(async (world) => {
+      const id = await begun(world);
+      const { waits, passes, does, whole, holds } = driving(world, id);
+      await passes(0.1);
+      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
+      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      await does(1, 'Thẩm định', plain(officer));
+      await does(2, 'Đi kiểm tra', plain(officer));
+      await publishFile(world, 3, (file) => file.replace('>P2D<', '>P4D<'));
+      await world.as(at(leader, committee), after(4), async (act) =>
+        changeProcess(act, await hold(act, id), 'Quyết định mẫu 03'),
+      );
+      assert.deepEqual(
+        (await whole(4)).work.map(({ kind, due_at: due }) => [kind, due]),
+        [['await-time', after(4 + 96)]],
+      );
+      await holds(4);
+      await passes(2 + 48);
+      assert.deepEqual(await waits(50), ['await-time: Niêm yết hai ngày']);
+      await passes(4 + 96);
+      assert.deepEqual(await waits(100), ['await-message: Chờ công an']);
+      await holds(100);
+    }),
+  );
+
+  it(
+    'is over where silence has decided: no timer and no message moves it any more',
+    rolledBack(async (world) => {
+      const id = await begun(world);
+      const { waits, passes, does, whole, definitionAt, holds } = driving(world, id);
+      await passes(0.1);
+      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
+      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      await world.as(system, after(200), async (act) => {
+        const held = await hold(act, id);
+        return approveBySilence(act, held, await draftNotice(act, held.dossier, 'https://mau.example'));
+      });
+      const then = ['sign: Ký thông báo: được chấp thuận do hết thời hạn'];
+      assert.deepEqual(await waits(200), then);
+      await passes(400);
+      assert.deepEqual(await waits(400), then);
+      const [stop] = awaited(await definitionAt(400), (await whole(400)).dossier.process!);
+      const note = async (act: Act) => noteMessage(act, await hold(act, id), await definitionAt(400), stop!);
+      await assert.rejects(world.as(officer, after(400), note), Conflict);
+      await holds(400);
     }),
   );
 });

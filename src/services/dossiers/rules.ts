@@ -281,6 +281,14 @@ export const stateName: Readonly<Record<State, Text>> = {
 /** States after which nothing waits for anybody. `decided` still waits for the return of the result. */
 export const ended: ReadonlySet<State> = new Set(['refused', 'withdrawn', 'discontinued', 'returned']);
 
+/** Whether the process of a dossier still goes on: not when it ended, nor when silence decided it where it stood. */
+export const goesOn = ({
+  process,
+  ended_at,
+  by_silence,
+}: Pick<Dossier, 'process' | 'ended_at' | 'by_silence'>): boolean =>
+  process !== null && ended_at === null && !by_silence;
+
 /** States in which the clock stands because the person must do something. */
 export const waitsForPerson: ReadonlySet<State> = new Set(['supplement', 'payment']);
 

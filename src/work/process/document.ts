@@ -42,6 +42,8 @@ const unreadable = {
   ),
 } satisfies Record<string, Text>;
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
 const known: readonly (readonly [RegExp, string])[] = [
   [/\/DMN\//i, 'DMN'],
   [/\/CMMN\//i, 'CMMN'],
@@ -53,7 +55,7 @@ const known: readonly (readonly [RegExp, string])[] = [
 const otherKind = (root: string, namespace: string): Text => {
   const kind = known.find(([pattern]) => pattern.test(namespace))?.[1];
   return kind
-    ? say(`Đây là tệp ${kind}, không phải sơ đồ BPMN 2.0.`, `This is a ${kind} file, not a BPMN 2.0 diagram.`)
+    ? say(`Đây là tệp ${kind}, không phải sơ đồ BPMN 2.0.`, `The file is ${kind}, not a BPMN 2.0 diagram.`)
     : say(
         `Tệp không phải sơ đồ BPMN 2.0: phần tử gốc là “${root.slice(0, 80)}”.`,
         `The file is not a BPMN 2.0 diagram: its root element is “${root.slice(0, 80)}”.`,
@@ -176,6 +178,8 @@ export const openDocument = (file: Uint8Array | string): Document => {
   if (text === null) return { unreadable: unreadable.encoding };
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   if (trimmed === '') return { unreadable: unreadable.empty };
+  // Often what a portal answered in place of the file: a page for signing in.
+  if (/^<(!doctype\s+html|html)[\s>]/i.test(trimmed)) return { unreadable: otherKind('html', XHTML) };
   const problem = inspect(trimmed);
   return problem ? { unreadable: problem } : { text: trimmed, xml: normaliseReferences(trimmed) };
 };

@@ -253,7 +253,7 @@ const cases: readonly (readonly [name: string, content: string | Buffer, code: 0
     0,
     /c: There is no process “khac” in this file/,
   ],
-  ['a web page', '<!doctype html><html><body>Không phải</body></html>', 1, /cannot be read/],
+  ['a web page', '<!doctype html><html><body>Không phải</body></html>', 1, /The file is HTML/],
   ['bytes', Buffer.from(Array.from({ length: 5000 }, (_, i) => i % 256)), 1, /cannot be read/],
   ['cut off', plain().slice(0, 280), 1, /The XML is broken/],
 ];

@@ -10,6 +10,9 @@ import { editor, lineOf } from '../fixtures.ts';
 import { Invalid } from '../../../ground/operate/errors.ts';
 import { importProcedures } from '../import/import.ts';
 import { getProcedure } from '../queries.ts';
+import { withCalls } from '../../../work/process/index.ts';
+import { oneProcess } from '../../../work/process/fixtures.ts';
+import { processOfVersion } from './store.ts';
 import { processFilesCommand } from './cli.ts';
 
 const fixtures = fileURLToPath(new URL('../../../work/process/fixtures', import.meta.url));
@@ -46,6 +49,29 @@ describe('toantrinh process import and export', () => {
         assert.equal(await readFile(path.join(folder, 'out.bpmn'), 'utf8'), before.trim());
       }),
     );
+
+  it(
+    'brings in what a process calls of the catalogue, and says what it does not find there',
+    withCatalogue(async (world, folder) => {
+      const calling = (called: string): string =>
+        oneProcess(`<startEvent id="s"/><callActivity id="x" name="Gọi" calledElement="${called}"/><endEvent id="e"/>
+          <sequenceFlow id="f1" sourceRef="s" targetRef="x"/><sequenceFlow id="f2" sourceRef="x" targetRef="e"/>`);
+      const bring = async (called: string) => {
+        await writeFile(path.join(folder, 'calls.bpmn'), calling(called));
+        return run(world, folder, 'import', 'calls.bpmn', CODE, '--lang', 'en');
+      };
+      assert.match((await bring('9.999999')).out, /Gọi: There is no process “9.999999”/);
+      const found = await bring(CODE);
+      assert.equal(found.code, 0, found.err);
+      assert.doesNotMatch(found.out, /There is no process/);
+      const draft = await world.look(systemAt(new Date().toISOString()), (look) =>
+        processOfVersion(look, CODE, null),
+      );
+      assert.ok(withCalls(draft).nodes.some(({ id, scope }) => id === 'x/ky' && scope === 'x'));
+      assert.equal((await run(world, folder, 'export', CODE, 'out.bpmn')).code, 0);
+      assert.equal(await readFile(path.join(folder, 'out.bpmn'), 'utf8'), calling(CODE));
+    }),
+  );
 
   it(
     'stores a draft only: what is in force stays, and an unfinished process is not published',

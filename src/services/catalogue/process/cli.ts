@@ -126,7 +126,9 @@ async function bringIn(
     const version = await installation.edge.act(caller, (act) =>
       storeProcess(act, code, definition, { cause, ...(values.from && { from: values.from }) }),
     );
-    const wanting = publishable(definition);
+    // As it is stored: with what it calls of the catalogue.
+    const stored = await installation.edge.look(caller, (look) => processOfVersion(look, code, version));
+    const wanting = publishable(stored);
     if (values.json) {
       io.out(
         JSON.stringify({

@@ -21,7 +21,7 @@ import { hold, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { asking, continued, givenUp } from '../opinions.ts';
 import { processOf, wholeOf } from '../queries.ts';
-import type { ActName } from '../rules.ts';
+import { goesOn, type ActName } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { services } from '../services.ts';
 import { trace } from '../trace.ts';
@@ -45,7 +45,7 @@ async function take(
   { visible = 'inside', note }: Said = {},
 ): Promise<Dossier> {
   const { dossier } = held;
-  if (!dossier.process) throw notWaiting();
+  if (!dossier.process || !goesOn(dossier)) throw notWaiting();
   const { instance, effects } = advance(definition, dossier.process, outcome);
   const asked = await asking(act, dossier, definition, effects);
   const opinions = givenUp(dossier.opinions, effects, act.now);
@@ -75,7 +75,7 @@ type Rung = {
 export async function ring(act: Act, id: string, { token, node, timer, again }: Rung): Promise<void> {
   const held = await hold(act, id);
   const { dossier } = held;
-  if (!dossier.process || dossier.ended_at) return;
+  if (!dossier.process || !goesOn(dossier)) return;
   const { procedure, agency, oneStop } = await wholeOf(act, dossier);
   const definition = processOf(procedure, agency, oneStop);
   const at = dossier.process.tokens.find((one) => one.id === token)?.node;
@@ -118,7 +118,7 @@ export async function runService(act: Act, id: string, token: number, name: stri
   const held = await hold(act, id);
   const { dossier } = held;
   const at = dossier.process?.tokens.find((one) => one.id === token)?.node;
-  if (!service || at === undefined || dossier.ended_at) return;
+  if (!service || at === undefined || !goesOn(dossier)) return;
   const whole = await wholeOf(act, dossier);
   const definition = processOf(whole.procedure, whole.agency, whole.oneStop);
   const words = definition.nodes.find(({ id: node }) => node === at)?.name ?? '';
@@ -135,7 +135,7 @@ export async function runService(act: Act, id: string, token: number, name: stri
 export async function passOn(act: Act, id: string, message: string, words: string): Promise<void> {
   let isHeard = false;
   for (const one of await listFamily(act, id)) {
-    if (!one.process || one.ended_at) continue;
+    if (!one.process || !goesOn(one)) continue;
     const { procedure, agency, oneStop } = await wholeOf(act, one);
     const definition = processOf(procedure, agency, oneStop);
     const waiting = awaited(definition, one.process).find((other) => other.message === message);

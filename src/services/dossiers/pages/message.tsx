@@ -11,7 +11,7 @@ import { guardDossierInterest } from '../interest.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf, type Whole } from '../queries.ts';
-import { mayRead, possibleActs } from '../rules.ts';
+import { goesOn, mayRead, possibleActs } from '../rules.ts';
 import { chosenData, waysAfter } from '../ways.ts';
 import { waitingWords } from '../waiting-words.ts';
 import { words } from '../words.ts';
@@ -41,7 +41,7 @@ async function gather(visit: Visit) {
 }
 
 const awaitedNow = ({ dossier }: Pick<Whole, 'dossier'>, definition: Definition): readonly Awaited[] =>
-  dossier.process ? awaited(definition, dossier.process) : [];
+  dossier.process && goesOn(dossier) ? awaited(definition, dossier.process) : [];
 
 export const messagePage = page({
   path: '/ho-so/:code/tin-den',
