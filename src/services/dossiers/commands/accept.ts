@@ -29,6 +29,7 @@ export type Pinned = { readonly version: number; readonly term: Term; readonly p
  */
 export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Dossier> {
   const { dossier } = held;
+  decide(act.by, dossier, 'accept', null);
   const clock = startClock(pinned.term, act.now, {
     cause: { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' },
     basis: null,
