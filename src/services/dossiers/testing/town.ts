@@ -38,7 +38,7 @@ export type Town = {
 };
 
 const ASKED = 'Sở Thí Dụ';
-const LAST_DAY_AWAY = '2026-11-27';
+const LAST_DAY_AWAY = '2026-12-31';
 const ways: readonly Channel[] = ['in-person', 'online', 'post'];
 
 const establish = async (act: Act, identifier: string, name: string): Promise<string> => {
