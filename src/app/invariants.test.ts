@@ -67,6 +67,11 @@ const breaks: Readonly<Record<string, readonly string[]>> = {
   ],
   'desk.items': [`update desk.work set item = '${one}' where tenant = 1`],
   'desk.heirs': [`update desk.work set agency = '${divided}' where tenant = 1`],
+  'desk.holders': [
+    `insert into access.accounts (tenant, id, kind, login, name, created_at, closed_at)
+     values (1, '${one}', 'officer', 'mau', 'Mẫu', '2026-01-01', '2026-11-01')`,
+    `update desk.work set holder = '${one}' where tenant = 1`,
+  ],
   'papers.issued-whole': [paper(one!, { issued_at: 'now()', state: `'issued'` })],
   'papers.numbers': [
     paper(one!, { number: '7', symbol: `'7/QĐ'` }),

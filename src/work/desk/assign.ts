@@ -90,7 +90,7 @@ export async function maySee(look: Look, work: Work): Promise<boolean> {
 }
 
 /** Holds the matter and reads the work again: two officers who act on it at once follow each other. */
-export async function holdWork(act: Act, { id, item }: Work) {
+export async function holdWork(act: Act, { id, item }: Pick<Work, 'id' | 'item'>) {
   const head = await lockItem(act, item);
   const work = await getWork(act, id);
   return { head, work, standing: await standingAt(act, work) };

@@ -27,4 +27,14 @@ export const invariants: readonly Invariant[] = [
                            where c.tenant = w.tenant and c.item = w.item and c.closed_at is null and c.kind = 'choose-heir')`,
     ),
   },
+  {
+    name: 'desk.holders',
+    holds: 'No open work is held by an account that was closed the day before or earlier.',
+    check: rowsThat(
+      'is held by an account that is closed',
+      `select w.code as item from desk.work w
+         join access.accounts a on a.tenant = w.tenant and a.id = w.holder
+        where w.tenant = $1 and w.closed_at is null and a.closed_at < $2::timestamptz - interval '1 day'`,
+    ),
+  },
 ];

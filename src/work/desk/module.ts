@@ -5,6 +5,7 @@ import { CHOOSE } from './handover/commands.ts';
 import { handoverListeners } from './handover/listeners.ts';
 import type { Handover } from './handover/schema.ts';
 import { invariants } from './invariants.ts';
+import { leaverListeners, leaverTimed } from './leavers.ts';
 import { batchPage } from './pages/batch.tsx';
 import { batchesPage } from './pages/batches.tsx';
 import { chooseHeirPage } from './pages/choose-heir.tsx';
@@ -52,6 +53,12 @@ export const deskRoom = (
       chooseHeirPage(handovers),
     ],
     invariants,
-    listeners: [beginListener(acts), batchListener(acts), ...handoverListeners(handovers)],
+    listeners: [
+      beginListener(acts),
+      batchListener(acts),
+      ...handoverListeners(handovers),
+      ...leaverListeners,
+    ],
+    timed: [leaverTimed],
   };
 };

@@ -181,6 +181,10 @@ export const words = {
   ),
   heirChosen: (agency: Text): Text =>
     say(`Đã giao việc cho ${agency.vi}.`, `The matter was given to ${agency.en}.`),
+  holderLeft: say(
+    'Người giữ việc không còn làm việc ở cơ quan này hoặc tài khoản đã bị khóa',
+    'Whoever had it has left the agency, or their account was stopped',
+  ),
   inherited: (from: Text, to: Text): Text =>
     say(`${from.vi} đã giải thể; ${to.vi} giải quyết tiếp`, `${from.en} was abolished; ${to.en} goes on`),
 
@@ -188,6 +192,10 @@ export const words = {
     'desk.inherit': say('Chuyển đến cơ quan kế thừa', 'Handed over to the heir of the agency'),
     'desk.take': say('Có cán bộ nhận việc', 'An officer took the work'),
     'desk.give-back': say('Việc được trả lại để người khác nhận', 'The work was given back'),
+    'desk.free': say(
+      'Việc của cán bộ không còn làm việc được trả lại để người khác nhận',
+      'Work of an officer who has left was given back',
+    ),
     'desk.hand-over': say('Việc được chuyển cho cán bộ khác', 'The work was handed over'),
     'desk.assign': say('Lãnh đạo phân công việc', 'The work was assigned'),
     'desk.ask-opinion': say('Xin ý kiến đồng nghiệp', 'A colleague was asked for an opinion'),

@@ -2,6 +2,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { Act } from '../../ground/db/act.ts';
 import { insert, remove, update } from '../../ground/db/writes.ts';
+import { announce } from '../../ground/jobs/index.ts';
 import { Conflict, Invalid } from '../../ground/operate/errors.ts';
 import { newId, openItem, step } from '../../ground/record/index.ts';
 import { fold } from '../../ground/text/fold.ts';
@@ -127,6 +128,9 @@ export function invite(act: Act, id: string, from: From): string {
   return code;
 }
 
+/** An account of an officer was suspended or closed; `item` is its id. */
+export const ACCOUNT_STOPPED = 'access.stopped';
+
 /** Stops an account until it is opened again (tạm khóa). Its sessions end. */
 export async function suspendAccount(act: Act, id: string, reason: string, from: From): Promise<void> {
   refuseSelf(act, id);
@@ -135,6 +139,7 @@ export async function suspendAccount(act: Act, id: string, reason: string, from:
   await endSessions(act, id);
   note(act, 'suspended', id, from, reason);
   await recordStep(act, id, 'suspend', { for: 'administrator' }, reason);
+  announce(act, ACCOUNT_STOPPED, id);
 }
 
 /** Opens an account again that was locked, idle or stopped (mở khóa). */
@@ -155,6 +160,7 @@ export async function closeAccount(act: Act, id: string, reason: string, from: F
   await endSessions(act, id);
   note(act, 'closed', id, from, reason);
   await recordStep(act, id, 'close', {}, reason);
+  announce(act, ACCOUNT_STOPPED, id);
 }
 
 /** Confirms in the review of every six months that an account is still needed (rà soát). */
@@ -172,6 +178,7 @@ export async function suspendIdle(act: Act, account: Pick<Account, 'id'>): Promi
   await endSessions(act, id);
   note(act, 'suspended', id, { address: '', agent: '' }, `${IDLE_DAYS} ngày không dùng`);
   await recordStep(act, id, 'suspend', { for: 'idle' });
+  announce(act, ACCOUNT_STOPPED, id);
 }
 
 async function lockLiving(act: Act, id: string): Promise<Account> {

@@ -5,7 +5,14 @@ export {
   type AgencyIdentitySettings,
 } from './gateway/agency-identity.ts';
 export { findAccount, getAccount, listAccounts, listAccountsById, listAccountsOf } from './accounts.ts';
-export { invite, openOfficerAccount, type NewOfficer } from './administer.ts';
+export {
+  ACCOUNT_STOPPED,
+  closeAccount,
+  invite,
+  openOfficerAccount,
+  suspendAccount,
+  type NewOfficer,
+} from './administer.ts';
 export { needsAssurance } from './assurance.ts';
 export { hashPassword } from './passwords.ts';
 export { sessionsOf } from './sessions.ts';
