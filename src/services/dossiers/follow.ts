@@ -105,7 +105,8 @@ function openWait(act: Act, dossier: Dossier, token: number, { kind, step, due_a
     step,
     ref: String(token),
     due_at,
-    ...(waitsForPerson.has(dossier.state) && { paused_for: words.waitingPerson.vi }),
+    // A timer rings whatever is awaited of the person.
+    ...(kind !== AWAIT_TIME && waitsForPerson.has(dossier.state) && { paused_for: words.waitingPerson.vi }),
   });
 }
 

@@ -7,9 +7,11 @@ import { fold } from '../../ground/text/fold.ts';
 import { vietnamDay } from '../../ground/text/dates.ts';
 import { existsOn, findAgencies, findAgencyByIdentifier, type Agency } from '../../world/agencies/index.ts';
 import { calendarOf } from '../../work/clock/index.ts';
+import type { Work } from '../../work/desk/index.ts';
 import type { Definition, Effect } from '../../work/process/index.ts';
 import type { Dossier, Opinion } from './schema.ts';
 import { stepDue } from './term.ts';
+import { AWAIT_TIME, tokenOf } from './work.ts';
 
 type Opened = Extract<Effect, { do: 'open-step' }>;
 
@@ -107,9 +109,13 @@ export function givenUp(
 export const openOpinion = ({ opinions }: Pick<Dossier, 'opinions'>, token: number): Opinion | null =>
   opinions.find((one) => one.token === token && one.outcome === 'open') ?? null;
 
-/** Refs of the work of agencies that are asked: their clocks are their own. */
-export const ownClocks = ({ opinions }: Pick<Dossier, 'opinions'>): readonly string[] =>
-  opinions.flatMap(({ token, outcome }) => (outcome === 'open' ? String(token) : []));
+/** Tells of work whether its clock is its own: that of an agency that is asked, and of a timer, which rings whatever is awaited of the person. */
+export const ownClocks =
+  (dossier: Pick<Dossier, 'opinions'>) =>
+  (work: Pick<Work, 'kind' | 'ref'>): boolean => {
+    const token = tokenOf(work);
+    return work.kind === AWAIT_TIME || (token !== null && openOpinion(dossier, token) !== null);
+  };
 
 /** Whether this officer belongs to an agency that is asked now: only so long do they see the dossier. */
 export const isAdviser = (by: By, { opinions }: Pick<Dossier, 'opinions'>): boolean =>

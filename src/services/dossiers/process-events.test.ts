@@ -16,6 +16,7 @@ import { awaited, publishable, read, type Definition } from '../../work/process/
 import { publish } from '../catalogue/index.ts';
 import { approveBySilence } from './commands/lateness.ts';
 import { draftNotice } from './commands/notice.ts';
+import { askSupplement } from './commands/supplement.ts';
 import { noteMessage, passOn } from './commands/process-events.ts';
 import { changeProcess } from './new-process/change.ts';
 import { decideDossier, doStep, giveOpinion, noteReturned, noteSigned, propose } from './commands/steps.ts';
@@ -315,6 +316,30 @@ describe('every kind of element of a process', () => {
       await passes(4 + 96);
       assert.deepEqual(await waits(100), ['await-message: Chờ công an']);
       await holds(100);
+    }),
+  );
+
+  it(
+    'rings by its own time also while the person is awaited, and the desk says that time',
+    rolledBack(async (world) => {
+      const id = await begun(world);
+      const { waits, passes, does, whole, holds } = driving(world, id);
+      await passes(0.1);
+      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
+      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      await does(1, 'Thẩm định', plain(officer));
+      await does(2, 'Đi kiểm tra', plain(officer));
+      await world.as(at(counter, committee), after(3), async (act) =>
+        askSupplement(act, await hold(act, id), [{ where: '', what: 'Ảnh mờ' }], null),
+      );
+      const timers = (await whole(3)).work.filter(({ kind }) => kind === 'await-time');
+      assert.deepEqual(
+        timers.map(({ due_at: due, paused_for: paused }) => [due, paused]),
+        [[after(2 + 48), null]],
+      );
+      await passes(2 + 48);
+      assert.deepEqual(await waits(50), ['await-message: Chờ công an']);
+      await holds(50);
     }),
   );
 

@@ -3,7 +3,7 @@ import { own, type Act } from '../../ground/db/act.ts';
 import { insert, update } from '../../ground/db/writes.ts';
 import { newId } from '../../ground/record/index.ts';
 import { fold } from '../../ground/text/fold.ts';
-import type { DeskTables, NewWork } from './schema.ts';
+import type { DeskTables, NewWork, Work } from './schema.ts';
 
 /** So much of a work item is searched: its code, who it is for, and the beginning of a title of any length. */
 const SEARCHED_LETTERS = 500;
@@ -57,16 +57,16 @@ export const pauseWork = (act: Act, work: string, why: string | null): void =>
 export const redateWork = (act: Act, work: string, due: Date): void =>
   update(act.writes, 'desk.work', { tenant: act.tenant, id: work }, { due_at: due });
 
-/** Sets due date and pause of the open work of an item, after its clock was computed anew; `except`: refs of work that has a clock of its own. */
+/** Sets due date and pause of the open work of an item, after its clock was computed anew; not of work that has a clock of its own. */
 export async function retime(
   act: Act,
   item: string,
   due: Date | null,
   pausedFor: string | null,
-  except: readonly string[] = [],
+  hasOwnClock: (work: Pick<Work, 'kind' | 'ref'>) => boolean = () => false,
 ): Promise<void> {
   for (const work of await openOf(act, item)) {
-    if (work.ref !== null && except.includes(work.ref)) continue;
+    if (hasOwnClock(work)) continue;
     update(
       act.writes,
       'desk.work',
