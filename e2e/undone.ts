@@ -36,14 +36,13 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
       const tables = await tablesOf(tx);
       const undo = (): Promise<unknown> => sql`rollback`.execute(tx);
       /** Undoes what was written, and begins anew: also what a failed request leaves behind after its end falls into a transaction. */
-      const afresh = async (): Promise<number> => {
+      const afresh = async (): Promise<void> => {
         await undo();
         await sql`begin`.execute(tx);
-        const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
-        return Number(top?.xid);
       };
       const answered: Ask = async (path, init, twice) => {
-        const top = await afresh();
+        await afresh();
+        const [top] = await send<{ xid: string }>(tx, 'select pg_current_xact_id()::text as xid');
         if (twice) await app.request(house.origin + path, init);
         const before = await touched(tx, tables);
         const answer = await app.request(house.origin + path, init);
@@ -51,7 +50,7 @@ export async function undone(house: House, work: (ask: Ask) => Promise<void>): P
         // What was taken may write; what it wrote is undone before the next request, and found by nobody then. Where the
         // database refused a value the transaction is void: nothing can have been stored.
         const now = answer.status < 400 ? before : await touched(tx, tables).catch(() => before);
-        const wrote = await written(tx, before, now, top);
+        const wrote = await written(tx, before, now, Number(top?.xid));
         await afresh();
         return {
           status: answer.status,
