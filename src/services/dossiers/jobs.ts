@@ -1,13 +1,15 @@
 /** Work at fixed times: foreseeing lateness, opinions that did not come, approval by silence. */
 import { own, type Act } from '../../ground/db/act.ts';
+import { attempt } from '../../ground/db/attempt.ts';
 import type { Timed } from '../../ground/jobs/index.ts';
+import { log } from '../../ground/operate/log.ts';
 import { getVersion } from '../catalogue/index.ts';
 import { escalate } from './commands/escalate.ts';
 import { approveBySilence } from './commands/lateness.ts';
 import { draftNotice } from './commands/notice.ts';
 import { noteSilence } from './commands/steps.ts';
 import { watch } from './commands/watch.ts';
-import { hold } from './load.ts';
+import { hold, type Held } from './load.ts';
 import { processOf, wholeOf } from './queries.ts';
 import type { Dossier, DossierTables } from './schema.ts';
 
@@ -44,10 +46,9 @@ export async function hearSilence(act: Act, home: string, most = BATCH): Promise
       .where('procedure_version', '=', version)
       .limit(most)
       .execute();
-    for (const { id } of late) {
-      const held = await hold(act, id);
-      await approveBySilence(act, held, await draftNotice(act, held.dossier, home));
-    }
+    await each(act, 'approval by silence failed', late, async (inner, held) => {
+      await approveBySilence(inner, held, await draftNotice(inner, held.dossier, home));
+    });
   }
 }
 
@@ -62,14 +63,26 @@ export async function hearNoAnswer(act: Act): Promise<void> {
     .where('opinion_due_at', '<', act.now)
     .limit(BATCH)
     .execute();
-  for (const { id } of waiting) {
-    const held = await hold(act, id);
+  await each(act, 'going on without an opinion failed', waiting, async (inner, held) => {
     const over = held.dossier.opinions.find(
       ({ outcome, dueAt }) => outcome === 'open' && dueAt !== null && new Date(dueAt) < act.now,
     );
-    const { procedure, agency, oneStop } = await wholeOf(act, held.dossier);
+    const { procedure, agency, oneStop } = await wholeOf(inner, held.dossier);
     // One at a time: the next run takes the next one of the same dossier.
-    if (over) await noteSilence(act, held, processOf(procedure, agency, oneStop), over.token);
+    if (over) await noteSilence(inner, held, processOf(procedure, agency, oneStop), over.token);
+  });
+}
+
+/** Does something to each dossier by itself: one that cannot be moved stops no other, is told to who runs the platform, and comes up again. */
+async function each(
+  act: Act,
+  failed: string,
+  dossiers: readonly { readonly id: string }[],
+  work: (inner: Act, held: Held) => Promise<unknown>,
+): Promise<void> {
+  for (const { id } of dossiers) {
+    const problem = await attempt(act, id, async (inner) => void (await work(inner, await hold(inner, id))));
+    if (problem) log.error(failed, { item: id, problem: problem.en });
   }
 }
 

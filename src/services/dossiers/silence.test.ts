@@ -1,6 +1,7 @@
 /** Approval by silence has a paper: drafted with it, signed and sealed as others are, and then what the person was given. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { advertisingNotice } from '../../../sample/procedures/advertising-notice.ts';
 import { scenarioOf } from '../../../sample/procedures/answers.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
@@ -96,6 +97,22 @@ describe('approval by silence', () => {
     );
     await world.as(by, now, (act) => batch.act(act, work, said, prepared));
   }
+
+  it(
+    'comes for each dossier by itself: one that cannot be moved stops no other',
+    rolledBack(async (world) => {
+      await seeded(world);
+      const [broken, whole] = [await accepted(world), await accepted(world, 1)];
+      await sql`update dossiers.dossiers set clock = '{}' where id = ${broken}`.execute(world.tx);
+      await hear(world);
+      assert.deepEqual(await waiting(world, whole), [['sign', 'leader']]);
+      const rows = await sql<{
+        state: string;
+      }>`select state from dossiers.dossiers where id = ${broken}`.execute(world.tx);
+      assert.deepEqual(rows.rows, [{ state: 'accepted' }]);
+      assert.deepEqual(await papersOf(world, broken), [], 'what was drafted for it is undone with it');
+    }),
+  );
 
   it(
     'is signed, numbered and sealed on the pages of those who do so, and is then the result of the dossier',
