@@ -91,7 +91,10 @@ export const moneyPage = page({
             <SummaryList
               rows={[
                 charge && { key: words.payer[lang], value: charge.payer_name },
-                { key: deskWords.what[lang], value: charge?.ended_why ?? fateName[credit.fate][lang] },
+                !refund && {
+                  key: deskWords.what[lang],
+                  value: charge?.ended_why ?? fateName[credit.fate][lang],
+                },
                 credit.words !== null && { key: deskWords.said[lang], value: credit.words },
                 refund && { key: deskWords.decided[lang], value: refund.why },
                 refund?.evidence && { key: deskWords.evidence[lang], value: refund.evidence },

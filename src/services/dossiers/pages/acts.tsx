@@ -28,6 +28,11 @@ import { formPath } from './print/paths.ts';
 export const isForPerson = (dossier: Dossier, { by }: Visit): boolean =>
   by.kind === 'citizen' && dossier.result !== null && dossier.decided_at !== null;
 
+type Way = { readonly href: string; readonly name: string; readonly id?: string };
+
+/** Acts by which a dossier goes on. */
+const leadsOn: ReadonlySet<string> = new Set(['accept', 'answer-supplement']);
+
 /** What this person can do now as buttons, and what not with the reason. */
 export function Acts({
   all,
@@ -55,12 +60,22 @@ export function Acts({
   const notNow = [...waiting, ...later.flatMap(({ why }) => why ?? [])];
   if (steps.length === 0 && now.length === 0 && notNow.length === 0 && !dossier.decided_at) return null;
   const untaken = work.some((one) => one.holder === null && mayDo(by, one));
-  const [main, ...others]: readonly { href: string; name: string; id?: string }[] = [
+  const button = ({ act, name }: (typeof now)[number]): Way => ({
+    href: actPath(dossier.code, act),
+    name: name[lang],
+  });
+  const onward: readonly Way[] = [
     ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
-    ...now.map((one) => ({ href: actPath(dossier.code, one.act), name: one.name[lang] })),
+    ...now.filter(({ act }) => leadsOn.has(act)).map(button),
     ...(hearsMessages(all, visit)
       ? [{ href: messagePath(dossier.code), name: waitingWords.messageTitle[lang] }]
       : []),
+  ];
+  // What the visitor has come for is the one primary button: never what ends a dossier, or puts it off.
+  const main = isForPerson(dossier, visit) ? undefined : onward[0];
+  const others: readonly Way[] = [
+    ...onward.filter((one) => one !== main),
+    ...now.filter(({ act }) => !leadsOn.has(act)).map(button),
     ...(dossier.accepted_at !== null && doersOf(by, dossier).has('counter')
       ? [{ id: SLIP, href: formPath(dossier.code, '01'), name: words.printSlip[lang] }]
       : []),
@@ -77,13 +92,9 @@ export function Acts({
   ];
   return (
     <>
-      {main && <h2 class="govuk-heading-m">{words.acts[lang]}</h2>}
+      <h2 class="govuk-heading-m">{words.acts[lang]}</h2>
       <ButtonGroup>
-        {main && (
-          <Button kind={isForPerson(dossier, visit) ? 'secondary' : 'primary'} href={main.href} id={main.id}>
-            {main.name}
-          </Button>
-        )}
+        {main && <Button href={main.href}>{main.name}</Button>}
         {others.map((one) => (
           <Button kind="secondary" href={one.href} id={one.id}>
             {one.name}
