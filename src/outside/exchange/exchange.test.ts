@@ -4,7 +4,6 @@ import { nobody, system } from '../../ground/db/act.ts';
 import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
 import { announce } from '../../ground/jobs/index.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import { newId } from '../../ground/record/index.ts';
 import {
   differences,
   EVERY_AGENCY,
@@ -12,27 +11,24 @@ import {
   subjectsOf,
   type Numbers,
 } from '../../work/figures/index.ts';
-import { administrator, connected, dossier, lookAt, minutes, now, stepAt, type Opened } from './fixtures.ts';
+import {
+  accepted,
+  administrator,
+  connected,
+  dossier,
+  happened,
+  holder,
+  item,
+  lookAt,
+  minutes,
+  run,
+  stepAt,
+} from './fixtures.ts';
 import { invariants } from './invariants.ts';
 import { SYNC } from './paths.ts';
-import type { PortalDossier } from './portal/facts.ts';
 import { mirroredFigures } from './mirrored-figures.ts';
 import { findMirrored, listEnvelopes, listFollowed, listParcels, listTroubled } from './queries.ts';
-import type { ItemSource } from './schema.ts';
 
-const item = newId(now);
-/** One item whose facts a test changes, as acts on a dossier would. */
-function holder(first: PortalDossier): ItemSource & { now: PortalDossier } {
-  const held = {
-    now: first,
-    facts: async (_: unknown, asked: string) => (asked === item ? held.now : null),
-    takeIn: async () => Promise.reject(new Error('nothing arrives here')),
-  };
-  return held;
-}
-const happened = (world: TestWorld, act: string) =>
-  world.as(system, new Date(), async (open) => announce(open, `dossier.${act}`, item));
-const run = (world: TestWorld, { room }: Opened, at = minutes(0)) => settle(world, room.listeners, at);
 const envelopes = async (world: TestWorld) =>
   (await listEnvelopes(lookAt(world), 'national-portal', item)).map(
     ({ service, state }) => `${service} ${state}`,
@@ -40,13 +36,6 @@ const envelopes = async (world: TestWorld) =>
 const healthy = async (world: TestWorld): Promise<void> => {
   for (const one of invariants) assert.deepEqual(await one.check(lookAt(world)), [], one.name);
 };
-const accepted = dossier({
-  status: 2,
-  acceptedAt: now,
-  dueAt: now,
-  steps: [stepAt(1, 1, 'Nộp'), stepAt(2, 2, 'Tiếp nhận')],
-});
-
 describe('the national portal', () => {
   it(
     'is told of every act, in order, each step once',

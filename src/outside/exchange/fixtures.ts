@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { nobody, type By, type Look } from '../../ground/db/act.ts';
+import { nobody, system, type By, type Look } from '../../ground/db/act.ts';
 import type { TestWorld } from '../../ground/db/testing.ts';
 import { diskStore, type Store } from '../../ground/files/index.ts';
+import { announce } from '../../ground/jobs/index.ts';
+import { settle } from '../../ground/jobs/testing.ts';
 import { freePort } from '../../ground/operate/free-port.ts';
+import { newId } from '../../ground/record/index.ts';
 import { serveRoom, type Served } from '../../ground/web/testing.tsx';
 import { openWire } from '../../ground/wire/index.ts';
 import { signatureCheck } from '../../paper/papers/index.ts';
@@ -113,3 +116,31 @@ export async function connected(
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** The one item that the portal is told of. */
+export const item = newId(now);
+
+/** One item whose facts a test changes, as acts on a dossier would. */
+export function holder(first: PortalDossier): ItemSource & { now: PortalDossier } {
+  const held = {
+    now: first,
+    facts: async (_: unknown, asked: string) => (asked === item ? held.now : null),
+    takeIn: async () => Promise.reject(new Error('nothing arrives here')),
+  };
+  return held;
+}
+
+/** Announces an act on it. */
+export const happened = (world: TestWorld, act: string) =>
+  world.as(system, new Date(), async (open) => announce(open, `dossier.${act}`, item));
+
+/** The worker does what is due by then. */
+export const run = (world: TestWorld, { room }: Opened, at = minutes(0)) => settle(world, room.listeners, at);
+
+/** It was accepted, and said so. */
+export const accepted = dossier({
+  status: 2,
+  acceptedAt: now,
+  dueAt: now,
+  steps: [stepAt(1, 1, 'Nộp'), stepAt(2, 2, 'Tiếp nhận')],
+});

@@ -1,36 +1,24 @@
 /** What the national portal holds at the end, when steps that it refused are told again behind later ones. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { system } from '../../ground/db/act.ts';
-import { rolledBack, type TestWorld } from '../../ground/db/testing.ts';
-import { announce } from '../../ground/jobs/index.ts';
+import { rolledBack } from '../../ground/db/testing.ts';
 import { settle } from '../../ground/jobs/testing.ts';
-import { newId } from '../../ground/record/index.ts';
-import { administrator, connected, dossier, lookAt, minutes, now, stepAt, type Opened } from './fixtures.ts';
+import {
+  accepted,
+  administrator,
+  connected,
+  dossier,
+  happened,
+  holder,
+  item,
+  lookAt,
+  minutes,
+  now,
+  run,
+  stepAt,
+} from './fixtures.ts';
 import { SYNC } from './paths.ts';
-import type { PortalDossier } from './portal/facts.ts';
 import { listTroubled } from './queries.ts';
-import type { ItemSource } from './schema.ts';
-
-const item = newId(now);
-/** One item whose facts a test changes, as acts on a dossier would. */
-function holder(first: PortalDossier): ItemSource & { now: PortalDossier } {
-  const held = {
-    now: first,
-    facts: async (_: unknown, asked: string) => (asked === item ? held.now : null),
-    takeIn: async () => Promise.reject(new Error('nothing arrives here')),
-  };
-  return held;
-}
-const happened = (world: TestWorld, act: string) =>
-  world.as(system, new Date(), async (open) => announce(open, `dossier.${act}`, item));
-const run = (world: TestWorld, { room }: Opened, at = minutes(0)) => settle(world, room.listeners, at);
-const accepted = dossier({
-  status: 2,
-  acceptedAt: now,
-  dueAt: now,
-  steps: [stepAt(1, 1, 'Nộp'), stepAt(2, 2, 'Tiếp nhận')],
-});
 
 describe('the national portal, told again', () => {
   for (const fault of ['lostAnswer', 'wrongSession', 'down'] as const)

@@ -128,6 +128,22 @@ const plain = (by: By, data = {}): Doing => [
   (act, held, definition, token) => doStep(act, held, definition, token, 'Đã làm', data),
 ];
 
+/** Goes on until somebody verifies. */
+async function toVerification(world: TestWorld, id: string): Promise<void> {
+  const { passes, does } = driving(world, id);
+  await passes(0.1);
+  await does(0.2, 'Cập nhật sổ giấy', plain(officer));
+  await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+}
+
+/** Goes on until it waits for two days to pass, from the second hour on. */
+async function toTimer(world: TestWorld, id: string): Promise<void> {
+  const { does } = driving(world, id);
+  await toVerification(world, id);
+  await does(1, 'Thẩm định', plain(officer));
+  await does(2, 'Đi kiểm tra', plain(officer));
+}
+
 describe('every kind of element of a process', () => {
   it(
     'is gone through to the end: services, a choice, a sub-process, a call, timers, messages, opinions, one of them silent',
@@ -250,10 +266,8 @@ describe('every kind of element of a process', () => {
     'is given up by an event that interrupts, with all its timers; a late one changes nothing',
     rolledBack(async (world) => {
       const id = await begun(world);
-      const { whole, waits, passes, does, definitionAt, holds } = driving(world, id);
-      await passes(0.1);
-      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
-      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      const { whole, waits, passes, definitionAt, holds } = driving(world, id);
+      await toVerification(world, id);
       const definition = await definitionAt(1);
       const [stop] = awaited(definition, (await whole(1)).dossier.process!);
       assert.equal(stop?.message, 'Người nộp xin dừng xác minh');
@@ -274,10 +288,8 @@ describe('every kind of element of a process', () => {
       const id = await begun(world);
       const other = await another(world, 'other');
       await send(world.tx, 'update dossiers.dossiers set linked_to = $1 where id = $2', [id, other]);
-      const { waits, passes, does } = driving(world, id);
-      await passes(0.1);
-      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
-      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      const { waits } = driving(world, id);
+      await toVerification(world, id);
       const say = (message: string) =>
         world.as(system, after(1), (act) => passOn(act, other, message, 'Lời của bước'));
       const told = async () =>
@@ -296,12 +308,8 @@ describe('every kind of element of a process', () => {
     'goes on by the time of a newer process, not by the one that was set before',
     rolledBack(async (world) => {
       const id = await begun(world);
-      const { waits, passes, does, whole, holds } = driving(world, id);
-      await passes(0.1);
-      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
-      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
-      await does(1, 'Thẩm định', plain(officer));
-      await does(2, 'Đi kiểm tra', plain(officer));
+      const { waits, passes, whole, holds } = driving(world, id);
+      await toTimer(world, id);
       await publishFile(world, 3, (file) => file.replace('>P2D<', '>P4D<'));
       await world.as(at(leader, committee), after(4), async (act) =>
         changeProcess(act, await hold(act, id), 'Quyết định mẫu 03'),
@@ -323,12 +331,8 @@ describe('every kind of element of a process', () => {
     'rings by its own time also while the person is awaited, and the desk says that time',
     rolledBack(async (world) => {
       const id = await begun(world);
-      const { waits, passes, does, whole, holds } = driving(world, id);
-      await passes(0.1);
-      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
-      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
-      await does(1, 'Thẩm định', plain(officer));
-      await does(2, 'Đi kiểm tra', plain(officer));
+      const { waits, passes, whole, holds } = driving(world, id);
+      await toTimer(world, id);
       await world.as(at(counter, committee), after(3), async (act) =>
         askSupplement(act, await hold(act, id), [{ where: '', what: 'Ảnh mờ' }], null),
       );
@@ -347,10 +351,8 @@ describe('every kind of element of a process', () => {
     'is over where silence has decided: no timer and no message moves it any more',
     rolledBack(async (world) => {
       const id = await begun(world);
-      const { waits, passes, does, whole, definitionAt, holds } = driving(world, id);
-      await passes(0.1);
-      await does(0.2, 'Cập nhật sổ giấy', plain(officer));
-      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
+      const { waits, passes, whole, definitionAt, holds } = driving(world, id);
+      await toVerification(world, id);
       await world.as(system, after(200), async (act) => {
         const held = await hold(act, id);
         return approveBySilence(act, held, await draftNotice(act, held.dossier, 'https://mau.example'));
