@@ -11,14 +11,14 @@ import { bySystem, edgeOn } from '../../src/ground/db/edge.ts';
 import { verifyChains } from '../../src/ground/record/index.ts';
 import { makeDrafts } from '../supply.ts';
 import type { World } from '../world.ts';
-import { outcomeOf, PEOPLE, PORTS, type Outcome } from './faults.ts';
+import { outcomeOf, PEOPLE, type Outcome } from './faults.ts';
+import { follow, type Followed } from './follow.ts';
 import { openHouse } from './house.ts';
 import { openStream } from './stream.ts';
 
 const HOUR = 3600;
-/** Milliseconds between two jumps, and that what was announced may take until it is done. */
+/** Milliseconds between two jumps. */
 const BETWEEN = 8_000;
-const SETTLES = 120_000;
 
 const folders = { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' } as Readonly<Record<string, string>>;
 const library = `/usr/lib/${folders[process.arch]}/faketime/libfaketime.so.1`;
@@ -39,13 +39,13 @@ export async function clockJumps(world: World): Promise<Outcome | null> {
   };
   await jumpTo(0);
   const drafts = await makeDrafts(world, 4000);
-  const house = await openHouse(world.dataDir, PORTS, 1_000_000, {
+  const house = await openHouse(world.dataDir, 2, 1_000_000, {
     LD_PRELOAD: library,
     FAKETIME_TIMESTAMP_FILE: file,
     FAKETIME_CACHE_DURATION: '1',
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
   });
-  const stream = openStream(PORTS, drafts, PEOPLE);
+  const stream = openStream(house.ports, drafts, PEOPLE);
   try {
     await sleep(BETWEEN);
     const forwards = await jumpTo(HOUR);
@@ -53,48 +53,25 @@ export async function clockJumps(world: World): Promise<Outcome | null> {
     const backwards = await jumpTo(0);
     await sleep(BETWEEN);
     const seen = await stream.stop();
-    const settled = await untilSettled(world);
+    const followed = await follow(world);
     const outcome = await outcomeOf(world, 'the clock jumps an hour forwards, then back', seen, [
       forwards,
       backwards,
     ]);
-    return { ...outcome, note: await noteOf(world, settled) };
+    return { ...outcome, followed, note: await noteOf(world, followed) };
   } finally {
     await stream.stop();
     await house.close();
   }
 }
 
-/** What still waits that is due by the clock of the database: events, and jobs. */
-const waiting = async ({ sql }: World): Promise<number> => {
-  const [row] = await sql<{ n: number }>(
-    `select (select count(*)::int from jobs.events where not sent and due_at <= now())
-          + (select count(*)::int from pgboss.job where name = 'events' and state in ('created', 'active', 'retry')) as n`,
-  );
-  return row!.n;
-};
-
-/** Milliseconds until everything that followed was done; null: not in time. */
-async function untilSettled(world: World): Promise<number | null> {
-  const began = performance.now();
-  while (performance.now() - began < SETTLES) {
-    if ((await waiting(world)) === 0) return Math.round(performance.now() - began);
-    await sleep(250);
-  }
-  return null;
-}
-
 /** Whether the record holds, how far apart its moments are, and whether anything was done twice or waits for the wrong hour. */
-async function noteOf(world: World, settled: number | null): Promise<string> {
+async function noteOf(world: World, { settled, lost, twice }: Followed): Promise<string> {
   const connection = connect(world.owner, 1);
   try {
     const { items, faults } = await edgeOn(connection.db).look(bySystem(world.tenant), verifyChains);
-    const [row] = await world.sql<{ ahead: number; twice: number; late: number; timers: number }>(
+    const [row] = await world.sql<{ ahead: number; timers: number }>(
       `select (select count(*)::int from record.steps where at > now() + interval '30 minutes') as ahead,
-              (select count(*)::int from (select 1 from messages.notices where item is not null group by item, event, recipient
-                having count(*) > 1) n) as twice,
-              (select count(*)::int from jobs.events e where name = 'dossier.receive'
-                and not exists (select from jobs.done d where d.tenant = e.tenant and d.event = e.id)) as late,
               (select count(*)::int from (select 1 from pgboss.job where name = 'timed'
                 group by data->>'timed', date_trunc('minute', created_on) having count(*) > 1) t) as timers`,
     );
@@ -102,7 +79,7 @@ async function noteOf(world: World, settled: number | null): Promise<string> {
       settled === null ? 'not all done in time' : `all done ${settled} ms after the last submission`;
     return (
       `${items} chains with ${faults.length} faults, ${row!.ahead} steps carry the moment of the wrong hour; what followed: ${done}, ` +
-      `${row!.late} submissions unheard, ${row!.twice} notices twice, ${row!.timers} timed jobs twice in a minute`
+      `${lost} jobs lost, ${twice} notices twice, ${row!.timers} timed jobs twice in a minute`
     );
   } finally {
     await connection.close();

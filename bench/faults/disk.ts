@@ -10,8 +10,6 @@ import type { World } from '../world.ts';
 import { openHouse } from './house.ts';
 import type { Outcome } from './faults.ts';
 
-const PORT = 38_413;
-
 /** Mounts a tiny disk over the folder of arriving files; false where this user may not mount. */
 function mountTiny(folder: string): boolean {
   mkdirSync(folder, { recursive: true });
@@ -32,11 +30,12 @@ export async function diskFull(world: World): Promise<Outcome | null> {
     if (mounted) execFileSync('umount', [incoming], { stdio: 'ignore' });
     mounted = false;
   };
-  const house = await openHouse(world.dataDir, [PORT], 1_000_000);
+  const house = await openHouse(world.dataDir, 1, 1_000_000);
+  const port = house.ports[0]!;
   try {
     const [draft] = await makeDrafts(world, 1);
     const upload = async (mark: string): Promise<number> => {
-      const line = openLine(PORT);
+      const line = openLine(port);
       const { status } = await line.ask({
         method: 'POST',
         path: `/ban-khai/${draft!.id}/tep-birthnotification`,

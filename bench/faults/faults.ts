@@ -5,6 +5,7 @@ import { drive, percentileOf } from '../drive.ts';
 import { randomOf } from '../load/random.ts';
 import { makeDrafts } from '../supply.ts';
 import type { World } from '../world.ts';
+import { follow, type Followed } from './follow.ts';
 import { openHouse, untilServing, type House, type Place, type Start } from './house.ts';
 import { accountOf, openStream, type Seen } from './stream.ts';
 
@@ -27,12 +28,12 @@ export type Outcome = {
   readonly note: string | null;
   /** The recoveries from each kind of victim, where there are several. */
   readonly recoveries?: Readonly<Record<string, Recovery>>;
+  /** What became of the jobs that follow from submissions. */
+  readonly followed?: Followed;
   /** What starting a killed web process took until it served: milliseconds, and seconds of processor. */
   readonly starts?: readonly Start[];
 };
 
-/** Where the two web processes of a house listen. */
-export const PORTS = [38_411, 38_412] as const;
 /** Milliseconds within which a killed web process serves again, also on a machine with much else to do. */
 const SLOWEST_START = 120_000;
 /** How many people submit at a time. */
@@ -84,15 +85,15 @@ type Victim = 'web' | 'worker' | 'database';
 export async function killing(world: World, times: number, seed: number): Promise<Outcome> {
   const random = randomOf(seed);
   const drafts = await makeDrafts(world, 400 * times);
-  const house = await openHouse(world.dataDir, PORTS, 1_000_000);
-  const stream = openStream(PORTS, drafts, PEOPLE);
+  const house = await openHouse(world.dataDir, 2, 1_000_000);
+  const stream = openStream(house.ports, drafts, PEOPLE);
   const moments: Record<Victim, number[]> = { web: [], worker: [], database: [] };
   try {
     await sleep(1000);
     for (let i = 0; i < times; i++) {
       const victim = (['web', 'worker', 'database'] as const)[i % 3]!;
       // One at a time: whoever was killed before is back.
-      for (const port of PORTS) await untilServing(port, SLOWEST_START);
+      for (const port of house.ports) await untilServing(port, SLOWEST_START);
       moments[victim].push(performance.now());
       kill(world, house, victim, random.below(2));
       // The embedded server may be started five times a minute: more often, its keeper gives up on purpose.
@@ -112,7 +113,7 @@ export async function killing(world: World, times: number, seed: number): Promis
     const recoveries = Object.fromEntries(
       Object.entries(moments).map(([victim, all]) => [victim, recoveryOf(seen, all)]),
     );
-    return { ...outcome, recoveries, starts: house.restarts };
+    return { ...outcome, recoveries, followed: await follow(world), starts: house.restarts };
   } finally {
     await stream.stop();
     await house.close();
@@ -143,8 +144,8 @@ function signalDatabase(world: World, signal: NodeJS.Signals, pids = databasePid
 /** Stops the database for some seconds, as if the machine that holds it were away, and lets it go on. */
 export async function databaseAway(world: World, seconds: number): Promise<Outcome> {
   const drafts = await makeDrafts(world, 4000);
-  const house = await openHouse(world.dataDir, PORTS, 1_000_000);
-  const stream = openStream(PORTS, drafts, PEOPLE);
+  const house = await openHouse(world.dataDir, 2, 1_000_000);
+  const stream = openStream(house.ports, drafts, PEOPLE);
   try {
     await sleep(2000);
     const pids = databasePids(world.owner);
@@ -162,9 +163,9 @@ export async function databaseAway(world: World, seconds: number): Promise<Outco
 
 /** Ten times the people, with the limits by address as shipped: most are told to come back later; afterwards it serves as before. */
 export async function flood(world: World, seconds: number): Promise<Outcome> {
-  const house = await openHouse(world.dataDir, PORTS, 1);
+  const house = await openHouse(world.dataDir, 1, 1);
+  const port = house.ports[0]!;
   try {
-    const [port] = PORTS;
     let shed = 0;
     let served = 0;
     let broken = 0;

@@ -1,6 +1,7 @@
-/** Two web and two worker processes on one database, each started again when it ends, as a service manager would. */
+/** Web and worker processes on one database, each started again when it ends, as a service manager would. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../src/ground/operate/free-port.ts';
 import { cpuOfAll } from '../machine.ts';
 import { openLine } from '../wire.ts';
 
@@ -19,6 +20,8 @@ export type Start = { readonly ms: number; readonly cpu: number };
 
 /** A running house. */
 export type House = {
+  /** Where its web processes listen. */
+  readonly ports: readonly number[];
   readonly places: readonly Place[];
   /** The starts of web processes that had ended. */
   readonly restarts: readonly Start[];
@@ -30,13 +33,14 @@ export type House = {
 const main = new URL('../../src/app/main.ts', import.meta.url);
 const serve = new URL('../serve.ts', import.meta.url);
 
-/** Starts the house on a data folder; `limits` multiplies the limits by address, `settings` are added to the environment. */
+/** Starts the house on a data folder with so many web processes, and as many workers; `limits` multiplies the limits by address, `settings` are added to the environment. */
 export async function openHouse(
   dataDir: string,
-  ports: readonly number[],
+  size: number,
   limits: number,
   settings: NodeJS.ProcessEnv = {},
 ): Promise<House> {
+  const ports = await Promise.all(Array.from({ length: size }, freePort));
   let open = true;
   const restarts: Start[] = [];
   const noteRestart = async ({ port, child }: Place): Promise<void> => {
@@ -70,6 +74,7 @@ export async function openHouse(
   places.forEach(start);
   for (const port of ports) await untilServing(port, 60_000);
   return {
+    ports,
     places,
     restarts,
     kill: ({ child }) => void child?.kill('SIGKILL'),
