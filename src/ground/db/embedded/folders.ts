@@ -90,15 +90,28 @@ export const makeSocketFolder = (folder: string): void => {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-      throw new Unavailable(folderFailure(folder, error));
-    const found = lstatSync(folder, { throwIfNoEntry: false });
+    if (!hasCode(error, 'EEXIST')) throw new Unavailable(folderFailure(folder, error));
     // A keeper that was just ending has taken it away.
-    if (!found) return makeSocketFolder(folder);
-    if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new Unavailable(squatted(folder));
-    if ((found.mode & 0o077) !== 0) chmodSync(folder, 0o700);
+    if (!closeToOthers(folder)) return makeSocketFolder(folder);
   }
 };
+
+/** Closes our folder to other users. False: it has gone meanwhile. Fails where it is not ours. */
+const closeToOthers = (folder: string): boolean => {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new Unavailable(squatted(folder));
+  if ((found.mode & 0o077) === 0) return true;
+  try {
+    chmodSync(folder, 0o700);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+};
+
+const hasCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;
 
 const squatted = (folder: string) => ({
   vi: `Thư mục ${folder} là của người khác. Hãy xoá thư mục đó hoặc đặt biến TMPDIR sang thư mục khác.`,
