@@ -12,11 +12,12 @@ import {
   findCreditById,
   findRefund,
   findRefundOf,
+  listGoingBack,
   lockCharge,
   lockChargeByRef,
 } from '../queries.ts';
 import { answersFor, mayTake } from '../policy.ts';
-import { fateOf, whyNotPayable } from '../rules.ts';
+import { fateOf, isUndecided, whyNotPayable } from '../rules.ts';
 import type { Charge, Credit, Fate, Source } from '../schema.ts';
 import { receiptBook, receiptSymbol } from '../settings.ts';
 import { words } from '../words.ts';
@@ -176,13 +177,14 @@ export async function askRefund(act: Act, creditId: string, why: string): Promis
       },
     ]);
   await guardBooks(act, credit.charge);
+  // Held: somebody else may be deciding on it at this moment.
+  const charge = credit.charge === null ? null : await lockCharge(act, credit.charge);
   if (await findRefundOf(act, credit.id))
     throw new Conflict({
       vi: 'Khoản này đã có quyết định trả lại.',
       en: 'It has been decided already to give this back.',
     });
   const reason = why.trim();
-  const charge = credit.charge === null ? null : await findCharge(act, credit.charge);
   await askBack(act, credit, charge, reason);
   if (!charge) return;
   step(act, await lockItem(act, charge.item), {
@@ -193,6 +195,19 @@ export async function askRefund(act: Act, creditId: string, why: string): Promis
     may: (by) => answersFor(by, charge),
   });
   await tellPayer(act, charge, tidings.refund(charge, credit.amount, reason));
+}
+
+/** The same for money that waits for a decision. Throws Conflict when somebody has decided meanwhile that it is kept. */
+export async function decideRefund(
+  act: Act,
+  { id, fate, charge }: Pick<Credit, 'id' | 'fate' | 'charge'>,
+  why: string,
+): Promise<void> {
+  if (fate === 'charge' && charge !== null) {
+    const held = await lockCharge(act, charge);
+    if (!isUndecided(held, await listGoingBack(act, charge))) throw new Conflict(words.notUndecided);
+  }
+  await askRefund(act, id, why);
 }
 
 /** The money was given back; `evidence` is the number of the transfer or voucher. What it had paid is no longer paid. */

@@ -60,7 +60,7 @@ export const sealPage = (press: Press) =>
       ),
     }),
     prepare: async (visit, _, whole) =>
-      whole.ended ? null : sealResult(press, visit.edge, visit.look, whole),
+      whole.ended ? null : sealResult(press, visit.edge, visit.look, whole, whole.at),
     act: async (act, _, { gathered: { at, paper, ...whole }, prepared }) => {
       if (prepared) await issueResult(act, whole, at, paper, prepared);
       else await askSignatureAgain(act, whole, at, paper);
