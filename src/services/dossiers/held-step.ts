@@ -14,9 +14,11 @@ import { words } from './words.ts';
 export type HeldStep = { readonly held: Held; readonly whole: Whole; readonly definition: Definition };
 
 /** Holds the dossier of a step that this officer does. Throws Conflict when it is over or in other hands by now. */
-export async function holdStep(act: Act, gathered: Whole, at: Pick<Work, 'ref'>): Promise<HeldStep> {
+export async function holdStep(act: Act, gathered: Whole, at: Pick<Work, 'ref' | 'kind'>): Promise<HeldStep> {
   const held = await hold(act, gathered.dossier.id);
-  const work = (await listWorkOf(act, gathered.dossier.id)).find(({ ref }) => ref === at.ref);
+  const work = (await listWorkOf(act, gathered.dossier.id)).find(
+    ({ ref, kind }) => ref === at.ref && kind === at.kind,
+  );
   if (!work) throw new Conflict(words.stepOver);
   if (!mayDo(act.by, work)) throw new Conflict(words.inOtherHands);
   const whole = await wholeNow(act, held, gathered);

@@ -26,7 +26,7 @@ import { noteNoticeIssued, signNoticeAgain } from './notice.ts';
 import { backToSignature, decideDossier } from './steps.ts';
 
 /** The work of the clerk, as far as it says which paper it is about. */
-type At = Pick<Work, 'ref'>;
+type At = Pick<Work, 'ref' | 'kind'>;
 
 /** What the leader has signed. Throws Conflict when there is nothing. */
 export async function paperToIssue(look: Look, { dossier }: Pick<Whole, 'dossier'>, at: At): Promise<Paper> {

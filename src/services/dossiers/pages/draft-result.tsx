@@ -36,7 +36,7 @@ export const draftResultPage = page({
     }),
   ),
   gather: async (visit) => {
-    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'du-thao');
     const code = newCheckCode();
     const check = `${visit.origin}/xac-minh/${code}`;
     const findings = findingsOf(whole.procedure);

@@ -130,7 +130,7 @@ export const returnPage = page({
     }),
   ),
   gather: async (visit) => {
-    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'tra');
     const { look } = visit;
     const [unpaid, owed] = await Promise.all([
       unpaidAtHandOver(look, whole.dossier, whole.procedure),

@@ -46,7 +46,7 @@ export const signPage = (press: Press) =>
       annexes: text({ label: annexWords.title, max: 2000, min: 0 }),
     }),
     gather: async (visit) => {
-      const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+      const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'ky');
       const paper = await paperToSignAt(visit.look, whole.at, whole);
       const document = documentToSign(paper ?? { template: '', data: {} }, whole.procedure.field);
       const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, document);

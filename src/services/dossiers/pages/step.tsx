@@ -27,7 +27,7 @@ export const stepPage = page({
     input({ finding: text({ label: words.findingField, max: 5000, lines: true }), way: wayField }),
   ),
   gather: async (visit) => {
-    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'buoc');
     // Whoever appraises knows best; the one-stop unit and advisers are not asked for it.
     const findings = whole.at.kind === 'appraise' ? findingsOf(whole.procedure) : [];
     const { procedure, agency, oneStop, dossier, at } = whole;
