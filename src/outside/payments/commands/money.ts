@@ -1,4 +1,5 @@
 /** Money comes in, once, whatever way and however often we are told; and goes back where it paid nothing. */
+import { sql } from 'kysely';
 import type { Act, Look } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
@@ -41,6 +42,10 @@ export type Coming = {
  */
 export async function takeMoney(act: Act, coming: Coming): Promise<Fate> {
   const charge = coming.ref === null ? null : await lockChargeByRef(act, coming.ref);
+  // Told several times at once the later ones wait here for the first; money for no charge holds none.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.tenant} money ${coming.source} ${coming.outsideId}`}, 0))`.execute(
+    act.tx,
+  );
   const earlier = await findCredit(act, coming.source, coming.outsideId);
   if (earlier) return earlier.fate;
   const fate = fateOf(charge, coming.amount);

@@ -60,7 +60,7 @@ describe('screens of steps', () => {
         seen.push(step.kind);
         for (const [screen, filling] of Object.entries(fillings)) {
           if (screen === screenOf(step.kind)) continue;
-          const path = `/ho-so/${encodeURIComponent(code)}/${screen}/${step.ref}`;
+          const path: string = `/ho-so/${encodeURIComponent(code)}/${screen}/${step.ref}`;
           assert.equal((await visitor.get(path)).status, 409, `${step.kind} at ${screen}`);
           assert.equal((await visitor.post(path, filling)).status, 409, `${step.kind} at ${screen}`);
         }
