@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { fold, foldKeepingMarks, oneLine, sameWords, slug, toneNormal, withoutMarks } from './fold.ts';
+import { fold, foldKeepingMarks, oneLine, sameWords, slug, toneNormal, withoutMarks, plain } from './fold.ts';
 
 describe('tone position', () => {
   const pairs: readonly (readonly [string, string])[] = [
@@ -38,6 +38,15 @@ describe('tone position', () => {
         assert.equal(fold(once), fold(text));
       }),
     ));
+});
+
+describe('plain text', () => {
+  it('turns nothing, whatever it was copied from', () => {
+    assert.equal(plain('\u202a+84 912\u202c'), '+84 912');
+    assert.equal(plain('Ví Dụ \u202efdp.exe\u2066'), 'Ví Dụ fdp.exe');
+    assert.equal(plain('một\u2028hai\r\nba'), 'một\nhai\nba');
+    assert.equal(plain("H'Hen Niê, K'Sor Y'Đăm"), "H'Hen Niê, K'Sor Y'Đăm");
+  });
 });
 
 describe('folding', () => {

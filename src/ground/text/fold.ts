@@ -8,6 +8,14 @@ const spaces = /\s+/gu;
 /** Canonical composition: the one form in which text is stored and compared (TCVN 6909:2001, Unicode). */
 export const nfc = (text: string): string => text.normalize('NFC');
 
+/** Marks that turn the direction of the letters after them, and the line ends of other scripts: whoever reads them sees other words than were kept. */
+const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const otherLineEnds = /\r\n|[\u2028\u2029]/gu;
+
+/** NFC with plain line ends, read from left to right: texts come from address books and web pages with such marks. */
+export const plain = (text: string): string =>
+  nfc(text).replaceAll(turns, '').replaceAll(otherLineEnds, '\n');
+
 /** NFC, spaces trimmed and collapsed: what a person meant to type into one line. */
 export const oneLine = (text: string): string => text.normalize('NFC').replace(spaces, ' ').trim();
 

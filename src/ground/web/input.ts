@@ -1,8 +1,9 @@
 /**
  * Inputs at the edge: each field knows how to read what was posted, says what is wrong in words, and carries its
- * JSON Schema for the API description. Text is brought to NFC; control characters are refused.
+ * JSON Schema for the API description. Text is brought to NFC, without marks that turn its direction; control characters are refused.
  */
 import type { FieldError } from '../operate/errors.ts';
+import { plain } from '../text/fold.ts';
 import type { Text } from '../text/language.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -80,7 +81,7 @@ export function text(options: TextOptions): Field<string> {
       }
       if (typeof raw !== 'string')
         return wrong(name, { vi: `${cap(label.vi)} phải là chữ.`, en: `${cap(label.en)} must be text.` });
-      const value = raw.normalize('NFC').replaceAll('\r\n', '\n').trim();
+      const value = plain(raw).trim();
       if (forbidden.test(value) || (!options.lines && /[\n\t]/.test(value))) {
         return wrong(name, {
           vi: `${cap(label.vi)} có ký tự không dùng được.`,

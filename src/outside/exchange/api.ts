@@ -7,7 +7,7 @@ import { api } from '../../ground/web/api.ts';
 import type { Input } from '../../ground/web/input.ts';
 import { noteArrival, noteMirrored } from './commands/arrive.ts';
 import { ARRIVALS, MIRRORED } from './paths.ts';
-import type { FiledAt } from './schema.ts';
+import { senders, type FiledAt } from './schema.ts';
 import type { PortalAccount } from './settings.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ const digest = (words: string): Buffer => createHash('sha256').update(words).dig
 
 /** Who sends: each sender knows the word that was agreed with it, and nobody else does. */
 function senderOf({ session, unit }: Message, account: PortalAccount): FiledAt {
-  const known = (['national-portal', 'vneid'] as const).find((sender) => {
+  const known = senders.find((sender) => {
     const word = account.incoming[sender];
     return word !== undefined && timingSafeEqual(digest(session), digest(word));
   });

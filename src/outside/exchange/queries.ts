@@ -2,16 +2,17 @@
 import { sql } from 'kysely';
 import { own, type Act, type Look } from '../../ground/db/act.ts';
 import { isId } from '../../ground/record/index.ts';
-import type {
-  Arrived,
-  Carrier,
-  Envelope,
-  ExchangeTables,
-  FiledAt,
-  Line,
-  Mirrored,
-  Parcel,
-  PortalService,
+import {
+  senders,
+  type Arrived,
+  type Carrier,
+  type Envelope,
+  type ExchangeTables,
+  type FiledAt,
+  type Line,
+  type Mirrored,
+  type Parcel,
+  type PortalService,
 } from './schema.ts';
 
 const tables = (look: Look) => own<ExchangeTables>(look.tx);
@@ -178,6 +179,22 @@ export const findArrived = async (look: Look, id: string): Promise<Arrived | nul
 /** An arrival by the code it has where it was filed, or null. */
 export const findArrivedByCode = async (look: Look, system: FiledAt, code: string): Promise<Arrived | null> =>
   (await arrivals(look).where('system', '=', system).where('code', '=', code).executeTakeFirst()) ?? null;
+
+/** What another sender has sent under the same code and was not refused, or null. */
+export const findArrivedElsewhere = async (
+  look: Look,
+  system: FiledAt,
+  code: string,
+): Promise<Arrived | null> =>
+  (await arrivals(look)
+    .where('code', '=', code)
+    .where(
+      'system',
+      'in',
+      senders.filter((one) => one !== system),
+    )
+    .where('state', '<>', 'refused')
+    .executeTakeFirst()) ?? null;
 
 /** How an item of ours arrived, or null when it was filed here. */
 export const findArrivalOf = async (look: Look, item: string): Promise<Arrived | null> =>

@@ -46,7 +46,8 @@ export type Line = {
 };
 
 /** Where a dossier was filed that is not filed here: at the national portal, or in the application of VNeID. */
-export type FiledAt = 'national-portal' | 'vneid';
+export const senders = ['national-portal', 'vneid'] as const;
+export type FiledAt = (typeof senders)[number];
 
 /** A file of an arrival that could not be had, and why. */
 export type MissingFile = { readonly name: string; readonly why: Text };
@@ -155,11 +156,14 @@ export type Taken = { readonly id: string; readonly code: string };
 export type ItemSource = {
   /** Everything the national portal is told of an item; null when the item is not for the portal. */
   readonly facts: (look: Look, item: string) => Promise<PortalDossier | null>;
-  /** Takes a dossier in that was filed elsewhere: the same intake as for one filed here. Throws Invalid when it cannot be. */
+  /**
+   * Takes a dossier in that was filed elsewhere: the same intake as for one filed here. Null where another dossier has its code already.
+   * Throws Invalid when it cannot be taken in.
+   */
   readonly takeIn: (
     act: Act,
     arrival: Arrival,
     files: readonly ArrivedFile[],
     filedAt: FiledAt,
-  ) => Promise<Taken>;
+  ) => Promise<Taken | null>;
 };

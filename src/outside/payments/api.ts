@@ -100,7 +100,8 @@ const bankNotice = ({ bank }: PaymentAccounts) =>
         outsideId: notice.id,
         ref: refIn(notice.noiDung),
         amount,
-        at,
+        // It came at the latest when it was told of: dated ahead, it would be in nobody's books until then.
+        at: at > act.now ? act.now : at,
         words: kept(notice.noiDung),
       });
       return { error_code: '0' };

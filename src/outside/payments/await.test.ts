@@ -63,6 +63,8 @@ describe('money on the desk', () => {
         assert.equal((await visit(receiving, path, keep)).status, 303);
         for (const by of [leader, receiving]) assert.deepEqual(await kinds(world, by), []);
         assert.equal((await visit(leader, path, keep)).status, 409);
+        // A page that was opened before: it was decided that it stays.
+        assert.equal((await visit(leader, path, { ...keep, choice: 'back' })).status, 409);
         assert.match(await (await visit(leader, path)).text(), /Không còn gì phải quyết định/);
         await healthy(world);
       }),

@@ -295,6 +295,10 @@ describe('paying by bank transfer', () => {
         assert.equal(await tell({ ...notice, soTien: '7.5e4' }), 200);
         assert.equal(await stateOf(world, charge), 'due');
         assert.deepEqual(await listStray(lookAt(world), 'all'), []);
+        // Dated ahead it has come by now: it is in the books of a day that somebody looks at.
+        assert.equal(await tell({ ...notice, thoiGian: '29991231235959' }), 200);
+        assert.equal(await stateOf(world, charge), 'paid');
+        assert.ok((await findPayment(lookAt(world), charge.id))!.at <= new Date());
       }),
     ),
   );

@@ -97,7 +97,9 @@ describe('messages of the platform', () => {
   it('have times in Vietnam', () => {
     assert.equal(stampOf(now), '20261121080203');
     assert.equal(momentOf('20261121080203')?.getTime(), now.getTime());
-    for (const bad of ['', '2026112108020', '20261321080203', null]) assert.equal(momentOf(bad), null);
+    assert.equal(momentOf('20261121000000')?.toISOString(), '2026-11-20T17:00:00.000Z');
+    for (const bad of ['', '2026112108020', '20261321080203', '20260231080203', null])
+      assert.equal(momentOf(bad), null);
   });
 
   it('a VietQR code says account, amount and reference', () => {

@@ -17,11 +17,11 @@ import { noteNoticeSigned } from './commands/notice.ts';
 import { refuseUnpaid } from './commands/payment.ts';
 import { refuseUnsigned } from './commands/receipt.ts';
 import { noteReturned, noteSigned, sendBack } from './commands/steps.ts';
+import { holdStep } from './held-step.ts';
 import { guardDossierInterest } from './interest.ts';
-import { hold } from './load.ts';
 import { noticeOf, paperToSignAt } from './notice.ts';
 import { noticeWords } from './notice-words.ts';
-import { getWhole, processOf, type Whole } from './queries.ts';
+import { getWhole, type Whole } from './queries.ts';
 import { signerOf } from './result.ts';
 import { tokenOf } from './work.ts';
 
@@ -40,12 +40,9 @@ async function wholeOf(look: Look, work: Work): Promise<Whole> {
 }
 
 /** The same for an act on a step of the process: held, with the definition and the token. */
-async function atStep(act: Act, work: Work, { dossier, procedure, agency, oneStop }: Whole) {
-  return {
-    held: await hold(act, dossier.id),
-    definition: processOf(procedure, agency, oneStop),
-    token: Number(work.ref),
-  };
+async function atStep(act: Act, work: Work, whole: Whole) {
+  const { held, definition } = await holdStep(act, whole, work);
+  return { held, definition, token: Number(work.ref) };
 }
 
 const acceptMany = batchAct({
@@ -114,7 +111,7 @@ const sealMany = (press: Press, edge: Edge): BatchAct =>
     prepare: async (look, work) => {
       const whole = await wholeOf(look, work);
       const paper = await paperToIssue(look, whole, work);
-      return { whole, paper, sealed: await sealResult(press, edge, look, { ...whole, paper }) };
+      return { whole, paper, sealed: await sealResult(press, edge, look, { ...whole, paper }, work) };
     },
     act: (act, work, _, { whole, paper, sealed }) => issueResult(act, whole, work, paper, sealed),
   });

@@ -36,7 +36,9 @@ export const listeners: readonly Listener[] = [
     does: { vi: 'Tính phí của hồ sơ', en: 'Ask for the fees of a dossier' },
     act: async (act, { item }) => {
       const held = await hold(act, item);
-      const { procedure, procedure_version: version } = held.dossier;
+      const { procedure, procedure_version: version, ended_at: ended, decided_at: decided } = held.dossier;
+      // Withdrawn or refused before anybody came to this: what fell away then would be asked for after it.
+      if (ended && !decided) return;
       await raiseFees(act, held, await getVersion(act, procedure, version));
     },
   }),

@@ -93,6 +93,19 @@ export async function hold(act: Act, id: string): Promise<Held> {
   return { dossier, head };
 }
 
+/**
+ * The moment of an act for the clocks of a dossier that it holds: now, but not before their last entry. Whoever came at the same moment as
+ * somebody else, and had to wait for them, came after them.
+ */
+export function momentIn(
+  { dossier: { clock, intake_clock: intake } }: Held,
+  { now }: Pick<Act, 'now'>,
+): Date {
+  const last = (clock ?? intake).intervals.at(-1);
+  const entered = last?.to ?? last?.from;
+  return entered && entered > now ? entered : now;
+}
+
 /** JSON gives times as text: moments again. */
 export const revive = (ledger: Ledger): Ledger => ({
   ...ledger,

@@ -30,22 +30,26 @@ export const acceptPath = (code: string): string => actPath(code, 'accept');
 /** Where an officer notes that a message came for which the process waits. */
 export const messagePath = (code: string): string => `${dossierPath(code)}/tin-den`;
 
-/** The page of a step of the process: its kind decides the screen, its token which one of several is meant. */
-export const stepPath = (code: string, kind: string, token: string): string => {
-  if (kind === AWAIT_MESSAGE) return messagePath(code);
-  if (kind === AWAIT_TIME) return dossierPath(code);
-  const screen =
-    kind === 'draft'
-      ? 'du-thao'
-      : kind === 'sign'
-        ? 'ky'
-        : kind === 'seal'
-          ? 'phat-hanh'
-          : kind === 'return'
-            ? 'tra'
-            : 'buoc';
-  return `${dossierPath(code)}/${screen}/${token}`;
+/** Screens on which steps of a process are done. */
+export type Screen = 'buoc' | 'du-thao' | 'ky' | 'phat-hanh' | 'tra';
+
+const ownScreens: Partial<Record<string, Screen>> = {
+  draft: 'du-thao',
+  sign: 'ky',
+  seal: 'phat-hanh',
+  return: 'tra',
 };
+
+/** The screen on which a step of this kind is done, and on no other; null: nobody does it, it is waited for. */
+export const screenOf = (kind: string): Screen | null =>
+  kind === AWAIT_MESSAGE || kind === AWAIT_TIME ? null : (ownScreens[kind] ?? 'buoc');
+
+/** The page of a step of the process: its kind decides the screen, its token which one of several is meant. */
+export function stepPath(code: string, kind: string, token: string): string {
+  const screen = screenOf(kind);
+  if (screen) return `${dossierPath(code)}/${screen}/${token}`;
+  return kind === AWAIT_MESSAGE ? messagePath(code) : dossierPath(code);
+}
 
 /** Running dossiers of a procedure that could go on by the process of its newest version. */
 export const newProcessPath = (procedure: string): string =>

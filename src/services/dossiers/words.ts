@@ -218,6 +218,14 @@ export const words = {
   commentField: { vi: 'ý kiến', en: 'a comment' },
   addComment: { vi: 'Gửi ý kiến', en: 'Add' },
   take: { vi: 'Nhận việc này', en: 'Take this' },
+  stepOver: {
+    vi: 'Bước này đã xong hoặc hồ sơ đã chuyển sang bước khác.',
+    en: 'This step is over; the dossier has moved on.',
+  },
+  inOtherHands: {
+    vi: 'Trong lúc bạn làm, bước này đã chuyển cho người khác. Mời xem lại hồ sơ.',
+    en: 'While you were at it, this step went to somebody else. Please look at the dossier again.',
+  },
   takenAlready: {
     vi: 'Không còn việc nào của hồ sơ này chờ bạn nhận: đã có người khác nhận, hoặc việc đã xong.',
     en: 'Nothing of this dossier waits for you to take any more: somebody else took it, or it is done.',

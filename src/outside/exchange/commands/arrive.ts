@@ -13,7 +13,7 @@ import { findAgencyByIdentifier } from '../../../world/agencies/index.ts';
 import { readArrival, type Arrival } from '../portal/arrival.ts';
 import { refusedDossier } from '../portal/refused.ts';
 import { countMirrored } from '../mirrored-figures.ts';
-import { findArrivedByCode, holdMirrored } from '../queries.ts';
+import { findArrivedByCode, findArrivedElsewhere, holdMirrored } from '../queries.ts';
 import { waitAfter } from '../rules.ts';
 import type { Arrived, Fetched, FiledAt, ItemSource, MissingFile, Outcome, Taken } from '../schema.ts';
 import { tellRefused } from './tell.ts';
@@ -41,8 +41,8 @@ const digestOf = (body: Fields): string =>
 /**
  * A dossier has arrived (tiếp nhận từ Cổng quốc gia). Written down at once, whatever it holds; the same code arrives
  * once. One that was refused and is sent again, mended at the portal, is tried anew: its time runs from now. While it is not taken in
- * yet, the latest content counts; afterwards it is the officers' to work on, who are told that another one came. Throws Invalid when it
- * cannot even be read.
+ * yet, the latest content counts; afterwards it is the officers' to work on, who are told that another one came, as they are when another
+ * sender uses the same code. Throws Invalid when it cannot even be read.
  */
 export async function noteArrival(act: Act, system: FiledAt, body: Fields): Promise<Noted> {
   const read = readArrival(body);
@@ -67,6 +67,13 @@ export async function noteArrival(act: Act, system: FiledAt, body: Fields): Prom
     const taken = earlier.state === 'taken';
     update(act.writes, 'exchange.arrivals', key, taken ? { differs_at: act.now } : { body, digest });
     return taken ? 'differs' : 'again';
+  }
+  const other = await findArrivedElsewhere(act, system, code);
+  if (other) {
+    if (other.digest === digest) return 'again';
+    // A code is one dossier's, whoever sends it: nothing of another one is added to it, and nobody takes it for received.
+    update(act.writes, 'exchange.arrivals', { tenant: act.tenant, id: other.id }, { differs_at: act.now });
+    return 'differs';
   }
   const id = newId(act.now);
   insert(act.writes, 'exchange.arrivals', {
@@ -97,6 +104,9 @@ export function noteWaits(act: Act, { id, tries }: Arrived, awaited: readonly Mi
   announce(act, ARRIVED, id, {}, new Date(act.now.getTime() + waitAfter(tries + 1)));
 }
 
+const CODE_TAKEN =
+  'Mã hồ sơ này đã là mã của một hồ sơ khác ở đây. Đề nghị hệ thống gửi cấp mã khác rồi gửi lại; người nộp chưa được báo.';
+
 /**
  * Takes an arrival in by the same intake as a dossier filed here. The intake clock runs from the moment the message reached
  * us, however long its files took (equal treatment of every channel).
@@ -116,6 +126,15 @@ export async function takeArrival(
     // As with what is filed here: a mark of secrecy or a broken signature is told of before anything is taken in.
     if (faults.length > 0) throw new Invalid(faults);
     const taken = await source.takeIn({ ...act, now: arrived.received_at }, arrival, files, arrived.system);
+    if (taken === null) {
+      // Not told by this code: there it would stand for the dossier that has it.
+      update(act.writes, 'exchange.arrivals', key, {
+        state: 'refused',
+        ended_at: act.now,
+        problem: CODE_TAKEN,
+      });
+      return null;
+    }
     const problem = absent.length > 0 ? `Không tải được tệp: ${namesOf(absent)}` : null;
     // What was received lies in the dossier now; it is not kept twice.
     update(act.writes, 'exchange.arrivals', key, {
@@ -155,6 +174,10 @@ export async function noteMirrored(act: Act, system: string, body: Fields): Prom
     ? await (organisation ? findOrganisationByNumber : findPersonByNumber)(act, number)
     : null;
   const key = { tenant: act.tenant, system, code: one.code };
+  // The first two messages about a dossier may come at once: there is no row yet that would be held.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.tenant} mirrored ${system} ${one.code}`}, 0))`.execute(
+    act.tx,
+  );
   const earlier = await holdMirrored(act, system, one.code);
   if (earlier && isOver(earlier.status) && !isOver(one.status)) return;
   const before = earlier?.counted_for ? earlier : null;

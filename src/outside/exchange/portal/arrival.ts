@@ -1,5 +1,6 @@
 /** A dossier that arrives from the national portal: its HoSo read into words of ours. Pure. */
 import type { FieldError } from '../../../ground/operate/errors.ts';
+import { plain } from '../../../ground/text/fold.ts';
 import { momentOf } from './stamp.ts';
 
 /** A file of an arrival: where it lies; null: no address is given. */
@@ -44,11 +45,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const textOf = (value: unknown, most = 500): string | null => {
   const words =
-    typeof value === 'number'
-      ? String(value)
-      : typeof value === 'string'
-        ? value.normalize('NFC').trim()
-        : '';
+    typeof value === 'number' ? String(value) : typeof value === 'string' ? plain(value).trim() : '';
   return words === '' || words.length > most || /[\u0000-\u001f]/.test(words) ? null : words;
 };
 /** So many files may come with a dossier. */
@@ -99,7 +96,8 @@ export function readArrival(
   const status = one(body['TrangThaiHoSo'] ?? 1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   const files = listOf(body['TaiLieuNop']);
   const missing = Object.entries({
-    MaHoSo: code && /^[\w./-]+$/.test(code) ? code : null,
+    // It becomes part of addresses: one of dots alone would lead elsewhere.
+    MaHoSo: code && /^\w[\w./-]*$/.test(code) ? code : null,
     MaTTHC: procedure,
     ChuHoSo: name,
     TrangThaiHoSo: status,

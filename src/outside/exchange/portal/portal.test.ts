@@ -98,10 +98,17 @@ describe('what arrives', () => {
       ['1.001193', 2, [{ component: '', name: 'Tệp', url: null, hash: null }], {}],
     );
   });
+  it('has no marks that turn the direction of what stands beside a name', () => {
+    const read = readArrival({ ...body, ChuHoSo: 'Nguyễn \u202eVăn\u2069 Ví Dụ' });
+    assert.ok('arrival' in read);
+    assert.equal(read.arrival.applicant.name, 'Nguyễn Văn Ví Dụ');
+  });
   it('is refused by name of the field', () => {
     for (const wrong of [
       { MaHoSo: '' },
       { MaHoSo: '../x y' },
+      // It would be an address that leads elsewhere.
+      { MaHoSo: '..' },
       { MaTTHC: 'abc' },
       { ChuHoSo: 7 * Number.NaN },
       { TrangThaiHoSo: 11 },

@@ -1,4 +1,5 @@
 /** Money comes in, once, whatever way and however often we are told; and goes back where it paid nothing. */
+import { sql } from 'kysely';
 import type { Act, Look } from '../../../ground/db/act.ts';
 import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
@@ -12,11 +13,12 @@ import {
   findCreditById,
   findRefund,
   findRefundOf,
+  listGoingBack,
   lockCharge,
   lockChargeByRef,
 } from '../queries.ts';
 import { answersFor, mayTake } from '../policy.ts';
-import { fateOf, whyNotPayable } from '../rules.ts';
+import { fateOf, isUndecided, whyNotPayable } from '../rules.ts';
 import type { Charge, Credit, Fate, Source } from '../schema.ts';
 import { receiptBook, receiptSymbol } from '../settings.ts';
 import { words } from '../words.ts';
@@ -40,6 +42,10 @@ export type Coming = {
  */
 export async function takeMoney(act: Act, coming: Coming): Promise<Fate> {
   const charge = coming.ref === null ? null : await lockChargeByRef(act, coming.ref);
+  // Told several times at once the later ones wait here for the first; money for no charge holds none.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${act.tenant} money ${coming.source} ${coming.outsideId}`}, 0))`.execute(
+    act.tx,
+  );
   const earlier = await findCredit(act, coming.source, coming.outsideId);
   if (earlier) return earlier.fate;
   const fate = fateOf(charge, coming.amount);
@@ -176,13 +182,14 @@ export async function askRefund(act: Act, creditId: string, why: string): Promis
       },
     ]);
   await guardBooks(act, credit.charge);
+  // Held: somebody else may be deciding on it at this moment.
+  const charge = credit.charge === null ? null : await lockCharge(act, credit.charge);
   if (await findRefundOf(act, credit.id))
     throw new Conflict({
       vi: 'Khoản này đã có quyết định trả lại.',
       en: 'It has been decided already to give this back.',
     });
   const reason = why.trim();
-  const charge = credit.charge === null ? null : await findCharge(act, credit.charge);
   await askBack(act, credit, charge, reason);
   if (!charge) return;
   step(act, await lockItem(act, charge.item), {
@@ -193,6 +200,19 @@ export async function askRefund(act: Act, creditId: string, why: string): Promis
     may: (by) => answersFor(by, charge),
   });
   await tellPayer(act, charge, tidings.refund(charge, credit.amount, reason));
+}
+
+/** The same for money that waits for a decision. Throws Conflict when somebody has decided meanwhile that it is kept. */
+export async function decideRefund(
+  act: Act,
+  { id, fate, charge }: Pick<Credit, 'id' | 'fate' | 'charge'>,
+  why: string,
+): Promise<void> {
+  if (fate === 'charge' && charge !== null) {
+    const held = await lockCharge(act, charge);
+    if (!isUndecided(held, await listGoingBack(act, charge))) throw new Conflict(words.notUndecided);
+  }
+  await askRefund(act, id, why);
 }
 
 /** The money was given back; `evidence` is the number of the transfer or voucher. What it had paid is no longer paid. */

@@ -22,7 +22,8 @@ export function momentOf(stamp: unknown): Date | null {
   if (!parts) return null;
   const [, year, month, day, hour, minute, second] = parts;
   const moment = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}+07:00`);
-  return Number.isNaN(moment.getTime()) ? null : moment;
+  // The 31st of February is no day, and not one in March either.
+  return !Number.isNaN(moment.getTime()) && stampOf(moment) === String(stamp) ? moment : null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -18,7 +18,7 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import type { WorkKind } from '../../../work/desk/index.ts';
 import { MONEY_WORK } from '../commands/await.ts';
 import { keepPayment } from '../commands/charge.ts';
-import { askRefund, noteRefunded } from '../commands/money.ts';
+import { decideRefund, noteRefunded } from '../commands/money.ts';
 import { chargePath, moneyPath } from '../paths.ts';
 import { answersFor, mayReconcile } from '../policy.ts';
 import { findCharge, findCreditById, findRefundOf, listGoingBack } from '../queries.ts';
@@ -141,7 +141,7 @@ export const moneyPage = page({
     };
   },
   act: async (act, { choice, why, evidence }, { gathered: { credit, charge, refund } }) => {
-    if (choice === 'back') await askRefund(act, credit.id, why);
+    if (choice === 'back') await decideRefund(act, credit, why);
     else if (choice === 'keep') {
       if (!charge) throw new NotFound(deskWords.none);
       if (!why) throw new Invalid([{ field: 'why', message: words.keepNoReason }]);

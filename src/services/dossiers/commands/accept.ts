@@ -6,7 +6,7 @@ import { calendarOf, due, startClock, stopClock, type Term } from '../../../work
 import { closeWork } from '../../../work/desk/index.ts';
 import { start, type Definition } from '../../../work/process/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
-import { hold, type Held } from '../load.ts';
+import { hold, momentIn, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { listComponents, processOf, type Whole } from '../queries.ts';
 import { decide } from '../rules.ts';
@@ -30,7 +30,8 @@ export type Pinned = { readonly version: number; readonly term: Term; readonly p
 export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Dossier> {
   const { dossier } = held;
   decide(act.by, dossier, 'accept', null);
-  const clock = startClock(pinned.term, act.now, {
+  const at = momentIn(held, act);
+  const clock = startClock(pinned.term, at, {
     cause: { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' },
     basis: null,
     evidence: null,
@@ -44,7 +45,7 @@ export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Doss
     'accept',
     {
       procedure_version: pinned.version,
-      intake_clock: stopClock(dossier.intake_clock, act.now),
+      intake_clock: stopClock(dossier.intake_clock, at),
       accepted_at: act.now,
       clock,
       due_at: promised,

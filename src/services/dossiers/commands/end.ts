@@ -3,7 +3,7 @@ import type { Act } from '../../../ground/db/act.ts';
 import { stopClock } from '../../../work/clock/index.ts';
 import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
 import type { Refusal } from '../grounds.ts';
-import type { Held } from '../load.ts';
+import { momentIn, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { decide } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
@@ -17,7 +17,7 @@ export async function refuseIntake(act: Act, held: Held, refusal: Refusal): Prom
     act,
     held,
     'refuse-intake',
-    { intake_clock: stopClock(held.dossier.intake_clock, act.now) },
+    { intake_clock: stopClock(held.dossier.intake_clock, momentIn(held, act)) },
     { reason, visible: 'party', note: { ground, basis } },
   );
 }
@@ -26,7 +26,7 @@ export async function refuseIntake(act: Act, held: Held, refusal: Refusal): Prom
 export async function withdraw(act: Act, held: Held, reason: string | null): Promise<Dossier> {
   decide(act.by, held.dossier, 'withdraw', reason);
   await closeWork(act, held.dossier.id);
-  return move(act, held, 'withdraw', stopped(held.dossier, act.now), { reason, visible: 'public' });
+  return move(act, held, 'withdraw', stopped(held, act), { reason, visible: 'public' });
 }
 
 /** The agency stops (dừng giải quyết, form 05, status 8) on a lawful ground (`refusalOf`): final. */
@@ -38,10 +38,11 @@ export async function discontinue(act: Act, held: Held, refusal: Refusal): Promi
   const steps = open.filter(({ ref }) => ref !== null).map(({ step }) => step);
   await closeWork(act, held.dossier.id);
   const words = { reason, visible: 'public', note: { ground, basis, steps } } as const;
-  return move(act, held, 'discontinue', stopped(held.dossier, act.now), words);
+  return move(act, held, 'discontinue', stopped(held, act), words);
 }
 
-const stopped = (dossier: Dossier, now: Date): Partial<Pick<Dossier, 'clock' | 'intake_clock'>> =>
-  dossier.clock
-    ? { clock: stopClock(dossier.clock, now) }
-    : { intake_clock: stopClock(dossier.intake_clock, now) };
+function stopped(held: Held, act: Act): Partial<Pick<Dossier, 'clock' | 'intake_clock'>> {
+  const { clock, intake_clock: intake } = held.dossier;
+  const at = momentIn(held, act);
+  return clock ? { clock: stopClock(clock, at) } : { intake_clock: stopClock(intake, at) };
+}

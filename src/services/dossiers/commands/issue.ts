@@ -19,14 +19,14 @@ import {
 } from '../../../paper/papers/index.ts';
 import type { Agency } from '../../../world/agencies/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
-import { hold } from '../load.ts';
+import { holdStep } from '../held-step.ts';
 import { noticeOf } from '../notice.ts';
-import { processOf, type Whole } from '../queries.ts';
+import type { Whole } from '../queries.ts';
 import { noteNoticeIssued, signNoticeAgain } from './notice.ts';
 import { backToSignature, decideDossier } from './steps.ts';
 
 /** The work of the clerk, as far as it says which paper it is about. */
-type At = Pick<Work, 'ref'>;
+type At = Pick<Work, 'ref' | 'kind'>;
 
 /** What the leader has signed. Throws Conflict when there is nothing. */
 export async function paperToIssue(look: Look, { dossier }: Pick<Whole, 'dossier'>, at: At): Promise<Paper> {
@@ -48,11 +48,17 @@ export async function sealResult(
   press: Press,
   edge: Edge,
   look: Look,
-  { paper, agency }: Pick<Whole, 'agency'> & { readonly paper: Paper },
+  { paper, ...whole }: Whole & { readonly paper: Paper },
+  at: At,
 ): Promise<Sealed> {
+  const { agency } = whole;
   if (isSignedByEnded(paper, agency)) throw new Conflict(issuerWords.signerEnded);
   const { tenant, by, requestId, now } = look;
-  const numbered = await edge.act({ tenant, by, requestId, now }, (act) => numberPaper(act, paper.id));
+  const numbered = await edge.act({ tenant, by, requestId, now }, async (act) => {
+    // No number is given for what was withdrawn or stopped at this moment.
+    await holdStep(act, whole, at);
+    return numberPaper(act, paper.id);
+  });
   return numberAndSeal(
     press,
     { ...numbered, symbol: numbered.symbol ?? '', issued_on: numbered.issued_on ?? '' },
@@ -65,15 +71,15 @@ export async function sealResult(
 /** Issues the sealed paper: it is in force, and with a result the dossier is decided where the process waits. */
 export async function issueResult(
   act: Act,
-  { dossier, procedure, agency, oneStop }: Whole,
+  whole: Whole,
   at: At,
   paper: Pick<Paper, 'id'>,
   sealed: Sealed,
 ): Promise<void> {
-  const held = await hold(act, dossier.id);
+  const { held, definition } = await holdStep(act, whole, at);
   await issuePaper(act, paper.id, sealed);
   if (noticeOf(at)) await noteNoticeIssued(act, held, paper);
-  else await decideDossier(act, held, processOf(procedure, agency, oneStop), Number(at.ref));
+  else await decideDossier(act, held, definition, Number(at.ref));
 }
 
 /**
@@ -82,12 +88,12 @@ export async function issueResult(
  */
 export async function askSignatureAgain(
   act: Act,
-  { dossier, procedure, agency, oneStop }: Whole,
+  whole: Whole,
   at: At,
   paper: Pick<Paper, 'id'>,
 ): Promise<void> {
-  const held = await hold(act, dossier.id);
+  const { held, definition } = await holdStep(act, whole, at);
   await reopenDraft(act, paper.id);
   if (noticeOf(at)) await signNoticeAgain(act, held, paper.id);
-  else await backToSignature(act, held, processOf(procedure, agency, oneStop), Number(at.ref));
+  else await backToSignature(act, held, definition, Number(at.ref));
 }

@@ -11,7 +11,7 @@ import { closeWork, openWork, retime } from '../../../work/desk/index.ts';
 import { apologyDue, whyNoApology } from '../apology.ts';
 import { workOf } from '../work.ts';
 import { ownClocks } from '../opinions.ts';
-import type { Held } from '../load.ts';
+import { momentIn, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { decide } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
@@ -75,7 +75,7 @@ export async function approveBySilence(act: Act, held: Held, notice: string): Pr
       result: null,
       by_silence: true,
       decided_at: act.now,
-      clock: held.dossier.clock && stopClock(held.dossier.clock, act.now),
+      clock: held.dossier.clock && stopClock(held.dossier.clock, momentIn(held, act)),
     },
     { visible: 'public', note: { notice } },
   );

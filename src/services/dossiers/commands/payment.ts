@@ -18,7 +18,7 @@ import {
 import { calendarOf, clockState, pauseClock, resumeClock } from '../../../work/clock/index.ts';
 import { retime } from '../../../work/desk/index.ts';
 import { feesOf, getVersion, type Procedure } from '../../catalogue/index.ts';
-import { findDossier, type Held } from '../load.ts';
+import { findDossier, momentIn, type Held } from '../load.ts';
 import { ownClocks } from '../opinions.ts';
 import { datesOf } from '../term.ts';
 import { move } from '../move.ts';
@@ -208,7 +208,13 @@ export async function askPayment(act: Act, held: Held, { lines, dueWhen, clock }
     held,
     'ask-payment',
     stands && dossier.clock
-      ? { clock: pauseClock(dossier.clock, act.now, { cause, basis: null, evidence: `charge ${charge}` }) }
+      ? {
+          clock: pauseClock(dossier.clock, momentIn(held, act), {
+            cause,
+            basis: null,
+            evidence: `charge ${charge}`,
+          }),
+        }
       : {},
     { note: { charge } },
   );
@@ -220,7 +226,7 @@ export async function notePaid(act: Act, held: Held): Promise<Dossier> {
   if (dossier.state !== 'payment') return dossier;
   if ((await listCharges(act, dossier.id)).some(({ state }) => state === 'due')) return dossier;
   if (!dossier.clock || clockState(dossier.clock) !== 'paused') return move(act, held, 'pay');
-  const clock = resumeClock(dossier.clock, act.now, {
+  const clock = resumeClock(dossier.clock, momentIn(held, act), {
     cause: { vi: 'Không còn khoản phải nộp', en: 'Nothing is owed any more' },
     basis: null,
     evidence: null,

@@ -14,7 +14,7 @@ import { hasRoleAt } from '../../../world/mandates/index.ts';
 import type { Procedure } from '../../catalogue/index.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
-import { getDossier } from '../load.ts';
+import { findByCode, getDossier } from '../load.ts';
 import { dossierCodes, intakeTerm } from '../settings.ts';
 import type {
   ChannelNumber,
@@ -79,6 +79,14 @@ const submittedAs = prepared((db, { tenant, key }: { tenant: number; key: string
 const reachedAt = ({ postal }: Pick<Submission, 'postal'>, now: Date): Date =>
   postal && postal.arrivedOn < vietnamDay(now) ? new Date(`${postal.arrivedOn}T23:59:59+07:00`) : now;
 
+/** The next code of an agency. One that a dossier from elsewhere has already is passed over: otherwise it would stand in the way of all that follow. */
+async function newCode(act: Act, agency: string, day: string): Promise<string> {
+  for (;;) {
+    const { text } = await takeNumber(act, dossierCodes(agency), day, { agency });
+    if ((await findByCode(act, text)) === null) return text;
+  }
+}
+
 /** Receives a submission: row, code, intake clock, step, work item and event in one act. */
 export async function receive(act: Act, submission: Submission): Promise<Received> {
   // The same submission sent twice at once waits here for the first, and then finds its dossier.
@@ -93,9 +101,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
 
   const { procedure, applicant, filer, agency, components } = submission;
   const day = vietnamDay(act.now);
-  const code =
-    submission.nationalCode ??
-    (await takeNumber(act, dossierCodes(agency.identifier), day, { agency: agency.identifier })).text;
+  const code = submission.nationalCode ?? (await newCode(act, agency.identifier, day));
   const intake = startClock(intakeTerm, reachedAt(submission, act.now), {
     cause: { vi: 'Hồ sơ được nộp', en: 'The dossier was submitted' },
     basis: null,

@@ -4,6 +4,7 @@ import { Invalid, type FieldError } from '../../../ground/operate/errors.ts';
 import { carryAnnexes, draftPaper, headFor, listPapersOf } from '../../../paper/papers/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
 import type { Refusal } from '../grounds.ts';
+import { wholeNow } from '../held-step.ts';
 import type { Held } from '../load.ts';
 import { besidesNumber } from '../number.ts';
 import { receiverOf } from '../party.ts';
@@ -52,7 +53,7 @@ export async function proposeGrant(
   work: Work,
   mark: CheckMark,
 ): Promise<Dossier> {
-  const now = { ...whole, dossier: held.dossier };
+  const now = await wholeNow(act, held, whole);
   const { facts, paper, wanting } = await resultNow(act, now, mark.check);
   if (!paper) throw new Invalid([{ field: 'kind', message: words.noTemplate }]);
   if (wanting.length > 0) throw new Invalid(wanting.map(({ message }) => ({ field: '', message })));
@@ -71,7 +72,8 @@ export async function proposeRefusal(
   { refusal, code }: { readonly refusal: Refusal; readonly code: string },
 ): Promise<Dossier> {
   const paper = composeRefusal(held.dossier, await headFor(act, whole.agency), refusal);
-  return proposePaper(act, held, whole, work, { kind: 'refuse', paper, refusal, code });
+  const now = await wholeNow(act, held, whole);
+  return proposePaper(act, held, now, work, { kind: 'refuse', paper, refusal, code });
 }
 
 type Proposed = {

@@ -14,7 +14,7 @@ import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
 import { asking, continued, givenUp, openOpinion } from '../opinions.ts';
 import type { Refusal } from '../grounds.ts';
-import type { Held } from '../load.ts';
+import { momentIn, type Held } from '../load.ts';
 import { datesOf } from '../term.ts';
 import { move } from '../move.ts';
 import { stillWaiting } from '../number.ts';
@@ -246,7 +246,10 @@ export const decideDossier = async (
     await closeWork(act, held.dossier.id, { kind });
   return finish(act, held, definition, token, {
     name: 'decide',
-    changes: { decided_at: act.now, clock: held.dossier.clock && stopClock(held.dossier.clock, act.now) },
+    changes: {
+      decided_at: act.now,
+      clock: held.dossier.clock && stopClock(held.dossier.clock, momentIn(held, act)),
+    },
     words: {
       visible: 'public',
       note: { outcome: held.dossier.outcome, onTime: await onTime(act, held.dossier) },

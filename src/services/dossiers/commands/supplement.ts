@@ -19,7 +19,7 @@ import { closeWork, listWorkOf, openWork, retime } from '../../../work/desk/inde
 import type { Procedure } from '../../catalogue/index.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { citesArticle, groundWords } from '../grounds.ts';
-import type { Held } from '../load.ts';
+import { momentIn, type Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
 import type { Submission } from './receive.ts';
 import { proposalCount } from './steps.ts';
@@ -59,9 +59,10 @@ export async function askSupplement(
   });
   await retime(act, dossier.id, dossier.due_at, why.cause.vi, ownClocks(dossier));
   await closeWork(act, dossier.id, { kind: 'ask-supplement' });
+  const at = momentIn(held, act);
   const clocks = dossier.clock
-    ? { clock: pauseClock(dossier.clock, act.now, why) }
-    : { intake_clock: pauseClock(dossier.intake_clock, act.now, why) };
+    ? { clock: pauseClock(dossier.clock, at, why) }
+    : { intake_clock: pauseClock(dossier.intake_clock, at, why) };
   return move(
     act,
     held,
@@ -146,10 +147,11 @@ export async function answerSupplement(
     validTo: null,
     basis: ownRule,
   };
-  const clock = dossier.clock && receiveSupplement(dossier.clock, act.now, rule, why);
+  const at = momentIn(held, act);
+  const clock = dossier.clock && receiveSupplement(dossier.clock, at, rule, why);
   const intake = dossier.clock
     ? dossier.intake_clock
-    : restartClock(dossier.intake_clock, act.now, { ...why, basis: null });
+    : restartClock(dossier.intake_clock, at, { ...why, basis: null });
   const calendar = await calendarOf(act, clock ? dossier.agency : dossier.one_stop);
   const dates = clock ? datesOf(clock, calendar) : null;
   const intakeDue = clock ? dossier.intake_due_at : due(intake, calendar).at;

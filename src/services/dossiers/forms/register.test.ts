@@ -55,4 +55,28 @@ describe('the register', () => {
       note: 'Chờ bổ sung; Bổ sung 2 lần; hẹn đầu 23/11/2026',
     });
   });
+
+  it('shows a letter that cannot be printed as one that is missing, and every Vietnamese name whole', () => {
+    const span = { from: '2026-11-16', to: '2026-11-20' };
+    const at = { agency, oneStop, place: 'Sông Mẫu', leads: new Map<string, string>() };
+    const named = (name: string): unknown => {
+      const [entry] = registerData(
+        [
+          {
+            ...row,
+            applicant_name: name,
+            received_by: name,
+            contact: { phone: null, email: null, address: null },
+          },
+        ],
+        span,
+        at,
+      )['entries'] as Record<string, unknown>[];
+      assert.equal(entry?.['applicant'], entry?.['signed']);
+      return entry?.['applicant'];
+    };
+    assert.equal(named('Kim 한국 😀'), 'Kim ?? ?');
+    for (const name of ["H'Hen Niê", 'K’Sor Y’Đăm', 'Nguyễn Thị Ỷ Ưỡng', 'Müller-Łęcki'])
+      assert.equal(named(name), name);
+  });
 });

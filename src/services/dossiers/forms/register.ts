@@ -87,6 +87,13 @@ export const registerData = (
   entries: rows.map((row) => entryOf(row, at.leads)),
 });
 
+/** Letters outside of those that the letter type of official documents has for sure: Latin, Greek, Cyrillic, and the signs between words. */
+const unprintable =
+  /[^\u0020-\u007e\u00a0-\u024f\u0370-\u03ff\u0400-\u045f\u1e00-\u1eff\u2010-\u2015\u2018-\u201e\u2026\u20ab]/gu;
+
+/** As it can be printed: one name in letters of another script must not keep the book of all others from being printed. */
+const printable = (text: string): string => text.normalize('NFC').replaceAll(unprintable, '?');
+
 const entryOf = (row: Registered, leads: ReadonlyMap<string, string>): FormData => {
   const note = [
     row.state !== 'returned' && stateName[row.state].vi.replace('Chờ bạn', 'Chờ'),
@@ -100,14 +107,16 @@ const entryOf = (row: Registered, leads: ReadonlyMap<string, string>): FormData 
     dossier: row.code,
     procedure: row.title,
     sets: 1,
-    applicant: [row.applicant_name, row.contact.address, row.contact.phone].filter(Boolean).join(', '),
+    applicant: printable(
+      [row.applicant_name, row.contact.address, row.contact.phone].filter(Boolean).join(', '),
+    ),
     lead: leads.get(row.lead) ?? '',
     received: vietnamDay(row.submitted_at),
     ...(row.due_at && { due: vietnamDay(row.due_at) }),
     ...(row.returned_at && { returned: vietnamDay(row.returned_at) }),
     intake: intakes[row.channel],
     delivery: deliveries[row.return_way],
-    ...(row.received_by && { signed: row.received_by }),
+    ...(row.received_by && { signed: printable(row.received_by) }),
     ...(note.length > 0 && { note: note.join('; ') }),
   };
 };

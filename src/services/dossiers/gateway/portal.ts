@@ -39,7 +39,7 @@ import {
 } from '../../../world/people/index.ts';
 import { findProcedure, getVersion, type Procedure } from '../../catalogue/index.ts';
 import { receive, type Submission } from '../commands/receive.ts';
-import { findDossier } from '../load.ts';
+import { findByCode, findDossier } from '../load.ts';
 import { listComponents, listSupplements } from '../queries.ts';
 import { nationalStatus } from '../rules.ts';
 import type { Dossier, State } from '../schema.ts';
@@ -238,6 +238,7 @@ async function takeIn(act: Act, arrival: Arrival, files: readonly ArrivedFile[],
       vi: 'Hồ sơ của thủ tục này do hệ thống khác giải quyết.',
       en: 'Dossiers of this procedure are decided in another system.',
     });
+  if ((await findByCode(act, arrival.code)) !== null) return null;
   const { commune, ...applicant } = await applicantOf(act, arrival);
   const { agency, ended } = await deciderOf(act, arrival, procedure, commune);
   if (ended) handOverOpen(act, agency.id, 'dossiers');

@@ -12,7 +12,7 @@ import { findTemplate } from '../../../paper/typeset/index.ts';
 import { proposeGrant, proposeRefusal, resultNow } from '../commands/result.ts';
 import { findingsOf } from '../findings.ts';
 import { refusalOf } from '../grounds.ts';
-import { hold } from '../load.ts';
+import { holdStep } from '../held-step.ts';
 import { isOpen, stillWaiting, waitingFor } from '../number.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole } from '../queries.ts';
@@ -36,7 +36,7 @@ export const draftResultPage = page({
     }),
   ),
   gather: async (visit) => {
-    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'du-thao');
     const code = newCheckCode();
     const check = `${visit.origin}/xac-minh/${code}`;
     const findings = findingsOf(whole.procedure);
@@ -133,7 +133,8 @@ export const draftResultPage = page({
     const refusal =
       kind === 'refuse' ? refusalOf('settlement', whole.dossier.procedure, chosenIn(said)) : null;
     if (request && isOpen(request)) throw new Conflict(stillWaiting(request.kind));
-    const held = await takeFindings(act, await hold(act, whole.dossier.id), findings, posted);
+    const { held: before } = await holdStep(act, whole, at);
+    const held = await takeFindings(act, before, findings, posted);
     await (refusal
       ? proposeRefusal(act, held, whole, at, { refusal, code })
       : proposeGrant(act, held, whole, at, { code, check }));

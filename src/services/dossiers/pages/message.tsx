@@ -8,6 +8,7 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { awaited, type Awaited, type Definition } from '../../../work/process/index.ts';
 import { noteMessage } from '../commands/process-events.ts';
 import { guardDossierInterest } from '../interest.ts';
+import { wholeNow } from '../held-step.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf, type Whole } from '../queries.ts';
@@ -94,11 +95,13 @@ export const messagePage = page({
     ),
   }),
   act: async (act, { message, finding, way }, { gathered }) => {
-    const { dossier, definition, waiting, ways } = gathered;
+    const { dossier, waiting, ways } = gathered;
     const come = waiting.find((one) => keyOf(one) === message);
     if (!come) throw new Invalid([{ field: 'message', message: waitingWords.chooseMessage }]);
     const data = chosenData(ways, way);
-    const after = await noteMessage(act, await hold(act, dossier.id), definition, come, {
+    const held = await hold(act, dossier.id);
+    const { procedure, agency, oneStop } = await wholeNow(act, held, gathered);
+    const after = await noteMessage(act, held, processOf(procedure, agency, oneStop), come, {
       finding,
       ...(data && { data }),
     });

@@ -16,9 +16,9 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import { cashPath, type Charge } from '../../../outside/payments/index.ts';
 import { listOwed, owingWords, refuseUnpaid, unpaidAtHandOver } from '../commands/payment.ts';
 import { noteReturned } from '../commands/steps.ts';
-import { hold } from '../load.ts';
+import { holdStep } from '../held-step.ts';
 import { dossierPath } from '../paths.ts';
-import { getWhole, processOf } from '../queries.ts';
+import { getWhole } from '../queries.ts';
 import type { Dossier } from '../schema.ts';
 import { tokenOf } from '../work.ts';
 import { receiptWords } from '../receipt-words.ts';
@@ -130,7 +130,7 @@ export const returnPage = page({
     }),
   ),
   gather: async (visit) => {
-    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'tra');
     const { look } = visit;
     const [unpaid, owed] = await Promise.all([
       unpaidAtHandOver(look, whole.dossier, whole.procedure),
@@ -165,14 +165,14 @@ export const returnPage = page({
     ),
   }),
   act: async (act, { hand, receiver, as, paper, signed, posted }, { gathered }) => {
-    const { dossier, procedure, agency, oneStop, at } = gathered;
-    const held = await hold(act, dossier.id);
+    const { dossier, procedure, at } = gathered;
+    const { held, definition } = await holdStep(act, gathered, at);
     await refuseUnpaid(act, 'return', held.dossier, procedure);
     const receipt =
       hand === 'counter'
         ? { receiver, as, paper: paper || null, signed, slip: posted.scans[SLIP] ?? null }
         : null;
-    await noteReturned(act, held, processOf(procedure, agency, oneStop), tokenOf(at), receipt);
+    await noteReturned(act, held, definition, tokenOf(at), receipt);
     return { to: dossierPath(dossier.code), say: words.returned };
   },
 });

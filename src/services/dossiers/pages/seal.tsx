@@ -30,7 +30,7 @@ export const sealPage = (press: Press) =>
     example: null,
     input: nothing,
     gather: async (visit) => {
-      const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+      const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'phat-hanh');
       const paper = await paperToIssue(visit.look, whole, whole.at);
       const annexes = await listAnnexes(visit.look, paper.id);
       return { ...whole, paper, annexes, ended: isSignedByEnded(paper, whole.agency) };
@@ -60,7 +60,7 @@ export const sealPage = (press: Press) =>
       ),
     }),
     prepare: async (visit, _, whole) =>
-      whole.ended ? null : sealResult(press, visit.edge, visit.look, whole),
+      whole.ended ? null : sealResult(press, visit.edge, visit.look, whole, whole.at),
     act: async (act, _, { gathered: { at, paper, ...whole }, prepared }) => {
       if (prepared) await issueResult(act, whole, at, paper, prepared);
       else await askSignatureAgain(act, whole, at, paper);

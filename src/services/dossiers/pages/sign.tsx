@@ -21,11 +21,11 @@ import {
 import { findTemplate } from '../../../paper/typeset/index.ts';
 import { noteNoticeSigned } from '../commands/notice.ts';
 import { noteSigned, sendBack } from '../commands/steps.ts';
-import { hold } from '../load.ts';
+import { holdStep } from '../held-step.ts';
 import { noticeOf, paperToSignAt } from '../notice.ts';
 import { noticeWords } from '../notice-words.ts';
 import { dossierPath } from '../paths.ts';
-import { getWhole, processOf } from '../queries.ts';
+import { getWhole } from '../queries.ts';
 import { linesOf, signerOf } from '../result.ts';
 import { mayRead } from '../rules.ts';
 import { words } from '../words.ts';
@@ -46,7 +46,7 @@ export const signPage = (press: Press) =>
       annexes: text({ label: annexWords.title, max: 2000, min: 0 }),
     }),
     gather: async (visit) => {
-      const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+      const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'ky');
       const paper = await paperToSignAt(visit.look, whole.at, whole);
       const document = documentToSign(paper ?? { template: '', data: {} }, whole.procedure.field);
       const authority = await maySign(visit.look, visit.by.person ?? '', whole.agency.id, document);
@@ -120,13 +120,9 @@ export const signPage = (press: Press) =>
       const leader = { id: visit.by.person ?? '', name: visit.by.name, organisation: agency.name.vi };
       return signAsLeader(press, { ...paper, data }, leader, visit.now);
     },
-    act: async (
-      act,
-      { choice, reason },
-      { gathered: { dossier, procedure, agency, oneStop, at, paper }, prepared },
-    ) => {
-      const held = await hold(act, dossier.id);
-      const definition = processOf(procedure, agency, oneStop);
+    act: async (act, { choice, reason }, { gathered: { at, paper, ...whole }, prepared }) => {
+      const { dossier } = whole;
+      const { held, definition } = await holdStep(act, whole, at);
       const notice = noticeOf(at);
       if (choice === 'send-back') {
         if (notice) throw new Conflict(noticeWords.notSentBack);

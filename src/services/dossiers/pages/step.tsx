@@ -6,7 +6,7 @@ import { page } from '../../../ground/web/page.ts';
 import { LARGEST_FILE } from '../../../ground/files/index.ts';
 import { findingsOf } from '../findings.ts';
 import { doStep, giveOpinion } from '../commands/steps.ts';
-import { hold } from '../load.ts';
+import { holdStep } from '../held-step.ts';
 import { openOpinion } from '../opinions.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole, processOf } from '../queries.ts';
@@ -27,7 +27,7 @@ export const stepPage = page({
     input({ finding: text({ label: words.findingField, max: 5000, lines: true }), way: wayField }),
   ),
   gather: async (visit) => {
-    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit);
+    const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'buoc');
     // Whoever appraises knows best; the one-stop unit and advisers are not asked for it.
     const findings = whole.at.kind === 'appraise' ? findingsOf(whole.procedure) : [];
     const { procedure, agency, oneStop, dossier, at } = whole;
@@ -55,11 +55,12 @@ export const stepPage = page({
     ),
   }),
   act: async (act, { finding, posted, way }, { gathered }) => {
-    const { dossier, procedure, agency, oneStop, at, findings, ways } = gathered;
+    const { dossier, at, findings, ways } = gathered;
     const data = chosenData(ways, way);
-    const held = await takeFindings(act, await hold(act, dossier.id), findings, posted);
+    const { held: before, definition } = await holdStep(act, gathered, at);
+    const held = await takeFindings(act, before, findings, posted);
     const give = openOpinion(held.dossier, Number(at.ref)) ? giveOpinion : doStep;
-    const after = await give(act, held, processOf(procedure, agency, oneStop), Number(at.ref), finding, data);
+    const after = await give(act, held, definition, Number(at.ref), finding, data);
     // Who was only asked for an opinion does not see the dossier any more.
     return { to: mayRead(act.by, after) ? dossierPath(dossier.code) : '/viec', say: words.done };
   },

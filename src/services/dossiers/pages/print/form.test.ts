@@ -16,6 +16,8 @@ import { receive } from '../../commands/receive.ts';
 import { counter, father, pinned, submission } from '../../fixtures.ts';
 import { hold } from '../../load.ts';
 import { formAnswer } from './form.ts';
+import { REGISTER } from './paths.ts';
+import { registerAnswer } from './register.tsx';
 
 const monday = '2026-11-23T02:00:00Z';
 const tuesday = '2026-11-24T02:00:00Z';
@@ -29,7 +31,7 @@ const officer = {
   powers: [{ role: 'counter', agency: committee, unit: null }],
 };
 
-describe('a slip that is printed again', () => {
+describe('what is printed', () => {
   after(closeTypeset);
 
   async function accepted(world: TestWorld, key: string, at: string): Promise<string> {
@@ -45,7 +47,26 @@ describe('a slip that is printed again', () => {
   }
 
   it(
-    'looks as it did, whatever version of its template was published since; a new slip follows the new one',
+    'the register of all, although one of them has a name in other letters',
+    rolledBack(async (world) => {
+      await seedProvince(world, bySystem(world.tenant), () => {});
+      const { id } = await world.as(father, monday, (act) =>
+        receive(act, {
+          ...submission('letters'),
+          applicant: { person: null, organisation: null, name: 'Kim 한국 😀' },
+          agency: { id: committee, identifier: 'H99.18' },
+          oneStop: committee,
+        }),
+      );
+      assert.ok(id);
+      const visitor = visitorOf(world, { answers: [registerAnswer] }, tuesday, officer);
+      const { response, text } = await visitor.get(`${REGISTER}/in?tu=2026-11-23&den=2026-11-23`);
+      assert.equal(response.status, 200, text);
+    }),
+  );
+
+  it(
+    'a slip printed again looks as it did, whatever version of its template was published since; a new slip follows the new one',
     rolledBack(async (world) => {
       await seedProvince(world, bySystem(world.tenant), () => {});
       const { national, local, from } = sampleProcedures.find((one) => one.national.code === '1.001193')!;
