@@ -39,6 +39,7 @@ export {
 } from './standard.ts';
 export { fromStepTable, toStepTable, type Branch, type StepRow } from './step-table.ts';
 export { ringing, type Ringing } from './timer.ts';
+export { servicesThere, unknownServices, type ServiceName } from './unknown-services.ts';
 export { exportDefinition } from './write.ts';
 export { inOrderOf } from './order.ts';
 export { ProcessPicture, type Marks } from './picture.tsx';
