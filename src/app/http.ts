@@ -14,6 +14,7 @@ import type { MarkedFile } from '../ground/web/secrets.ts';
 import { webApp, type Web, type WebParts } from '../ground/web/server.ts';
 import { buildAssets, pageAssets, type AssetManifest } from '../ground/ui/index.ts';
 import type { Sessions } from '../ground/web/visit.ts';
+import { IDLE_CONNECTION } from '../ground/wire/index.ts';
 import { noteSignatureVerdict, SIGNATURE, verdictAtOnce } from '../paper/papers/index.ts';
 import { noteSecrecy, SECRECY, secrecyDoor, whyRefused, type SecrecyDoor } from '../paper/scanning/index.ts';
 import { sessionsOf } from '../world/access/index.ts';
@@ -21,9 +22,6 @@ import { frameOf, problemView } from '../front/portal/index.ts';
 import { replicaOf } from './database.ts';
 import { refusal } from './port.ts';
 import { contributed, TENANT, type Program } from './wiring.ts';
-
-/** Milliseconds that a connection may wait for its next request: longer than proxies keep theirs, or they ask on one that is just being closed. */
-const IDLE_CONNECTION = 75_000;
 
 /** Milliseconds after which a database that does not answer counts as away. */
 const LONGEST_LOOK = 2_000;
@@ -145,6 +143,7 @@ export async function listen(program: Program, app: Web, port = program.config.p
     const started = createServer((asked, answer) => {
       if (!app.atOnce(asked, answer)) void whole(asked, answer);
     });
+    // Longer than proxies keep theirs.
     started.keepAliveTimeout = IDLE_CONNECTION;
     started.once('error', (error: NodeJS.ErrnoException) => reject(new Error(refusal(error, host, port))));
     started.listen(port, host, () => resolve(started));

@@ -31,7 +31,13 @@ import {
 import { readPrograms, secrecyDoor, type Programs } from '../paper/scanning/index.ts';
 import { scanningRoom } from '../paper/scanning/module.ts';
 import { applicationsRoom, counterEntry, expressEntry } from '../services/applications/module.ts';
-import { countMoving, dossierFigures, dossierSource, isResultHeld } from '../services/dossiers/index.ts';
+import {
+  countMoving,
+  dossierFigures,
+  dossierSource,
+  isResultHeld,
+  serviceNames,
+} from '../services/dossiers/index.ts';
 import {
   dossierBatches,
   dossierHandover,
@@ -115,6 +121,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
   const payments = paymentsRoom({ wire: calls, accounts: outside.payments ?? cashOnly });
   const catalogue = catalogueRoom({
     times: (look, code) => timesOf(look, code),
+    services: serviceNames,
     national: outside.procedures ? { wire: calls, account: outside.procedures } : null,
   });
   const programs = readPrograms();

@@ -15,12 +15,13 @@ export const processModels: Command = {
       throw new Misused(
         command ? `“${command}” is no command for processes.` : 'Say what to do with processes.',
       );
-    const [{ processFilesCommand }, { openInstallation }] = await Promise.all([
+    const [{ processFilesCommand }, { serviceNames }, { openInstallation }] = await Promise.all([
       import('../../services/catalogue/index.ts'),
+      import('../../services/dossiers/index.ts'),
       import('./installation.ts'),
     ]);
     if (isHelp(argv)) await processCommand(argv, io);
-    return processFilesCommand(argv, io, () => openInstallation(io));
+    return processFilesCommand(argv, io, { open: () => openInstallation(io), services: serviceNames });
   },
 };
 

@@ -2,6 +2,7 @@
  * Pages of one room behind the real request pipeline, on the transaction of a test and without a frame around them:
  * in-process, or over real HTTP beside a simulated system that must reach them.
  */
+import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { render } from 'preact-render-to-string';
 import { nobody, type By } from '../db/act.ts';
@@ -9,6 +10,7 @@ import type { TestWorld } from '../db/testing.ts';
 import type { Api } from './api.ts';
 import { csrfOf, SESSION_COOKIE } from './cookies.ts';
 import type { Answer, Page } from './page.ts';
+import { IDLE_CONNECTION } from '../wire/index.ts';
 import { webApp } from './server.ts';
 
 /** What came back: status, where it leads, the page and its words. */
@@ -20,10 +22,12 @@ export type Reply = {
   readonly response: Response;
 };
 
-/** Somebody who opens pages and posts forms. */
+/** Somebody who opens pages, posts forms and asks the API. */
 export type Visitor = {
   get(path: string): Promise<Reply>;
   post(path: string, fields: Readonly<Record<string, string>> | FormData): Promise<Reply>;
+  /** Sends JSON. */
+  send(path: string, body: unknown): Promise<Reply>;
 };
 
 /** What of a room is visited. */
@@ -85,6 +89,12 @@ export function visitorOf(world: TestWorld, room: Visited, now: string | Date, b
       body.append('csrf', csrfOf(token));
       return ask(path, { method: 'POST', body });
     },
+    send: (path, body) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
   };
 }
 
@@ -99,7 +109,9 @@ export type Served = {
 export function serveRoom(world: TestWorld, room: Visited, port: number): Served {
   let visitor: By = nobody;
   const app = appOf(world, room, { who: () => visitor, now: () => new Date(), origin: null });
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }) as Server;
+  // As in production: where the process stood still for some seconds, the next request came on a connection that was just being closed.
+  server.keepAliveTimeout = IDLE_CONNECTION;
   return {
     visit: (by, path, form) => {
       visitor = by;

@@ -133,6 +133,32 @@ describe('wire', () => {
   );
 
   it(
+    'hears an answer that has come while the process itself stood still, however long that was',
+    rolledBack(async (world) => {
+      const look = lookOf(world);
+      const hasty = { ...call, patience: { tryMs: 300, tries: 1, pauseMs: 1, wholeMs: 300 } };
+      const standStill: RequestListener = (_, response) => {
+        response.end('{"ten":"Thí Dụ"}');
+        setImmediate(() => {
+          for (const until = performance.now() + 1000; performance.now() < until;);
+        });
+      };
+      await serving(standStill, async (address) =>
+        assert.deepEqual(await ask(openWire({ edge: world, key }), look, address, hasty), { ten: 'Thí Dụ' }),
+      );
+      const began = performance.now();
+      await serving(
+        () => {},
+        async (address) =>
+          assert.rejects(ask(openWire({ edge: world, key }), look, address, hasty), Unavailable),
+      );
+      assert.ok(performance.now() - began >= 299, 'who does not answer is waited for');
+      const outcomes = (await listCallsFor(look, call.item!)).map(({ outcome }) => outcome);
+      assert.deepEqual(outcomes.toSorted(), ['answered', 'timeout']);
+    }),
+  );
+
+  it(
     'leaves a dead destination alone, and no other',
     rolledBack(async (world) => {
       const wire = openWire({ edge: world, key });

@@ -10,6 +10,7 @@ import { log } from '../operate/log.ts';
 import { counter, histogram } from '../operate/metrics.ts';
 import { newId } from '../record/ids.ts';
 import { Failed, Garbled } from './http.ts';
+import { listenFor } from './listening.ts';
 import { admit, afterTry, pauseBefore, untried, type Breaker } from './rules.ts';
 import type { Answer, Call, Destination, Outcome, Wire } from './schema.ts';
 
@@ -98,7 +99,7 @@ async function tryOut<T>(
     breakers.set(to.id, admitted.breaker);
     if (!admitted.go) return { outcome: 'not-tried', status: null, tries: tries - 1 };
     const left = patience.wholeMs - (performance.now() - began);
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(Math.min(patience.tryMs, left))));
+    const { signal, end } = listenFor(Math.max(1, Math.min(patience.tryMs, left)));
     try {
       const { status, refused, value } = await send(signal);
       note(breakers, to, true);
@@ -122,6 +123,8 @@ async function tryOut<T>(
         };
       }
       await pause(wait);
+    } finally {
+      end();
     }
   }
 }

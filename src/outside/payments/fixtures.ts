@@ -1,5 +1,6 @@
 /** A dossier that owes money, the person who owes it and the counter that takes it; and the room over real HTTP. */
 import { randomUUID } from 'node:crypto';
+import { mock } from 'node:test';
 import { nobody, type By, type Look } from '../../ground/db/act.ts';
 import type { TestWorld } from '../../ground/db/testing.ts';
 import { openItem, step } from '../../ground/record/index.ts';
@@ -149,7 +150,7 @@ export type Opened = {
   readonly visit: Served['visit'];
 };
 
-/** Runs a body with platform, bank and our room on free ports. */
+/** Runs a body with platform, bank and our room on free ports; for all of them it is one morning, so that no day ends between two of their steps. */
 export async function connected(world: TestWorld, body: (opened: Opened) => Promise<void>): Promise<void> {
   // Our address must be known to the simulator before our server has anything to serve.
   const port = await freePort();
@@ -159,9 +160,11 @@ export async function connected(world: TestWorld, body: (opened: Opened) => Prom
   const room = paymentsRoom({ wire, accounts: simulator.accounts });
   const { visit, close } = serveRoom(world, room, port);
   await peopled(world);
+  mock.timers.enable({ apis: ['Date'], now });
   try {
     await body({ simulator, room, accounts: simulator.accounts, origin, visit });
   } finally {
+    mock.timers.reset();
     await close();
     await simulator.close();
   }

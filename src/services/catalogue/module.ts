@@ -6,7 +6,7 @@ import type { Listener, Timed } from '../../ground/jobs/index.ts';
 import type { Answer, Page } from '../../ground/web/page.ts';
 import type { Wire } from '../../ground/wire/index.ts';
 import type { PortalLogin } from '../../outside/exchange/index.ts';
-import { processIslands } from '../../work/process/index.ts';
+import { processIslands, type ServiceName } from '../../work/process/index.ts';
 import { catalogueApis } from './api.ts';
 import { exportAnswers } from './export/answers.ts';
 import { printedFormAnswers } from './export/printed-form.ts';
@@ -38,6 +38,8 @@ import type { AskTimes } from './times.ts';
 type Parts = {
   /** How long a procedure really takes here, from the figures. */
   readonly times: AskTimes;
+  /** What service tasks of a process may call. */
+  readonly services: readonly ServiceName[];
   /** The national database of procedures; null: not connected. */
   readonly national: { readonly wire: Wire; readonly account: PortalLogin } | null;
 };
@@ -53,7 +55,7 @@ type Contributed = {
   readonly islands: typeof processIslands;
 };
 
-export function catalogueRoom({ times, national }: Parts): Contributed {
+export function catalogueRoom({ times, services, national }: Parts): Contributed {
   const database = national && procedureDatabase(national.wire, national.account);
   return {
     pages: [
@@ -65,7 +67,7 @@ export function catalogueRoom({ times, national }: Parts): Contributed {
       editorListPage(database !== null),
       doubtsPage, // before the page of one procedure, whose path would take its name for a code
       ...(database ? [inStepPage, inStepProcedurePage(database)] : []),
-      editorProcedurePage,
+      editorProcedurePage(services),
       editLocalPage,
       builderOutlinePage,
       builderQuestionPage,
@@ -73,8 +75,8 @@ export function catalogueRoom({ times, national }: Parts): Contributed {
       builderPagePage,
       builderSectionPage,
       builderRulePage,
-      processEditorPage,
-      drawProcessPage,
+      processEditorPage(services),
+      drawProcessPage(services),
     ],
     answers: [...exportAnswers, ...printedFormAnswers, definitionAnswer, processFileAnswer],
     apis: catalogueApis,

@@ -15,12 +15,18 @@ export type HeldStep = { readonly held: Held; readonly whole: Whole; readonly de
 
 /** Holds the dossier of a step that this officer does. Throws Conflict when it is over or in other hands by now. */
 export async function holdStep(act: Act, gathered: Whole, at: Pick<Work, 'ref' | 'kind'>): Promise<HeldStep> {
-  const held = await hold(act, gathered.dossier.id);
+  const now = await holdNow(act, gathered);
   const work = (await listWorkOf(act, gathered.dossier.id)).find(
     ({ ref, kind }) => ref === at.ref && kind === at.kind,
   );
   if (!work) throw new Conflict(words.stepOver);
   if (!mayDo(act.by, work)) throw new Conflict(words.inOtherHands);
+  return now;
+}
+
+/** Holds a dossier that was gathered before, with what stands around it by now. */
+export async function holdNow(act: Act, gathered: Whole): Promise<HeldStep> {
+  const held = await hold(act, gathered.dossier.id);
   const whole = await wholeNow(act, held, gathered);
   return { held, whole, definition: processOf(whole.procedure, whole.agency, whole.oneStop) };
 }

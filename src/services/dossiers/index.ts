@@ -16,6 +16,7 @@ export { listFiledFor, listMine, type Mine } from './mine.ts';
 export { listSupplements, processOf, wholeOf, type Whole } from './queries.ts';
 export { countMoving } from './redate.ts';
 export { listFollowing, type Following } from './linked.ts';
+export { serviceNames } from './services.ts';
 export { findDuplicates, matterKeysOf } from './duplicates.ts';
 export { Duplicates } from './told-duplicates.tsx';
 export { isParty } from './party.ts';

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleProcedures } from '../../../sample/procedures/index.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
-import { readSample } from '../../../sample/province/load.ts';
 import { seedProvince } from '../../../sample/province/seed.ts';
 import { system, type By } from '../../ground/db/act.ts';
 import { bySystem } from '../../ground/db/edge.ts';
@@ -21,23 +20,15 @@ import { invariants } from './invariants.ts';
 import { hearNoAnswer } from './jobs.ts';
 import { findDossier, hold } from './load.ts';
 import { getWhole } from './queries.ts';
+import { at, build, committee, land } from './testing/sample-agencies.ts';
 
 /** Monday 23 November 2026, 09:00 in Vietnam; the 24th is a holiday, and at noon work rests for two hours. */
 const monday = '2026-11-23T02:00:00Z';
 const wednesday = '2026-11-25T02:00:00Z';
 
-const { agencies } = readSample();
-const idOf = (slug: string): string => sampleId('agency', slug);
-const committee = idOf(agencies.find((one) => one.kind === 'peoples-committee' && !one.abolished)!.slug);
-const [build, land] = agencies.filter(({ kind, abolished }) => kind === 'department' && !abolished);
-const at = (by: By, agency: string): By => ({
-  ...by,
-  agency,
-  powers: by.powers.map((power) => ({ ...power, agency })),
-});
-const adviser = at(stranger2, idOf(build!.slug));
-const silent = at(stranger2, idOf(land!.slug));
-const [desk, officer] = [at(counter, committee), at(caseOfficer, committee)];
+const adviser = at(stranger2, build.id);
+const silent = at(stranger2, land.id);
+const [desk, officer] = [at(counter, committee.id), at(caseOfficer, committee.id)];
 
 const opinion = (id: string, unit: string, hours: number) => ({
   id,
@@ -47,8 +38,8 @@ const opinion = (id: string, unit: string, hours: number) => ({
   hours,
 });
 const process = consulting(shortProcess, 'du-thao', [
-  opinion('y-kien-1', build!.name, 8),
-  opinion('y-kien-2', land!.name, 4),
+  opinion('y-kien-1', build.name, 8),
+  opinion('y-kien-2', land.name, 4),
 ]);
 
 /** A dossier that was accepted on Monday and asks two departments beside the draft. */
@@ -57,9 +48,9 @@ async function begun(world: TestWorld) {
   const { national, local, from } = sampleProcedures.find((one) => one.national.code === '1.001193')!;
   await world.as(system, monday, (act) => publish(act, national, { ...local, process }, from, 'written'));
   const filed = submission('asked');
-  const agency = { id: committee, identifier: 'H99.18' };
+  const agency = { id: committee.id, identifier: 'H99.18' };
   const { id, code } = await world.as(father, monday, (act) =>
-    receive(act, { ...filed, agency, oneStop: committee }),
+    receive(act, { ...filed, agency, oneStop: committee.id }),
   );
   const accepted = await world.as(desk, monday, async (act) =>
     accept(act, await hold(act, id), { ...pinned, process }),
@@ -83,15 +74,15 @@ describe('opinions of other agencies', () => {
       const kinds = Object.fromEntries(
         (await work()).map(({ agency, kind, due_at }) => [agency, [kind, due_at?.toISOString()]]),
       );
-      assert.deepEqual(kinds[idOf(build!.slug)], ['opinion', '2026-11-25T02:00:00.000Z']);
-      assert.deepEqual(kinds[idOf(land!.slug)], ['opinion', '2026-11-23T08:00:00.000Z']);
-      assert.equal(kinds[committee]?.[0], 'draft');
+      assert.deepEqual(kinds[build.id], ['opinion', '2026-11-25T02:00:00.000Z']);
+      assert.deepEqual(kinds[land.id], ['opinion', '2026-11-23T08:00:00.000Z']);
+      assert.equal(kinds[committee.id]?.[0], 'draft');
 
       const read = (by: By) => world.look({ ...systemAt(monday), by }, (look) => getWhole(look, code));
       await read(adviser);
       const token = await tokenAt(adviser);
       await assert.rejects(
-        world.as(at(stranger2, idOf('khong-co')), monday, async (act) =>
+        world.as(at(stranger2, sampleId('agency', 'khong-co')), monday, async (act) =>
           giveOpinion(act, await hold(act, id), process, token, 'Đồng ý'),
         ),
         NotAllowed,

@@ -1,148 +1,35 @@
 /** A dossier goes through every kind of element of a process that another tool drew, to its end; each act in the record, always somebody's. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sampleProcedures } from '../../../sample/procedures/index.ts';
-import { sampleId } from '../../../sample/province/ids.ts';
-import { readSample } from '../../../sample/province/load.ts';
-import { seedProvince } from '../../../sample/province/seed.ts';
 import { system, type Act, type By } from '../../ground/db/act.ts';
 import { send } from '../../ground/db/connect.ts';
-import { bySystem } from '../../ground/db/edge.ts';
-import { rolledBack, systemAt, type TestWorld } from '../../ground/db/testing.ts';
-import { settle } from '../../ground/jobs/testing.ts';
+import { rolledBack, systemAt } from '../../ground/db/testing.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { listSteps } from '../../ground/record/index.ts';
-import { awaited, publishable, read, type Definition } from '../../work/process/index.ts';
-import { publish } from '../catalogue/index.ts';
+import { awaited } from '../../work/process/index.ts';
 import { approveBySilence } from './commands/lateness.ts';
 import { draftNotice } from './commands/notice.ts';
 import { askSupplement } from './commands/supplement.ts';
 import { noteMessage, passOn } from './commands/process-events.ts';
 import { changeProcess } from './new-process/change.ts';
-import { decideDossier, doStep, giveOpinion, noteReturned, noteSigned, propose } from './commands/steps.ts';
-import { receive } from './commands/receive.ts';
-import { caseOfficer, clerk, counter, father, leader, stranger2, submission } from './fixtures.ts';
-import { invariants } from './invariants.ts';
+import { decideDossier, giveOpinion, noteReturned, noteSigned, propose } from './commands/steps.ts';
+import { clerk, counter, father, leader, stranger2 } from './fixtures.ts';
 import { hearNoAnswer } from './jobs.ts';
-import { listeners } from './listeners.ts';
-import { hold, type Held } from './load.ts';
+import { hold } from './load.ts';
 import { dossierMatters } from './matters.ts';
-import { processOf } from './queries.ts';
-import { acceptAt, wholeAt } from './testing.ts';
-import { everyElement } from './testing/every-element.ts';
+import {
+  after,
+  another,
+  begun,
+  driving,
+  officer,
+  plain,
+  publishFile,
+  toTimer,
+  toVerification,
+} from './testing/driving.ts';
+import { at, build, committee, land } from './testing/sample-agencies.ts';
 import { chosenData, waysAfter } from './ways.ts';
-
-const { agencies } = readSample();
-const idOf = (slug: string): string => sampleId('agency', slug);
-const committee = idOf(agencies.find((one) => one.kind === 'peoples-committee' && !one.abolished)!.slug);
-const [build, land] = agencies.filter(({ kind, abolished }) => kind === 'department' && !abolished);
-const at = (by: By, agency: string): By => ({
-  ...by,
-  agency,
-  powers: by.powers.map((power) => ({ ...power, agency })),
-});
-const officer = at(caseOfficer, committee);
-
-/** Monday 23 November 2026, 09:00 in Vietnam; the 24th is a holiday. */
-const monday = Date.parse('2026-11-23T02:00:00Z');
-const after = (hours: number): Date => new Date(monday + hours * 3_600_000);
-
-/** A dossier that was accepted on Monday and runs by that file. */
-async function begun(world: TestWorld): Promise<string> {
-  await seedProvince(world, bySystem(world.tenant), () => {});
-  await publishFile(world, 0, (file) => file);
-  return another(world, 'every element');
-}
-
-/** The file, changed, becomes the process of the procedure. */
-async function publishFile(world: TestWorld, hours: number, change: (file: string) => string): Promise<void> {
-  const { national, local, from } = sampleProcedures.find((one) => one.national.code === '1.001193')!;
-  const reading = await read(change(everyElement(build!.name, land!.name)));
-  assert.deepEqual(
-    reading.findings.filter(({ severity }) => severity === 'error'),
-    [],
-  );
-  const process = reading.definitions.find(({ id }) => id === 'chinh')!;
-  assert.deepEqual(publishable(process), []);
-  const since = hours === 0 ? from : '2026-11-23';
-  await world.as(system, after(hours), (act) =>
-    publish(act, national, { ...local, process }, since, 'written'),
-  );
-}
-
-async function another(world: TestWorld, key: string): Promise<string> {
-  const { id } = await world.as(father, after(0), (act) =>
-    receive(act, {
-      ...submission(key),
-      agency: { id: committee, identifier: 'H99.18' },
-      oneStop: committee,
-    }),
-  );
-  await acceptAt(world, id, after(0));
-  return id;
-}
-
-/** Who does a step, and how. */
-type Doing = readonly [By, (act: Act, held: Held, definition: Definition, token: number) => Promise<unknown>];
-
-/** One dossier, as the test looks at it and drives it. */
-function driving(world: TestWorld, id: string) {
-  const whole = (hours: number) => wholeAt(world, id, after(hours));
-  const definitionAt = async (hours: number) => {
-    const { procedure, agency, oneStop } = await whole(hours);
-    return processOf(procedure, agency, oneStop);
-  };
-  return {
-    whole,
-    /** What waits on desks: kinds and steps, in order. */
-    waits: async (hours: number) =>
-      (await whole(hours)).work
-        .filter(({ ref }) => ref !== null)
-        .map(({ kind, step }) => `${kind}: ${step}`)
-        .toSorted(),
-    /** The worker does what is due by then. */
-    passes: (hours: number) => settle(world, listeners, after(hours)),
-    does: async (hours: number, step: string, [by, act]: Doing) => {
-      const { work } = await whole(hours);
-      const found = work.find((one) => one.step === step);
-      assert.ok(found, `${step} is not on a desk`);
-      const definition = await definitionAt(hours);
-      await world.as(by, after(hours), async (inner) =>
-        act(inner, await hold(inner, id), definition, Number(found.ref)),
-      );
-    },
-    definitionAt,
-    holds: async (hours: number) => {
-      for (const one of invariants)
-        assert.deepEqual(
-          await world.look(systemAt(after(hours).toISOString()), one.check),
-          [],
-          `${one.name} after ${hours} hours`,
-        );
-    },
-  };
-}
-
-const plain = (by: By, data = {}): Doing => [
-  by,
-  (act, held, definition, token) => doStep(act, held, definition, token, 'Đã làm', data),
-];
-
-/** Goes on until somebody verifies. */
-async function toVerification(world: TestWorld, id: string): Promise<void> {
-  const { passes, does } = driving(world, id);
-  await passes(0.1);
-  await does(0.2, 'Cập nhật sổ giấy', plain(officer));
-  await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), { can_xac_minh: true }));
-}
-
-/** Goes on until it waits for two days to pass, from the second hour on. */
-async function toTimer(world: TestWorld, id: string): Promise<void> {
-  const { does } = driving(world, id);
-  await toVerification(world, id);
-  await does(1, 'Thẩm định', plain(officer));
-  await does(2, 'Đi kiểm tra', plain(officer));
-}
 
 describe('every kind of element of a process', () => {
   it(
@@ -167,7 +54,7 @@ describe('every kind of element of a process', () => {
         ['Cần xác minh', 'Không cần'],
       );
       assert.throws(() => chosenData(ways, null), Invalid);
-      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee), chosenData(ways, ways[0]!.key)));
+      await does(0.3, 'Kiểm tra hồ sơ', plain(at(counter, committee.id), chosenData(ways, ways[0]!.key)));
       assert.deepEqual(await waits(0.3), ['appraise: Thẩm định']);
 
       // The timer that does not interrupt tells the applicant, twice and no more.
@@ -210,18 +97,18 @@ describe('every kind of element of a process', () => {
           noteMessage(act, await hold(act, id), definition, police, { finding: 'Số 12/CA' }),
         );
       await assert.rejects(note(father), NotAllowed);
-      await assert.rejects(note(at(stranger2, idOf(build!.slug))), NotAllowed);
+      await assert.rejects(note(at(stranger2, build.id)), NotAllowed);
       await note(officer);
       await assert.rejects(note(officer), Conflict);
 
       assert.deepEqual(await waits(111), [
         'draft: Dự thảo',
-        `opinion: Ý kiến ${build!.name}`,
-        `opinion: Ý kiến ${land!.name}`,
+        `opinion: Ý kiến ${build.name}`,
+        `opinion: Ý kiến ${land.name}`,
       ]);
       const promised = (await whole(111)).dossier.due_at;
-      await does(111, `Ý kiến ${build!.name}`, [
-        at(stranger2, idOf(build!.slug)),
+      await does(111, `Ý kiến ${build.name}`, [
+        at(stranger2, build.id),
         (act, held, one, token) => giveOpinion(act, held, one, token, 'Đồng ý'),
       ]);
       await does(111, 'Dự thảo', [
@@ -232,15 +119,15 @@ describe('every kind of element of a process', () => {
       await world.as(system, after(200), hearNoAnswer);
       assert.deepEqual((await whole(200)).dossier.due_at, promised);
       assert.deepEqual(await waits(200), ['sign: Ký']);
-      await does(201, 'Ký', [at(leader, committee), noteSigned]);
-      await does(202, 'Đóng dấu', [at(clerk, committee), decideDossier]);
+      await does(201, 'Ký', [at(leader, committee.id), noteSigned]);
+      await does(202, 'Đóng dấu', [at(clerk, committee.id), decideDossier]);
       await passes(202);
       assert.equal((await told(202)).at(-1)?.reason, 'Kết quả sắp được trả');
       const lookNow = systemAt(after(202).toISOString());
       const notice = () =>
         world.look(lookNow, (look) => dossierMatters.recipientOf(look, id, 'dossier.tell'));
       assert.equal((await notice())?.reason?.vi, 'Kết quả sắp được trả');
-      await does(203, 'Trả kết quả', [at(counter, committee), noteReturned]);
+      await does(203, 'Trả kết quả', [at(counter, committee.id), noteReturned]);
       assert.equal((await notice())?.reason?.vi, 'Kết quả sắp được trả', 'whatever followed');
       const { dossier, work } = await whole(204);
       assert.deepEqual([dossier.state, dossier.process?.tokens, work], ['returned', [], []]);
@@ -274,7 +161,7 @@ describe('every kind of element of a process', () => {
       await world.as(officer, after(1), async (act) =>
         noteMessage(act, await hold(act, id), definition, stop!),
       );
-      const then = ['draft: Dự thảo', `opinion: Ý kiến ${build!.name}`, `opinion: Ý kiến ${land!.name}`];
+      const then = ['draft: Dự thảo', `opinion: Ý kiến ${build.name}`, `opinion: Ý kiến ${land.name}`];
       assert.deepEqual(await waits(1), then);
       await passes(100);
       assert.deepEqual(await waits(100), then);
@@ -311,7 +198,7 @@ describe('every kind of element of a process', () => {
       const { waits, passes, whole, holds } = driving(world, id);
       await toTimer(world, id);
       await publishFile(world, 3, (file) => file.replace('>P2D<', '>P4D<'));
-      await world.as(at(leader, committee), after(4), async (act) =>
+      await world.as(at(leader, committee.id), after(4), async (act) =>
         changeProcess(act, await hold(act, id), 'Quyết định mẫu 03'),
       );
       assert.deepEqual(
@@ -333,7 +220,7 @@ describe('every kind of element of a process', () => {
       const id = await begun(world);
       const { waits, passes, whole, holds } = driving(world, id);
       await toTimer(world, id);
-      await world.as(at(counter, committee), after(3), async (act) =>
+      await world.as(at(counter, committee.id), after(3), async (act) =>
         askSupplement(act, await hold(act, id), [{ where: '', what: 'Ảnh mờ' }], null),
       );
       const timers = (await whole(3)).work.filter(({ kind }) => kind === 'await-time');

@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../ground/db/act.ts';
 import type { Text } from '../../ground/text/language.ts';
-import type { Data } from '../../work/process/index.ts';
+import type { Data, ServiceName } from '../../work/process/index.ts';
 import { tellApplicant } from './commands/tell-applicant.ts';
 import { findDuplicates, matterKeysOf } from './duplicates.ts';
 import type { Held } from './load.ts';
@@ -36,6 +36,11 @@ export const services: Readonly<Record<string, Service>> = {
     },
   },
 };
+
+/** Their names, for those who draw processes. */
+export const serviceNames: readonly ServiceName[] = Object.entries(services).map(
+  ([act, { does, brings }]) => ({ act, does, brings }),
+);
 
 /** Whether the platform does a service task of this act itself. */
 export const isService = (act: string | null): act is string => act !== null && Object.hasOwn(services, act);

@@ -104,3 +104,14 @@ function labelOf(graph: Graph, way: readonly Flow[]): string {
   const target = graph.spots.get(way.at(-1)?.to ?? '')?.node;
   return target?.name || target?.id || '';
 }
+
+/** The names of data that the conditions of a definition ask for, those of called processes too. */
+export const namesAsked = ({
+  flows,
+  called = [],
+}: Pick<Definition, 'flows' | 'called'>): readonly string[] => [
+  ...new Set([
+    ...flows.flatMap(({ condition }) => (condition === null ? [] : namesIn(condition))),
+    ...called.flatMap(namesAsked),
+  ]),
+];

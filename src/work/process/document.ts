@@ -71,6 +71,15 @@ const undeclared = (name: string, line: number): Text =>
     `The element “${name}” on line ${line} uses a prefix that is not declared.`,
   );
 
+/** Prefixes that the meta-model reader takes: any other letters are lawful XML as well, and it would call the file broken. */
+const plainPrefix = /^[\w.-]*$/;
+
+const foreignPrefix = (prefix: string): Text =>
+  say(
+    `Tiền tố “${prefix.slice(0, 40)}” của các phần tử có chữ ngoài bảng chữ cái a–z nên không đọc được. Hãy đổi thành “bpmn” rồi lưu lại.`,
+    `The prefix “${prefix.slice(0, 40)}” of the elements has letters beyond a–z, so they cannot be read. Change it to “bpmn” and save again.`,
+  );
+
 const brokenAt = (line: number): Text =>
   say(`Tệp XML bị hỏng ở dòng ${line}.`, `The XML is broken on line ${line}.`);
 
@@ -116,7 +125,10 @@ const inspect = (xml: string): Text | null => {
     if (seen) return;
     seen = true;
     const namespace = attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`] ?? '';
-    if (namespace === BPMN && local === 'definitions') return;
+    if (namespace === BPMN && local === 'definitions') {
+      if (!plainPrefix.test(prefix)) stop(foreignPrefix(prefix));
+      return;
+    }
     stop(/BPMN/i.test(namespace) && local === 'definitions' ? unreadable.old : otherKind(name, namespace));
   });
   parser.on('closetag', () => {

@@ -15,6 +15,11 @@ export const definitions = (content: string): string => `<?xml version="1.0" enc
 export const oneProcess = (content: string): string =>
   definitions(`<process id="p" name="Thí dụ" isExecutable="true">${content}</process>`);
 
+/** A sound process whose one step is a service task of this act. */
+export const callingService = (act: string): string =>
+  oneProcess(`<startEvent id="s"/><serviceTask id="may" name="Gọi máy" toantrinh:act="${act}"/><endEvent id="e"/>
+  <sequenceFlow id="f1" sourceRef="s" targetRef="may"/><sequenceFlow id="f2" sourceRef="may" targetRef="e"/>`);
+
 /** start → the given element (id `x`) → end. */
 export const around = (element: string, more = ''): string =>
   oneProcess(`<startEvent id="s"/>${element}<endEvent id="e"/>

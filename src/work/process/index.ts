@@ -22,7 +22,7 @@ export type {
 export { advance, awaited, start, type Awaited } from './advance.ts';
 export { hoursGiven, leastAfter, wayAhead, type Way } from './ahead.ts';
 export { callsOf, carrying, unknownCalls, withCalls } from './calls.ts';
-export { choicesAfter, type Choice } from './choices.ts';
+export { choicesAfter, namesAsked, type Choice } from './choices.ts';
 export { differences } from './differences.ts';
 export { processCommand, type Io } from './cli.ts';
 export { layOut, type Box, type Drawing, type Point } from './layout.ts';
@@ -39,6 +39,7 @@ export {
 } from './standard.ts';
 export { fromStepTable, toStepTable, type Branch, type StepRow } from './step-table.ts';
 export { ringing, type Ringing } from './timer.ts';
+export { servicesThere, unknownServices, type ServiceName } from './unknown-services.ts';
 export { exportDefinition } from './write.ts';
 export { inOrderOf } from './order.ts';
 export { ProcessPicture, type Marks } from './picture.tsx';

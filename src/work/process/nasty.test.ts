@@ -119,6 +119,21 @@ const cases: readonly (readonly [name: string, content: string | Buffer, code: 0
     1,
     /another version of BPMN/,
   ],
+  [
+    'a prefix of other letters',
+    `<ß:definitions xmlns:ß="${MODEL}"><ß:process id="p"><ß:startEvent id="s"/></ß:process></ß:definitions>`,
+    1,
+    /prefix “ß” of the elements has letters beyond a–z/,
+  ],
+  [
+    'a message that the file does not declare',
+    plain(
+      '<endEvent id="x" name="Dừng"><messageEventDefinition messageRef="ghost"/></endEvent>' +
+        flow('f3', 'a', 'x'),
+    ),
+    0,
+    /Dừng \(x\): Refers to “ghost”/,
+  ],
   ['an empty process', file(process('')), 1, /no process with a step/],
   [
     'two processes',

@@ -126,6 +126,13 @@ const isPart = (tag: string): boolean => {
   return type in inside || type in outside || type === 'bpmn:SequenceFlow' || type === 'bpmn:Process';
 };
 
+/** The element that people know: itself, or the nearest one around it that has an id. */
+function namedIn(element: ModdleElement): ModdleElement | null {
+  for (let at: ModdleElement | undefined = element; at; at = at.$parent)
+    if (at.$instanceOf('bpmn:BaseElement') && idOf(at) !== '') return at;
+  return null;
+}
+
 /** What the meta-model reader could not take: an error where steps or arrows would be lost, else a warning. */
 const findingOfWarning = ({ message, element, property, value }: ModdleWarning): Finding | null => {
   const reference = references.exec(message);
@@ -137,7 +144,7 @@ const findingOfWarning = ({ message, element, property, value }: ModdleWarning):
       `Nhắc đến “${value}” nhưng trong tệp không có phần tử này.`,
       `Refers to “${value}”, which is not in the file.`,
     );
-    const owner = element.$instanceOf('bpmn:BaseElement') ? element : null;
+    const owner = namedIn(element);
     const severity = property === 'bpmn:default' ? 'error' : 'warning';
     return {
       element: owner ? idOf(owner) : '',

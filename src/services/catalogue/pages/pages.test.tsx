@@ -18,6 +18,7 @@ import { deadlineOf } from './service/deadline.tsx';
 const now = systemAt('2026-11-21T03:00:00Z');
 const { pages } = catalogueRoom({
   times: async (_, code) => (code === '1.001193' ? { median: 3, p90: 7, n: 120 } : null),
+  services: [],
   national: null,
 });
 

@@ -11,12 +11,13 @@ import { Invalid } from '../../../ground/operate/errors.ts';
 import { importProcedures } from '../import/import.ts';
 import { getProcedure } from '../queries.ts';
 import { withCalls } from '../../../work/process/index.ts';
-import { oneProcess } from '../../../work/process/fixtures.ts';
+import { callingService, oneProcess } from '../../../work/process/fixtures.ts';
 import { processOfVersion } from './store.ts';
 import { processFilesCommand } from './cli.ts';
 
 const fixtures = fileURLToPath(new URL('../../../work/process/fixtures', import.meta.url));
 const CODE = '1.001193';
+const services = [{ act: 'xem-lai', does: { vi: 'Xem lại', en: 'Look again' }, brings: ['lai'] }];
 
 async function run(world: TestWorld, cwd: string, ...argv: string[]) {
   const out: string[] = [];
@@ -25,7 +26,7 @@ async function run(world: TestWorld, cwd: string, ...argv: string[]) {
   const code = await processFilesCommand(
     argv,
     { cwd, out: (line) => out.push(line), err: (line) => err.push(line) },
-    open,
+    { open, services },
   );
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
@@ -70,6 +71,25 @@ describe('toantrinh process import and export', () => {
       assert.ok(withCalls(draft).nodes.some(({ id, scope }) => id === 'x/ky' && scope === 'x'));
       assert.equal((await run(world, folder, 'export', CODE, 'out.bpmn')).code, 0);
       assert.equal(await readFile(path.join(folder, 'out.bpmn'), 'utf8'), calling(CODE));
+    }),
+  );
+
+  it(
+    'says which services the platform has not got, and with which it does the step itself',
+    withCatalogue(async (world, folder) => {
+      await writeFile(path.join(folder, 'known.bpmn'), callingService('xem-lai'));
+      await writeFile(path.join(folder, 'unknown.bpmn'), callingService('gui-di'));
+      const known = await run(world, folder, 'import', 'known.bpmn', CODE, '--lang', 'en');
+      assert.doesNotMatch(known.out, /no service/);
+      const unknown = await run(world, folder, 'import', 'unknown.bpmn', CODE, '--lang', 'en');
+      assert.equal(unknown.code, 0, 'no obstacle');
+      assert.match(
+        unknown.out,
+        /keeps nothing from being published:\n {2}- Gọi máy: The platform has no service “gui-di”, so a case officer will do this step\. Services of the platform: xem-lai \(Look again; for conditions: lai\)\./,
+      );
+      const data = await run(world, folder, 'import', 'unknown.bpmn', CODE, '--json');
+      const { publishable, warnings } = JSON.parse(data.out) as { publishable: boolean; warnings: string[] };
+      assert.deepEqual([publishable, warnings.length], [true, 1]);
     }),
   );
 

@@ -6,10 +6,18 @@ import { nobody, type By } from '../../../ground/db/act.ts';
 import { bySystem } from '../../../ground/db/edge.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../ground/operate/errors.ts';
 import type { Language, Text } from '../../../ground/text/language.ts';
-import { exportDefinition, publishable, type Definition } from '../../../work/process/index.ts';
+import {
+  exportDefinition,
+  publishable,
+  unknownServices,
+  type Definition,
+  type ServiceName,
+} from '../../../work/process/index.ts';
 import type { ImportIo, Installation } from '../cli.ts';
 import { processInFile } from './from-file.ts';
+import { aboutElement } from '../rules/local-layer.ts';
 import { processOfVersion, storeProcess } from './store.ts';
+import { processWords } from './words.ts';
 
 const say = (vi: string, en: string): Text => ({ vi, en });
 
@@ -43,6 +51,13 @@ const options = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** What the command needs of the program. */
+type Parts = {
+  readonly open: () => Promise<Installation>;
+  /** What service tasks of a process may call. */
+  readonly services: readonly ServiceName[];
+};
 
 type Asked = {
   readonly command: 'import' | 'export';
@@ -116,7 +131,7 @@ async function definitionIn(
 async function bringIn(
   { words: [name = '', code = ''], values, lang }: Asked,
   io: ImportIo,
-  open: () => Promise<Installation>,
+  { open, services }: Parts,
 ) {
   const definition = await definitionIn(path.resolve(io.cwd, name), name, values.id, lang);
   const installation = await open();
@@ -129,6 +144,7 @@ async function bringIn(
     // As it is stored: with what it calls of the catalogue.
     const stored = await installation.edge.look(caller, (look) => processOfVersion(look, code, version));
     const wanting = publishable(stored);
+    const doubts = unknownServices(stored, services);
     if (values.json) {
       io.out(
         JSON.stringify({
@@ -136,6 +152,7 @@ async function bringIn(
           version,
           process: definition.id,
           publishable: wanting.length === 0,
+          warnings: doubts.map((one) => aboutElement(one)[lang]),
         }),
       );
       return;
@@ -148,18 +165,16 @@ async function bringIn(
     );
     if (wanting.length > 0) {
       io.out(say('Cần bổ sung trước khi công bố:', 'To complete before publication:')[lang]);
-      for (const { name: of, element, message } of wanting) io.out(`  - ${of || element}: ${message[lang]}`);
+      for (const one of wanting) io.out(`  - ${aboutElement(one)[lang]}`);
     }
+    if (doubts.length > 0) io.out(processWords.doubts[lang]);
+    for (const one of doubts) io.out(`  - ${aboutElement(one)[lang]}`);
   } finally {
     await installation.close();
   }
 }
 
-async function giveOut(
-  { words: [code = '', name], values, lang }: Asked,
-  io: ImportIo,
-  open: () => Promise<Installation>,
-) {
+async function giveOut({ words: [code = '', name], values, lang }: Asked, io: ImportIo, { open }: Parts) {
   const installation = await open();
   try {
     const version = values.version === undefined ? null : Number(values.version);
@@ -191,7 +206,7 @@ const known = [Conflict, Invalid, NotAllowed, NotFound, Refusal];
 export async function processFilesCommand(
   argv: readonly string[],
   io: ImportIo,
-  open: () => Promise<Installation>,
+  parts: Parts,
 ): Promise<number> {
   const asked = parse(argv);
   if (asked === null || asked === 'help') {
@@ -201,7 +216,7 @@ export async function processFilesCommand(
     return asked === 'help' ? 0 : 1;
   }
   try {
-    await (asked.command === 'import' ? bringIn : giveOut)(asked, io, open);
+    await (asked.command === 'import' ? bringIn : giveOut)(asked, io, parts);
     return 0;
   } catch (problem) {
     if (!known.some((kind) => problem instanceof kind)) throw problem;

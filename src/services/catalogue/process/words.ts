@@ -27,6 +27,10 @@ export const processWords = {
     'The process comes to its end in every case; every step has a role and a limit.',
   ),
   unsound: say('Chưa công bố được, còn thiếu:', 'It cannot be published yet:'),
+  doubts: say(
+    'Cần biết thêm, không cản việc công bố:',
+    'To know, though it keeps nothing from being published:',
+  ),
   columns: {
     step: say('Bước', 'Step'),
     unit: say('Đơn vị', 'Unit'),

@@ -10,7 +10,7 @@ import {
   type ComponentFault,
   type Definition as Form,
 } from '../../../work/forms/index.ts';
-import { publishable, type Finding } from '../../../work/process/index.ts';
+import { publishable, unknownServices, type Finding, type ServiceName } from '../../../work/process/index.ts';
 import type { Fee, LocalContent, NationalContent } from '../schema.ts';
 import { kindProblems } from './paper-kinds.ts';
 import { notLonger, termText } from './terms.ts';
@@ -119,6 +119,12 @@ const processProblems = ({
   };
   return decided ? errors : [...errors, { field: 'processDecision', message: missing }];
 };
+
+/** What an editor should know of the process, though it may be published so. */
+export const processDoubts = (
+  { process }: Pick<LocalContent, 'process'>,
+  services: readonly ServiceName[],
+): readonly Text[] => (process ? unknownServices(process, services).map(aboutElement) : []);
 
 /** What identifies the matter must be asked by the form: else no dossier would ever be found again by it. */
 const matterProblems = ({ form, identifiedBy = [] }: LocalContent): readonly FieldError[] => {

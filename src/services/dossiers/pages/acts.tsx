@@ -21,7 +21,7 @@ import type { Dossier } from '../schema.ts';
 import { AWAIT_MESSAGE, AWAIT_TIME } from '../work.ts';
 import { waitingWords } from '../waiting-words.ts';
 import { words } from '../words.ts';
-import { hearsMessages } from './message.tsx';
+import { hearsMessages } from '../awaited-messages.ts';
 import { formPath } from './print/paths.ts';
 
 /** The result is there, and is what this visitor came for: then it is the one primary button of the page. */
@@ -67,7 +67,7 @@ export function Acts({
   const onward: readonly Way[] = [
     ...steps.map((one) => ({ href: stepPath(dossier.code, one.kind, one.ref!), name: one.step })),
     ...now.filter(({ act }) => leadsOn.has(act)).map(button),
-    ...(hearsMessages(all, visit)
+    ...(hearsMessages(all, visit.by)
       ? [{ href: messagePath(dossier.code), name: waitingWords.messageTitle[lang] }]
       : []),
   ];

@@ -1,48 +1,46 @@
 /** `/ho-so/:code/tin-den`: an officer notes that a message has come for which the process waits (a letter, a call, another system). C2. */
-import { Button, InsetText, Radios, Textarea } from '../../../ground/ui/index.ts';
-import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
-import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { InsetText, Radios } from '../../../ground/ui/index.ts';
+import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
+import { errorOf, typedIn } from '../../../ground/web/form.tsx';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import { awaited, type Awaited, type Definition } from '../../../work/process/index.ts';
+import type { Awaited, Definition } from '../../../work/process/index.ts';
+import { elementOf, hearingOf, waysBehind } from '../awaited-messages.ts';
 import { noteMessage } from '../commands/process-events.ts';
-import { guardDossierInterest } from '../interest.ts';
-import { wholeNow } from '../held-step.ts';
-import { hold } from '../load.ts';
+import { holdNow } from '../held-step.ts';
 import { dossierPath } from '../paths.ts';
-import { getWhole, processOf, type Whole } from '../queries.ts';
-import { goesOn, mayRead, possibleActs } from '../rules.ts';
-import { chosenData, waysAfter } from '../ways.ts';
+import { mayRead } from '../rules.ts';
+import { chosenData } from '../ways.ts';
 import { waitingWords } from '../waiting-words.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
-import { wayField, Ways } from './ways.tsx';
+import { FindingForm, findingInput } from './finding-form.tsx';
 
 /** Where an awaited message is told apart from others of the same name. */
 const keyOf = ({ token, node }: Awaited): string => `${token}~${node}`;
 
-const nameOf = (definition: Definition, { node, message }: Awaited): string => {
-  const name = definition.nodes.find(({ id }) => id === node)?.name ?? '';
-  return name === '' || name === message ? message : `${name} (${message})`;
+const nameOf = (definition: Definition, one: Awaited): string => {
+  const name = elementOf(definition, one);
+  return name === '' || name === one.message ? one.message : `${name} (${one.message})`;
 };
 
 /** The messages that a dossier waits for; only for those who may note one. Throws NotAllowed, Conflict. */
-async function gather(visit: Visit) {
-  const whole = await getWhole(visit.look, visit.params['code'] ?? '');
-  await guardDossierInterest(visit.look, whole.dossier);
-  const definition = processOf(whole.procedure, whole.agency, whole.oneStop);
-  const act = possibleActs(visit.by, whole.dossier).find((one) => one.act === 'note-message');
-  if (!act) throw new NotAllowed(waitingWords.notYours);
-  const waiting = awaitedNow(whole, definition);
-  if (!act.allowed || waiting.length === 0) throw new Conflict(waitingWords.nothingAwaited);
-  // Where several may come, the way on is that of the only one that has to choose.
-  const ways = waiting.length === 1 ? waysAfter(whole, definition, waiting[0]!.node) : [];
-  return { ...whole, definition, waiting, ways };
+async function gather({ look, params }: Visit) {
+  const hearing = await hearingOf(look, params['code'] ?? '');
+  const { waiting, definition } = hearing;
+  if (waiting.length === 0) throw new Conflict(waitingWords.nothingAwaited);
+  // Where several may come, each way on says behind which of them it is.
+  const ways = waiting.flatMap((one) =>
+    waysBehind(hearing, one).map(({ key, label, data }) => ({
+      key: `${keyOf(one)} ${key}`,
+      label: waiting.length === 1 ? label : `${nameOf(definition, one)}: ${label}`,
+      data,
+      of: one,
+    })),
+  );
+  return { ...hearing, ways };
 }
-
-const awaitedNow = ({ dossier }: Pick<Whole, 'dossier'>, definition: Definition): readonly Awaited[] =>
-  dossier.process && goesOn(dossier) ? awaited(definition, dossier.process) : [];
 
 export const messagePage = page({
   path: '/ho-so/:code/tin-den',
@@ -50,66 +48,57 @@ export const messagePage = page({
   example: null,
   input: input({
     message: text({ label: waitingWords.whichMessageField, max: 500 }),
-    finding: text({ label: words.findingField, max: 5000, lines: true }),
-    way: wayField,
+    ...findingInput,
   }),
   gather,
   view: ({ dossier, definition, waiting, ways }, visit, fault) => ({
     title: waitingWords.messageTitle,
     crumbs: dossierCrumbs(dossier),
     body: (
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <Faults fault={fault} visit={visit} />
-          <span class="govuk-caption-l">{dossier.title}</span>
-          <h1 class="govuk-heading-l">{waitingWords.messageTitle[visit.lang]}</h1>
-          <Form visit={visit}>
-            {waiting.length === 1 ? (
-              <>
-                <InsetText>{nameOf(definition, waiting[0]!)}</InsetText>
-                <input type="hidden" name="message" value={keyOf(waiting[0]!)} />
-              </>
-            ) : (
-              <Radios
-                name="message"
-                idPrefix="message"
-                legend={{ text: waitingWords.whichMessage[visit.lang], size: 'm' }}
-                error={errorOf(fault, 'message', visit)}
-                items={waiting.map((one) => ({
-                  value: keyOf(one),
-                  text: nameOf(definition, one),
-                  checked: typedIn(fault, 'message') === keyOf(one),
-                }))}
-              />
-            )}
-            <Textarea
-              {...entered('finding', fault, visit)}
-              label={waitingWords.whatItSaid[visit.lang]}
-              rows={4}
-            />
-            <Ways ways={ways} fault={fault} visit={visit} />
-            <Button preventDoubleClick>{waitingWords.noteMessage[visit.lang]}</Button>
-          </Form>
-        </div>
-      </div>
+      <FindingForm
+        dossier={dossier}
+        heading={waitingWords.messageTitle[visit.lang]}
+        asks={waitingWords.whatItSaid}
+        rows={4}
+        ways={ways}
+        button={waitingWords.noteMessage}
+        fault={fault}
+        visit={visit}
+      >
+        {waiting.length === 1 ? (
+          <>
+            <InsetText>{nameOf(definition, waiting[0]!)}</InsetText>
+            <input type="hidden" name="message" value={keyOf(waiting[0]!)} />
+          </>
+        ) : (
+          <Radios
+            name="message"
+            idPrefix="message"
+            legend={{ text: waitingWords.whichMessage[visit.lang], size: 'm' }}
+            error={errorOf(fault, 'message', visit)}
+            items={waiting.map((one) => ({
+              value: keyOf(one),
+              text: nameOf(definition, one),
+              checked: typedIn(fault, 'message') === keyOf(one),
+            }))}
+          />
+        )}
+      </FindingForm>
     ),
   }),
   act: async (act, { message, finding, way }, { gathered }) => {
     const { dossier, waiting, ways } = gathered;
     const come = waiting.find((one) => keyOf(one) === message);
     if (!come) throw new Invalid([{ field: 'message', message: waitingWords.chooseMessage }]);
-    const data = chosenData(ways, way);
-    const held = await hold(act, dossier.id);
-    const { procedure, agency, oneStop } = await wholeNow(act, held, gathered);
-    const after = await noteMessage(act, held, processOf(procedure, agency, oneStop), come, {
+    const data = chosenData(
+      ways.filter(({ of }) => of === come),
+      way,
+    );
+    const { held, definition } = await holdNow(act, gathered);
+    const after = await noteMessage(act, held, definition, come, {
       finding,
       ...(data && { data }),
     });
     return { to: mayRead(act.by, after) ? dossierPath(dossier.code) : '/viec', say: words.done };
   },
 });
-
-/** Whether this visitor can note a message now. */
-export const hearsMessages = (all: Whole, { by }: Visit): boolean =>
-  possibleActs(by, all.dossier).some(({ act, allowed }) => act === 'note-message' && allowed) &&
-  awaitedNow(all, processOf(all.procedure, all.agency, all.oneStop)).length > 0;

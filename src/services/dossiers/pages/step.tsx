@@ -1,7 +1,5 @@
 /** `/ho-so/:code/buoc/:token`: a step that leaves a finding — check, assignment, appraisal, inspection, opinion. */
-import { Button, Textarea } from '../../../ground/ui/index.ts';
-import { entered, Faults, Form } from '../../../ground/web/form.tsx';
-import { input, text } from '../../../ground/web/input.ts';
+import { input } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { LARGEST_FILE } from '../../../ground/files/index.ts';
 import { findingsOf } from '../findings.ts';
@@ -14,8 +12,8 @@ import { mayRead } from '../rules.ts';
 import { chosenData, waysAfter } from '../ways.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { FindingForm, findingInput } from './finding-form.tsx';
 import { FindingFields, takeFindings, withFindings } from './findings.tsx';
-import { wayField, Ways } from './ways.tsx';
 import { workAt } from './work-at.ts';
 
 export const stepPage = page({
@@ -23,9 +21,7 @@ export const stepPage = page({
   who: 'officer',
   example: null,
   largest: LARGEST_FILE,
-  input: withFindings(
-    input({ finding: text({ label: words.findingField, max: 5000, lines: true }), way: wayField }),
-  ),
+  input: withFindings(input(findingInput)),
   gather: async (visit) => {
     const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'buoc');
     // Whoever appraises knows best; the one-stop unit and advisers are not asked for it.
@@ -39,19 +35,19 @@ export const stepPage = page({
     title: words.stepTitle,
     crumbs: dossierCrumbs(dossier),
     body: (
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <Faults fault={fault} visit={visit} />
-          <span class="govuk-caption-l">{dossier.title}</span>
-          <h1 class="govuk-heading-l">{at.step}</h1>
-          <Form visit={visit} upload={findings.some(({ kind }) => kind === 'file')}>
-            <FindingFields findings={findings} dossier={dossier} fault={fault} visit={visit} />
-            <Textarea {...entered('finding', fault, visit)} label={words.finding[visit.lang]} rows={5} />
-            <Ways ways={ways} fault={fault} visit={visit} />
-            <Button preventDoubleClick>{words.finish[visit.lang]}</Button>
-          </Form>
-        </div>
-      </div>
+      <FindingForm
+        dossier={dossier}
+        heading={at.step}
+        asks={words.finding}
+        rows={5}
+        ways={ways}
+        button={words.finish}
+        upload={findings.some(({ kind }) => kind === 'file')}
+        fault={fault}
+        visit={visit}
+      >
+        <FindingFields findings={findings} dossier={dossier} fault={fault} visit={visit} />
+      </FindingForm>
     ),
   }),
   act: async (act, { finding, posted, way }, { gathered }) => {

@@ -6,6 +6,7 @@ import { Textarea } from '../../../ground/ui/components/textarea.tsx';
 import type { Language } from '../../../ground/text/language.ts';
 import { readerId } from '../document.ts';
 import type { Finding } from '../schema.ts';
+import { servicesThere, type ServiceName } from '../unknown-services.ts';
 import { fieldNames, fields, otherwise, type FieldName } from './fields.ts';
 import { offers } from './offers.ts';
 import { words } from './words.ts';
@@ -20,17 +21,22 @@ type BoardProps = {
   readonly lang: Language;
   /** What was found: each sentence names its element, which is marked in the drawing. */
   readonly findings: readonly Pick<Finding, 'element' | 'severity' | 'message'>[];
+  /** What service tasks may name as their act. */
+  readonly services: readonly ServiceName[];
 };
 
+type PanelProps = Pick<BoardProps, 'lang' | 'services'>;
+
 /** A field of the panel: no name, because it is not sent. */
-const PanelField = ({ name, lang }: { readonly name: FieldName; readonly lang: Language }) => {
+const PanelField = ({ name, lang, services }: PanelProps & { readonly name: FieldName }) => {
   const { label, hint, lines } = fields[name];
+  const more = name === 'act' ? servicesThere(services)[lang] : null;
   const Field = lines ? Textarea : Input;
   return (
     <Field
       id={`board-${name}`}
       label={{ text: label[lang], class: 'govuk-label--s' }}
-      hint={hint?.[lang]}
+      hint={[hint?.[lang], more].filter(Boolean).join(' ') || undefined}
       group={{ attributes: { [`data-board-group-${name}`]: '', hidden: true } }}
       attributes={{ [`data-board-field-${name}`]: '', maxlength: 2000 }}
     />
@@ -56,7 +62,7 @@ const Act = ({
   </Button>
 );
 
-const Panel = ({ lang }: { readonly lang: Language }) => (
+const Panel = ({ lang, services }: PanelProps) => (
   <section class="tt-board__panel" aria-labelledby="board-heading">
     <Select
       id="board-list"
@@ -68,7 +74,7 @@ const Panel = ({ lang }: { readonly lang: Language }) => (
       {words.process[lang]}
     </h2>
     {fieldNames.map((name) => (
-      <PanelField name={name} lang={lang} />
+      <PanelField name={name} lang={lang} services={services} />
     ))}
     <div class="govuk-checkboxes govuk-checkboxes--small govuk-form-group" data-board-branch hidden>
       <div class="govuk-checkboxes__item">
@@ -105,7 +111,7 @@ const Panel = ({ lang }: { readonly lang: Language }) => (
 );
 
 /** What must be mended and what only deserves a look, each under its own heading; the drawing marks them apart, too. */
-const Findings = ({ findings, lang }: BoardProps) =>
+const Findings = ({ findings, lang }: Pick<BoardProps, 'findings' | 'lang'>) =>
   (['error', 'warning'] as const).map((severity) => {
     const own = findings.filter((one) => one.severity === severity);
     return own.length > 0 && <Found severity={severity} own={own} all={findings} lang={lang} />;
@@ -145,7 +151,7 @@ const Found = ({ severity, own, all, lang }: FoundProps) => (
 );
 
 /** The board and its list of findings. The form that sends the drawing holds the `DrawnField`. */
-export const Board = ({ lang, findings }: BoardProps) => (
+export const Board = ({ lang, findings, services }: BoardProps) => (
   <>
     <noscript>
       <p class="govuk-inset-text">{words.none[lang]}</p>
@@ -174,7 +180,7 @@ export const Board = ({ lang, findings }: BoardProps) => (
         aria-label={words.sheet[lang]}
         data-board-sheet={words.process[lang]}
       />
-      <Panel lang={lang} />
+      <Panel lang={lang} services={services} />
     </div>
     {findings.length > 0 && <Findings findings={findings} lang={lang} />}
   </>

@@ -22,8 +22,8 @@ const words = {
   act: {
     label: say('Việc trong hệ thống', 'Act'),
     hint: say(
-      'Để trống là thẩm định. Mã khác: check (kiểm tra tại một cửa), assign (phân công), inspect (kiểm tra thực địa), opinion (cho ý kiến), draft (dự thảo), sign (ký), seal (cấp số, đóng dấu), return (trả kết quả). Việc của hệ thống: find-duplicates (tìm hồ sơ trùng, cho điều kiện trung = true), tell-applicant (báo người nộp bằng tên của bước); mã khác thì cán bộ làm.',
-      'Empty is appraisal. Others: check (at the one-stop unit), assign, inspect (on the site), opinion, draft, sign, seal (number and seal), return (the result). Service tasks: find-duplicates (for conditions: trung = true), tell-applicant (by the name of the step); with others an officer does them.',
+      'Để trống là thẩm định. Mã khác: check (kiểm tra tại một cửa), assign (phân công), inspect (kiểm tra thực địa), opinion (cho ý kiến), draft (dự thảo), sign (ký), seal (cấp số, đóng dấu), return (trả kết quả). Việc của hệ thống: một dịch vụ của nền tảng; mã khác thì cán bộ làm.',
+      'Empty is appraisal. Others: check (at the one-stop unit), assign, inspect (on the site), opinion, draft, sign, seal (number and seal), return (the result). Service tasks: a service of the platform; with others an officer does them.',
     ),
   },
   form: { label: say('Biểu mẫu', 'Form') },

@@ -12,12 +12,16 @@ import { processFileAnswer, processEditorPage } from './process.tsx';
 import { editedProcess } from '../../process/store.ts';
 import { drawProcessPage } from './draw.tsx';
 import { editorProcedurePage } from './procedure.tsx';
+import { findDraft } from '../../drafts.ts';
+import { localProblems } from '../../rules/local-layer.ts';
+import { callingService } from '../../../../work/process/fixtures.ts';
 
 const CODE = '1.001193';
 const PAGE = `/quan-tri/thu-tuc/${CODE}/quy-trinh/ve`;
 const now = '2026-11-22T03:00:00Z';
+const services = [{ act: 'xem-lai', does: { vi: 'Xem lại', en: 'Look again' }, brings: ['lai'] }];
 const room = {
-  pages: [drawProcessPage, processEditorPage, editorProcedurePage],
+  pages: [drawProcessPage, processEditorPage, editorProcedurePage].map((one) => one(services)),
   answers: [processFileAnswer],
 };
 const fixtures = path.resolve(import.meta.dirname, '../../../../work/process/fixtures');
@@ -154,6 +158,29 @@ describe('the drawing board of a procedure', () => {
       const { source } = await stored(world);
       const own = /<zeebe:\w+[^>]*>/g;
       assert.equal(source?.match(own)?.length, bytes.toString().match(own)?.length);
+    }),
+  );
+
+  it(
+    'tells of a service that the platform has not got, on every page where one decides, and lets it be published',
+    withCatalogue(async (world, visitor) => {
+      const said =
+        /Gọi máy: Nền tảng không có dịch vụ “gui-di” nên cán bộ thụ lý sẽ làm bước này\. Các dịch vụ của nền tảng: xem-lai \(Xem lại; cho điều kiện: lai\)/;
+      const [table, review] = [PAGE.replace('/ve', ''), `/quan-tri/thu-tuc/${CODE}`];
+      const pages = [PAGE, table, review];
+      assert.equal((await send(visitor, upload(callingService('xem-lai')))).status, 303);
+      for (const one of pages) assert.doesNotMatch((await visitor.get(one)).text, /không có dịch vụ/, one);
+      assert.match((await visitor.get(PAGE)).html, /xem-lai \(Xem lại/, 'the panel offers it');
+      assert.equal((await send(visitor, upload(callingService('gui-di')))).status, 303);
+      for (const one of pages) assert.match((await visitor.get(one)).text, said, one);
+      assert.match((await visitor.get(PAGE)).html, /data-board-finding="may" data-board-severity="warning"/);
+      const draft = await world.look(systemAt(now), (look) => findDraft(look, CODE));
+      const wanting = localProblems(draft!.national, draft!.local);
+      assert.deepEqual(
+        wanting.filter(({ field }) => field === 'process'),
+        [],
+        'no obstacle',
+      );
     }),
   );
 

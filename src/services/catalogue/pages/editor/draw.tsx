@@ -6,7 +6,7 @@ import { administrationCrumbs } from '../../../../ground/web/administration.ts';
 import type { Passing } from '../../../../ground/web/passing.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
 import { input, oneOf, optional, text, type Field } from '../../../../ground/web/input.ts';
-import { page, type Fault } from '../../../../ground/web/page.ts';
+import { page, type Fault, type Page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import {
   Board,
@@ -19,8 +19,10 @@ import {
   publishable,
   read,
   toBoard,
+  unknownServices,
   type Definition,
   type Finding,
+  type ServiceName,
 } from '../../../../work/process/index.ts';
 import { processInFile } from '../../process/from-file.ts';
 import { editedProcess, storeProcess } from '../../process/store.ts';
@@ -62,15 +64,21 @@ const named = (finding: Finding): Found => {
 };
 
 /** What the person is told of a definition: what is still missing, and what of its file was not understood or is only kept. */
-async function findingsOf(definition: Definition): Promise<readonly Found[]> {
+async function findingsOf(
+  definition: Definition,
+  services: readonly ServiceName[],
+): Promise<readonly Found[]> {
   const reading = definition.source === null ? null : await read(definition.source);
   const warnings = reading?.findings.filter(({ severity }) => severity === 'warning') ?? [];
-  return [...publishable(definition), ...warnings].map(named);
+  return [...publishable(definition), ...unknownServices(definition, services), ...warnings].map(named);
 }
 
-async function gather({ look, params }: Visit) {
+async function gather({ look, params }: Visit, services: readonly ServiceName[]) {
   const edited = await editedProcess(look, params['code'] ?? '');
-  const [xml, findings] = await Promise.all([toBoard(edited.definition), findingsOf(edited.definition)]);
+  const [xml, findings] = await Promise.all([
+    toBoard(edited.definition),
+    findingsOf(edited.definition, services),
+  ]);
   return { ...edited, xml, findings };
 }
 
@@ -158,75 +166,76 @@ const Upload = ({ visit, fault: any, isSent, cause, stored }: UploadProps) => {
   );
 };
 
-export const drawProcessPage = page({
-  path: `${EDITOR}/:code/quy-trinh/ve`,
-  who: isEditor,
-  example: drawPath('1.001193'),
-  input: fields,
-  largest: LARGEST,
-  passing: true,
-  gather,
-  view: ({ base, procedure, xml, findings }, visit, fault) => {
-    const { lang } = visit;
-    const isUpload = typedIn(fault, 'way') === 'file';
-    const sent = isUpload ? undefined : typedIn(fault, 'xml');
-    const stored = base.local.process;
-    return {
-      title: words.draw,
-      crumbs: [
-        ...administrationCrumbs({
-          text: { vi: procedure.name, en: procedure.nameEn ?? procedure.name },
-          href: `${EDITOR}/${procedure.code}`,
-        }),
-        { text: words.title, href: processEditorPath(procedure.code) },
-      ],
-      wide: true,
-      scripts: [BOARD_SCRIPT],
-      body: (
-        <>
-          <Faults fault={fault} visit={visit} />
-          <span class="govuk-caption-l" lang="vi">
-            {procedure.name}
-          </span>
-          <h1 class="govuk-heading-l">{words.draw[lang]}</h1>
-          <InsetText>
-            {(base.isDraft ? words.draft : words.inForce)(base.version)[lang]}. {words.stays[lang]}
-          </InsetText>
-          <Board lang={lang} findings={sentFindings(fault) ?? findings} />
-          <div data-board-shown hidden>
-            <Form visit={visit}>
-              <input type="hidden" name="way" value="draw" />
-              <BegunFields visit={visit} fault={fault} stored={stored} sent={!isUpload}>
-                {sent !== undefined && <Mine xml={fromBoard(sent)} code={procedure.code} lang={lang} />}
-              </BegunFields>
-              <DrawnField xml={sent ?? xml} />
-              <Cause id="cause" visit={visit} fault={isUpload ? null : fault} value={base.cause} />
-              <Button preventDoubleClick>{words.save[lang]}</Button>
-            </Form>
-          </div>
-          <Upload visit={visit} fault={fault} isSent={isUpload} cause={base.cause} stored={stored} />
-          <LinkRow
-            items={[
-              { href: processEditorPath(procedure.code), text: words.stepTable[lang] },
-              { href: `${processEditorPath(procedure.code)}/bpmn`, text: words.export[lang] },
-            ]}
-          />
-        </>
-      ),
-    };
-  },
-  prepare: async (_, { way, xml, file }, { definition }) => {
-    const sent = way === 'draw' ? xml && fromBoard(xml) : file?.bytes;
-    if (!sent) throw new Invalid([{ field: 'file', message: words.chooseFile }]);
-    const brought = await processInFile(sent, { preferred: definition.id });
-    if ('refused' in brought) throw new Invalid(faultsOf(brought.refused));
-    if ('choices' in brought)
-      throw new Invalid([{ field: 'file', message: words.several(brought.choices.join(', ')) }]);
-    return way === 'draw' ? inOrderOf(brought.definition, definition) : brought.definition;
-  },
-  act: async (act, typed, { gathered: { base, procedure, definition }, prepared }) => {
-    refuseMoved(typed, base.local.process, () => faultsOf(differences(prepared, definition)));
-    await storeProcess(act, procedure.code, prepared, { cause: typed.cause, onto: base.local });
-    return { to: drawPath(procedure.code), say: words.saved };
-  },
-});
+export const drawProcessPage = (services: readonly ServiceName[]): Page =>
+  page({
+    path: `${EDITOR}/:code/quy-trinh/ve`,
+    who: isEditor,
+    example: drawPath('1.001193'),
+    input: fields,
+    largest: LARGEST,
+    passing: true,
+    gather: (visit) => gather(visit, services),
+    view: ({ base, procedure, xml, findings }, visit, fault) => {
+      const { lang } = visit;
+      const isUpload = typedIn(fault, 'way') === 'file';
+      const sent = isUpload ? undefined : typedIn(fault, 'xml');
+      const stored = base.local.process;
+      return {
+        title: words.draw,
+        crumbs: [
+          ...administrationCrumbs({
+            text: { vi: procedure.name, en: procedure.nameEn ?? procedure.name },
+            href: `${EDITOR}/${procedure.code}`,
+          }),
+          { text: words.title, href: processEditorPath(procedure.code) },
+        ],
+        wide: true,
+        scripts: [BOARD_SCRIPT],
+        body: (
+          <>
+            <Faults fault={fault} visit={visit} />
+            <span class="govuk-caption-l" lang="vi">
+              {procedure.name}
+            </span>
+            <h1 class="govuk-heading-l">{words.draw[lang]}</h1>
+            <InsetText>
+              {(base.isDraft ? words.draft : words.inForce)(base.version)[lang]}. {words.stays[lang]}
+            </InsetText>
+            <Board lang={lang} findings={sentFindings(fault) ?? findings} services={services} />
+            <div data-board-shown hidden>
+              <Form visit={visit}>
+                <input type="hidden" name="way" value="draw" />
+                <BegunFields visit={visit} fault={fault} stored={stored} sent={!isUpload}>
+                  {sent !== undefined && <Mine xml={fromBoard(sent)} code={procedure.code} lang={lang} />}
+                </BegunFields>
+                <DrawnField xml={sent ?? xml} />
+                <Cause id="cause" visit={visit} fault={isUpload ? null : fault} value={base.cause} />
+                <Button preventDoubleClick>{words.save[lang]}</Button>
+              </Form>
+            </div>
+            <Upload visit={visit} fault={fault} isSent={isUpload} cause={base.cause} stored={stored} />
+            <LinkRow
+              items={[
+                { href: processEditorPath(procedure.code), text: words.stepTable[lang] },
+                { href: `${processEditorPath(procedure.code)}/bpmn`, text: words.export[lang] },
+              ]}
+            />
+          </>
+        ),
+      };
+    },
+    prepare: async (_, { way, xml, file }, { definition }) => {
+      const sent = way === 'draw' ? xml && fromBoard(xml) : file?.bytes;
+      if (!sent) throw new Invalid([{ field: 'file', message: words.chooseFile }]);
+      const brought = await processInFile(sent, { preferred: definition.id });
+      if ('refused' in brought) throw new Invalid(faultsOf(brought.refused));
+      if ('choices' in brought)
+        throw new Invalid([{ field: 'file', message: words.several(brought.choices.join(', ')) }]);
+      return way === 'draw' ? inOrderOf(brought.definition, definition) : brought.definition;
+    },
+    act: async (act, typed, { gathered: { base, procedure, definition }, prepared }) => {
+      refuseMoved(typed, base.local.process, () => faultsOf(differences(prepared, definition)));
+      await storeProcess(act, procedure.code, prepared, { cause: typed.cause, onto: base.local });
+      return { to: drawPath(procedure.code), say: words.saved };
+    },
+  });

@@ -5,7 +5,7 @@ import type { Language } from '../../../../ground/text/language.ts';
 import { administrationCrumbs } from '../../../../ground/web/administration.ts';
 import { errorOf, Faults, Form, typedIn } from '../../../../ground/web/form.tsx';
 import { input, text, type Field } from '../../../../ground/web/input.ts';
-import { page, type Answer } from '../../../../ground/web/page.ts';
+import { page, type Answer, type Page } from '../../../../ground/web/page.ts';
 import type { Visit } from '../../../../ground/web/visit.ts';
 import {
   describeLimit,
@@ -15,12 +15,16 @@ import {
   ProcessPicture,
   publishable,
   toStepTable,
+  unknownServices,
   type Definition,
+  type Finding,
+  type ServiceName,
   type StepRow,
 } from '../../../../work/process/index.ts';
 import { editedProcess, storeProcess } from '../../process/store.ts';
 import { columns, readRows, typedRows, type TypedRow } from '../../process/table-form.ts';
 import { processWords as words } from '../../process/words.ts';
+import { aboutElement } from '../../rules/local-layer.ts';
 import { isEditor } from '../../rules/states.ts';
 import { BegunFields, refuseMoved, withBegun } from '../begun.tsx';
 import { EDITOR } from './list.tsx';
@@ -71,29 +75,40 @@ async function gather({ look, params }: Visit) {
     definition,
     rows: 'rows' in table ? typedRows(table.rows, limitText) : null,
     drawing: await drawingOf(definition),
-    wanting: publishable(definition),
   };
 }
 
-const Soundness = ({
-  wanting,
-  lang,
-}: {
-  readonly wanting: ReturnType<typeof publishable>;
-  readonly lang: Language;
-}) => (
-  <>
-    <h2 class="govuk-heading-m">{words.soundness[lang]}</h2>
-    <p class="govuk-body">{(wanting.length === 0 ? words.sound : words.unsound)[lang]}</p>
+type FoundProps = { readonly found: readonly Finding[]; readonly lang: Language };
+
+const Found = ({ found, lang }: FoundProps) =>
+  found.length > 0 && (
     <ul class="govuk-list govuk-list--bullet">
-      {wanting.map(({ name, element, message }) => (
-        <li>
-          {name || element}: {message[lang]}
-        </li>
+      {found.map((one) => (
+        <li>{aboutElement(one)[lang]}</li>
       ))}
     </ul>
-  </>
-);
+  );
+
+type SoundnessProps = {
+  readonly definition: Definition;
+  readonly services: readonly ServiceName[];
+  readonly lang: Language;
+};
+
+/** What keeps the process from being published, and what one should know though it may be. */
+const Soundness = ({ definition, services, lang }: SoundnessProps) => {
+  const wanting = publishable(definition);
+  const doubts = unknownServices(definition, services);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.soundness[lang]}</h2>
+      <p class="govuk-body">{(wanting.length === 0 ? words.sound : words.unsound)[lang]}</p>
+      <Found found={wanting} lang={lang} />
+      {doubts.length > 0 && <p class="govuk-body">{words.doubts[lang]}</p>}
+      <Found found={doubts} lang={lang} />
+    </>
+  );
+};
 
 const StepTable = ({ rows, lang }: { readonly rows: readonly TypedRow[]; readonly lang: Language }) => (
   <div class="tt-scroll" tabIndex={0} role="group" aria-label={words.table[lang]}>
@@ -189,75 +204,76 @@ function definitionFrom(before: Definition, typed: Typed): Definition {
   );
 }
 
-export const processEditorPage = page({
-  path: `${EDITOR}/:code/quy-trinh`,
-  who: isEditor,
-  example: processEditorPath('1.001193'),
-  input: withBegun(fields),
-  gather,
-  view: ({ base, procedure, definition, rows, drawing, wanting }, visit, fault) => {
-    const { lang } = visit;
-    const shown = typedAgain(fault?.typed) ?? rows;
-    return {
-      title: words.title,
-      crumbs: administrationCrumbs({
-        text: { vi: procedure.name, en: procedure.nameEn ?? procedure.name },
-        href: `${EDITOR}/${procedure.code}`,
-      }),
-      wide: true,
-      body: (
-        <>
-          <Faults fault={fault} visit={visit} />
-          <span class="govuk-caption-l" lang="vi">
-            {procedure.name}
-          </span>
-          <h1 class="govuk-heading-l">{words.title[lang]}</h1>
-          <InsetText>
-            {(base.isDraft ? words.draft : words.inForce)(base.version)[lang]}. {words.stays[lang]}
-          </InsetText>
-          <h2 class="govuk-heading-m">{words.diagram[lang]}</h2>
-          <ProcessPicture
-            definition={definition}
-            drawing={drawing}
-            label={`${words.diagram[lang]}: ${definition.name}`}
-          />
-          <LinkRow
-            items={[
-              { href: `${processEditorPath(procedure.code)}/ve`, text: words.draw[lang] },
-              { href: `${processEditorPath(procedure.code)}/bpmn`, text: words.export[lang] },
-              { href: `/chi-dao/quy-trinh/${procedure.code}`, text: words.analysis[lang] },
-            ]}
-          />
-          <Soundness wanting={wanting} lang={lang} />
-          <h2 class="govuk-heading-m">{words.table[lang]}</h2>
-          {shown === null ? (
-            <p class="govuk-body">{words.notATable[lang]}</p>
-          ) : (
-            <Form visit={visit}>
-              <BegunFields visit={visit} fault={fault} stored={base.local.process} />
-              <p class="govuk-hint">{words.tableHint[lang]}</p>
-              <StepTable rows={shown} lang={lang} />
-              <Input
-                id="cause"
-                name="cause"
-                label={words.cause[lang]}
-                value={typedIn(fault, 'cause') ?? base.cause}
-                error={errorOf(fault, 'cause', visit)}
-              />
-              <Button preventDoubleClick>{words.save[lang]}</Button>
-            </Form>
-          )}
-        </>
-      ),
-    };
-  },
-  act: async (act, typed, { gathered: { base, procedure, definition } }) => {
-    const next = definitionFrom(definition, typed);
-    refuseMoved(typed, base.local.process);
-    await storeProcess(act, procedure.code, next, { cause: typed.cause, onto: base.local });
-    return { to: processEditorPath(procedure.code), say: words.saved };
-  },
-});
+export const processEditorPage = (services: readonly ServiceName[]): Page =>
+  page({
+    path: `${EDITOR}/:code/quy-trinh`,
+    who: isEditor,
+    example: processEditorPath('1.001193'),
+    input: withBegun(fields),
+    gather,
+    view: ({ base, procedure, definition, rows, drawing }, visit, fault) => {
+      const { lang } = visit;
+      const shown = typedAgain(fault?.typed) ?? rows;
+      return {
+        title: words.title,
+        crumbs: administrationCrumbs({
+          text: { vi: procedure.name, en: procedure.nameEn ?? procedure.name },
+          href: `${EDITOR}/${procedure.code}`,
+        }),
+        wide: true,
+        body: (
+          <>
+            <Faults fault={fault} visit={visit} />
+            <span class="govuk-caption-l" lang="vi">
+              {procedure.name}
+            </span>
+            <h1 class="govuk-heading-l">{words.title[lang]}</h1>
+            <InsetText>
+              {(base.isDraft ? words.draft : words.inForce)(base.version)[lang]}. {words.stays[lang]}
+            </InsetText>
+            <h2 class="govuk-heading-m">{words.diagram[lang]}</h2>
+            <ProcessPicture
+              definition={definition}
+              drawing={drawing}
+              label={`${words.diagram[lang]}: ${definition.name}`}
+            />
+            <LinkRow
+              items={[
+                { href: `${processEditorPath(procedure.code)}/ve`, text: words.draw[lang] },
+                { href: `${processEditorPath(procedure.code)}/bpmn`, text: words.export[lang] },
+                { href: `/chi-dao/quy-trinh/${procedure.code}`, text: words.analysis[lang] },
+              ]}
+            />
+            <Soundness definition={definition} services={services} lang={lang} />
+            <h2 class="govuk-heading-m">{words.table[lang]}</h2>
+            {shown === null ? (
+              <p class="govuk-body">{words.notATable[lang]}</p>
+            ) : (
+              <Form visit={visit}>
+                <BegunFields visit={visit} fault={fault} stored={base.local.process} />
+                <p class="govuk-hint">{words.tableHint[lang]}</p>
+                <StepTable rows={shown} lang={lang} />
+                <Input
+                  id="cause"
+                  name="cause"
+                  label={words.cause[lang]}
+                  value={typedIn(fault, 'cause') ?? base.cause}
+                  error={errorOf(fault, 'cause', visit)}
+                />
+                <Button preventDoubleClick>{words.save[lang]}</Button>
+              </Form>
+            )}
+          </>
+        ),
+      };
+    },
+    act: async (act, typed, { gathered: { base, procedure, definition } }) => {
+      const next = definitionFrom(definition, typed);
+      refuseMoved(typed, base.local.process);
+      await storeProcess(act, procedure.code, next, { cause: typed.cause, onto: base.local });
+      return { to: processEditorPath(procedure.code), say: words.saved };
+    },
+  });
 
 /** The same definition as a BPMN 2.0 file. */
 export const processFileAnswer: Answer = {

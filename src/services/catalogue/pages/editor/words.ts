@@ -42,6 +42,10 @@ export const words = {
   confirmed: { vi: 'Đã ghi nhận rà soát.', en: 'The review is recorded.' },
   draft: { vi: 'Bản soạn', en: 'Draft' },
   changes: { vi: 'Thay đổi so với bản đang hiệu lực', en: 'Changes against the version in force' },
+  toKnow: {
+    vi: 'Cần biết thêm, không cản việc công bố',
+    en: 'To know, though it keeps nothing from being published',
+  },
   wanting: { vi: 'Phải sửa trước khi công bố', en: 'To be mended before it is published' },
   next: { vi: 'Việc tiếp theo', en: 'Next' },
   reason: { vi: 'Lý do trả lại', en: 'Why it is returned' },
