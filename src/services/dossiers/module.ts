@@ -14,7 +14,7 @@ import { apologisePage } from './pages/apologise.tsx';
 import { askPaymentPage } from './pages/ask-payment.tsx';
 import { componentAnswer, resultAnnexAnswer, resultAnswer } from './pages/download.ts';
 import { discussPage } from './pages/discuss.tsx';
-import { dossierPage } from './pages/dossier.tsx';
+import { dossierPage, type IsRated } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
@@ -75,13 +75,14 @@ type Parts = {
   readonly store: Store;
   /** The address of this site, printed on papers that are made without anybody visiting it. */
   readonly home: string;
+  readonly isRated: IsRated;
 };
 
-export const dossiersRoom = ({ press, store, home }: Parts) => ({
+export const dossiersRoom = ({ press, store, home, isRated }: Parts) => ({
   pages: [
     proposeSupplementPage,
     findPage,
-    dossierPage,
+    dossierPage(isRated),
     acceptPage,
     supplementPage,
     ...endPages,

@@ -42,7 +42,11 @@ const clerk = officer('van-thu.song-mau', 'Lê Văn Giả Lập', 'clerk');
 const bytes = Buffer.from('%PDF-1.7 mẫu');
 const stored = { hash: 'a'.repeat(64), size: bytes.length, type: 'application/pdf' };
 const store = { get: async () => Readable.from([bytes]) } as unknown as Store;
-const room = { pages: [dossierPage, takePage], answers: [componentAnswer(store)], apis: dossierApis };
+const room = {
+  pages: [dossierPage(async () => false), takePage],
+  answers: [componentAnswer(store)],
+  apis: dossierApis,
+};
 
 let filings = 0;
 const file = (world: TestWorld) =>

@@ -208,7 +208,9 @@ describe('dossiers from the national portal', () => {
         const powers = [{ role: 'case-officer', agency, unit: null }];
         const officer: By = { ...nobody, kind: 'officer', name: 'Hồ Thị Ví Von', powers };
         return (
-          await visitorOf(world, { pages: [dossierPage] }, new Date(), officer).get(`/ho-so/${filed.MaHoSo}`)
+          await visitorOf(world, { pages: [dossierPage(async () => false)] }, new Date(), officer).get(
+            `/ho-so/${filed.MaHoSo}`,
+          )
         ).text;
       };
       assert.match(await page(), /Nộp tại[\s\S]*Ứng dụng VNeID/);

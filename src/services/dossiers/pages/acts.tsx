@@ -42,6 +42,7 @@ export function Acts({
     readonly older: boolean;
     readonly interest: Text | null;
     readonly others: readonly Text[];
+    readonly rated: boolean;
   };
   readonly visit: Visit;
 }) {
@@ -80,7 +81,7 @@ export function Acts({
       ? [{ id: SLIP, href: formPath(dossier.code, '01'), name: words.printSlip[lang] }]
       : []),
     ...(untaken ? [{ href: takePath(dossier.code), name: words.take[lang] }] : []),
-    ...(by.kind === 'citizen' && dossier.decided_at
+    ...(by.kind === 'citizen' && dossier.decided_at && !all.rated
       ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
       : []),
     ...(all.older ? [{ href: newProcessPath(dossier.procedure), name: words.newProcess[lang] }] : []),
