@@ -97,6 +97,23 @@ export const words = {
     vi: `“${step}” đang do ${name ?? 'người khác'} giữ. Người giữ việc hoặc lãnh đạo chuyển lại được.`,
     en: `${name ?? 'Somebody else'} has “${step}”. They, or a leader, may hand it over.`,
   }),
+  heldByColleague: (step: string, name: string | null): Text => ({
+    vi: `“${step}” đang do ${name ?? 'đồng nghiệp'} giữ.`,
+    en: `${name ?? 'A colleague'} has “${step}” in hand.`,
+  }),
+  takeOverFirst: (step: string, name: string | null): Text => ({
+    vi: `“${step}” đang do ${name ?? 'đồng nghiệp'} giữ. Hãy nhận lại việc ở trang hồ sơ trước.`,
+    en: `${name ?? 'A colleague'} has “${step}” in hand. Take it over on the page of the dossier first.`,
+  }),
+  takeOver: { vi: 'Nhận lại việc', en: 'Take it over' },
+  takeOverFrom: (name: string | null): Text => ({
+    vi: `Nhận lại từ ${name ?? 'đồng nghiệp'}`,
+    en: `Take it over from ${name ?? 'a colleague'}`,
+  }),
+  takeOverHint: {
+    vi: 'Việc nhận lại được ghi vào quá trình giải quyết, có tên hai người. Người nộp không thấy.',
+    en: 'It is written into the record with both names. The applicant does not see it.',
+  },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonOptional: { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
   reasonField: { vi: 'lý do', en: 'the reason' },

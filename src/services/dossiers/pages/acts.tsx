@@ -15,6 +15,8 @@ import {
   stepPath,
   takePath,
 } from '../paths.ts';
+import { withColleague } from '../colleague.ts';
+import type { OthersWork } from '../others-work.ts';
 import type { Whole } from '../queries.ts';
 import { doersOf, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
@@ -41,7 +43,7 @@ export function Acts({
   readonly all: Whole & {
     readonly older: boolean;
     readonly interest: Text | null;
-    readonly others: readonly Text[];
+    readonly others: readonly OthersWork[];
     readonly rated: boolean;
   };
   readonly visit: Visit;
@@ -51,15 +53,19 @@ export function Acts({
   if (interest && !dossier.ended_at) return <InsetText>{interest[lang]}</InsetText>;
   const steps = work.filter((one) => one.ref && mayDo(by, one) && !isAwaited.has(one.kind));
   const acts = possibleActs(by, dossier)
-    .filter(({ act }) => act in actPages)
+    .filter(({ act }) => act in actPages && !withColleague(by, dossier, work, act))
     .map((one) => {
       const why = one.act === 'apologise' && one.allowed ? whyNoApology(dossier, visit.now) : null;
       return why ? { ...one, allowed: false, why } : one;
     });
   const now = acts.filter((one) => one.allowed);
   const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
-  const notNow = [...waiting, ...later.flatMap(({ why }) => why ?? [])];
-  if (steps.length === 0 && now.length === 0 && notNow.length === 0 && !dossier.decided_at) return null;
+  const held = waiting.filter(({ takeOver }) => takeOver);
+  const notNow = [
+    ...waiting.flatMap(({ why, takeOver }) => (takeOver ? [] : why)),
+    ...later.flatMap(({ why }) => why ?? []),
+  ];
+  if (steps.length + now.length + notNow.length + held.length === 0 && !dossier.decided_at) return null;
   const untaken = work.some((one) => one.holder === null && mayDo(by, one));
   const button = ({ act, name }: (typeof now)[number]): Way => ({
     href: actPath(dossier.code, act),
@@ -81,6 +87,7 @@ export function Acts({
       ? [{ id: SLIP, href: formPath(dossier.code, '01'), name: words.printSlip[lang] }]
       : []),
     ...(untaken ? [{ href: takePath(dossier.code), name: words.take[lang] }] : []),
+    ...(held.length > 0 && !untaken ? [{ href: takePath(dossier.code), name: words.takeOver[lang] }] : []),
     ...(by.kind === 'citizen' && dossier.decided_at && !all.rated
       ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
       : []),
@@ -94,6 +101,9 @@ export function Acts({
   return (
     <>
       <h2 class="govuk-heading-m">{words.acts[lang]}</h2>
+      {held.map(({ why }) => (
+        <InsetText>{why[lang]}</InsetText>
+      ))}
       <ButtonGroup>
         {main && <Button href={main.href}>{main.name}</Button>}
         {others.map((one) => (
