@@ -5,7 +5,7 @@ import { listAccountsById } from '../../world/access/index.ts';
 import { listWorkOf, type Work } from '../../work/desk/index.ts';
 import type { ActName } from './rules.ts';
 import type { Dossier } from './schema.ts';
-import { words } from './words.ts';
+import { colleagueWords } from './colleague-words.ts';
 
 /** Acts of the counter that settle what waits on its desk. */
 type CounterAct = Extract<ActName, 'accept' | 'ask-supplement' | 'refuse-intake'>;
@@ -42,5 +42,5 @@ export async function refuseOverColleague(
   act: CounterAct,
 ): Promise<void> {
   const work = withColleague(look.by, dossier, await listWorkOf(look, dossier.id), act);
-  if (work) throw new Conflict(words.takeOverFirst(work.step, await holderName(look, work)));
+  if (work) throw new Conflict(colleagueWords.first(work.step, await holderName(look, work)));
 }

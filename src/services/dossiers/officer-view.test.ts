@@ -203,8 +203,13 @@ describe('a dossier in the eyes of an officer', () => {
       const steps = await world.look(systemAt(now), (look) => listSteps(look, id, 'inside'));
       const taken = steps.find(({ act }) => act === 'desk.take-over');
       assert.deepEqual(
-        [taken?.name, taken?.reason, taken?.before, (taken?.after as { holder?: string }).holder],
-        [secondCounter.name, 'Nhận lại từ Võ Văn Mẫu', { holder: account }, secondCounter.account],
+        [taken?.name, taken?.reason, taken?.before, taken?.after],
+        [
+          secondCounter.name,
+          'Nhận lại từ Võ Văn Mẫu',
+          { holder: account },
+          { work: work!.id, step: work!.step, holder: secondCounter.account },
+        ],
       );
       // Now it is theirs: the first one is told so, and the second one accepts.
       assert.equal((await first!.post(`${at}/tiep-nhan`, {})).status, 409);

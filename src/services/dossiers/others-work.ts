@@ -5,6 +5,7 @@ import { listAccountsById } from '../../world/access/index.ts';
 import { roleName, type Agency } from '../../world/agencies/index.ts';
 import { mayDo, mayTakeOver, type Work } from '../../work/desk/index.ts';
 import type { Whole } from './queries.ts';
+import { colleagueWords } from './colleague-words.ts';
 import { words } from './words.ts';
 
 /** What waits for somebody else; `takeOver`: a colleague has it from whom the one who looks may take it over. */
@@ -24,7 +25,7 @@ export async function othersWork(
   const places = [agency, oneStop, ...dossier.opinions.map(({ agency: id, name }) => ({ id, name }))];
   return others.map((one): OthersWork => {
     const holder = holders.find(({ id }) => id === one.holder)?.name ?? null;
-    if (mayTakeOver(look.by, one)) return { why: words.heldByColleague(one.step, holder), takeOver: true };
+    if (mayTakeOver(look.by, one)) return { why: colleagueWords.held(one.step, holder), takeOver: true };
     const why = one.holder === null ? waits(one, places) : words.heldBy(one.step, holder);
     return { why, takeOver: false };
   });

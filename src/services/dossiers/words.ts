@@ -97,23 +97,6 @@ export const words = {
     vi: `“${step}” đang do ${name ?? 'người khác'} giữ. Người giữ việc hoặc lãnh đạo chuyển lại được.`,
     en: `${name ?? 'Somebody else'} has “${step}”. They, or a leader, may hand it over.`,
   }),
-  heldByColleague: (step: string, name: string | null): Text => ({
-    vi: `“${step}” đang do ${name ?? 'đồng nghiệp'} giữ.`,
-    en: `${name ?? 'A colleague'} has “${step}” in hand.`,
-  }),
-  takeOverFirst: (step: string, name: string | null): Text => ({
-    vi: `“${step}” đang do ${name ?? 'đồng nghiệp'} giữ. Hãy nhận lại việc ở trang hồ sơ trước.`,
-    en: `${name ?? 'A colleague'} has “${step}” in hand. Take it over on the page of the dossier first.`,
-  }),
-  takeOver: { vi: 'Nhận lại việc', en: 'Take it over' },
-  takeOverFrom: (name: string | null): Text => ({
-    vi: `Nhận lại từ ${name ?? 'đồng nghiệp'}`,
-    en: `Take it over from ${name ?? 'a colleague'}`,
-  }),
-  takeOverHint: {
-    vi: 'Việc nhận lại được ghi vào quá trình giải quyết, có tên hai người. Người nộp không thấy.',
-    en: 'It is written into the record with both names. The applicant does not see it.',
-  },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonOptional: { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
   reasonField: { vi: 'lý do', en: 'the reason' },
@@ -180,10 +163,13 @@ export const words = {
     vi: 'Người nộp đã nhận kết quả điện tử và đã được báo khoản còn phải nộp. Bản giấy chỉ giao sau khi nộp.',
     en: 'The person has the electronic result and was told what is still to be paid. Paper is given out only after that.',
   },
-  owedByYou: ({ vi, en }: Text): Text => ({
-    vi: `Bạn còn phải nộp: ${vi}. Nộp trực tuyến ở mục “Phí, lệ phí” dưới đây, hoặc tại bộ phận một cửa; bản giấy được giao sau khi nộp.`,
-    en: `Still to be paid: ${en}. Pay online under “Fees” below, or at the one-stop unit; paper is given out after that.`,
-  }),
+  owedByYou: {
+    before: { vi: 'Bạn còn phải nộp:', en: 'Still to be paid:' },
+    after: {
+      vi: 'Nộp trực tuyến ở mục “Phí, lệ phí” dưới đây, hoặc tại bộ phận một cửa; bản giấy được giao hoặc gửi sau khi nộp.',
+      en: 'Pay online under “Fees” below, or at the one-stop unit; the paper is handed out or posted after that.',
+    },
+  },
   supplementTitle: { vi: 'Yêu cầu bổ sung', en: 'Ask for a supplement' },
   proposeSupplement: { vi: 'Đề nghị yêu cầu bổ sung', en: 'Propose a request for supplement' },
   proposeSupplementHint: {
@@ -244,7 +230,7 @@ export const words = {
   charges: { vi: 'Phí, lệ phí', en: 'Fees' },
   chargesComing: {
     vi: 'Trang nộp tiền đang được lập, trong giây lát là nộp được.',
-    en: 'The page on which it is paid is being made; it takes a moment.',
+    en: 'You can pay in a moment: the page for it is being prepared.',
   },
   openAgain: { vi: 'Mở lại trang này', en: 'Open this page again' },
   amountUnknown: { vi: 'Chưa biết số tiền', en: 'Amount not known yet' },

@@ -22,6 +22,7 @@ import { doersOf, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { AWAIT_MESSAGE, AWAIT_TIME } from '../work.ts';
 import { waitingWords } from '../waiting-words.ts';
+import { colleagueWords } from '../colleague-words.ts';
 import { words } from '../words.ts';
 import { hearsMessages } from './message.tsx';
 import { formPath } from './print/paths.ts';
@@ -87,7 +88,9 @@ export function Acts({
       ? [{ id: SLIP, href: formPath(dossier.code, '01'), name: words.printSlip[lang] }]
       : []),
     ...(untaken ? [{ href: takePath(dossier.code), name: words.take[lang] }] : []),
-    ...(held.length > 0 && !untaken ? [{ href: takePath(dossier.code), name: words.takeOver[lang] }] : []),
+    ...(held.length > 0 && !untaken
+      ? [{ href: takePath(dossier.code), name: colleagueWords.takeOver[lang] }]
+      : []),
     ...(by.kind === 'citizen' && dossier.decided_at && !all.rated
       ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
       : []),

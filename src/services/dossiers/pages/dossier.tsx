@@ -46,12 +46,12 @@ import { othersWork } from '../others-work.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
 import { postalWords, scanWords, secrecyWords, stepWords, words } from '../words.ts';
-import { comingFees, owesWords, whyHeld } from '../commands/payment.ts';
+import { comingFees, whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
 import { filedAt, NotArrived } from './arrived.tsx';
 import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
-import { Charges } from './charges.tsx';
+import { Charges, StillOwed } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
 import { Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
@@ -80,7 +80,6 @@ async function gather(visit: Visit, isRated: IsRated) {
     checks,
     filer,
     held,
-    owes,
     parts,
     first,
     calendar,
@@ -100,7 +99,6 @@ async function gather(visit: Visit, isRated: IsRated) {
     works ? listChecks(look, dossier.id) : [],
     dossier.filed_for && dossier.filer ? getPerson(look, dossier.filer) : null,
     inside || !dossier.decided_at ? null : whyHeld(look, dossier, whole.procedure),
-    inside || !dossier.decided_at ? null : owesWords(look, dossier),
     listParts(look, dossier, whole.procedure.linked ?? []),
     firstOf(look, dossier),
     // What is over is explained by the calendar of its day.
@@ -143,7 +141,6 @@ async function gather(visit: Visit, isRated: IsRated) {
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
     usual,
     held,
-    owes,
     parts,
     first,
     filedBy: filer?.name,
@@ -195,7 +192,9 @@ export const dossierPage = (isRated: IsRated) =>
             <NotArrived arrived={all.arrived} visit={visit} />
             <WhyEnded steps={steps} lang={lang} issued={dossier.result !== null} />
             {all.held && <InsetText>{all.held[lang]}</InsetText>}
-            {all.owes && !all.held && <InsetText>{words.owedByYou(all.owes)[lang]}</InsetText>}
+            {visit.by.kind === 'citizen' && dossier.decided_at && !all.held && (
+              <StillOwed charges={charges} lang={lang} />
+            )}
             {isRevoked && (
               <WarningText>
                 {words.resultRevoked[lang]} {all.result?.ended_why}

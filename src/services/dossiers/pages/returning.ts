@@ -5,12 +5,12 @@ import type { Visit } from '../../../ground/web/visit.ts';
 import type { Parcel } from '../../../outside/exchange/index.ts';
 import type { Dossier, ReturnWay } from '../schema.ts';
 
-const title: Text = { vi: 'Trả kết quả', en: 'Result comes' };
+const title: Text = { vi: 'Trả kết quả', en: 'How the result comes' };
 
 const ways: Readonly<Record<ReturnWay, Text>> = {
-  online: { vi: 'Bản điện tử, trong Kho giấy tờ', en: 'electronically, in the documents of the person' },
-  counter: { vi: 'Thêm bản giấy tại quầy', en: 'also on paper at the counter' },
-  post: { vi: 'Thêm bản giấy qua bưu chính công ích', en: 'also on paper by public post' },
+  online: { vi: 'Bản điện tử, trong Kho giấy tờ', en: 'Electronically, in “My documents”' },
+  counter: { vi: 'Thêm bản giấy tại quầy', en: 'Also on paper, at the counter' },
+  post: { vi: 'Thêm bản giấy qua bưu chính công ích', en: 'Also on paper, by public post' },
 };
 
 const states: Readonly<Record<Parcel['state'], Text>> = {

@@ -15,6 +15,7 @@ import { stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualWords, type Usual } from '../usual.ts';
 import { receiptWords } from '../receipt-words.ts';
+import { ownName } from '../work.ts';
 import { stepWords, words } from '../words.ts';
 
 /** What of a dossier tells how it stands. */
@@ -86,7 +87,17 @@ function waitingOn({ dossier, work, awaited, agency, oneStop, supplements }: Sta
   const office =
     [agency, oneStop].find(({ id }) => id === main.agency) ??
     dossier.opinions.find((one) => one.agency === main.agency);
-  return { value: office ? `${office.name[lang]}: ${main.step}` : main.step, note };
+  const step = ownName(main)?.[lang] ?? <span lang="vi">{main.step}</span>;
+  return {
+    value: office ? (
+      <>
+        {office.name[lang]}: {step}
+      </>
+    ) : (
+      step
+    ),
+    note,
+  };
 }
 
 /** The applicant's part, as the applicant and as an officer reads of it. */

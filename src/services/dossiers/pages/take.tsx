@@ -11,6 +11,7 @@ import { holderName } from '../colleague.ts';
 import { hold, type Held } from '../load.ts';
 import { dossierPath } from '../paths.ts';
 import { getWhole } from '../queries.ts';
+import { colleagueWords } from '../colleague-words.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 
@@ -32,7 +33,7 @@ export const takePage = page({
   },
   view: ({ dossier, mine, theirs }, visit) => {
     const { lang } = visit;
-    const title = mine.length === 0 && theirs.length > 0 ? words.takeOver : words.take;
+    const title = mine.length === 0 && theirs.length > 0 ? colleagueWords.takeOver : words.take;
     return {
       title,
       crumbs: dossierCrumbs(dossier),
@@ -53,15 +54,15 @@ export const takePage = page({
           )}
           {theirs.map((one, n) => (
             <Form visit={visit}>
-              <InsetText>{words.heldByColleague(one.step, one.name)[lang]}</InsetText>
-              <p class="govuk-body">{words.takeOverHint[lang]}</p>
+              <InsetText>{colleagueWords.held(one.step, one.name)[lang]}</InsetText>
+              <p class="govuk-body">{colleagueWords.hint[lang]}</p>
               <input type="hidden" name="over" value={one.id} />
               <Button
                 kind={mine.length === 0 && n === 0 ? 'primary' : 'secondary'}
                 preventDoubleClick
                 attributes={{ autofocus: mine.length === 0 && n === 0 }}
               >
-                {words.takeOverFrom(one.name)[lang]}
+                {colleagueWords.from(one.name)[lang]}
               </Button>
             </Form>
           ))}

@@ -6,7 +6,7 @@ import { holderName, withColleague } from '../colleague.ts';
 import { takePath } from '../paths.ts';
 import type { Whole } from '../queries.ts';
 import type { ActName } from '../rules.ts';
-import { words } from '../words.ts';
+import { colleagueWords } from '../colleague-words.ts';
 
 /** The colleague's work that this act would settle, with their name; null: one may go on. */
 export async function colleagueAt({ look, by }: Visit, { dossier, work }: Whole, act: ActName) {
@@ -29,10 +29,10 @@ type Props = {
 /** Says who has it, with the way to take it over; stands in the place of the form. */
 export const WithColleague = ({ held, code, visit: { lang } }: Props) => (
   <>
-    <InsetText>{words.heldByColleague(held.step, held.name)[lang]}</InsetText>
+    <InsetText>{colleagueWords.held(held.step, held.name)[lang]}</InsetText>
     {held.mayTakeOver && (
       <Button href={takePath(code)} attributes={{ autofocus: true }}>
-        {words.takeOver[lang]}
+        {colleagueWords.takeOver[lang]}
       </Button>
     )}
   </>
