@@ -33,6 +33,7 @@ export const words = {
     en: `no answer in time; the dossier went on ${when}`,
   }),
   waitingYou: { vi: 'Chờ bạn', en: 'Waiting for you' },
+  publicPost: { vi: 'Bưu chính công ích', en: 'The public post' },
   nobodyWaits: { vi: 'Không còn việc nào phải chờ', en: 'Nothing more to wait for' },
   since: (when: string): Text => ({ vi: `từ ${when}`, en: `since ${when}` }),
   sinceUntil: (since: string, until: string): Text => ({
@@ -347,6 +348,10 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.take': { vi: 'Có cán bộ nhận xử lý', en: 'An officer has taken it' },
   'dossier.ask-payment': { vi: 'Thông báo nộp tiền', en: 'Payment asked for' },
   'dossier.pay': { vi: 'Đã nộp đủ tiền, hồ sơ đi tiếp', en: 'All is paid, the dossier goes on' },
+  'dossier.post-slow': {
+    vi: 'Bưu điện đã nhận hơn mười ngày mà chưa phát, quầy hỏi lại bưu điện',
+    en: 'The post has had it for more than ten days: the counter asks where it is',
+  },
   'dossier.post-failed': {
     vi: 'Bưu điện không giao được, kết quả giữ ở bộ phận một cửa',
     en: 'The post could not deliver it: the counter keeps the result',

@@ -60,7 +60,8 @@ export function Acts({
       return why ? { ...one, allowed: false, why } : one;
     });
   const now = acts.filter((one) => one.allowed);
-  const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
+  // Who has the result has no use for what can no longer be done.
+  const later = dossier.ended_at || isForPerson(dossier, visit) ? [] : acts.filter((one) => !one.allowed);
   const held = waiting.filter(({ takeOver }) => takeOver);
   const notNow = [
     ...waiting.flatMap(({ why, takeOver }) => (takeOver ? [] : why)),
@@ -80,7 +81,9 @@ export function Acts({
       : []),
   ];
   // What the visitor has come for is the one primary button: never what ends a dossier, or puts it off.
-  const main = isForPerson(dossier, visit) ? undefined : onward[0];
+  // What the post has in hand, nobody at the counter hands over: that is there only for who comes after all.
+  const withPost = work.some(({ kind, paused_for }) => kind === 'return' && paused_for !== null);
+  const main = isForPerson(dossier, visit) || withPost ? undefined : onward[0];
   const others: readonly Way[] = [
     ...onward.filter((one) => one !== main),
     ...now.filter(({ act }) => !leadsOn.has(act)).map(button),
