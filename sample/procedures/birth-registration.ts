@@ -146,7 +146,7 @@ export const birthRegistration: SampleProcedure = {
               max: 20,
               hint: say(
                 '8.000 đồng một bản. Không cần thì để trống.',
-                '8,000 đồng each. Leave empty for none.',
+                'VND 8,000 each. Leave empty for none.',
               ),
             }),
           ]),

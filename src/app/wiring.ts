@@ -46,7 +46,7 @@ import {
   dossierWork,
 } from '../services/dossiers/module.ts';
 import { privacyRoom, privacyWork } from '../services/privacy/module.ts';
-import { ratingsEntry, requestsRoom } from '../services/requests/module.ts';
+import { isRated, ratingsEntry, requestsRoom } from '../services/requests/module.ts';
 import { copiesEntry, formatEntry, paperHandovers, papersRoom, paperWork } from '../paper/papers/module.ts';
 import { namesOf } from '../services/catalogue/index.ts';
 import { catalogueRoom } from '../services/catalogue/module.ts';
@@ -135,6 +135,7 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
     source: dossierSource,
   });
   const clock = clockRoom(countMoving);
+  const ratingsKey = secretIn(config.dataDir, 'ratings');
   const papers = papersRoom({
     ...press,
     service,
@@ -190,13 +191,18 @@ export function wire(config: Config, connection: Connection, outside: Outside): 
       isHeld: isResultHeld,
       national: outside.nationalStore ? nationalStore(calls, outside.nationalStore) : null,
     }),
-    dossiersRoom({ press, store, home: homeOf(config) }),
+    dossiersRoom({
+      press,
+      store,
+      home: homeOf(config),
+      isRated: (look, dossier) => isRated(look, ratingsKey, dossier),
+    }),
     ...(registries ? [registries] : []),
     messages,
     payments,
     exchange,
     applicationsRoom({ sources: registries?.sources ?? [], store, secrecy }),
-    requestsRoom({ key: secretIn(config.dataDir, 'ratings') }),
+    requestsRoom({ key: ratingsKey }),
     analysisRoom,
     portalRoom({ development: config.development }),
   ];

@@ -3,6 +3,7 @@ export { mirroredFigures } from './mirrored-figures.ts';
 export { FOLLOWED, MIRRORED_FIGURES, SYNC } from './paths.ts';
 export type { Arrival } from './portal/arrival.ts';
 export type { ApplicantKind, PortalDossier, PortalStep } from './portal/facts.ts';
+export { isUnderway } from './rules.ts';
 export { findArrivalOf, listMirroredOf, listParcels } from './queries.ts';
 export type { Arrived, ArrivedFile, FiledAt, ItemSource, Mirrored, Parcel, Taken } from './schema.ts';
 export { notConnected, readExchangeAccounts, type ExchangeAccounts, type PortalLogin } from './settings.ts';

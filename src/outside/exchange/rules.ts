@@ -14,6 +14,9 @@ export const waitsForFiles = (received: Date, now: Date): boolean =>
 /** Milliseconds until the post is asked again where a parcel is. */
 export const PARCEL_EVERY = 2 * 3_600_000;
 
+/** Milliseconds after which somebody looks after a parcel that the post took and has neither delivered nor given up: it may be lost. */
+export const PARCEL_SLOW = 10 * 86_400_000;
+
 /** The post's statuses: 0 none, 1 registered, 2 being collected, 3 delivered, 4 cancelled. */
 export function parcelState(status: string): ParcelState | null {
   const states: Readonly<Record<string, ParcelState>> = {

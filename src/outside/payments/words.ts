@@ -43,10 +43,11 @@ export const words = {
   sum: { vi: 'Thành tiền', en: 'Sum' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   exempt: { vi: 'Được miễn', en: 'Exempt' },
-  mayBeExempt: (who: string): Text => ({
-    vi: `Được miễn nếu có giấy tờ chứng minh: ${who}. Nói với bộ phận một cửa trước khi nộp tiền`,
-    en: `Exempt on evidence: ${who}. Tell the one-stop unit before you pay`,
-  }),
+  mayBeExempt: { vi: 'Được miễn nếu có giấy tờ chứng minh', en: 'Exempt on evidence' },
+  tellBeforePaying: {
+    vi: 'Nói với bộ phận một cửa trước khi nộp tiền',
+    en: 'Tell the one-stop unit before you pay',
+  },
   howTo: { vi: 'Cách nộp', en: 'How to pay' },
   online: { vi: 'Nộp trực tuyến', en: 'Pay online' },
   onlineHint: {

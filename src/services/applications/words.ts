@@ -158,10 +158,11 @@ export const words = {
     en: 'Amount not known yet; you are told before you pay',
   },
   exempt: { vi: 'Được miễn', en: 'Exempt' },
-  mayBeExempt: (who: string): Text => ({
-    vi: `Được miễn nếu có giấy tờ chứng minh: ${who}. Nói với bộ phận một cửa trước khi nộp tiền`,
-    en: `Exempt on evidence: ${who}. Tell the one-stop unit before you pay`,
-  }),
+  mayBeExempt: { vi: 'Được miễn nếu có giấy tờ chứng minh', en: 'Exempt on evidence' },
+  tellBeforePaying: {
+    vi: 'Nói với bộ phận một cửa trước khi nộp tiền',
+    en: 'Tell the one-stop unit before you pay',
+  },
   filesWaiting: {
     vi: 'Tệp bạn gửi đang được kiểm tra. Đợi vài giây rồi bấm Nộp hồ sơ lần nữa.',
     en: 'Your files are being checked. Wait a few seconds, then press Submit again.',

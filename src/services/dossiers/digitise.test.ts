@@ -118,7 +118,12 @@ describe('papers digitised at intake', () => {
   }
 
   const visitor = (world: TestWorld, by: By) =>
-    visitorOf(world, dossiersRoom({ press, store: press.store, home }), monday, by);
+    visitorOf(
+      world,
+      dossiersRoom({ press, store: press.store, home, isRated: async () => false }),
+      monday,
+      by,
+    );
 
   it(
     'become a PDF/A that the counter compares, signs and hands back, and that the vault keeps',
@@ -250,7 +255,7 @@ describe('papers digitised at intake', () => {
         const own = visitorOf(world, papersRoom({ ...byPhone, service }), monday, here(counter));
         assert.equal((await own.post('/ky-so', { choice: 'connect', account })).status, 303);
 
-        const rooms = dossiersRoom({ press: byPhone, store: press.store, home });
+        const rooms = dossiersRoom({ press: byPhone, store: press.store, home, isRated: async () => false });
         const officer = visitorOf(world, rooms, monday, here(counter));
         const path = `/ho-so/${code}/so-hoa/1`;
         const sign = { choice: 'sign', symbol: '15/GCS', matches: 'yes', back: 'yes' };

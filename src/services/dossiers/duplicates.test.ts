@@ -112,7 +112,8 @@ describe('two dossiers about the same birth', () => {
     inSample(async (world) => {
       const first = await file(world);
       const second = await file(world);
-      const visitor = (by: By) => visitorOf(world, { pages: [acceptPage, dossierPage] }, now, by);
+      const visitor = (by: By) =>
+        visitorOf(world, { pages: [acceptPage, dossierPage(async () => false)] }, now, by);
       for (const path of [`/ho-so/${second.code}`, `/ho-so/${second.code}/tiep-nhan`]) {
         const { text } = await visitor(counterOf(ward)).get(path);
         assert.match(text, /Có thể trùng/, path);

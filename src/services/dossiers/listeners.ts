@@ -1,8 +1,11 @@
 /** What dossiers do when something was announced: each calls one command. */
+import type { Act } from '../../ground/db/act.ts';
 import { announce, listener, type Listener } from '../../ground/jobs/index.ts';
 import { step } from '../../ground/record/index.ts';
+import { isUnderway, listParcels } from '../../outside/exchange/index.ts';
 import type { RequestKind } from '../../outside/registries/index.ts';
 import { CALENDAR_CHANGED, type CalendarChanged } from '../../work/clock/index.ts';
+import { listWorkOf, pauseWork } from '../../work/desk/index.ts';
 import { getVersion } from '../catalogue/index.ts';
 import { acceptNow } from './commands/accept.ts';
 import { noteNumber, noteNumberRefused } from './commands/number.ts';
@@ -22,6 +25,14 @@ import { processOf, wholeOf } from './queries.ts';
 
 /** The post did not take, or could not deliver, the result. */
 const POST_FAILED = 'dossier.post-failed';
+/** The post has had the result for too long. */
+const POST_SLOW = 'dossier.post-slow';
+const WITH_POST = 'Bưu điện đang chuyển kết quả';
+
+/** Handing over waits for the post, or (null) is for the counter to do again. */
+async function pauseHandOver(act: Act, item: string, why: string | null): Promise<void> {
+  for (const { id, kind } of await listWorkOf(act, item)) if (kind === 'return') pauseWork(act, id, why);
+}
 
 const ends = [
   ['dossier.refuse-intake', 'Hồ sơ không được tiếp nhận'],
@@ -160,6 +171,28 @@ export const listeners: readonly Listener[] = [
     },
   }),
   listener({
+    on: 'parcel.ordered',
+    name: 'dossiers.note-with-post',
+    does: { vi: 'Ghi kết quả đang ở bưu chính', en: 'Note that the post has the result' },
+    act: async (act, { item }) => {
+      const { dossier } = await hold(act, item);
+      if (dossier.state === 'decided') await pauseHandOver(act, item, WITH_POST);
+    },
+  }),
+  listener({
+    on: 'parcel.slow',
+    name: 'dossiers.note-slow-post',
+    does: { vi: 'Báo quầy khi bưu chính lâu chưa phát', en: 'Tell the counter when the post is slow' },
+    act: async (act, { item, payload }) => {
+      const { dossier, head } = await hold(act, item);
+      const parcel = (await listParcels(act, item)).find(({ id }) => id === payload['parcel']);
+      if (dossier.state !== 'decided' || !parcel || !isUnderway(parcel.state)) return;
+      // It may be lost: the counter has it among its work again, and asks the post.
+      await pauseHandOver(act, item, null);
+      step(act, head, { act: POST_SLOW, visible: 'party' });
+    },
+  }),
+  listener({
     on: 'parcel.failed',
     name: 'dossiers.note-not-delivered',
     does: { vi: 'Ghi bưu chính không giao được kết quả', en: 'Note a result that the post did not deliver' },
@@ -168,6 +201,7 @@ export const listeners: readonly Listener[] = [
       // The person may have fetched it at the counter meanwhile. Otherwise handing over has waited there all the while: nothing is
       // lost, but the record must say why it waits still, and the person must know where it is.
       if (dossier.state !== 'decided') return;
+      await pauseHandOver(act, item, null);
       step(act, head, { act: POST_FAILED, visible: 'party' });
       announce(act, POST_FAILED, item, {});
     },

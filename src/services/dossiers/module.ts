@@ -14,7 +14,7 @@ import { apologisePage } from './pages/apologise.tsx';
 import { askPaymentPage } from './pages/ask-payment.tsx';
 import { componentAnswer, resultAnnexAnswer, resultAnswer } from './pages/download.ts';
 import { discussPage } from './pages/discuss.tsx';
-import { dossierPage } from './pages/dossier.tsx';
+import { dossierPage, type IsRated } from './pages/dossier.tsx';
 import { draftResultPage } from './pages/draft-result.tsx';
 import { findPage } from './pages/find.tsx';
 import { formAnswer, registerAnswer, registerPage } from './pages/print/index.ts';
@@ -31,26 +31,7 @@ import { stepPage } from './pages/step.tsx';
 import { supplementPage } from './pages/supplement.tsx';
 import { takePage } from './pages/take.tsx';
 import { acceptPath, dossierPath, stepPath } from './paths.ts';
-import { AWAIT_MESSAGE, AWAIT_SERVICE, AWAIT_TIME, BESIDE_PROCESS } from './work.ts';
-
-const kinds: readonly (readonly [string, string, string])[] = [
-  ['accept', 'Kiểm tra, tiếp nhận hồ sơ', 'Check and accept'],
-  ['ask-supplement', 'Gửi yêu cầu bổ sung', 'Send the request for supplement'],
-  ['check', 'Kiểm tra, chuyển hồ sơ', 'Check and pass on'],
-  ['assign', 'Phân công thụ lý', 'Assign'],
-  ['appraise', 'Thẩm định hồ sơ', 'Appraise'],
-  ['inspect', 'Kiểm tra thực địa', 'Inspect on site'],
-  ['opinion', 'Trả lời ý kiến', 'Give an opinion'],
-  ['draft', 'Dự thảo kết quả', 'Draft the result'],
-  ['sign', 'Ký kết quả', 'Sign the result'],
-  ['seal', 'Cấp số, đóng dấu', 'Number and seal'],
-  ['return', 'Trả kết quả', 'Return the result'],
-  ['warning', 'Cảnh báo hạn', 'Warning about the date'],
-  [AWAIT_MESSAGE, 'Chờ tin', 'Waits for a message'],
-  [AWAIT_TIME, 'Chờ đến giờ', 'Waits for a time'],
-  [AWAIT_SERVICE, 'Hệ thống đang làm', 'The platform does it'],
-  ['apologise', 'Xin lỗi, hẹn lại', 'Apologise and set a new date'],
-];
+import { BESIDE_PROCESS, kindNames } from './work.ts';
 
 /** The screen of the act, where the work item says which it is. */
 const straightPath = (code: string, kind: string, ref: string | null): string | null =>
@@ -61,10 +42,10 @@ const straightPath = (code: string, kind: string, ref: string | null): string | 
       : stepPath(code, kind, ref);
 
 /** What of the desk is ours: every kind of work opens the page of its dossier. */
-export const dossierWork: readonly WorkKind[] = kinds.map(([kind, vi, en]) => ({
+export const dossierWork: readonly WorkKind[] = Object.entries(kindNames).map(([kind, name]) => ({
   room: 'dossiers',
   kind,
-  name: { vi, en },
+  name,
   path: ({ code }) => dossierPath(code),
   straight: ({ code, kind, ref }) => straightPath(code, kind, ref),
   write: ({ code }) => letterPath(code),
@@ -75,13 +56,14 @@ type Parts = {
   readonly store: Store;
   /** The address of this site, printed on papers that are made without anybody visiting it. */
   readonly home: string;
+  readonly isRated: IsRated;
 };
 
-export const dossiersRoom = ({ press, store, home }: Parts) => ({
+export const dossiersRoom = ({ press, store, home, isRated }: Parts) => ({
   pages: [
     proposeSupplementPage,
     findPage,
-    dossierPage,
+    dossierPage(isRated),
     acceptPage,
     supplementPage,
     ...endPages,

@@ -10,8 +10,10 @@ import { nobody, system, type By } from '../../ground/db/act.ts';
 import { settleWrites } from '../../ground/db/edge.ts';
 import { systemAt, type TestWorld } from '../../ground/db/testing.ts';
 import { keepFile, type Store } from '../../ground/files/index.ts';
-import { listLooks } from '../../ground/record/index.ts';
+import { Conflict } from '../../ground/operate/errors.ts';
+import { listLooks, listSteps } from '../../ground/record/index.ts';
 import { visitorOf } from '../../ground/web/testing.tsx';
+import { mayTakeOver } from '../../work/desk/index.ts';
 import { openOfficerAccount } from '../../world/access/index.ts';
 import { acceptNow } from './commands/accept.ts';
 import { receive } from './commands/receive.ts';
@@ -19,6 +21,10 @@ import { dossierApis } from './api.ts';
 import { father, submission } from './fixtures.ts';
 import { componentAnswer } from './pages/download.ts';
 import { dossierPage } from './pages/dossier.tsx';
+import { dossierBatches } from './batch.ts';
+import { acceptPage } from './pages/accept.tsx';
+import { endPages } from './pages/end-on-ground.tsx';
+import { supplementPage } from './pages/supplement.tsx';
 import { takePage } from './pages/take.tsx';
 import { wholeAt } from './testing.ts';
 
@@ -42,7 +48,11 @@ const clerk = officer('van-thu.song-mau', 'Lê Văn Giả Lập', 'clerk');
 const bytes = Buffer.from('%PDF-1.7 mẫu');
 const stored = { hash: 'a'.repeat(64), size: bytes.length, type: 'application/pdf' };
 const store = { get: async () => Readable.from([bytes]) } as unknown as Store;
-const room = { pages: [dossierPage, takePage], answers: [componentAnswer(store)], apis: dossierApis };
+const room = {
+  pages: [dossierPage(async () => false), takePage],
+  answers: [componentAnswer(store)],
+  apis: dossierApis,
+};
 
 let filings = 0;
 const file = (world: TestWorld) =>
@@ -133,6 +143,78 @@ describe('a dossier in the eyes of an officer', () => {
       );
       assert.match((await second!.get(`/ho-so/${code}`)).text, /“[^”]+” đang do Võ Văn Mẫu giữ/);
       assert.equal((await first!.post(path, {})).status, 303, 'whoever has it may press again');
+    }),
+  );
+
+  it(
+    'is not acted upon over the head of a colleague, by no page and no batch; at the counter it is taken over openly, and nowhere else',
+    inSample(async (world) => {
+      const { id, code } = await file(world);
+      const { person, name } = counter;
+      const { id: account } = await world.as(system, now, (act) =>
+        openOfficerAccount(act, { person: person!, login: 'mot-cua.thu-viec', name }),
+      );
+      const holder = { ...counter, account };
+      const acts = {
+        pages: [dossierPage(async () => false), takePage, acceptPage, supplementPage, ...endPages],
+      };
+      const [first, second, third] = [holder, secondCounter, caseOfficer].map((by) =>
+        visitorOf(world, acts, now, by),
+      );
+      const at = `/ho-so/${code}`;
+      const state = async () => (await wholeAt(world, id, new Date(now))).dossier.state;
+      assert.equal((await first!.post(`${at}/nhan-viec`, {})).status, 303);
+      const [work] = (await wholeAt(world, id, new Date(now))).work;
+
+      const defects = { defects: 'Bản chụp mờ' };
+      const ground = { ground: 'not-competent', reason: 'Người nộp cư trú ở tỉnh khác', basis: '' };
+      for (const [path, fields] of [
+        ['tiep-nhan', {}],
+        ['yeu-cau-bo-sung', defects],
+        ['tu-choi-tiep-nhan', ground],
+      ] as const) {
+        const shown = await second!.get(`${at}/${path}`);
+        assert.match(shown.text, /đang do Võ Văn Mẫu giữ/, path);
+        assert.match(shown.text, /Nhận lại việc/, path);
+        assert.equal((await second!.post(`${at}/${path}`, fields)).status, 409, path);
+        assert.doesNotMatch((await first!.get(`${at}/${path}`)).text, /Nhận lại việc/, path);
+      }
+      const batch = dossierBatches(null as never, world).find((one) => one.name === 'dossiers.accept')!;
+      const said = { note: null, colleague: null };
+      // What was prepared before the colleague took it is refused in the act, too.
+      const whole = await wholeAt(world, id, new Date(now));
+      await assert.rejects(
+        world.as(secondCounter, now, (act) => batch.act(act, work!, said, whole)),
+        Conflict,
+      );
+      assert.equal(await state(), 'submitted');
+
+      // Neither somebody of another role nor the officer of another unit takes it over.
+      const over = { over: work!.id };
+      assert.equal((await third!.post(`${at}/nhan-viec`, over)).status, 403);
+      assert.equal(mayTakeOver({ ...secondCounter, powers: [] }, work!), false);
+      assert.equal(mayTakeOver(secondCounter, { ...work!, party: secondCounter.person }), false);
+
+      const dossier = await second!.get(at);
+      assert.match(dossier.text, /đang do Võ Văn Mẫu giữ/);
+      assert.doesNotMatch(dossier.text, /Từ chối tiếp nhận/);
+      assert.match((await second!.get(`${at}/nhan-viec`)).text, /Nhận lại từ Võ Văn Mẫu/);
+      assert.equal((await second!.post(`${at}/nhan-viec`, over)).status, 303);
+      const steps = await world.look(systemAt(now), (look) => listSteps(look, id, 'inside'));
+      const taken = steps.find(({ act }) => act === 'desk.take-over');
+      assert.deepEqual(
+        [taken?.name, taken?.reason, taken?.before, taken?.after],
+        [
+          secondCounter.name,
+          'Nhận lại từ Võ Văn Mẫu',
+          { holder: account },
+          { work: work!.id, step: work!.step, holder: secondCounter.account },
+        ],
+      );
+      // Now it is theirs: the first one is told so, and the second one accepts.
+      assert.equal((await first!.post(`${at}/tiep-nhan`, {})).status, 409);
+      assert.equal((await second!.post(`${at}/tiep-nhan`, {})).status, 303);
+      assert.equal(await state(), 'accepted');
     }),
   );
 });

@@ -85,7 +85,7 @@ describe('approval by silence', () => {
   const waiting = async (world: TestWorld, id: string) =>
     (await world.look(systemAt(over), (look) => listWorkOf(look, id))).map(({ kind, role }) => [kind, role]);
   const visit = (world: TestWorld, by: By, now = over) =>
-    visitorOf(world, dossiersRoom({ press, store: press.store, home }), now, by);
+    visitorOf(world, dossiersRoom({ press, store: press.store, home, isRated: async () => false }), now, by);
 
   async function run(world: TestWorld, name: string, by: By, id: string, now = over): Promise<void> {
     const batch = dossierBatches(press, world).find((one) => one.name === `dossiers.${name}`)!;

@@ -57,7 +57,9 @@ export function Duplicates({
                 <a class="govuk-link" href={dossierPath(dossier.code)}>
                   {dossier.code}
                 </a>
-                {` · ${dossier.title} · ${stateName[dossier.state][lang]} · `}
+                {' · '}
+                <span lang="vi">{dossier.title}</span>
+                {` · ${stateName[dossier.state][lang]} · `}
               </>
             )}
             {agency[lang]}, {words.filed(formatDay(vietnamDay(submittedAt), lang))[lang]}

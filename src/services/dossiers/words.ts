@@ -33,6 +33,7 @@ export const words = {
     en: `no answer in time; the dossier went on ${when}`,
   }),
   waitingYou: { vi: 'Chờ bạn', en: 'Waiting for you' },
+  publicPost: { vi: 'Bưu chính công ích', en: 'The public post' },
   nobodyWaits: { vi: 'Không còn việc nào phải chờ', en: 'Nothing more to wait for' },
   since: (when: string): Text => ({ vi: `từ ${when}`, en: `since ${when}` }),
   sinceUntil: (since: string, until: string): Text => ({
@@ -163,10 +164,13 @@ export const words = {
     vi: 'Người nộp đã nhận kết quả điện tử và đã được báo khoản còn phải nộp. Bản giấy chỉ giao sau khi nộp.',
     en: 'The person has the electronic result and was told what is still to be paid. Paper is given out only after that.',
   },
-  owedByYou: ({ vi, en }: Text): Text => ({
-    vi: `Bạn còn phải nộp: ${vi}. Nộp trực tuyến ở mục “Phí, lệ phí” dưới đây, hoặc tại bộ phận một cửa; bản giấy được giao sau khi nộp.`,
-    en: `Still to be paid: ${en}. Pay online under “Fees” below, or at the one-stop unit; paper is given out after that.`,
-  }),
+  owedByYou: {
+    before: { vi: 'Bạn còn phải nộp:', en: 'Still to be paid:' },
+    after: {
+      vi: 'Nộp trực tuyến ở mục “Phí, lệ phí” dưới đây, hoặc tại bộ phận một cửa; bản giấy được giao hoặc gửi sau khi nộp.',
+      en: 'Pay online under “Fees” below, or at the one-stop unit; the paper is handed out or posted after that.',
+    },
+  },
   supplementTitle: { vi: 'Yêu cầu bổ sung', en: 'Ask for a supplement' },
   proposeSupplement: { vi: 'Đề nghị yêu cầu bổ sung', en: 'Propose a request for supplement' },
   proposeSupplementHint: {
@@ -235,7 +239,7 @@ export const words = {
   charges: { vi: 'Phí, lệ phí', en: 'Fees' },
   chargesComing: {
     vi: 'Trang nộp tiền đang được lập, trong giây lát là nộp được.',
-    en: 'The page on which it is paid is being made; it takes a moment.',
+    en: 'You can pay in a moment: the page for it is being prepared.',
   },
   openAgain: { vi: 'Mở lại trang này', en: 'Open this page again' },
   amountUnknown: { vi: 'Chưa biết số tiền', en: 'Amount not known yet' },
@@ -352,6 +356,10 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.take': { vi: 'Có cán bộ nhận xử lý', en: 'An officer has taken it' },
   'dossier.ask-payment': { vi: 'Thông báo nộp tiền', en: 'Payment asked for' },
   'dossier.pay': { vi: 'Đã nộp đủ tiền, hồ sơ đi tiếp', en: 'All is paid, the dossier goes on' },
+  'dossier.post-slow': {
+    vi: 'Bưu điện đã nhận hơn mười ngày mà chưa phát, quầy hỏi lại bưu điện',
+    en: 'The post has had it for more than ten days: the counter asks where it is',
+  },
   'dossier.post-failed': {
     vi: 'Bưu điện không giao được, kết quả giữ ở bộ phận một cửa',
     en: 'The post could not deliver it: the counter keeps the result',

@@ -1,4 +1,5 @@
 /** Work items of dossiers: what they all say, and which of them no token of a process stands behind. */
+import type { Text } from '../../ground/text/language.ts';
 import type { Work } from '../../work/desk/index.ts';
 import type { Dossier } from './schema.ts';
 
@@ -31,3 +32,29 @@ export const tokenOf = ({ ref }: Pick<Work, 'ref'>): number | null =>
 export const AWAIT_MESSAGE = 'await-message';
 export const AWAIT_TIME = 'await-time';
 export const AWAIT_SERVICE = 'await-service';
+
+/** What is done at each kind of work. */
+export const kindNames: Readonly<Record<string, Text>> = {
+  accept: { vi: 'Kiểm tra, tiếp nhận hồ sơ', en: 'Check and accept' },
+  'ask-supplement': { vi: 'Gửi yêu cầu bổ sung', en: 'Send the request for supplement' },
+  check: { vi: 'Kiểm tra, chuyển hồ sơ', en: 'Check and pass on' },
+  assign: { vi: 'Phân công thụ lý', en: 'Assign' },
+  appraise: { vi: 'Thẩm định hồ sơ', en: 'Appraise' },
+  inspect: { vi: 'Kiểm tra thực địa', en: 'Inspect on site' },
+  opinion: { vi: 'Trả lời ý kiến', en: 'Give an opinion' },
+  draft: { vi: 'Dự thảo kết quả', en: 'Draft the result' },
+  sign: { vi: 'Ký kết quả', en: 'Sign the result' },
+  seal: { vi: 'Cấp số, đóng dấu', en: 'Number and seal' },
+  return: { vi: 'Trả kết quả', en: 'Return the result' },
+  warning: { vi: 'Cảnh báo hạn', en: 'Warning about the date' },
+  [AWAIT_MESSAGE]: { vi: 'Chờ tin', en: 'Waits for a message' },
+  [AWAIT_TIME]: { vi: 'Chờ đến giờ', en: 'Waits for a time' },
+  [AWAIT_SERVICE]: { vi: 'Hệ thống đang làm', en: 'The platform does it' },
+  apologise: { vi: 'Xin lỗi, hẹn lại', en: 'Apologise and set a new date' },
+};
+
+/** The name of a step where it is one of ours; null: as the agency calls it in its process, which is in no other language. */
+export const ownName = ({ kind, step }: Pick<Work, 'kind' | 'step'>): Text | null => {
+  const name = kindNames[kind];
+  return name?.vi === step ? name : null;
+};

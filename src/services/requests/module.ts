@@ -8,6 +8,8 @@ import { RATINGS } from './paths.ts';
 import { mayReadRatings } from './policy.ts';
 import { readWords } from './words.ts';
 
+export { isRated } from './ratings.ts';
+
 /** The way of leaders from their desk to what people say. */
 export const ratingsEntry: DeskEntry = {
   href: RATINGS,

@@ -7,7 +7,7 @@ import { dayInfo } from './day-info.ts';
 import { due, position, reckon } from './due.ts';
 import { explain } from './explain.ts';
 import { cause, moment, seasonal } from './fixtures.ts';
-import { currentRun, restartClock, startClock } from './ledger.ts';
+import { clockState, currentRun, restartClock, startClock, stopClock } from './ledger.ts';
 import type { Calendar, Interval, Ledger, Term } from './schema.ts';
 import { timetable } from './timetable.ts';
 
@@ -227,6 +227,11 @@ describe('properties of due dates', () => {
         const end = due(ledger, calendar).at;
         assert.equal(days.at(-1)?.date, dayText(Math.floor((end.getTime() + 7 * HOUR) / DAY)));
         assert.equal(days.filter(({ counted }) => counted).length, term.amount);
+        // When the clock ended in the middle of it all, too: the date is explained, not what was used of it.
+        const stop = new Date((ledger.intervals.at(-1)?.from.getTime() ?? 0) + HOUR);
+        const ended = explain(due(stopClock(ledger, stop), calendar)).days;
+        if (clockState(ledger) === 'running') assert.deepEqual(ended, days);
+        else assert.equal(ended.filter(({ counted }) => counted).length, term.amount);
       }),
       runs,
     );

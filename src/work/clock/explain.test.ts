@@ -4,8 +4,8 @@ import { civilService } from './civil-service/calendar.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { cause, ledgerOf, moment } from './fixtures.ts';
-import { pauseClock, restartClock, resumeClock } from './ledger.ts';
-import type { Ledger } from './schema.ts';
+import { pauseClock, restartClock, resumeClock, stopClock } from './ledger.ts';
+import type { Ledger, Term } from './schema.ts';
 
 const lines = (ledger: Ledger): readonly string[] =>
   explain(due(ledger, civilService)).days.map(
@@ -114,6 +114,73 @@ describe('explanations', () => {
       /for 2024, 2027:/,
     );
     assert.deepEqual(notes(ledgerOf({ unit: 'working_day', amount: 5 }, '2026-03-02T09:00')), []);
+  });
+
+  it('tells the date of a clock that has ended as it was promised, and when it ended after how much', () => {
+    const three = { unit: 'working_day', amount: 3 } as const;
+    // Monday 2 March 2026, 09:00: three working days end on Thursday at 09:00.
+    const cases: readonly (readonly [term: Term, stop: string, vi: string, en: string])[] = [
+      [
+        three,
+        '2026-03-02T10:20',
+        'Thời hạn ngừng tính lúc 10:20 thứ Hai 02/03/2026, khi chưa hết ngày làm việc thứ nhất. Các ngày sau đó chỉ cho thấy hạn đã được tính ra sao.',
+        'The clock stopped at 10:20 on Monday 02/03/2026, before the first working day was over. The days after that only show how the due date was found.',
+      ],
+      [
+        three,
+        '2026-03-03T08:59',
+        'Thời hạn ngừng tính lúc 08:59 thứ Ba 03/03/2026, khi chưa hết ngày làm việc thứ nhất. Các ngày',
+        'The clock stopped at 08:59 on Tuesday 03/03/2026, before the first working day was over. The days',
+      ],
+      [three, '2026-03-03T09:00', ' khi đã hết 1 ngày làm việc. Các', ' after 1 working day. The'],
+      [three, '2026-03-04T16:00', ' khi đã hết 2 ngày làm việc. Các', ' after 2 working days. The'],
+      [
+        { ...three, ends: 'close' },
+        '2026-03-03T08:00',
+        ' khi chưa hết ngày làm việc thứ nhất. Các',
+        ' before the first working day was over. The',
+      ],
+      [
+        { ...three, ends: 'close' },
+        '2026-03-05T08:00',
+        ' khi đã hết 2 ngày làm việc.',
+        ' after 2 working days.',
+      ],
+      [
+        { unit: 'day', amount: 10 },
+        '2026-03-03T08:00',
+        ' khi chưa hết ngày thứ nhất.',
+        ' before the first day',
+      ],
+      [{ unit: 'day', amount: 10 }, '2026-03-07T08:00', ' khi đã hết 4 ngày. Các', ' after 4 days. The'],
+      [{ unit: 'month', amount: 1 }, '2026-03-04T08:00', ' khi đã hết 1 ngày. Các', ' after 1 day. The'],
+      [
+        { unit: 'working_hour', amount: 8 },
+        '2026-03-02T14:00',
+        ' khi đã tính 3 giờ. Các',
+        ' after 3 hours had been counted. The',
+      ],
+      [{ unit: 'same_day' }, '2026-03-02T10:00', '02/03/2026, còn trong hạn.', '02/03/2026, in time.'],
+      [three, '2026-03-06T10:00', '06/03/2026, sau khi đã hết hạn.', '06/03/2026, after the due date.'],
+    ];
+    for (const [term, stop, vi, en] of cases) {
+      const running = ledgerOf(term, '2026-03-02T09:00');
+      const promised = explain(due(running, civilService));
+      const told = explain(due(stopClock(running, moment(stop)), civilService));
+      assert.equal(told.summary.vi, promised.summary.vi, stop);
+      assert.deepEqual(told.days, promised.days, stop);
+      assert.equal(told.notes.length, 1);
+      assert.ok(told.notes[0]?.vi.includes(vi), `${told.notes[0]?.vi} holds ${vi}`);
+      assert.ok(told.notes[0]?.en.includes(en), `${told.notes[0]?.en} holds ${en}`);
+    }
+    // Ended while it stood still: as if it had gone on at that moment.
+    const stood = pauseClock(ledgerOf(three, '2026-03-02T09:00'), moment('2026-03-03T10:00'), cause);
+    const ended = explain(due(stopClock(stood, moment('2026-03-04T10:00')), civilService));
+    assert.deepEqual(
+      ended.days.map(({ date, counted }) => `${date.slice(8)}${counted ? '+' : '-'}`),
+      ['02-', '03+', '04-', '05+', '06+'],
+    );
+    assert.match(ended.notes[0]?.vi ?? '', /khi đã hết 1 ngày làm việc\. Các/);
   });
 
   it('marks a holiday that is only proposed', () => {

@@ -3,16 +3,17 @@
  * Civil Code 2015 art. 147–148. C4.
  */
 import type { Text } from '../../ground/text/language.ts';
-import { dayAt, yearOf } from './day.ts';
+import { dayAt, HOUR, yearOf } from './day.ts';
 import { infoOf } from './day-info.ts';
 import { partsOf, position, type Part } from './due.ts';
 import { currentRun } from './ledger.ts';
 import { reasonFor, type Reason, type Tally } from './reasons.ts';
-import type { Calendar, CalendarDay, Due } from './schema.ts';
+import { elapsed } from './remaining.ts';
+import type { Calendar, CalendarDay, Due, Interval, Ledger } from './schema.ts';
 import { amountWords, termWords } from './term.ts';
 import { forward } from './lookup.ts';
 import { timetable, type Timetable } from './timetable.ts';
-import { momentWords, sentence } from './words.ts';
+import { durationWords, momentWords, sentence } from './words.ts';
 
 /** One day of the explanation. */
 export type ExplainedDay = Reason & { readonly date: CalendarDay; readonly counted: boolean };
@@ -71,9 +72,23 @@ const explainDays = (
   return days;
 };
 
+/**
+ * The run of the clock as its due date was reckoned. Of a clock that has ended the date stays the one that was promised, so its days are
+ * told as if it had run on; when it ended, and after how much, is told beside them.
+ */
+const runOf = (ledger: Ledger): readonly Interval[] => {
+  const run = currentRun(ledger);
+  const last = run.at(-1);
+  if (!last?.to) return run;
+  const { to: stopped, ...end } = last;
+  return last.state === 'running'
+    ? [...run.slice(0, -1), { ...end, to: null }]
+    : [...run, { ...end, state: 'running', from: stopped, to: null }];
+};
+
 /** What the reasons are made from: the run of the clock on the axis of its term. */
 const tally = ({ ledger, end: { at, end, length } }: Part, now: Date | null, table: Timetable): Tally => {
-  const run = currentRun(ledger);
+  const run = runOf(ledger);
   const { term } = ledger;
   const start = run[0]?.from.getTime() ?? at;
   const spans = run.map(({ state, from, to, cause, basis }) => {
@@ -104,6 +119,7 @@ const notesOf = (due: Due): readonly Text[] => {
       en: `Paused since ${from.en}: ${last.cause.en}. The due date moves on with the pause.`,
     });
   }
+  if (last?.to) notes.push(stoppedNote(due, last.to));
   const years = undecidedYears(due.calendar, first?.from ?? at, at);
   if (years !== null) {
     notes.push({
@@ -112,6 +128,39 @@ const notesOf = (due: Due): readonly Text[] => {
     });
   }
   return notes;
+};
+
+/** When the clock ended and how much of the term was used by then: without it the reader would take days that never ran for used ones. */
+const stoppedNote = ({ ledger, calendar, at }: Due, stopped: Date): Text => {
+  const when = momentWords(stopped.getTime());
+  const said = { vi: `Thời hạn ngừng tính lúc ${when.vi}`, en: `The clock stopped at ${when.en}` };
+  if (stopped > at) return { vi: `${said.vi}, sau khi đã hết hạn.`, en: `${said.en}, after the due date.` };
+  const used = usedWords(ledger, calendar, stopped);
+  const later = dayAt(stopped.getTime()) < dayAt(at.getTime());
+  return {
+    vi: `${said.vi}, ${used.vi}.${later ? ' Các ngày sau đó chỉ cho thấy hạn đã được tính ra sao.' : ''}`,
+    en: `${said.en}, ${used.en}.${later ? ' The days after that only show how the due date was found.' : ''}`,
+  };
+};
+
+const usedWords = (ledger: Ledger, calendar: Calendar, stopped: Date): Text => {
+  const { term } = ledger;
+  const { amount, unit } = elapsed(ledger, calendar, stopped);
+  if (term.unit === 'same_day') return { vi: 'còn trong hạn', en: 'in time' };
+  if (unit === 'hour' || unit === 'working_hour') {
+    const { vi, en } = durationWords(amount * HOUR);
+    return { vi: `khi đã tính ${vi}`, en: `after ${en} had been counted` };
+  }
+  // A term in whole days counts the day it stands in as soon as that begins.
+  const whole = term.unit !== 'working_day' || term.ends === 'close';
+  const over = Math.max(0, Math.floor(amount) - (whole ? 1 : 0));
+  if (over > 0) {
+    const { vi, en } = amountWords(over, unit);
+    return { vi: `khi đã hết ${vi}`, en: `after ${en}` };
+  }
+  return unit === 'working_day'
+    ? { vi: 'khi chưa hết ngày làm việc thứ nhất', en: 'before the first working day was over' }
+    : { vi: 'khi chưa hết ngày thứ nhất', en: 'before the first day was over' };
 };
 
 /** The years of a span whose special days are only proposed, as `2027` or `2023–2024, 2027–2031`; null when all are decided. */

@@ -2,14 +2,14 @@
 import type { Act, By, Look } from '../../ground/db/act.ts';
 import { Conflict, Invalid, NotAllowed } from '../../ground/operate/errors.ts';
 import { lockItem, step } from '../../ground/record/index.ts';
-import { listAccounts } from '../../world/access/index.ts';
+import { listAccounts, listAccountsById } from '../../world/access/index.ts';
 import { listSeats } from '../../world/agencies/index.ts';
 import { listAuthorisedBelow } from '../../world/mandates/index.ts';
 import { awayKey, listAway, listSubstituted } from './absence.ts';
 import { handOver } from './commands.ts';
 import { guardInterest, interestOf, matterOf } from './interest.ts';
 import { getWork } from './queries.ts';
-import { isOwnMatter, mayAssign, mayDo, type Work } from './schema.ts';
+import { isOwnMatter, mayAssign, mayDo, mayTakeOver, type Work } from './schema.ts';
 import { words } from './words.ts';
 
 /** Somebody who could do a piece of work; `away`: the name of who substitutes today. */
@@ -112,6 +112,28 @@ export async function takeWork(act: Act, asked: Work): Promise<void> {
     insteadOf: standing.insteadOf,
     may: (by) => mayDo(by, { ...work, holder: null }),
     ...(standing.insteadOf && { reason: words.insteadOf(standing.insteadOf).vi }),
+  });
+}
+
+/**
+ * Takes work of the counter over from a colleague who is not away (nhận lại việc); the record names both. What they gave back meanwhile is
+ * simply taken. Throws NotAllowed where only the colleague or a leader may hand it over.
+ */
+export async function takeOver(act: Act, asked: Work): Promise<void> {
+  const { head, work, standing } = await holdWork(act, asked);
+  if (work.holder === act.by.account) return;
+  if (standing.take) return takeWork(act, work);
+  if (work.holder === null || !mayTakeOver(act.by, work)) throw new NotAllowed(words.notYours);
+  await guardInterest(act, matterOf(work));
+  const [colleague] = await listAccountsById(act, [work.holder]);
+  handOver(act, work.id, act.by.account);
+  step(act, head, {
+    act: 'desk.take-over',
+    visible: 'inside',
+    before: { holder: work.holder },
+    after: { work: work.id, step: work.step, holder: act.by.account },
+    reason: words.takenOverFrom(colleague?.name ?? words.somebody.vi).vi,
+    may: (by) => mayTakeOver(by, work),
   });
 }
 

@@ -143,6 +143,16 @@ export const mayDo = (by: By, work: Pick<Work, 'agency' | 'unit' | 'role' | 'hol
       )
     : work.holder === by.account);
 
+/**
+ * Whether this officer may openly take over what a colleague has (nhận lại việc). Only work of the counter: the person stands there and
+ * does not wait for whoever is out. What is worked on elsewhere was assigned: who has it, or a leader, hands it over.
+ */
+export const mayTakeOver = (by: By, work: Parameters<typeof mayDo>[1]): boolean =>
+  work.role === 'counter' &&
+  work.holder !== null &&
+  work.holder !== by.account &&
+  mayDo(by, { ...work, holder: null });
+
 /** Whether this officer distributes the work of the agency or unit: its leaders (phân công). */
 export const mayAssign = (by: By, work: Pick<Work, 'agency' | 'unit'>): boolean =>
   by.powers.some(

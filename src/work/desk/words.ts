@@ -109,6 +109,7 @@ export const words = {
   goDo: say('Mở để xử lý', 'Open and do it'),
   writePerson: say('Nhắn người nộp', 'Write to the applicant'),
   take: say('Nhận việc này', 'Take it'),
+  takenOverFrom: (name: string): Text => say(`Nhận lại từ ${name}`, `Taken over from ${name}`),
   giveBack: say('Trả lại cho mọi người', 'Give it back'),
   pass: say('Giao cho', 'Pass to'),
   passTitle: say('Chuyển hoặc phân công', 'Hand over or assign'),
@@ -191,6 +192,7 @@ export const words = {
   steps: {
     'desk.inherit': say('Chuyển đến cơ quan kế thừa', 'Handed over to the heir of the agency'),
     'desk.take': say('Có cán bộ nhận việc', 'An officer took the work'),
+    'desk.take-over': say('Cán bộ khác nhận lại việc', 'A colleague took the work over'),
     'desk.give-back': say('Việc được trả lại để người khác nhận', 'The work was given back'),
     'desk.free': say(
       'Việc của cán bộ không còn làm việc được trả lại để người khác nhận',

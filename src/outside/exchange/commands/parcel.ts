@@ -4,7 +4,7 @@ import { insert, update } from '../../../ground/db/writes.ts';
 import { announce } from '../../../ground/jobs/index.ts';
 import { newId } from '../../../ground/record/index.ts';
 import { findParcel, listParcels } from '../queries.ts';
-import { isUnderway, PARCEL_EVERY, waitAfter } from '../rules.ts';
+import { isUnderway, PARCEL_EVERY, PARCEL_SLOW, waitAfter } from '../rules.ts';
 import type { ParcelState, Receiver } from '../schema.ts';
 
 /** The event by which a job orders a parcel, or asks where it is. */
@@ -34,8 +34,8 @@ export async function askParcel(act: Act, item: string, code: string, receiver: 
 export type PostSays = { readonly state: ParcelState; readonly problem: string | null };
 
 /**
- * Notes what the post says (null: no answer) and asks again later while the parcel is on its way. Announces
- * `parcel.delivered {parcel}` or `parcel.failed {parcel}` once.
+ * Notes what the post says (null: no answer) and asks again later while the parcel is on its way. Announces `parcel.ordered {parcel}` when
+ * the post has taken the order, `parcel.slow {parcel}` ten days later, and `parcel.delivered {parcel}` or `parcel.failed {parcel}` once.
  */
 export async function noteParcel(act: Act, id: string, says: PostSays | null): Promise<void> {
   const parcel = await findParcel(act, id);
@@ -43,6 +43,7 @@ export async function noteParcel(act: Act, id: string, says: PostSays | null): P
   const tries = parcel.tries + 1;
   const state = says?.state ?? parcel.state;
   const over = !isUnderway(state);
+  const ordered = parcel.state === 'asked' && says !== null && !says.problem;
   update(
     act.writes,
     'exchange.parcels',
@@ -51,7 +52,7 @@ export async function noteParcel(act: Act, id: string, says: PostSays | null): P
       state,
       tries,
       problem: says?.problem ?? null,
-      ...(parcel.state === 'asked' && says && !says.problem && { ordered_at: act.now }),
+      ...(ordered && { ordered_at: act.now }),
       ...(over && { ended_at: act.now }),
       ...(state === 'delivered' && { receiver: null }),
     },
@@ -60,6 +61,11 @@ export async function noteParcel(act: Act, id: string, says: PostSays | null): P
     return announce(act, state === 'delivered' ? 'parcel.delivered' : 'parcel.failed', parcel.item, {
       parcel: id,
     });
+  if (ordered) {
+    announce(act, 'parcel.ordered', parcel.item, { parcel: id });
+    const slow = new Date(act.now.getTime() + PARCEL_SLOW);
+    announce(act, 'parcel.slow', parcel.item, { parcel: id }, slow);
+  }
   const wait = says === null ? waitAfter(tries) : PARCEL_EVERY;
   announce(act, PARCEL, parcel.item, { parcel: id }, new Date(act.now.getTime() + wait));
 }

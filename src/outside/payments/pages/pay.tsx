@@ -1,4 +1,5 @@
 /** `/thanh-toan/:charge`: what is owed, how much and why; and the ways to pay it. */
+import type { VNode } from 'preact';
 import {
   Button,
   ButtonGroup,
@@ -74,7 +75,9 @@ export const payPage = ({ platform, accounts }: Parts) =>
         ],
         body: (
           <>
-            <span class="govuk-caption-l">{charge.title}</span>
+            <span class="govuk-caption-l" lang="vi">
+              {charge.title}
+            </span>
             <h1 class="govuk-heading-l">{words.title[lang]}</h1>
             <Facts
               items={[
@@ -204,6 +207,9 @@ const ByTransfer = ({
   </>
 );
 
+/** Words of the catalogue, which are Vietnamese in every language of the page. */
+const asWritten = (said: string): VNode => <span lang="vi">{said}</span>;
+
 /** What it is made of, and by which rule. */
 export const Lines = ({ lines, lang }: { readonly lines: readonly FeeLine[]; readonly lang: Language }) => (
   <DataTable
@@ -213,7 +219,12 @@ export const Lines = ({ lines, lang }: { readonly lines: readonly FeeLine[]; rea
     lang={lang}
     rows={lines}
     columns={[
-      { key: 'name', title: words.name[lang], cell: ({ name }) => name, names: true },
+      {
+        key: 'name',
+        title: words.name[lang],
+        cell: ({ name }) => <span lang="vi">{name}</span>,
+        names: true,
+      },
       {
         key: 'quantity',
         title: words.quantity[lang],
@@ -225,15 +236,23 @@ export const Lines = ({ lines, lang }: { readonly lines: readonly FeeLine[]; rea
       {
         key: 'basis',
         title: words.basis[lang],
-        cell: ({ amount, basis, exempt, mayBeExempt, note }) =>
-          [
-            exempt && `${words.exempt[lang]}: ${exempt}`,
-            basis,
-            amount !== 0 && mayBeExempt.length > 0 && words.mayBeExempt(mayBeExempt.join('; '))[lang],
-            note,
-          ]
-            .filter(Boolean)
-            .join('. '),
+        cell: ({ amount, basis, exempt, mayBeExempt, note }) => (
+          <>
+            {exempt && (
+              <>
+                {words.exempt[lang]}: {asWritten(exempt)}.{' '}
+              </>
+            )}
+            {asWritten(basis)}
+            {amount !== 0 && mayBeExempt.length > 0 && (
+              <>
+                . {words.mayBeExempt[lang]}: {asWritten(mayBeExempt.join('; '))}.{' '}
+                {words.tellBeforePaying[lang]}
+              </>
+            )}
+            {note && <>. {asWritten(note)}</>}
+          </>
+        ),
       },
     ]}
   />

@@ -25,7 +25,7 @@ import { photoPapers } from '../files/photo-papers.ts';
 import { draftPath } from '../paths.ts';
 import { sendSupplement, submit } from '../submit.ts';
 import { changeWords, submittedWords, words } from '../words.ts';
-import { feeRows } from './fee-rows.ts';
+import { feeRows } from './fee-rows.tsx';
 import { ForWhom } from './for-whom.tsx';
 import { Changed, Gone, goneOf } from './standing.tsx';
 

@@ -6,6 +6,7 @@ import { calendarOf, due, startClock, stopClock, type Term } from '../../../work
 import { closeWork } from '../../../work/desk/index.ts';
 import { start, type Definition } from '../../../work/process/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
+import { refuseOverColleague } from '../colleague.ts';
 import { hold, momentIn, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { listComponents, processOf, type Whole } from '../queries.ts';
@@ -25,11 +26,12 @@ export type Pinned = { readonly version: number; readonly term: Term; readonly p
 
 /**
  * Accepts a dossier. Returns it with its promised date. The intake clock ends; the process begins, and its first step
- * waits on somebody's desk.
+ * waits on somebody's desk. Throws Conflict while a colleague has the dossier in hand.
  */
 export async function accept(act: Act, held: Held, pinned: Pinned): Promise<Dossier> {
   const { dossier } = held;
   decide(act.by, dossier, 'accept', null);
+  await refuseOverColleague(act, dossier, 'accept');
   const at = momentIn(held, act);
   const clock = startClock(pinned.term, at, {
     cause: { vi: 'Hồ sơ được tiếp nhận', en: 'The dossier was accepted' },

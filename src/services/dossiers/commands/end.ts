@@ -2,6 +2,7 @@
 import type { Act } from '../../../ground/db/act.ts';
 import { stopClock } from '../../../work/clock/index.ts';
 import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
+import { refuseOverColleague } from '../colleague.ts';
 import type { Refusal } from '../grounds.ts';
 import { momentIn, type Held } from '../load.ts';
 import { move } from '../move.ts';
@@ -12,6 +13,7 @@ import type { Dossier } from '../schema.ts';
 export async function refuseIntake(act: Act, held: Held, refusal: Refusal): Promise<Dossier> {
   const { reason, ground, basis } = refusal;
   decide(act.by, held.dossier, 'refuse-intake', reason);
+  await refuseOverColleague(act, held.dossier, 'refuse-intake');
   await closeWork(act, held.dossier.id);
   return move(
     act,

@@ -19,6 +19,7 @@ import { closeWork, listWorkOf, openWork, retime } from '../../../work/desk/inde
 import type { Procedure } from '../../catalogue/index.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { citesArticle, groundWords } from '../grounds.ts';
+import { refuseOverColleague } from '../colleague.ts';
 import { momentIn, type Held } from '../load.ts';
 import { listComponents } from '../queries.ts';
 import type { Submission } from './receive.ts';
@@ -31,7 +32,7 @@ import { decide, isForbiddenGround } from '../rules.ts';
 import { workOf } from '../work.ts';
 import { supplementTerm } from '../settings.ts';
 
-/** Asks for a supplement. `basis` cites the sector law for a second one. */
+/** Asks for a supplement. `basis` cites the sector law for a second one. Throws Conflict while a colleague has it in hand. */
 export async function askSupplement(
   act: Act,
   held: Held,
@@ -40,6 +41,7 @@ export async function askSupplement(
 ): Promise<Dossier> {
   const { dossier } = held;
   decide(act.by, dossier, 'ask-supplement', null);
+  await refuseOverColleague(act, dossier, 'ask-supplement');
   const calendar = await calendarOf(act, dossier.agency);
   const refused = refusal(dossier, defects, basis, act.now, calendar);
   if (refused) throw new Invalid([refused]);

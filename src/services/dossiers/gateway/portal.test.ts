@@ -1,56 +1,28 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { nobody, type Act, type By } from '../../../ground/db/act.ts';
+import { nobody, type By } from '../../../ground/db/act.ts';
 import { send } from '../../../ground/db/connect.ts';
 import { visitorOf } from '../../../ground/web/testing.tsx';
 import type { TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
 import { LARGEST_FILE, listFiles } from '../../../ground/files/index.ts';
-import { listSteps } from '../../../ground/record/index.ts';
 import { filesRoom } from '../../../ground/files/module.ts';
 import { findArrivalOf } from '../../../outside/exchange/index.ts';
-import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
-import { site } from '../../../outside/messages/fixtures.ts';
-import { listSent } from '../../../outside/messages/index.ts';
-import { messagesRoom } from '../../../outside/messages/module.ts';
+import { lookAt, minutes } from '../../../outside/exchange/fixtures.ts';
 import { issued, testPress } from '../../../paper/papers/fixtures.ts';
-import { draftPaper } from '../../../paper/papers/index.ts';
 import { listWorkOf } from '../../../work/desk/index.ts';
 import { deskRoom } from '../../../work/desk/module.ts';
-import { agencyOfPlace, findAgencyByIdentifier, getAgency } from '../../../world/agencies/index.ts';
+import { agencyOfPlace, findAgencyByIdentifier } from '../../../world/agencies/index.ts';
 import { findPersonByNumber } from '../../../world/people/index.ts';
 import { dossierPage } from '../pages/dossier.tsx';
-import { inSample } from '../../../../sample/testing.ts';
-import { getProcedure } from '../../catalogue/index.ts';
-import { accept } from '../commands/accept.ts';
-import { decideDossier, doStep, noteSigned, propose } from '../commands/steps.ts';
 import { dossierHandover } from '../handover.ts';
-import { invariants } from '../invariants.ts';
-import { listeners } from '../listeners.ts';
-import { findByCode, findDossier, hold, type Held } from '../load.ts';
-import { dossierMatters } from '../matters.ts';
-import { listComponents, processOf } from '../queries.ts';
-import { dossierSource } from './portal.ts';
+import { findByCode, findDossier } from '../load.ts';
+import { listComponents } from '../queries.ts';
+import { filed, onSample } from '../testing/filed-at-portal.ts';
 
-/** A birth registration as somebody files it at the national portal. */
-const filed = {
-  MaHoSo: 'G22.99-261121-000123',
-  MaTTHC: '1.001193.01',
-  TenTTHC: 'Đăng ký khai sinh',
-  ChuHoSo: 'Phan Thị Thí Dụ',
-  SoGiayToChuHoSo: '099195000555',
-  LoaiDoiTuong: '1',
-  KenhThucHien: '2',
-  TrangThaiHoSo: '1',
-  MaDonViXuLy: 'H99.01',
-  NgayNopHoSo: '20261121080000',
-  ThongTinKhac: JSON.stringify({ childName: 'Phan An Thí Dụ' }),
-};
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
 
-const onSample = (work: (world: TestWorld, opened: Opened) => Promise<void>) =>
-  inSample((world) => connected(world, dossierSource, (opened) => work(world, opened)));
 const codes = async (world: TestWorld, code: string) => findByCode(lookAt(world), code);
 
 describe('dossiers from the national portal', () => {
@@ -208,7 +180,9 @@ describe('dossiers from the national portal', () => {
         const powers = [{ role: 'case-officer', agency, unit: null }];
         const officer: By = { ...nobody, kind: 'officer', name: 'Hồ Thị Ví Von', powers };
         return (
-          await visitorOf(world, { pages: [dossierPage] }, new Date(), officer).get(`/ho-so/${filed.MaHoSo}`)
+          await visitorOf(world, { pages: [dossierPage(async () => false)] }, new Date(), officer).get(
+            `/ho-so/${filed.MaHoSo}`,
+          )
         ).text;
       };
       assert.match(await page(), /Nộp tại[\s\S]*Ứng dụng VNeID/);
@@ -311,101 +285,4 @@ describe('dossiers from the national portal', () => {
       );
     }),
   );
-
-  it(
-    'whose result goes by post are returned when the post has delivered it',
-    onSample(async (world, { simulator, room }) => {
-      const all = [...room.listeners, ...listeners];
-      await simulator.file({ ...filed, HinhThuc: '1', DiaChi: 'Thôn Thượng, xã Bến Đò' });
-      await settle(world, all, minutes(0));
-      const id = (await codes(world, filed.MaHoSo))!;
-      await decide(world, id);
-      await settle(world, all, minutes(1));
-      const [parcel] = simulator.parcels.values();
-      assert.equal((parcel!.order['Receiver'] as { Address: string }).Address, 'Thôn Thượng, xã Bến Đò');
-      assert.equal((await findDossier(lookAt(world), id))?.state, 'decided');
-      parcel!.state = 3;
-      await settle(world, all, minutes(200));
-      assert.equal((await findDossier(lookAt(world), id))?.state, 'returned');
-      assert.equal(simulator.books.get(filed.MaHoSo)?.dossier['TrangThaiHoSo'], '10');
-      for (const one of invariants) assert.deepEqual(await one.check(lookAt(world)), [], one.name);
-    }),
-  );
-
-  it(
-    'whose result the post could not deliver wait at the counter, and the person is told',
-    onSample(async (world, { simulator, room }) => {
-      const telling = messagesRoom({
-        ...dossierMatters,
-        carriers: { email: null, sms: null },
-        site,
-        outbox: false,
-      });
-      const all = [...room.listeners, ...listeners, ...telling.listeners];
-      await simulator.file({ ...filed, HinhThuc: '1', DiaChi: 'Thôn Thượng, xã Bến Đò' });
-      await settle(world, all, minutes(0));
-      const id = (await codes(world, filed.MaHoSo))!;
-      await decide(world, id);
-      await settle(world, all, minutes(1));
-      const [parcel] = simulator.parcels.values();
-      parcel!.state = 4;
-      await settle(world, all, minutes(200));
-      const look = lookAt(world);
-      const dossier = (await findDossier(look, id))!;
-      assert.equal(dossier.state, 'decided');
-      assert.ok(
-        (await listWorkOf(look, id)).some(
-          ({ kind, agency }) => kind === 'return' && agency === dossier.one_stop,
-        ),
-      );
-      assert.ok((await listSteps(look, id, 'party')).some(({ act }) => act === 'dossier.post-failed'));
-      const sent = await listSent(look, id, dossier.applicant!);
-      assert.match(sent.map(({ title }) => title.vi).join('; '), /Bưu điện không giao được kết quả/);
-    }),
-  );
 });
-
-/** Drives a dossier to its decision, as the officers of its agencies would. */
-async function decide(world: TestWorld, id: string): Promise<void> {
-  const look = lookAt(world);
-  const { agency, one_stop: oneStop, code, procedure } = (await findDossier(look, id))!;
-  const roles = ['counter', 'case-officer', 'leader', 'clerk'];
-  const powers = [agency, oneStop].flatMap((where) =>
-    roles.map((role) => ({ role, agency: where, unit: null })),
-  );
-  const officer: By = { ...nobody, kind: 'officer', name: 'Hồ Thị Ví Von', powers };
-  const as = (work: (act: Act, held: Held) => Promise<unknown>) =>
-    world.as(officer, new Date(), async (act) => void (await work(act, await hold(act, id))));
-  const version = await getProcedure(look, procedure);
-  const process = processOf(version, await getAgency(look, agency), await getAgency(look, oneStop));
-  await as((act, held) =>
-    accept(act, held, { version: version.version, term: { unit: 'working_day', amount: 1 }, process }),
-  );
-  const draft = {
-    item: id,
-    template: 'birth-certificate',
-    title: 'Giấy khai sinh',
-    resultCode: null,
-    agency,
-    agencyName: 'UBND',
-    owner: null,
-    ownerOrganisation: null,
-    ownerName: '',
-    data: {},
-    book: 'thu',
-    validUntil: null,
-  };
-  const paper = await world.as(officer, new Date(), async (act) => draftPaper(act, draft));
-  for (;;) {
-    const at = (await listWorkOf(look, id)).find(({ ref }) => ref !== null);
-    if (!at || at.kind === 'return') return assert.ok(at, `nothing waits on ${code}`);
-    const token = Number(at.ref);
-    await as((act, held) => {
-      if (at.kind === 'draft')
-        return propose(act, held, process, token, { kind: 'grant', data: {}, refusal: null, paper });
-      if (at.kind === 'sign') return noteSigned(act, held, process, token);
-      if (at.kind === 'seal') return decideDossier(act, held, process, token);
-      return doStep(act, held, process, token, 'xong');
-    });
-  }
-}

@@ -13,6 +13,7 @@ import { getWhole, listComponents } from '../queries.ts';
 import { termOf } from '../term.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { colleagueAt, WithColleague } from './with-colleague.tsx';
 import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 
 export const acceptPage = page({
@@ -29,12 +30,13 @@ export const acceptPage = page({
       ...whole,
       procedure,
       unpaid,
+      held: await colleagueAt(visit, whole, 'accept'),
       components: await listComponents(visit.look, whole.dossier.id),
       calendar: await calendarOf(visit.look, whole.dossier.agency),
       duplicates: await duplicatesOf(visit, whole),
     };
   },
-  view: ({ dossier, procedure, components, unpaid, calendar, duplicates }, visit) => {
+  view: ({ dossier, procedure, components, unpaid, calendar, duplicates, held }, visit) => {
     const { lang, now } = visit;
     const promised = due(
       startClock(termOf(procedure, channels[dossier.channel]), now, {
@@ -65,7 +67,9 @@ export const acceptPage = page({
           />
           <Duplicates duplicates={duplicates} visit={visit} />
           <p class="govuk-body">{words.acceptHint(formatTime(promised, lang))[lang]}</p>
-          {unpaid ? (
+          {held ? (
+            <WithColleague held={held} code={dossier.code} visit={visit} />
+          ) : unpaid ? (
             <InsetText>{unpaid[lang]}</InsetText>
           ) : (
             <Form visit={visit}>

@@ -15,11 +15,14 @@ import {
   stepPath,
   takePath,
 } from '../paths.ts';
+import { withColleague } from '../colleague.ts';
+import type { OthersWork } from '../others-work.ts';
 import type { Whole } from '../queries.ts';
 import { doersOf, possibleActs } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { AWAIT_MESSAGE, AWAIT_TIME } from '../work.ts';
 import { waitingWords } from '../waiting-words.ts';
+import { colleagueWords } from '../colleague-words.ts';
 import { words } from '../words.ts';
 import { hearsMessages } from '../awaited-messages.ts';
 import { formPath } from './print/paths.ts';
@@ -41,7 +44,8 @@ export function Acts({
   readonly all: Whole & {
     readonly older: boolean;
     readonly interest: Text | null;
-    readonly others: readonly Text[];
+    readonly others: readonly OthersWork[];
+    readonly rated: boolean;
   };
   readonly visit: Visit;
 }) {
@@ -50,15 +54,20 @@ export function Acts({
   if (interest && !dossier.ended_at) return <InsetText>{interest[lang]}</InsetText>;
   const steps = work.filter((one) => one.ref && mayDo(by, one) && !isAwaited.has(one.kind));
   const acts = possibleActs(by, dossier)
-    .filter(({ act }) => act in actPages)
+    .filter(({ act }) => act in actPages && !withColleague(by, dossier, work, act))
     .map((one) => {
       const why = one.act === 'apologise' && one.allowed ? whyNoApology(dossier, visit.now) : null;
       return why ? { ...one, allowed: false, why } : one;
     });
   const now = acts.filter((one) => one.allowed);
-  const later = dossier.ended_at ? [] : acts.filter((one) => !one.allowed);
-  const notNow = [...waiting, ...later.flatMap(({ why }) => why ?? [])];
-  if (steps.length === 0 && now.length === 0 && notNow.length === 0 && !dossier.decided_at) return null;
+  // Who has the result has no use for what can no longer be done.
+  const later = dossier.ended_at || isForPerson(dossier, visit) ? [] : acts.filter((one) => !one.allowed);
+  const held = waiting.filter(({ takeOver }) => takeOver);
+  const notNow = [
+    ...waiting.flatMap(({ why, takeOver }) => (takeOver ? [] : why)),
+    ...later.flatMap(({ why }) => why ?? []),
+  ];
+  if (steps.length + now.length + notNow.length + held.length === 0 && !dossier.decided_at) return null;
   const untaken = work.some((one) => one.holder === null && mayDo(by, one));
   const button = ({ act, name }: (typeof now)[number]): Way => ({
     href: actPath(dossier.code, act),
@@ -72,7 +81,9 @@ export function Acts({
       : []),
   ];
   // What the visitor has come for is the one primary button: never what ends a dossier, or puts it off.
-  const main = isForPerson(dossier, visit) ? undefined : onward[0];
+  // What the post has in hand, nobody at the counter hands over: that is there only for who comes after all.
+  const withPost = work.some(({ kind, paused_for }) => kind === 'return' && paused_for !== null);
+  const main = isForPerson(dossier, visit) || withPost ? undefined : onward[0];
   const others: readonly Way[] = [
     ...onward.filter((one) => one !== main),
     ...now.filter(({ act }) => !leadsOn.has(act)).map(button),
@@ -80,7 +91,10 @@ export function Acts({
       ? [{ id: SLIP, href: formPath(dossier.code, '01'), name: words.printSlip[lang] }]
       : []),
     ...(untaken ? [{ href: takePath(dossier.code), name: words.take[lang] }] : []),
-    ...(by.kind === 'citizen' && dossier.decided_at
+    ...(held.length > 0 && !untaken
+      ? [{ href: takePath(dossier.code), name: colleagueWords.takeOver[lang] }]
+      : []),
+    ...(by.kind === 'citizen' && dossier.decided_at && !all.rated
       ? [{ href: ratePath(dossier.code), name: words.rate[lang] }]
       : []),
     ...(all.older ? [{ href: newProcessPath(dossier.procedure), name: words.newProcess[lang] }] : []),
@@ -93,6 +107,9 @@ export function Acts({
   return (
     <>
       <h2 class="govuk-heading-m">{words.acts[lang]}</h2>
+      {held.map(({ why }) => (
+        <InsetText>{why[lang]}</InsetText>
+      ))}
       <ButtonGroup>
         {main && <Button href={main.href}>{main.name}</Button>}
         {others.map((one) => (

@@ -8,6 +8,7 @@ import {
   Timeline,
   WarningText,
 } from '../../../ground/ui/index.ts';
+import type { Look } from '../../../ground/db/act.ts';
 import { listFiles, type File } from '../../../ground/files/index.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
@@ -45,19 +46,22 @@ import { othersWork } from '../others-work.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
 import { postalWords, scanWords, secrecyWords, stepWords, words } from '../words.ts';
-import { comingFees, owesWords, whyHeld } from '../commands/payment.ts';
+import { comingFees, whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
 import { filedAt, NotArrived } from './arrived.tsx';
 import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
-import { Charges } from './charges.tsx';
+import { Charges, StillOwed } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
 import { Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
 import { returning } from './returning.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
 
-async function gather(visit: Visit) {
+/** Whether the person has said already how they were served; the room above that keeps ratings tells it. */
+export type IsRated = (look: Look, dossier: string) => Promise<boolean>;
+
+async function gather(visit: Visit, isRated: IsRated) {
   const whole = await getWhole(visit.look, visit.params['code'] ?? '');
   const { dossier } = whole;
   await noteForeignLook(visit, dossier, 'Xử lý hồ sơ');
@@ -76,7 +80,6 @@ async function gather(visit: Visit) {
     checks,
     filer,
     held,
-    owes,
     parts,
     first,
     calendar,
@@ -85,6 +88,7 @@ async function gather(visit: Visit) {
     parcels,
     arrived,
     others,
+    rated,
   ] = await Promise.all([
     listSteps(look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(look, dossier.id),
@@ -95,7 +99,6 @@ async function gather(visit: Visit) {
     works ? listChecks(look, dossier.id) : [],
     dossier.filed_for && dossier.filer ? getPerson(look, dossier.filer) : null,
     inside || !dossier.decided_at ? null : whyHeld(look, dossier, whole.procedure),
-    inside || !dossier.decided_at ? null : owesWords(look, dossier),
     listParts(look, dossier, whole.procedure.linked ?? []),
     firstOf(look, dossier),
     // What is over is explained by the calendar of its day.
@@ -105,6 +108,8 @@ async function gather(visit: Visit) {
     listParcels(look, dossier.id),
     findArrivalOf(look, dossier.id),
     othersWork(look, whole),
+    // Only who has a result can have rated it.
+    visit.by.kind === 'citizen' && dossier.decided_at ? isRated(look, dossier.id) : false,
   ]);
   const files = await listFiles(
     visit.look,
@@ -130,12 +135,12 @@ async function gather(visit: Visit) {
     parcels,
     arrived,
     others,
+    rated,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
     usual,
     held,
-    owes,
     parts,
     first,
     filedBy: filer?.name,
@@ -143,160 +148,163 @@ async function gather(visit: Visit) {
   };
 }
 
-export const dossierPage = page({
-  path: '/ho-so/:code',
-  who: 'signed-in',
-  example: null,
-  gather,
-  view: (all, visit) => {
-    const { dossier, procedure, agency, oneStop, steps, components, supplements, charges, filedBy, scans } =
-      all;
-    const { lang } = visit;
-    const asked =
-      dossier.state === 'supplement' ? supplements.find((one) => one.answered_at === null) : undefined;
-    const isRevoked = all.result?.state === 'revoked';
-    return {
-      title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
-      crumbs: [
-        visit.by.kind === 'officer'
-          ? { text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }
-          : { text: { vi: 'Trang của tôi', en: 'My page' }, href: '/cua-toi' },
-      ],
-      body: (
-        <>
-          <span class="govuk-caption-l">{dossier.code}</span>
-          <h1 class="govuk-heading-l">{lang === 'vi' ? dossier.title : titleOf(procedure)[lang]}</h1>
-          <Facts items={factsOf(all, visit)} />
-          {!dossier.ended_at && <Duplicates duplicates={all.duplicates} visit={visit} />}
-          {asked && (
-            <InsetText>
-              <p class="govuk-body govuk-!-font-weight-bold">{waitingForPart(visit)[lang]}</p>
+export const dossierPage = (isRated: IsRated) =>
+  page({
+    path: '/ho-so/:code',
+    who: 'signed-in',
+    example: null,
+    gather: (visit) => gather(visit, isRated),
+    view: (all, visit) => {
+      const { dossier, procedure, agency, oneStop, steps, components, supplements, charges, filedBy, scans } =
+        all;
+      const { lang } = visit;
+      const asked =
+        dossier.state === 'supplement' ? supplements.find((one) => one.answered_at === null) : undefined;
+      const isRevoked = all.result?.state === 'revoked';
+      return {
+        title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
+        crumbs: [
+          visit.by.kind === 'officer'
+            ? { text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }
+            : { text: { vi: 'Trang của tôi', en: 'My page' }, href: '/cua-toi' },
+        ],
+        body: (
+          <>
+            <span class="govuk-caption-l">{dossier.code}</span>
+            <h1 class="govuk-heading-l">{lang === 'vi' ? dossier.title : titleOf(procedure)[lang]}</h1>
+            <Facts items={factsOf(all, visit)} />
+            {!dossier.ended_at && <Duplicates duplicates={all.duplicates} visit={visit} />}
+            {asked && (
+              <InsetText>
+                <p class="govuk-body govuk-!-font-weight-bold">{waitingForPart(visit)[lang]}</p>
+                <ul class="govuk-list govuk-list--bullet">
+                  {asked.defects.map((defect) => (
+                    <li>{defect.what}</li>
+                  ))}
+                </ul>
+                {asked.basis && (
+                  <p class="govuk-body">
+                    {words.lawfulBasis[lang]}: {asked.basis}
+                  </p>
+                )}
+              </InsetText>
+            )}
+            <NotArrived arrived={all.arrived} visit={visit} />
+            <WhyEnded steps={steps} lang={lang} issued={dossier.result !== null} />
+            {all.held && <InsetText>{all.held[lang]}</InsetText>}
+            {visit.by.kind === 'citizen' && dossier.decided_at && !all.held && (
+              <StillOwed charges={charges} lang={lang} />
+            )}
+            {isRevoked && (
+              <WarningText>
+                {words.resultRevoked[lang]} {all.result?.ended_why}
+              </WarningText>
+            )}
+            {dossier.result && dossier.decided_at && !all.held && !isRevoked && (
+              <Button
+                kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
+                href={`${dossierPath(dossier.code)}/ket-qua`}
+              >
+                {words.download[lang]}
+              </Button>
+            )}
+            <Annexes all={all} visit={visit} />
+            <JointRequest {...all} lang={lang} />
+            <Acts all={all} visit={visit} />
+            <Remedies dossier={dossier} visit={visit} />
+            <Charges
+              charges={charges}
+              coming={comingFees(dossier, charges, procedure, visit.now)}
+              path={dossierPath(dossier.code)}
+              lang={lang}
+            />
+            <SummaryList
+              rows={[
+                { key: words.applicant[lang], value: dossier.applicant_name },
+                filedBy && {
+                  key: filedWords(dossier)[lang],
+                  value: filedBy,
+                },
+                { key: words.agency[lang], value: agency.name[lang] },
+                { key: words.oneStop[lang], value: oneStop.name[lang] },
+                returning(dossier, all.parcels, visit),
+                filedAt(all.arrived, visit),
+                { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
+                dossier.postal && { key: words.byPost[lang], value: postalWords(dossier.postal)[lang] },
+                dossier.accepted_at && {
+                  key: words.accepted[lang],
+                  value: formatTime(dossier.accepted_at, lang),
+                },
+              ]}
+            />
+            <Opinions opinions={dossier.opinions} lang={lang} />
+            <WhyThisDate dossier={dossier} calendar={all.calendar} lang={lang} />
+            <h2 class="govuk-heading-m">{words.answers[lang]}</h2>
+            {procedure.form && (
+              <SummaryList
+                rows={printedLines(
+                  validate(formOf(procedure.form), dossier.answers, {
+                    today: vietnamDay(dossier.submitted_at),
+                  }),
+                  lang,
+                ).map(({ label, value }) => ({ key: label, value }))}
+              />
+            )}
+            {(all.checked || all.asks) && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={checksPath(dossier.id)}>
+                  {words[all.checked ? 'checks' : 'asked'][lang]}
+                </a>
+              </p>
+            )}
+            <h2 class="govuk-heading-m">{words.components[lang]}</h2>
+            {components.length === 0 ? (
+              <p class="govuk-body">{words.noComponents[lang]}</p>
+            ) : (
               <ul class="govuk-list govuk-list--bullet">
-                {asked.defects.map((defect) => (
-                  <li>{defect.what}</li>
+                {components.map((one) => (
+                  <li>
+                    {one.file ? (
+                      <a class="govuk-link" href={`${dossierPath(dossier.code)}/tep/${one.n}`}>
+                        {one.name}
+                      </a>
+                    ) : (
+                      one.name
+                    )}
+                    {one.manner === 'vault' && (
+                      <>
+                        {' '}
+                        <Tag colour="green">{words.fromVault[lang]}</Tag>
+                      </>
+                    )}
+                    <FileMarks marks={one.file ? scans.get(one.file) : undefined} visit={visit} />
+                  </li>
                 ))}
               </ul>
-              {asked.basis && (
-                <p class="govuk-body">
-                  {words.lawfulBasis[lang]}: {asked.basis}
-                </p>
-              )}
-            </InsetText>
-          )}
-          <NotArrived arrived={all.arrived} visit={visit} />
-          <WhyEnded steps={steps} lang={lang} issued={dossier.result !== null} />
-          {all.held && <InsetText>{all.held[lang]}</InsetText>}
-          {all.owes && !all.held && <InsetText>{words.owedByYou(all.owes)[lang]}</InsetText>}
-          {isRevoked && (
-            <WarningText>
-              {words.resultRevoked[lang]} {all.result?.ended_why}
-            </WarningText>
-          )}
-          {dossier.result && dossier.decided_at && !all.held && !isRevoked && (
-            <Button
-              kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
-              href={`${dossierPath(dossier.code)}/ket-qua`}
-            >
-              {words.download[lang]}
-            </Button>
-          )}
-          <Annexes all={all} visit={visit} />
-          <JointRequest {...all} lang={lang} />
-          <Acts all={all} visit={visit} />
-          <Remedies dossier={dossier} visit={visit} />
-          <Charges
-            charges={charges}
-            coming={comingFees(dossier, charges, procedure, visit.now)}
-            path={dossierPath(dossier.code)}
-            lang={lang}
-          />
-          <SummaryList
-            rows={[
-              { key: words.applicant[lang], value: dossier.applicant_name },
-              filedBy && {
-                key: filedWords(dossier)[lang],
-                value: filedBy,
-              },
-              { key: words.agency[lang], value: agency.name[lang] },
-              { key: words.oneStop[lang], value: oneStop.name[lang] },
-              returning(dossier, all.parcels, visit),
-              filedAt(all.arrived, visit),
-              { key: words.submitted[lang], value: formatTime(dossier.submitted_at, lang) },
-              dossier.postal && { key: words.byPost[lang], value: postalWords(dossier.postal)[lang] },
-              dossier.accepted_at && {
-                key: words.accepted[lang],
-                value: formatTime(dossier.accepted_at, lang),
-              },
-            ]}
-          />
-          <Opinions opinions={dossier.opinions} lang={lang} />
-          <WhyThisDate dossier={dossier} calendar={all.calendar} lang={lang} />
-          <h2 class="govuk-heading-m">{words.answers[lang]}</h2>
-          {procedure.form && (
-            <SummaryList
-              rows={printedLines(
-                validate(formOf(procedure.form), dossier.answers, {
-                  today: vietnamDay(dossier.submitted_at),
-                }),
-                lang,
-              ).map(({ label, value }) => ({ key: label, value }))}
+            )}
+            {visit.by.kind === 'officer' && (components.length > 0 || mayDigitise(visit.by, dossier)) && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={scansPath(dossier.code)}>
+                  {digitiseWords.title[lang]}
+                </a>
+              </p>
+            )}
+            <FormLinks dossier={dossier} visit={visit} />
+            <h2 class="govuk-heading-m">{words.timeline[lang]}</h2>
+            <Timeline
+              headingLevel={3}
+              items={steps.toReversed().map((step) => ({
+                title: stepWords[step.act]?.[lang] ?? step.act,
+                by: step.by_kind === 'system' ? undefined : step.name,
+                at: { moment: step.at.toISOString(), text: formatTime(step.at, lang) },
+                children: step.reason,
+              }))}
             />
-          )}
-          {(all.checked || all.asks) && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={checksPath(dossier.id)}>
-                {words[all.checked ? 'checks' : 'asked'][lang]}
-              </a>
-            </p>
-          )}
-          <h2 class="govuk-heading-m">{words.components[lang]}</h2>
-          {components.length === 0 ? (
-            <p class="govuk-body">{words.noComponents[lang]}</p>
-          ) : (
-            <ul class="govuk-list govuk-list--bullet">
-              {components.map((one) => (
-                <li>
-                  {one.file ? (
-                    <a class="govuk-link" href={`${dossierPath(dossier.code)}/tep/${one.n}`}>
-                      {one.name}
-                    </a>
-                  ) : (
-                    one.name
-                  )}
-                  {one.manner === 'vault' && (
-                    <>
-                      {' '}
-                      <Tag colour="green">{words.fromVault[lang]}</Tag>
-                    </>
-                  )}
-                  <FileMarks marks={one.file ? scans.get(one.file) : undefined} visit={visit} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {visit.by.kind === 'officer' && (components.length > 0 || mayDigitise(visit.by, dossier)) && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={scansPath(dossier.code)}>
-                {digitiseWords.title[lang]}
-              </a>
-            </p>
-          )}
-          <FormLinks dossier={dossier} visit={visit} />
-          <h2 class="govuk-heading-m">{words.timeline[lang]}</h2>
-          <Timeline
-            headingLevel={3}
-            items={steps.toReversed().map((step) => ({
-              title: stepWords[step.act]?.[lang] ?? step.act,
-              by: step.by_kind === 'system' ? undefined : step.name,
-              at: { moment: step.at.toISOString(), text: formatTime(step.at, lang) },
-              children: step.reason,
-            }))}
-          />
-        </>
-      ),
-    };
-  },
-});
+          </>
+        ),
+      };
+    },
+  });
 
 /** By what right somebody filed it for whose it is. */
 const filedWords = ({ filed_for: relation, organisation }: Dossier) =>

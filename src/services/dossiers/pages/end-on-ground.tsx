@@ -14,6 +14,7 @@ import type { ActName } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { colleagueAt, WithColleague } from './with-colleague.tsx';
 import { chosenIn, RefusalFields, refusalFields } from './grounds.tsx';
 
 type Ending = {
@@ -30,8 +31,11 @@ const endPage = ({ name, kind, title, button, end }: Ending) =>
     who: 'officer',
     example: null,
     input: input(refusalFields),
-    gather: (visit) => getWhole(visit.look, visit.params['code'] ?? ''),
-    view: ({ dossier }, visit, fault) => ({
+    gather: async (visit) => {
+      const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+      return { ...whole, held: await colleagueAt(visit, whole, name) };
+    },
+    view: ({ dossier, held }, visit, fault) => ({
       title,
       crumbs: dossierCrumbs(dossier),
       body: (
@@ -40,12 +44,16 @@ const endPage = ({ name, kind, title, button, end }: Ending) =>
             <Faults fault={fault} visit={visit} />
             <span class="govuk-caption-l">{dossier.title}</span>
             <h1 class="govuk-heading-l">{title[visit.lang]}</h1>
-            <Form visit={visit}>
-              <RefusalFields kind={kind} procedure={dossier.procedure} fault={fault} visit={visit} />
-              <Button kind="warning" preventDoubleClick>
-                {button[visit.lang]}
-              </Button>
-            </Form>
+            {held ? (
+              <WithColleague held={held} code={dossier.code} visit={visit} />
+            ) : (
+              <Form visit={visit}>
+                <RefusalFields kind={kind} procedure={dossier.procedure} fault={fault} visit={visit} />
+                <Button kind="warning" preventDoubleClick>
+                  {button[visit.lang]}
+                </Button>
+              </Form>
+            )}
           </div>
         </div>
       ),

@@ -2,25 +2,27 @@
 import { formatTime } from '../../../ground/text/dates.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
-import type { Parcel } from '../../../outside/exchange/index.ts';
+import { isUnderway, type Parcel } from '../../../outside/exchange/index.ts';
 import type { Dossier, ReturnWay } from '../schema.ts';
 
-const title: Text = { vi: 'Trả kết quả', en: 'Result comes' };
+const title: Text = { vi: 'Trả kết quả', en: 'How the result comes' };
 
 const ways: Readonly<Record<ReturnWay, Text>> = {
-  online: { vi: 'Bản điện tử, trong Kho giấy tờ', en: 'electronically, in the documents of the person' },
-  counter: { vi: 'Thêm bản giấy tại quầy', en: 'also on paper at the counter' },
-  post: { vi: 'Thêm bản giấy qua bưu chính công ích', en: 'also on paper by public post' },
+  online: { vi: 'Bản điện tử, trong Kho giấy tờ', en: 'Electronically, in “My documents”' },
+  counter: { vi: 'Thêm bản giấy tại quầy', en: 'Also on paper, at the counter' },
+  post: { vi: 'Thêm bản giấy qua bưu chính công ích', en: 'Also on paper, by public post' },
 };
 
 const states: Readonly<Record<Parcel['state'], Text>> = {
   asked: { vi: 'đang báo bưu điện đến nhận', en: 'the post is being told' },
-  ordered: { vi: 'chờ bưu điện đến nhận', en: 'waits to be collected' },
+  ordered: { vi: 'đã báo, chờ bưu điện đến nhận', en: 'ordered, waits to be collected' },
   collected: { vi: 'bưu điện đang chuyển', en: 'on its way' },
   delivered: { vi: 'đã phát', en: 'delivered' },
   cancelled: { vi: 'bưu điện đã hủy, quầy trả kết quả', en: 'cancelled: the counter returns it' },
   refused: { vi: 'bưu điện không nhận, quầy trả kết quả', en: 'refused by the post: the counter returns it' },
 };
+
+const toAddress = (address: string): Text => ({ vi: `gửi đến ${address}`, en: `sent to ${address}` });
 
 const noAddress: Text = {
   vi: 'chưa có địa chỉ để gửi, quầy hãy hỏi người nộp',
@@ -38,7 +40,9 @@ export function returning(
     last &&
     [
       `${last.order_number}: ${states[last.state][lang]}`,
-      formatTime(last.ended_at ?? last.ordered_at ?? last.asked_at, lang),
+      // When it was collected nobody says: only the order and the end have a moment.
+      last.state !== 'collected' && formatTime(last.ended_at ?? last.ordered_at ?? last.asked_at, lang),
+      isUnderway(last.state) && contact.address && toAddress(contact.address)[lang],
       by.kind === 'officer' && last.problem,
     ]
       .filter(Boolean)

@@ -3,6 +3,7 @@ import { Details, InsetText } from '../../../ground/ui/index.ts';
 import { formatDay, formatTime } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { isUnderway, type Parcel } from '../../../outside/exchange/index.ts';
 import type { NumberRequest } from '../../../outside/registries/index.ts';
 import { clockState, due, explain, type Calendar } from '../../../work/clock/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
@@ -15,6 +16,7 @@ import { stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualWords, type Usual } from '../usual.ts';
 import { receiptWords } from '../receipt-words.ts';
+import { ownName } from '../work.ts';
 import { stepWords, words } from '../words.ts';
 
 /** What of a dossier tells how it stands. */
@@ -22,6 +24,8 @@ type Standing = Pick<Whole, 'dossier' | 'work' | 'agency' | 'oneStop'> & {
   /** A number that another authority was asked for and has not given yet. */
   readonly awaited: NumberRequest | null;
   readonly usual: Usual | null;
+  /** Postal items with the result, the latest last. */
+  readonly parcels: readonly Parcel[];
   readonly supplements: readonly { readonly asked_at: Date; readonly answered_at: Date | null }[];
 };
 
@@ -65,7 +69,10 @@ const mainWork = (work: readonly Work[]): Work | undefined =>
   work.find(({ ref, kind }) => ref !== null || kind === 'accept') ?? work[0];
 
 /** Whom it waits for, since when and until when: you, another authority, or us by the name of the office. */
-function waitingOn({ dossier, work, awaited, agency, oneStop, supplements }: Standing, visit: Visit) {
+function waitingOn(
+  { dossier, work, awaited, agency, oneStop, supplements, parcels }: Standing,
+  visit: Visit,
+) {
   const { lang } = visit;
   const main = mainWork(work);
   const since = awaited?.asked_at ?? main?.opened_at;
@@ -82,11 +89,24 @@ function waitingOn({ dossier, work, awaited, agency, oneStop, supplements }: Sta
     };
   }
   if (awaited && !dossier.ended_at) return { value: waitingFor(awaited.kind)[lang], note };
+  const posted = parcels.at(-1);
+  if (main?.kind === 'return' && posted?.ordered_at && isUnderway(posted.state))
+    return { value: words.publicPost[lang], note: words.since(formatTime(posted.ordered_at, lang))[lang] };
   if (!main) return { value: words.nobodyWaits[lang] };
   const office =
     [agency, oneStop].find(({ id }) => id === main.agency) ??
     dossier.opinions.find((one) => one.agency === main.agency);
-  return { value: office ? `${office.name[lang]}: ${main.step}` : main.step, note };
+  const step = ownName(main)?.[lang] ?? <span lang="vi">{main.step}</span>;
+  return {
+    value: office ? (
+      <>
+        {office.name[lang]}: {step}
+      </>
+    ) : (
+      step
+    ),
+    note,
+  };
 }
 
 /** The applicant's part, as the applicant and as an officer reads of it. */

@@ -10,6 +10,7 @@ import { findProposal, getWhole } from '../queries.ts';
 import type { Defect } from '../schema.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { colleagueAt, WithColleague } from './with-colleague.tsx';
 
 /** One defect a line. */
 export const defectsIn = (body: string): Defect[] =>
@@ -31,9 +32,9 @@ export const supplementPage = page({
     const whole = await getWhole(visit.look, visit.params['code'] ?? '');
     const proposal = await findProposal(visit.look, whole.dossier.id);
     const proposed = proposal?.kind === 'supplement' ? (proposal.data['defects'] as readonly Defect[]) : [];
-    return { ...whole, proposed };
+    return { ...whole, proposed, held: await colleagueAt(visit, whole, 'ask-supplement') };
   },
-  view: ({ dossier, proposed }, visit, fault) => {
+  view: ({ dossier, proposed, held }, visit, fault) => {
     const { lang } = visit;
     return {
       title: words.supplementTitle,
@@ -43,21 +44,25 @@ export const supplementPage = page({
           <div class="govuk-grid-column-two-thirds">
             <Faults fault={fault} visit={visit} />
             <h1 class="govuk-heading-l">{words.supplementTitle[lang]}</h1>
-            <Form visit={visit}>
-              <Textarea
-                id="defects"
-                name="defects"
-                label={words.defects[lang]}
-                hint={words.defectsHint[lang]}
-                value={typedIn(fault, 'defects') ?? proposed.map((one) => one.what).join('\n')}
-                error={errorOf(fault, 'defects', visit)}
-                rows={6}
-              />
-              {(dossier.supplements > 0 || dossier.accepted_at) && (
-                <Input {...entered('basis', fault, visit)} label={words.basis[lang]} />
-              )}
-              <Button preventDoubleClick>{words.send[lang]}</Button>
-            </Form>
+            {held ? (
+              <WithColleague held={held} code={dossier.code} visit={visit} />
+            ) : (
+              <Form visit={visit}>
+                <Textarea
+                  id="defects"
+                  name="defects"
+                  label={words.defects[lang]}
+                  hint={words.defectsHint[lang]}
+                  value={typedIn(fault, 'defects') ?? proposed.map((one) => one.what).join('\n')}
+                  error={errorOf(fault, 'defects', visit)}
+                  rows={6}
+                />
+                {(dossier.supplements > 0 || dossier.accepted_at) && (
+                  <Input {...entered('basis', fault, visit)} label={words.basis[lang]} />
+                )}
+                <Button preventDoubleClick>{words.send[lang]}</Button>
+              </Form>
+            )}
           </div>
         </div>
       ),

@@ -15,7 +15,12 @@ const amountOf = ({ amount, per, formula }: Fee, lang: Language): VNode => {
   return (
     <>
       {formatMoney(amount, lang)}
-      {per && ` / ${per}`}
+      {per && (
+        <>
+          {' / '}
+          <span lang="vi">{per}</span>
+        </>
+      )}
     </>
   );
 };

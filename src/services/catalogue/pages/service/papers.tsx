@@ -1,7 +1,7 @@
 /** «What I need»: every document, and plainly which of them nobody need bring. */
 import type { VNode } from 'preact';
 import { Details } from '../../../../ground/ui/index.ts';
-import type { Language } from '../../../../ground/text/language.ts';
+import { within, type Language } from '../../../../ground/text/language.ts';
 import { registries } from '../../../../outside/registries/index.ts';
 import type { Component, ComponentGroup, StandIn } from '../../schema.ts';
 import { words } from './words.ts';
@@ -9,7 +9,7 @@ import { words } from './words.ts';
 const sourceName = ({ kind, what }: StandIn, lang: Language): string => {
   if (kind === 'vault') return words.ownVault[lang];
   const registry = Object.values(registries).find(({ id }) => id === what);
-  return registry?.name[lang] ?? what;
+  return registry ? within(registry.name)[lang] : what;
 };
 
 /** What stands in for a paper, in a sentence. */
