@@ -34,6 +34,7 @@ export { explain, type ExplainedDay, type Explanation } from './explain.ts';
 export { proposeHolidays } from './holidays.ts';
 export {
   clockState,
+  asPromised,
   lengthenClock,
   pauseClock,
   receiveSupplement,

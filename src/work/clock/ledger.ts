@@ -28,6 +28,12 @@ export const restartClock = (ledger: Ledger, at: Date, why: Why): Ledger =>
 /** Ends the clock: settled, refused, withdrawn or discontinued. */
 export const stopClock = (ledger: Ledger, at: Date): Ledger => turn(ledger, null, at, null);
 
+/** The same as if it had not ended: what was promised is explained by it afterwards, too. */
+export const asPromised = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  intervals: ledger.intervals.map((one, i, all) => (i === all.length - 1 ? { ...one, to: null } : one)),
+});
+
 /** Grants working days beyond the term (hẹn lại): the term and what it was reckoned from stay as they are. */
 export const lengthenClock = (ledger: Ledger, days: number): Ledger => {
   checkTerm({ unit: 'working_day', amount: days });

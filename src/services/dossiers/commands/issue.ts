@@ -22,6 +22,7 @@ import type { Work } from '../../../work/desk/index.ts';
 import { hold } from '../load.ts';
 import { noticeOf } from '../notice.ts';
 import { processOf, type Whole } from '../queries.ts';
+import { noteComplaintDecided } from './complaint.ts';
 import { noteNoticeIssued, signNoticeAgain } from './notice.ts';
 import { backToSignature, decideDossier } from './steps.ts';
 
@@ -73,7 +74,10 @@ export async function issueResult(
   const held = await hold(act, dossier.id);
   await issuePaper(act, paper.id, sealed);
   if (noticeOf(at)) await noteNoticeIssued(act, held, paper);
-  else await decideDossier(act, held, processOf(procedure, agency, oneStop), Number(at.ref));
+  else {
+    await decideDossier(act, held, processOf(procedure, agency, oneStop), Number(at.ref));
+    if (procedure.aboutDossier) await noteComplaintDecided(act, dossier);
+  }
 }
 
 /**

@@ -70,7 +70,7 @@ export async function proposeRefusal(
   work: Work,
   { refusal, code }: { readonly refusal: Refusal; readonly code: string },
 ): Promise<Dossier> {
-  const paper = composeRefusal(held.dossier, await headFor(act, whole.agency), refusal);
+  const paper = composeRefusal(held.dossier, whole.agency, await headFor(act, whole.agency), refusal);
   return proposePaper(act, held, whole, work, { kind: 'refuse', paper, refusal, code });
 }
 

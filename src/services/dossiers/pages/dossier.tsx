@@ -10,7 +10,7 @@ import {
 } from '../../../ground/ui/index.ts';
 import { listFiles, type File } from '../../../ground/files/index.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
-import type { Language } from '../../../ground/text/language.ts';
+import { same, type Language, type Text } from '../../../ground/text/language.ts';
 import { listSteps } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -28,10 +28,11 @@ import {
   mayReadPaper,
   paperPath,
 } from '../../../paper/papers/index.ts';
-import { titleOf } from '../../catalogue/index.ts';
+import { findComplaintProcedure, titleOf } from '../../catalogue/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
+import { listComplaints } from '../complaints.ts';
 import { dossierInterest } from '../interest.ts';
 import { firstOf, listParts } from '../linked.ts';
 import { isOpen } from '../number.ts';
@@ -40,6 +41,7 @@ import { dossierPath, resultAnnexPath } from '../paths.ts';
 import { getWhole, listComponents, listSupplements } from '../queries.ts';
 import { mayDigitise } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
+import { noted, type RecordedStep } from '../forms/facts.ts';
 import { noteForeignLook } from '../foreign-look.ts';
 import { othersWork } from '../others-work.ts';
 import { usualFromHere } from '../usual.ts';
@@ -52,7 +54,8 @@ import { filedAt, NotArrived } from './arrived.tsx';
 import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 import { Charges } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
-import { Remedies } from './remedies.tsx';
+import { ComplaintLinks } from './complaint-links.tsx';
+import { isDecided, Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
 import { returning } from './returning.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
@@ -85,6 +88,8 @@ async function gather(visit: Visit) {
     parcels,
     arrived,
     others,
+    complaints,
+    complaint,
   ] = await Promise.all([
     listSteps(look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(look, dossier.id),
@@ -105,6 +110,8 @@ async function gather(visit: Visit) {
     listParcels(look, dossier.id),
     findArrivalOf(look, dossier.id),
     othersWork(look, whole),
+    listComplaints(look, dossier),
+    inside || !isDecided(dossier) ? null : findComplaintProcedure(look, whole.agency.level),
   ]);
   const files = await listFiles(
     visit.look,
@@ -130,6 +137,8 @@ async function gather(visit: Visit) {
     parcels,
     arrived,
     others,
+    complaints,
+    complaint,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
@@ -184,9 +193,15 @@ export const dossierPage = page({
             </InsetText>
           )}
           <NotArrived arrived={all.arrived} visit={visit} />
-          <WhyEnded steps={steps} lang={lang} issued={dossier.result !== null} />
+          <WhyEnded dossier={dossier} steps={steps} lang={lang} />
           {all.held && <InsetText>{all.held[lang]}</InsetText>}
           {all.owes && !all.held && <InsetText>{words.owedByYou(all.owes)[lang]}</InsetText>}
+          {all.result?.correction && !isRevoked && (
+            <InsetText>
+              {words.resultCorrected(all.result.symbol ?? '')[lang]} {words.wasWrong[lang]}:{' '}
+              {all.result.correction}
+            </InsetText>
+          )}
           {isRevoked && (
             <WarningText>
               {words.resultRevoked[lang]} {all.result?.ended_why}
@@ -197,13 +212,14 @@ export const dossierPage = page({
               kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
               href={`${dossierPath(dossier.code)}/ket-qua`}
             >
-              {words.download[lang]}
+              {words[dossier.outcome === 'refused' ? 'downloadRefusal' : 'download'][lang]}
             </Button>
           )}
           <Annexes all={all} visit={visit} />
           <JointRequest {...all} lang={lang} />
           <Acts all={all} visit={visit} />
-          <Remedies dossier={dossier} visit={visit} />
+          <ComplaintLinks {...all.complaints} lang={lang} />
+          <Remedies dossier={dossier} complaint={all.complaint} visit={visit} />
           <Charges
             charges={charges}
             coming={comingFees(dossier, charges, procedure, visit.now)}
@@ -286,7 +302,7 @@ export const dossierPage = page({
           <Timeline
             headingLevel={3}
             items={steps.toReversed().map((step) => ({
-              title: stepWords[step.act]?.[lang] ?? step.act,
+              title: stepTitle(step)[lang],
               by: step.by_kind === 'system' ? undefined : step.name,
               at: { moment: step.at.toISOString(), text: formatTime(step.at, lang) },
               children: step.reason,
@@ -297,6 +313,12 @@ export const dossierPage = page({
     };
   },
 });
+
+/** What a step means to people; a refusal is issued like a result and is none. */
+const stepTitle = ({ act, after }: RecordedStep): Text =>
+  act === 'dossier.decide' && noted(after, 'outcome') === 'refused'
+    ? words.refusalIssued
+    : (stepWords[act] ?? same(act));
 
 /** By what right somebody filed it for whose it is. */
 const filedWords = ({ filed_for: relation, organisation }: Dossier) =>

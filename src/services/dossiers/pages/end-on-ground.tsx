@@ -9,11 +9,11 @@ import { discontinue, refuseIntake } from '../commands/end.ts';
 import { refusalOf, type Refusal, type RefusalKind } from '../grounds.ts';
 import { hold, type Held } from '../load.ts';
 import { actPath, dossierPath } from '../paths.ts';
-import { getWhole } from '../queries.ts';
 import type { ActName } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { wholeFor } from './whole-for.ts';
 import { chosenIn, RefusalFields, refusalFields } from './grounds.tsx';
 
 type Ending = {
@@ -30,7 +30,7 @@ const endPage = ({ name, kind, title, button, end }: Ending) =>
     who: 'officer',
     example: null,
     input: input(refusalFields),
-    gather: (visit) => getWhole(visit.look, visit.params['code'] ?? ''),
+    gather: (visit) => wholeFor(visit, name),
     view: ({ dossier }, visit, fault) => ({
       title,
       crumbs: dossierCrumbs(dossier),

@@ -178,7 +178,7 @@ function draftResult(
   const dossier = { id, code, applicant_name: name, title } as Dossier;
   const said = { ground: 'not-competent', reason: 'Thí dụ', basis: 'Thí dụ' };
   return draftPaper(act, {
-    ...composeRefusal(dossier, { agency: 'Ủy ban nhân dân Mẫu', place: 'Mẫu' }, said),
+    ...composeRefusal(dossier, { short: 'UBND' }, { agency: 'Ủy ban nhân dân Mẫu', place: 'Mẫu' }, said),
     item: id,
     agency,
     agencyName: 'Ủy ban nhân dân Mẫu',
