@@ -16,6 +16,10 @@ export const words = {
   submitted: { vi: 'Nộp lúc', en: 'Submitted' },
   accepted: { vi: 'Tiếp nhận lúc', en: 'Accepted' },
   due: { vi: 'Hẹn trả', en: 'Promised for' },
+  putOff: (first: string): Text => ({
+    vi: `cơ quan đã xin lỗi và hẹn lại; hẹn lần đầu ${first}`,
+    en: `the agency has apologised; first promised for ${first}`,
+  }),
   intakeDue: { vi: 'Trả lời tiếp nhận trước', en: 'Answer to your submission by' },
   dueNow: { vi: 'Hạn hiện nay', en: 'Due now' },
   timeLimit: { vi: 'Thời hạn', en: 'Time limit' },

@@ -6,7 +6,7 @@ import { momentText } from './day.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { cause, ledgerOf, moment } from './fixtures.ts';
-import { lengthenClock, pauseClock, resumeClock, stopClock } from './ledger.ts';
+import { asPromised, lengthenClock, pauseClock, resumeClock, stopClock } from './ledger.ts';
 import type { Ledger, Term } from './schema.ts';
 
 const ends = (ledger: Ledger): string => momentText(due(ledger, civilService).at).slice(0, 16);
@@ -60,5 +60,14 @@ describe('a term with days granted beyond it', () => {
     assert.throws(() => lengthenClock(ledgerOf({ unit: 'day', amount: 3 }, '2026-03-02T09:00'), -1), {
       name: 'Invalid',
     });
+  });
+});
+
+describe('a clock that has ended', () => {
+  it('is explained as it was promised, not by the days that it did not need', () => {
+    const running = lengthenClock(ledgerOf({ unit: 'working_day', amount: 3 }, '2026-03-02T09:00'), 2);
+    const ended = stopClock(running, moment('2026-03-03T10:00'));
+    assert.deepEqual(explain(due(asPromised(ended), civilService)), explain(due(running, civilService)));
+    assert.notDeepEqual(explain(due(ended, civilService)), explain(due(running, civilService)));
   });
 });

@@ -219,7 +219,12 @@ export const dossierPage = page({
           <JointRequest {...all} lang={lang} />
           <Acts all={all} visit={visit} />
           <ComplaintLinks {...all.complaints} lang={lang} />
-          <Remedies dossier={dossier} complaint={all.complaint} visit={visit} />
+          <Remedies
+            dossier={dossier}
+            complaint={all.complaint}
+            isComplaint={Boolean(procedure.aboutDossier)}
+            visit={visit}
+          />
           <Charges
             charges={charges}
             coming={comingFees(dossier, charges, procedure, visit.now)}

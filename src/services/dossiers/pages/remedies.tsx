@@ -13,11 +13,13 @@ export const isDecided = ({ decided_at, state }: Dossier): boolean =>
 export function Remedies({
   dossier,
   complaint,
+  isComplaint,
   visit: { by, lang },
 }: {
   readonly dossier: Dossier;
   /** Code of the procedure by which this decision is complained about; null: it is looked for. */
   readonly complaint: string | null;
+  readonly isComplaint: boolean;
   readonly visit: Visit;
 }) {
   if (by.kind !== 'citizen') return null;
@@ -35,7 +37,8 @@ export function Remedies({
     ...(dossier.outcome === 'refused' || !dossier.decided_at ? [again] : []),
     ...(dossier.decided_at ? [{ way: words.agencyError, href: letterPath(dossier.code) }] : []),
     { way: words.changedFacts, href: SERVICES },
-    { way: words.complaint, href: complaintHref(dossier, complaint) },
+    // The decision on a complaint says itself what is left: a second one, or the court.
+    ...(isComplaint ? [] : [{ way: words.complaint, href: complaintHref(dossier, complaint) }]),
   ];
   return (
     <Details summary={words.remedies[lang]}>

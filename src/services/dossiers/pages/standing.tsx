@@ -51,6 +51,11 @@ function dueFact(dossier: Dossier, { lang, now }: Pick<Visit, 'lang' | 'now'>) {
   return {
     label: (dossier.due_at ? words.due : words.intakeDue)[lang],
     value: formatTime(at, lang),
+    // An apology does not unsay the first promise.
+    note:
+      dossier.apologies > 0 && dossier.promised_at
+        ? words.putOff(formatTime(dossier.promised_at, lang))[lang]
+        : undefined,
     tone: at < now ? ('late' as const) : undefined,
   };
 }
