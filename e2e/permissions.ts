@@ -96,6 +96,8 @@ export const acts: readonly {
   readonly path: string;
   readonly fill: Readonly<Record<string, string>>;
   readonly who: readonly Person[];
+  /** Who of them reads what is missing (422). */
+  readonly lacking?: readonly Person[];
   readonly when: readonly TriedState[];
 }[] = [
   { name: 'accept', path: 'tiep-nhan', fill: {}, who: ['counter'], when: ['submitted'] },
@@ -141,7 +143,9 @@ export const acts: readonly {
     name: 'withdraw',
     path: 'rut',
     fill: { reason: '' },
-    who: ['father'],
+    who: ['father', 'counter'],
+    // The counter does it on a signed paper, which this table does not send.
+    lacking: ['counter'],
     when: ['submitted', 'supplement', 'accepted', 'processing'],
   },
   {

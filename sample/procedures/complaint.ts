@@ -85,6 +85,7 @@ export const complaint: SampleProcedure = {
     decidedBy: byCommune,
     placeFrom: 'decidedIn.commune',
     field: 'khieu-nai',
+    aboutDossier: 'aboutDossier',
     resultData: certificateData({
       notation: 'QĐ-UBND',
       title: 'Quyết định giải quyết khiếu nại lần đầu',
@@ -101,6 +102,13 @@ export const complaint: SampleProcedure = {
             ['Quyết định, việc làm bị khiếu nại', 'answers.against'],
             ['Nội dung khiếu nại', 'answers.content'],
             ['Yêu cầu', 'shown.wants'],
+          ],
+        },
+        {
+          facts: [
+            ['Kết quả xác minh', 'found.verified'],
+            ['Kết luận nội dung khiếu nại đúng, đúng một phần hay sai', 'found.conclusion'],
+            ['Quyết định giữ nguyên, sửa hay hủy quyết định bị khiếu nại', 'found.ruling'],
           ],
         },
       ],
@@ -143,10 +151,23 @@ export const complaint: SampleProcedure = {
         aboutYou('name', 'number', 'residence'),
         section('viec-khieu-nai', 'Việc bạn khiếu nại', 'What you complain about', [
           page('cai-gi', 'Quyết định hoặc việc làm nào', 'Which decision or act', [
+            ask.text(
+              'aboutDossier',
+              'Mã hồ sơ có quyết định đó, nếu có',
+              'Code of the dossier it was made on, if any',
+              {
+                hint: say(
+                  'In trên giấy tiếp nhận và trên trang hồ sơ. Hai hồ sơ được gắn với nhau, bạn không phải nộp lại giấy tờ đã có.',
+                  'On the acceptance slip and on the page of the dossier. The two are tied to each other: nothing is handed in twice.',
+                ),
+                maxLength: 60,
+                optional: true,
+              },
+            ),
             ask.text('against', 'Quyết định hoặc việc làm bị khiếu nại', 'The decision or act', {
               hint: say(
-                'Ghi số, ngày của quyết định, hoặc mã hồ sơ đã có quyết định đó.',
-                'Number and day of the decision, or the code of the dossier it was made on.',
+                'Ghi số, ngày của quyết định; với việc làm, ghi ai đã làm gì và khi nào.',
+                'Number and day of the decision; of an act, who did what and when.',
               ),
               maxLength: 300,
             }),

@@ -74,6 +74,9 @@ export const findings: Readonly<Record<string, string>> = {
   changeCount:
     'how many times the household business has changed its registration, this one included; the business register',
   fee: 'charge that was paid for the certification, whole đồng; the payments room',
+  verified: 'what the verification of a complaint has shown; the officer who verified it',
+  conclusion: 'whether the complaint is right, right in part or wrong; the officer who verified it',
+  ruling: 'whether the decision complained about stays, is changed or cancelled; the officer proposes it',
   copyHash: 'SHA-256 of the scanned copy, 64 hexadecimal digits; the file of the component `original`',
   'entry.place': 'office that registered the event; the civil-status register',
   'entry.number': 'number and year of the entry; the civil-status register',

@@ -90,6 +90,10 @@ export const socialScenarios: readonly Scenario[] = [
       evidence: file('giay-khai-sinh-con.pdf'),
       ...truth,
     },
-    found: {},
+    found: {
+      verified: 'Hồ sơ hộ tịch ghi người khiếu nại có hai con dưới 16 tuổi.',
+      conclusion: 'Khiếu nại đúng toàn bộ',
+      ruling: 'Sửa Điều 1 của Quyết định 05/QĐ-UBND: tính trợ cấp cho hai người con',
+    },
   },
 ];

@@ -7,7 +7,7 @@ import { LETTER, templates } from './templates.ts';
 
 /** One listener for each event that people are told of. */
 export const tellListeners = ({ recipientOf }: Pick<Matters, 'recipientOf'>): readonly Listener[] =>
-  Object.entries(templates).map(([event, { title, body, matters, quiet, once }]) =>
+  Object.entries(templates).map(([event, { title, titleFor, body, matters, quiet, once }]) =>
     listener({
       on: event,
       name: `messages.tell ${event}`,
@@ -17,7 +17,16 @@ export const tellListeners = ({ recipientOf }: Pick<Matters, 'recipientOf'>): re
         if (!about || (once && (await wasTold(act, item, event)))) return;
         const { person, organisation, filer = null, code } = about;
         const path = event === LETTER ? letterPath(code) : (about.path ?? null);
-        const said = { item, code, event, title, body: body(about), path, matters, ...(quiet && { quiet }) };
+        const said = {
+          item,
+          code,
+          event,
+          title: titleFor?.(about) ?? title,
+          body: body(about),
+          path,
+          matters,
+          ...(quiet && { quiet }),
+        };
         await tell(act, { ...said, person, organisation });
         if (filer !== null && filer !== person)
           await tell(act, { ...said, person: filer, organisation: null });

@@ -76,6 +76,16 @@ describe('what is sent', () => {
     assert.match(templates['dossier.accept']!.body(about).vi, /24\/11\/2026/);
     assert.match(templates['dossier.refuse-intake']!.body(about).vi, /Thiếu thẩm quyền/);
     assert.match(templates['dossier.refuse-intake']!.body(about).en, /Reason: Not competent/);
+    const decided = templates['dossier.decide']!;
+    assert.equal(decided.titleFor?.(about), null);
+    assert.match(decided.body(about).vi, /đã được giải quyết xong/);
+    assert.equal(decided.titleFor?.({ ...about, refused: true })?.vi, 'Hồ sơ của bạn bị từ chối giải quyết');
+    const refused = decided.body({ ...about, refused: true });
+    assert.match(refused.vi, /bị từ chối giải quyết.*Lý do: Thiếu thẩm quyền/);
+    assert.doesNotMatch(refused.vi + refused.en, /giải quyết xong|Open it to see and download/);
+    const withdrawn = templates['dossier.withdraw']!.body;
+    assert.doesNotMatch(withdrawn(about).vi, /đơn giấy/);
+    assert.match(withdrawn({ ...about, askedOnPaper: 'Lê Thị Thử' }).vi, /Lê Thị Thử.*báo ngay/);
     // Once is promised once: a further request says by which law it comes.
     const ask = templates['dossier.ask-supplement']!.body;
     assert.match(ask(about).vi, /chỉ yêu cầu một lần/);

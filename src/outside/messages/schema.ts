@@ -21,6 +21,10 @@ export type Recipient = {
   readonly reason?: Text | null;
   /** What is still to be paid for it, with its names; absent: nothing. */
   readonly owes?: Text | null;
+  /** Who asked for it on paper at the counter; null: it was done here. */
+  readonly askedOnPaper?: string | null;
+  /** What was decided is a refusal. */
+  readonly refused?: boolean;
   /** Page of the matter. */
   readonly path?: string;
 };

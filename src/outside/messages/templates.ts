@@ -9,6 +9,8 @@ import type { Recipient } from './schema.ts';
 /** One kind of notice. */
 export type Template = {
   readonly title: Text;
+  /** The title where it depends on what happened. */
+  readonly titleFor?: (about: Recipient) => Text | null;
   readonly body: (about: Recipient) => Text;
   /** The person must do something, or it is over: worth an SMS. */
   readonly matters: boolean;
@@ -64,6 +66,35 @@ const again = (about: Recipient): Text | null =>
 
 const named = ({ title }: Recipient, vi: string, en: string): Text =>
   say(`Hồ sơ “${title}” ${vi}`, `Your dossier “${title}” ${en}`);
+
+const result = (about: Recipient): Text =>
+  sentences(
+    named(about, 'đã được giải quyết xong.', 'has been decided.'),
+    say(
+      'Mở hồ sơ để xem và tải kết quả; bản điện tử có giá trị như bản giấy.',
+      'Open it to see and download the result; the electronic one is as good as paper.',
+    ),
+    owed(about),
+  );
+
+const refusal = (about: Recipient): Text =>
+  sentences(
+    named(about, 'bị từ chối giải quyết.', 'was refused after appraisal.'),
+    because(about),
+    say(
+      'Mở hồ sơ để xem thông báo có chữ ký, căn cứ pháp luật và việc bạn có thể làm.',
+      'Open it to read the signed notice, the ground in law, and what you can do.',
+    ),
+  );
+
+/** Nobody's dossier ends unnoticed by a paper that they have not signed. */
+const onPaper = ({ askedOnPaper: asker }: Recipient): Text | null =>
+  asker
+    ? say(
+        `Người đề nghị bằng đơn giấy tại quầy: ${asker}. Nếu bạn không đề nghị, hãy báo ngay cho bộ phận một cửa.`,
+        `It was asked for on paper at the counter by ${asker}. If you did not ask, tell the one-stop unit at once.`,
+      )
+    : null;
 
 /** An officer wrote a letter. */
 export const LETTER = 'message.letter';
@@ -157,15 +188,9 @@ export const templates: Readonly<Record<string, Template>> = {
   },
   'dossier.decide': {
     title: say('Đã có kết quả hồ sơ của bạn', 'The result of your dossier is here'),
-    body: (about) =>
-      sentences(
-        named(about, 'đã được giải quyết xong.', 'has been decided.'),
-        say(
-          'Mở hồ sơ để xem và tải kết quả; bản điện tử có giá trị như bản giấy.',
-          'Open it to see and download the result; the electronic one is as good as paper.',
-        ),
-        owed(about),
-      ),
+    titleFor: ({ refused }) =>
+      refused ? say('Hồ sơ của bạn bị từ chối giải quyết', 'Your dossier was refused') : null,
+    body: (about) => (about.refused ? refusal(about) : result(about)),
     matters: true,
   },
   'dossier.approve-by-silence': {
@@ -265,8 +290,9 @@ export const templates: Readonly<Record<string, Template>> = {
           'đã được rút theo yêu cầu của bạn và dừng lại.',
           'was withdrawn as you asked, and has stopped.',
         ),
+        onPaper(about),
       ),
-    matters: false,
+    matters: true,
   },
   'dossier.discontinue': {
     title: say('Hồ sơ của bạn đã dừng giải quyết', 'Your dossier has been discontinued'),

@@ -3,6 +3,7 @@ import { formatDay } from '../../ground/text/dates.ts';
 import type { Text } from '../../ground/text/language.ts';
 
 export const words = {
+  aboutField: { vi: 'mã hồ sơ bị khiếu nại', en: 'the code of the dossier that is complained about' },
   begin: { vi: 'Bắt đầu khai', en: 'Begin' },
   resume: { vi: 'Khai tiếp', en: 'Go on' },
   resumeHint: {

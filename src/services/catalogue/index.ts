@@ -3,7 +3,14 @@ export { decidingAgency } from './deciding.ts';
 export { namesOf, titleOf, titlesOf } from './names.ts';
 export { countProcedures, findOffered, listReady, type Shares } from './lists.ts';
 export { nationalHash, publish } from './commands.ts';
-export { findProcedure, getLocal, getProcedure, getVersion, listVersions } from './queries.ts';
+export {
+  findComplaintProcedure,
+  findProcedure,
+  getLocal,
+  getProcedure,
+  getVersion,
+  listVersions,
+} from './queries.ts';
 export { startProceduresSimulator, type ProceduresSimulator } from './simulators.ts';
 export { search } from './search/find.ts';
 export { importProcedures, type Imported } from './import/import.ts';

@@ -24,6 +24,7 @@ export const untouchedLocal: LocalContent = {
   afterSupplement: 'restart',
   silence: 'none',
   identifiedBy: [],
+  aboutDossier: null,
   barriers: [],
   eligibility: [],
 };

@@ -93,6 +93,25 @@ export async function getProcedure(look: Look, code: string): Promise<Procedure>
   return found;
 }
 
+const complaints = prepared((tx, { tenant, level, day }: { tenant: number; level: string; day: string }) =>
+  own<CatalogueTables>(tx)
+    .selectFrom('catalogue.versions')
+    .select('code')
+    .where('tenant', '=', tenant)
+    .where('state', '=', 'published')
+    .where('valid_from', '<=', day)
+    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', day)]))
+    .where(sql<boolean>`local->>'aboutDossier' is not null and national->'levels' ? ${level}`)
+    .orderBy('code')
+    .limit(1),
+);
+
+/** The procedure by which a decision of an agency of this level is complained about (khiếu nại lần đầu), by its code; null: none is worked out here. */
+export async function findComplaintProcedure(look: Look, level: string): Promise<string | null> {
+  const [row] = await complaints(look.tx, { tenant: look.tenant, level, day: vietnamDay(look.now) });
+  return row?.code ?? null;
+}
+
 /** One version, whatever its state: dossiers stay with theirs. Throws NotFound. */
 export async function getVersion(look: Look, code: string, version: number): Promise<Procedure> {
   const found =

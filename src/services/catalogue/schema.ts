@@ -239,6 +239,8 @@ export type LocalContent = {
   readonly silence: 'none' | 'approval';
   /** Each of them alone identifies the matter, once all its answers are given; absent: nothing does. */
   readonly identifiedBy?: readonly MatterKey[];
+  /** The question whose answer is the code of the dossier that a complaint is about (khiếu nại quyết định nào); absent: it is no complaint. */
+  readonly aboutDossier?: string | null;
   /** Kinds of papers of the vault that components are; absent: those of the nation. */
   readonly papers?: readonly PaperKind[];
   readonly barriers?: readonly Barrier[];

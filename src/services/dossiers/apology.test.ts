@@ -22,7 +22,9 @@ describe('an apology', () => {
     assert.match(whyNoApology(state(), at('18T09:01'))?.vi ?? '', /quá muộn/);
     assert.match(whyNoApology(state({ apologies: 1 }), at('17T09:00'))?.vi ?? '', /một lần/);
     assert.match(whyNoApology(state({ clock: null }), at('17T09:00'))?.vi ?? '', /chưa có ngày hẹn/);
-    assert.equal(whyNoApology(state({ due_at: at('17T17:30') }), at('17T09:00')), null);
+    const short = state({ due_at: at('17T17:30') });
+    assert.equal(whyNoApology(short, at('17T17:30')), null);
+    assert.match(whyNoApology(short, at('17T17:31'))?.vi ?? '', /quá muộn/);
   });
 
   const { instance } = start(shortProcess, {});

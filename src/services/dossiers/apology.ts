@@ -19,7 +19,7 @@ export const MOST_DAYS = 60;
 /** The apology goes out at the latest one day before the date. */
 export const apologyDue = (due: Date): Date => new Date(due.getTime() - DAY);
 
-/** Why no new date can be set any more, or not yet; null when it can. A dossier that is promised within two days keeps no day before. */
+/** Why no new date can be set any more, or not yet; null when it can. Of a dossier that is promised within two days no day before is kept: it is possible until the date itself. */
 export function whyNoApology(
   { apologies, clock, due_at: due, accepted_at: accepted }: ApologyState,
   now: Date,
@@ -28,8 +28,12 @@ export function whyNoApology(
   if (!clock || !due)
     return { vi: 'Hồ sơ chưa có ngày hẹn trả.', en: 'The dossier has no promised date yet.' };
   const isShort = accepted !== null && due.getTime() - accepted.getTime() <= 2 * DAY;
-  return isShort || now <= apologyDue(due)
-    ? null
+  if (now <= (isShort ? due : apologyDue(due))) return null;
+  return isShort
+    ? {
+        vi: 'Đã quá muộn: phải xin lỗi và hẹn lại trước khi hết hạn trả.',
+        en: 'It is too late: the apology and new date are due before the promised time is over.',
+      }
     : {
         vi: 'Đã quá muộn: phải xin lỗi và hẹn lại chậm nhất một ngày trước ngày hẹn trả.',
         en: 'It is too late: the apology and new date are due at the latest one day before the promised date.',

@@ -114,7 +114,7 @@ export const dossierFigures: Measure = {
     'by-silence': { vi: 'Chấp thuận do quá hạn', en: 'Approved by silence' },
     returned: { vi: 'Trả kết quả', en: 'Returned' },
     supplement: { vi: 'Yêu cầu bổ sung', en: 'Supplements asked' },
-    refused: { vi: 'Từ chối', en: 'Refused' },
+    refused: { vi: 'Từ chối tiếp nhận', en: 'Not accepted' },
     withdrawn: { vi: 'Rút', en: 'Withdrawn' },
     discontinued: { vi: 'Dừng', en: 'Discontinued' },
   },

@@ -12,7 +12,7 @@ import { accept } from './commands/accept.ts';
 import { refuseIntake, withdraw } from './commands/end.ts';
 import { receive, type Submission } from './commands/receive.ts';
 import { answerSupplement, askSupplement } from './commands/supplement.ts';
-import { counter, father, pinned, stranger, submission } from './fixtures.ts';
+import { counter as anyCounter, father, pinned, stranger, submission } from './fixtures.ts';
 import { grounds, reasonText, refusalOf } from './grounds.ts';
 import { hold, type Held } from './load.ts';
 import { dossierMatters } from './matters.ts';
@@ -21,8 +21,14 @@ import type { Dossier } from './schema.ts';
 /** Friday 20 November 2026, 09:00 in Vietnam. */
 const friday = '2026-11-20T02:00:00Z';
 const ward = { id: sampleId('agency', 'ubnd-song-mau'), identifier: 'H99.61' };
+const stop = sampleId('agency', 'ttpvhcc-song-mau');
+const counter = { ...anyCounter, powers: [{ role: 'counter', agency: stop, unit: null }] };
 const submit = async (world: TestWorld, more: Partial<Submission> = {}): Promise<string> =>
-  (await world.as(father, friday, (act) => receive(act, { ...submission('a'), agency: ward, ...more }))).id;
+  (
+    await world.as(father, friday, (act) =>
+      receive(act, { ...submission('a'), agency: ward, oneStop: stop, ...more }),
+    )
+  ).id;
 const on = (
   world: TestWorld,
   by: typeof father,

@@ -177,6 +177,13 @@ export function reasonText(reason: string, ground: unknown): Text {
   return { vi: reason, en: isOfGround ? name.en + reason.slice(name.vi.length) : reason };
 }
 
+/** What somebody wrote, line by line. */
+export const linesIn = (words: string): readonly string[] =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 export const groundWords = {
   ground: { vi: 'Căn cứ pháp luật', en: 'Lawful ground' },
   groundField: { vi: 'căn cứ pháp luật', en: 'the lawful ground' },

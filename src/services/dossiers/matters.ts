@@ -5,12 +5,13 @@ import { getAgency } from '../../world/agencies/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
 import type { Matters } from '../../outside/messages/index.ts';
 import { owesWords } from './commands/payment.ts';
-import { noted } from './forms/facts.ts';
+import { lastStep, noted, type RecordedStep } from './forms/facts.ts';
 import { reasonText } from './grounds.ts';
 import { firstOf } from './linked.ts';
 import { findByCode, findDossier } from './load.ts';
 import { dossierPath } from './paths.ts';
 import { listSupplements } from './queries.ts';
+import { settlementRefusal } from './refusal.ts';
 import { mayRead } from './rules.ts';
 
 export const dossierMatters: Matters = {
@@ -23,6 +24,7 @@ export const dossierMatters: Matters = {
     // Of the act that they are told of: another one may have followed by now.
     const steps = await listSteps(look, item, 'party');
     const last = steps.findLast(({ act }) => act === event) ?? steps.at(-1);
+    const refused = event === 'dossier.decide' ? settlementRefusal(dossier, steps) : null;
     const [asked] = dossier.supplements > 1 ? await listSupplements(look, item) : [];
     return {
       person: dossier.applicant,
@@ -32,10 +34,12 @@ export const dossierMatters: Matters = {
       again: asked?.basis ? { basis: asked.basis } : null,
       code: first.code,
       title: dossier.title,
-      agency: (await getAgency(look, dossier.agency)).name,
+      agency: (await getAgency(look, work?.agency ?? dossier.agency)).name,
       holder: work?.step ?? null,
       due: dossier.due_at ?? dossier.intake_due_at,
-      reason: last?.reason ? reasonText(last.reason, noted(last.after, 'ground')) : null,
+      reason: refused?.reason ?? (last?.reason ? reasonText(last.reason, noted(last.after, 'ground')) : null),
+      refused: refused !== null,
+      askedOnPaper: event === 'dossier.withdraw' ? askerIn(steps) : null,
       owes: dossier.decided_at ? await owesWords(look, dossier) : null,
       path: dossierPath(first.code),
     };
@@ -60,3 +64,9 @@ export const dossierMatters: Matters = {
     );
   },
 };
+
+/** Who asked on paper that it be withdrawn; null: nobody, the applicant has done it here. */
+function askerIn(steps: readonly RecordedStep[]): string | null {
+  const asker = noted(lastStep({ steps }, 'ask-withdrawal')?.after, 'asker');
+  return typeof asker === 'string' ? asker : null;
+}

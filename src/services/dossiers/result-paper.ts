@@ -1,4 +1,5 @@
 /** The paper that a dossier would end in, before it is signed: composed from what was declared, found and given. */
+import type { Agency } from '../../world/agencies/index.ts';
 import type { Whose } from '../../world/mandates/index.ts';
 import type { Look } from '../../ground/db/act.ts';
 import type { FieldError } from '../../ground/operate/errors.ts';
@@ -7,7 +8,7 @@ import { listCharges } from '../../outside/payments/index.ts';
 import { listRequests } from '../../outside/registries/index.ts';
 import { getPaper, inNameOf, type Draft, type Head, type Paper } from '../../paper/papers/index.ts';
 import { dataErrors, findTemplate } from '../../paper/typeset/index.ts';
-import type { Refusal } from './grounds.ts';
+import { linesIn, type Refusal } from './grounds.ts';
 import type { Whole } from './queries.ts';
 import { fitting, issuedBy, mapped, planted, shownAnswers, signerOf, type Facts } from './result.ts';
 import type { Dossier } from './schema.ts';
@@ -73,22 +74,31 @@ export function lacking(paper: Composed): readonly FieldError[] {
 }
 
 /** A refusal to settle is a paper of its own, signed like a result: a notice with the lawful ground. */
-export const composeRefusal = (dossier: Dossier, head: Head, { reason, basis }: Refusal): Composed => ({
+export const composeRefusal = (
+  dossier: Dossier,
+  agency: Pick<Agency, 'short'>,
+  head: Head,
+  { reason, basis }: Refusal,
+): Composed => ({
   template: 'named-document',
   title: `Thông báo từ chối giải quyết: ${dossier.title}`,
   resultCode: null,
   data: {
     ...head,
-    notation: 'TB-UBND',
+    notation: `TB-${agency.short}`,
     type: 'Thông báo',
     abstract: `Về việc từ chối giải quyết hồ sơ ${dossier.code}`,
     body: [
       {
         kind: 'paragraph',
-        text: `Hồ sơ ${dossier.code} của ${dossier.applicant_name} về việc “${dossier.title}” không đủ điều kiện giải quyết.`,
+        text: `${head.agency} từ chối giải quyết hồ sơ ${dossier.code} của ${dossier.applicant_name} về việc “${dossier.title}”.`,
       },
-      { kind: 'paragraph', text: `Lý do: ${reason}` },
-      { kind: 'paragraph', text: `Căn cứ: ${basis}` },
+      ...linesIn(`Lý do: ${reason}`).map((text) => ({ kind: 'paragraph', text }) as const),
+      { kind: 'paragraph', text: `Căn cứ: ${basis}.` },
+      {
+        kind: 'paragraph',
+        text: `${dossier.organisation ? 'Quý tổ chức' : 'Ông/bà'} có quyền khiếu nại trong 90 ngày kể từ ngày nhận được thông báo này (Luật Khiếu nại 02/2011/QH13, Điều 9), hoặc khởi kiện vụ án hành chính tại Tòa án.`,
+      },
     ],
     recipients: [dossier.applicant_name, 'Lưu: VT'],
   },

@@ -72,6 +72,7 @@ const expected: readonly (readonly [ActName, string, readonly State[]])[] = [
   ['return', 'counter', ['decided']],
   ['return', 'system', ['decided']],
   ['withdraw', 'father', ['submitted', 'accepted', 'processing', 'supplement', 'payment']],
+  ['withdraw', 'counter', ['submitted', 'accepted', 'processing', 'supplement', 'payment']],
   ['discontinue', 'leader', ['accepted', 'processing', 'supplement', 'payment']],
   ['apologise', 'leader', ['accepted', 'processing']],
   ['redate', 'system', ['submitted', 'accepted', 'processing']],

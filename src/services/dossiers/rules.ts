@@ -189,10 +189,11 @@ export const transitions: Readonly<Record<ActName, Transition>> = {
     reason: false,
     name: { vi: 'Trả kết quả', en: 'Return the result' },
   },
+  // Who filed on paper, or has no account, asks on paper: the one-stop unit enters it for them, with that paper.
   withdraw: {
     from: open,
     to: 'withdrawn',
-    by: ['applicant'],
+    by: ['applicant', 'counter'],
     reason: false,
     name: { vi: 'Rút hồ sơ', en: 'Withdraw' },
   },

@@ -147,6 +147,7 @@ export type DossierTables = {
     answered_at: Date | null;
   };
   'dossiers.matter_keys': { tenant: number; key: string; dossier: string };
+  'dossiers.complaints': { tenant: number; about: string; dossier: string };
   'dossiers.handovers': { tenant: number; dossier: string; at: Date; agency: string };
   'dossiers.proposals': {
     tenant: number;

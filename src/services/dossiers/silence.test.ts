@@ -203,7 +203,7 @@ describe('approval by silence', () => {
         const { dossier } = await hold(act, id);
         const refusal = { ground: 'x', reason: 'Không đủ điều kiện', basis: 'Luật mẫu' };
         const paper = draftPaper(act, {
-          ...composeRefusal(dossier, { agency: 'Sở', place: 'Mẫu' }, refusal),
+          ...composeRefusal(dossier, { short: 'SM' }, { agency: 'Sở', place: 'Mẫu' }, refusal),
           item: id,
           agency: department,
           agencyName: 'Sở',

@@ -16,6 +16,10 @@ export const words = {
   submitted: { vi: 'Nộp lúc', en: 'Submitted' },
   accepted: { vi: 'Tiếp nhận lúc', en: 'Accepted' },
   due: { vi: 'Hẹn trả', en: 'Promised for' },
+  putOff: (first: string): Text => ({
+    vi: `cơ quan đã xin lỗi và hẹn lại; hẹn lần đầu ${first}`,
+    en: `the agency has apologised; first promised for ${first}`,
+  }),
   intakeDue: { vi: 'Trả lời tiếp nhận trước', en: 'Answer to your submission by' },
   dueNow: { vi: 'Hạn hiện nay', en: 'Due now' },
   timeLimit: { vi: 'Thời hạn', en: 'Time limit' },
@@ -78,6 +82,13 @@ export const words = {
     },
     link: { vi: 'Khiếu nại', en: 'Complain' },
   },
+  refusedToSettle: { vi: 'Từ chối giải quyết', en: 'Refused' },
+  refusalIssued: { vi: 'Thông báo từ chối giải quyết được ban hành', en: 'The refusal was issued' },
+  resultCorrected: (symbol: string): Text => ({
+    vi: `Kết quả đã được đính chính, không thu phí: bản đúng là số ${symbol}, bản trước không còn hiệu lực.`,
+    en: `The result was corrected, free of charge: number ${symbol} is right, the one before is no longer in force.`,
+  }),
+  wasWrong: { vi: 'Chỗ sai', en: 'What was wrong' },
   resultRevoked: { vi: 'Kết quả này đã bị thu hồi.', en: 'This result has been revoked.' },
   issuedPaper: { vi: 'Đính chính, sao hoặc thu hồi giấy này', en: 'Correct, copy or revoke this paper' },
   components: { vi: 'Giấy tờ trong hồ sơ', en: 'Documents in the dossier' },
@@ -86,6 +97,7 @@ export const words = {
   timeline: { vi: 'Quá trình giải quyết', en: 'What has happened' },
   result: { vi: 'Kết quả', en: 'Result' },
   download: { vi: 'Tải kết quả (PDF đã ký số)', en: 'Download the result (signed PDF)' },
+  downloadRefusal: { vi: 'Tải thông báo từ chối (PDF đã ký số)', en: 'Download the refusal (signed PDF)' },
   acts: { vi: 'Việc bạn làm được lúc này', en: 'What you can do now' },
   writeToPerson: { vi: 'Thư với người nộp', en: 'Letters with the applicant' },
   writeToOffice: { vi: 'Hỏi cơ quan giải quyết', en: 'Ask the office' },
@@ -321,6 +333,10 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'dossier.decide': { vi: 'Kết quả được ban hành', en: 'The result was issued' },
   'dossier.sign-receipt': { vi: 'Người nhận đã ký nhận kết quả', en: 'The result was signed for' },
   'dossier.return': { vi: 'Đã trả kết quả', en: 'The result was returned' },
+  'dossier.ask-withdrawal': {
+    vi: 'Người nộp đề nghị rút bằng đơn giấy tại quầy',
+    en: 'Withdrawal was asked for on paper at the counter',
+  },
   'dossier.withdraw': { vi: 'Người nộp rút hồ sơ', en: 'Withdrawn by the applicant' },
   'dossier.discontinue': { vi: 'Dừng giải quyết', en: 'Discontinued' },
   'dossier.apologise': { vi: 'Cơ quan xin lỗi, hẹn lại', en: 'The agency apologised and set a new date' },
@@ -352,6 +368,11 @@ export const stepWords: Readonly<Record<string, Text>> = {
     vi: 'Cơ quan đính chính kết quả, không thu phí',
     en: 'The agency corrected the result, free of charge',
   },
+  'dossier.complain': { vi: 'Có đơn khiếu nại về hồ sơ này', en: 'A complaint about this dossier was filed' },
+  'dossier.decide-complaint': {
+    vi: 'Khiếu nại về hồ sơ này đã được giải quyết',
+    en: 'A complaint about this dossier was decided',
+  },
   'dossier.revoke-result': { vi: 'Kết quả bị thu hồi', en: 'The result was revoked' },
   'dossier.take': { vi: 'Có cán bộ nhận xử lý', en: 'An officer has taken it' },
   'dossier.ask-payment': { vi: 'Thông báo nộp tiền', en: 'Payment asked for' },
@@ -374,22 +395,6 @@ export const stepWords: Readonly<Record<string, Text>> = {
   'payment.refund': { vi: 'Quyết định trả lại tiền', en: 'It was decided to give money back' },
   'payment.refunded': { vi: 'Đã trả lại tiền', en: 'Money given back' },
 };
-
-/** What the look for marks of secrecy says of a file, to officers. */
-export const secrecyWords = {
-  refused: { vi: 'Có dấu mật: đã từ chối và xóa', en: 'Mark of secrecy: refused and erased' },
-  looking: { vi: 'Đang tìm dấu mật', en: 'Being looked through for marks of secrecy' },
-  'reading-on': { vi: 'Đang tìm dấu mật ở các trang sau', en: 'Its later pages are being looked through' },
-  unread: { vi: 'Chưa đọc được để tìm dấu mật', en: 'Could not be read for marks of secrecy' },
-  'partly-read': { vi: 'Mới đọc một phần để tìm dấu mật', en: 'Read in part for marks of secrecy' },
-} as const satisfies Readonly<Record<string, Text>>;
-
-/** What the virus scan says of a file that is not known to be clean. */
-export const scanWords = {
-  waiting: { vi: 'Đang quét vi-rút', en: 'Being scanned' },
-  infected: { vi: 'Có mã độc', en: 'Malware found' },
-  unscanned: { vi: 'Chưa quét vi-rút', en: 'Not scanned for viruses' },
-} as const satisfies Readonly<Record<string, Text>>;
 
 /** The postal item that a dossier came as, in one line. */
 export const postalWords = ({ arrivedOn, sender, number }: PostalItem): Text => ({

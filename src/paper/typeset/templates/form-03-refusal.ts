@@ -12,6 +12,7 @@ export const refusalForm = shipped({
     ...formHead,
     applicant: spokenTo,
     procedure: words('Nội dung yêu cầu giải quyết'),
+    examiner: optional(words('Cơ quan đã xem xét, khi không phải Bộ phận Một cửa')),
     refused: oneOf('Việc bị từ chối', ['tiếp nhận', 'giải quyết']),
     grounds: list(
       'Lý do từ chối',

@@ -1,7 +1,7 @@
 /** `/nop/:code`: where an application begins, or goes on where it was left. */
 import { Button, InsetText } from '../../../ground/ui/index.ts';
 import { Form } from '../../../ground/web/form.tsx';
-import { input, flag } from '../../../ground/web/input.ts';
+import { input, flag, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import { newId } from '../../../ground/record/index.ts';
 import { getProcedure, titleOf } from '../../catalogue/index.ts';
@@ -19,7 +19,10 @@ export const beginPage = (sources: readonly KnownSource[]) =>
     path: '/nop/:code',
     who: 'citizen',
     example: '/nop/1.001193',
-    input: input({ anew: flag() }),
+    input: input({
+      anew: flag(),
+      about: text({ label: words.aboutField, max: 60, min: 0 }),
+    }),
     gather: async ({ look, params }) => {
       const procedure = await getProcedure(look, params['code'] ?? '');
       const drafts = await listDrafts(look);
@@ -65,6 +68,9 @@ export const beginPage = (sources: readonly KnownSource[]) =>
                   {earlier && <Button href={draftPath(earlier.id)}>{words.resume[lang]}</Button>}
                   <Form visit={visit}>
                     {earlier && <input type="hidden" name="anew" value="yes" />}
+                    {procedure.aboutDossier && (
+                      <input type="hidden" name="about" value={visit.query['ve-ho-so'] ?? ''} />
+                    )}
                     <Button kind={earlier ? 'secondary' : 'primary'} start={!earlier} preventDoubleClick>
                       {(earlier ? words.anew : words.begin)[lang]}
                     </Button>
@@ -76,7 +82,7 @@ export const beginPage = (sources: readonly KnownSource[]) =>
         ),
       };
     },
-    prepare: async (visit, _, { procedure }) => {
+    prepare: async (visit, { about }, { procedure }) => {
       // An organisation has no data of its own in the registries of persons: who acts for it is asked.
       const asked = applicantOf(visit.by).person ?? visit.by.person;
       return !whyNotHere(procedure) && procedure.form && asked
@@ -85,6 +91,9 @@ export const beginPage = (sources: readonly KnownSource[]) =>
             procedure.form,
             sources,
             purposeOf(procedure.code, asked, newId(visit.look.now)),
+            procedure.aboutDossier && about
+              ? { answers: { [procedure.aboutDossier]: about }, provenance: {} }
+              : undefined,
           )
         : null;
     },

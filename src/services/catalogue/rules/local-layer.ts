@@ -126,11 +126,13 @@ export const processDoubts = (
   services: readonly ServiceName[],
 ): readonly Text[] => (process ? unknownServices(process, services).map(aboutElement) : []);
 
+/** The questions of a form. */
+const askedBy = (form: LocalContent['form']): ReadonlySet<string> =>
+  new Set(form?.sections.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.map(({ id }) => id))));
+
 /** What identifies the matter must be asked by the form: else no dossier would ever be found again by it. */
 const matterProblems = ({ form, identifiedBy = [] }: LocalContent): readonly FieldError[] => {
-  const asked = new Set(
-    form?.sections.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.map(({ id }) => id))),
-  );
+  const asked = askedBy(form);
   return identifiedBy
     .flatMap(({ answers }) => answers)
     .filter((path) => !asked.has(path.split('.')[0] ?? ''))
@@ -143,6 +145,16 @@ const matterProblems = ({ form, identifiedBy = [] }: LocalContent): readonly Fie
     }));
 };
 
+/** The dossier that a complaint is about must be asked for by the form: else no complaint would ever be tied to one. */
+const aboutProblems = ({ form, aboutDossier }: LocalContent): readonly FieldError[] => {
+  if (!aboutDossier || askedBy(form).has(aboutDossier)) return [];
+  const message = {
+    vi: `Biểu mẫu không hỏi «${aboutDossier}», nên không gắn khiếu nại với hồ sơ nào được.`,
+    en: `The form does not ask «${aboutDossier}»: no complaint can be tied to a dossier by it.`,
+  };
+  return [{ field: 'aboutDossier', message }];
+};
+
 /** What is wrong with a local layer; empty when it may be published. */
 export const localProblems = (national: NationalContent, local: LocalContent): readonly FieldError[] => [
   ...termProblems(national, local),
@@ -150,5 +162,6 @@ export const localProblems = (national: NationalContent, local: LocalContent): r
   ...formProblems(national, local),
   ...processProblems(local),
   ...matterProblems(local),
+  ...aboutProblems(local),
   ...kindProblems(national, local),
 ];

@@ -8,6 +8,7 @@ import { momentIn, type Held } from '../load.ts';
 import { move } from '../move.ts';
 import { decide } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
+import { noteWithdrawalRequest, type WithdrawalRequest } from './withdrawal-request.ts';
 
 /** Refuses to accept (từ chối tiếp nhận, form 03, status 3) on a lawful ground (`refusalOf`): no settlement clock ever runs. */
 export async function refuseIntake(act: Act, held: Held, refusal: Refusal): Promise<Dossier> {
@@ -24,9 +25,18 @@ export async function refuseIntake(act: Act, held: Held, refusal: Refusal): Prom
   );
 }
 
-/** The applicant withdraws (rút hồ sơ): possible until the result is decided. */
-export async function withdraw(act: Act, held: Held, reason: string | null): Promise<Dossier> {
+/**
+ * The applicant withdraws (rút hồ sơ): possible until the result is decided. `request`: the paper on which they asked, where the
+ * one-stop unit enters it for them. Throws Invalid when that is missing.
+ */
+export async function withdraw(
+  act: Act,
+  held: Held,
+  reason: string | null,
+  request: WithdrawalRequest | null = null,
+): Promise<Dossier> {
   decide(act.by, held.dossier, 'withdraw', reason);
+  if (act.by.kind === 'officer') await noteWithdrawalRequest(act, held, request);
   await closeWork(act, held.dossier.id);
   return move(act, held, 'withdraw', stopped(held, act), { reason, visible: 'public' });
 }

@@ -22,6 +22,7 @@ import type { Work } from '../../../work/desk/index.ts';
 import { holdStep } from '../held-step.ts';
 import { noticeOf } from '../notice.ts';
 import type { Whole } from '../queries.ts';
+import { noteComplaintDecided } from './complaint.ts';
 import { noteNoticeIssued, signNoticeAgain } from './notice.ts';
 import { backToSignature, decideDossier } from './steps.ts';
 
@@ -79,7 +80,10 @@ export async function issueResult(
   const { held, definition } = await holdStep(act, whole, at);
   await issuePaper(act, paper.id, sealed);
   if (noticeOf(at)) await noteNoticeIssued(act, held, paper);
-  else await decideDossier(act, held, definition, Number(at.ref));
+  else {
+    await decideDossier(act, held, definition, Number(at.ref));
+    if (whole.procedure.aboutDossier) await noteComplaintDecided(act, whole.dossier);
+  }
 }
 
 /**

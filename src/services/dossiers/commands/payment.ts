@@ -236,6 +236,6 @@ export async function notePaid(act: Act, held: Held): Promise<Dossier> {
   return move(act, held, 'pay', { clock, ...dates });
 }
 
-/** The dossier has ended without a decision: what was not paid yet need not be paid any more. */
+/** The dossier has ended without a result: what was not paid yet need not be paid any more. */
 export const dropFees = (act: Act, dossier: string, why: string): Promise<void> =>
   voidCharges(act, dossier, why);

@@ -12,6 +12,7 @@ import { takeNumber } from '../../../work/numbers/index.ts';
 import type { FiledAt } from '../../../outside/exchange/index.ts';
 import { hasRoleAt } from '../../../world/mandates/index.ts';
 import type { Procedure } from '../../catalogue/index.ts';
+import { tieComplaint } from './complaint.ts';
 import { keepMatter, matterKeysOf } from '../duplicates.ts';
 import { count } from '../figures.ts';
 import { findByCode, getDossier } from '../load.ts';
@@ -29,7 +30,10 @@ import type {
 export type Submission = {
   /** Makes the submission happen once, whatever is clicked or retried. */
   readonly key: string;
-  readonly procedure: Pick<Procedure, 'code' | 'version' | 'name' | 'field' | 'identifiedBy'>;
+  readonly procedure: Pick<
+    Procedure,
+    'code' | 'version' | 'name' | 'field' | 'identifiedBy' | 'aboutDossier'
+  >;
   readonly channel: ChannelNumber;
   readonly applicant: {
     readonly person: string | null;
@@ -145,6 +149,7 @@ export async function receive(act: Act, submission: Submission): Promise<Receive
   insert(act.writes, 'dossiers.codes', { tenant: act.tenant, code, dossier: head.id });
   insert(act.writes, 'dossiers.submissions', { tenant: act.tenant, key: submission.key, dossier: head.id });
   keepMatter(act, head.id, matterKeysOf(procedure, submission.answers));
+  if (procedure.aboutDossier) await tieComplaint(act, { id: head.id, code }, procedure, submission.answers);
   components.forEach((component, i) =>
     insert(act.writes, 'dossiers.components', {
       tenant: act.tenant,

@@ -71,8 +71,8 @@ export async function proposeRefusal(
   work: Work,
   { refusal, code }: { readonly refusal: Refusal; readonly code: string },
 ): Promise<Dossier> {
-  const paper = composeRefusal(held.dossier, await headFor(act, whole.agency), refusal);
   const now = await wholeNow(act, held, whole);
+  const paper = composeRefusal(held.dossier, now.agency, await headFor(act, now.agency), refusal);
   return proposePaper(act, held, now, work, { kind: 'refuse', paper, refusal, code });
 }
 

@@ -9,6 +9,7 @@ import { issuerWords, refuseWhileSigning } from '../../../paper/papers/index.ts'
 import { closeWork, listWorkOf } from '../../../work/desk/index.ts';
 import { advance, migrate, type Data, type Definition } from '../../../work/process/index.ts';
 import { WARNING } from './escalate.ts';
+import { dropFees } from './payment.ts';
 import { noteReceipt, type Receipt } from './receipt.ts';
 import { follow } from '../follow.ts';
 import { trace } from '../trace.ts';
@@ -244,6 +245,8 @@ export const decideDossier = async (
   // What could still have been done before the decision waits for nobody any more.
   for (const kind of [WARNING, 'ask-supplement', 'apologise'])
     await closeWork(act, held.dossier.id, { kind });
+  // Nothing is paid for what is not given; what was paid already the agency gives back, or says why it keeps it.
+  if (held.dossier.outcome === 'refused') await dropFees(act, held.dossier.id, refusedWhy);
   return finish(act, held, definition, token, {
     name: 'decide',
     changes: {
@@ -256,6 +259,8 @@ export const decideDossier = async (
     },
   });
 };
+
+const refusedWhy = 'Hồ sơ bị từ chối giải quyết';
 
 /** On time is measured against the first promise, pauses excluded (index of Decision 766, 2.1). */
 async function onTime(act: Act, { clock, agency }: Dossier): Promise<boolean> {

@@ -298,7 +298,7 @@ describe('the forms of the one-stop service', () => {
   it('03 prints a refusal to settle with the ground and article that were proposed', () => {
     const told = forms['03'].data({
       ...cases['03'],
-      dossier: { ...cases['03'].dossier, state: 'decided', outcome: 'refused' },
+      dossier: { ...cases['03'].dossier, state: 'decided', outcome: 'refused', decided_at: day('11-18') },
       steps: [
         step('propose', day('11-17'), 'Hồ Thị Ví Von', {
           after: { kind: 'refuse', reason: 'Không đủ điều kiện: thiếu lối thoát', basis: 'Luật mẫu, Điều 3' },
@@ -310,6 +310,8 @@ describe('the forms of the one-stop service', () => {
     assert.deepEqual(told?.['grounds'], [
       { reason: 'Không đủ điều kiện: thiếu lối thoát', basis: 'Luật mẫu, Điều 3' },
     ]);
+    // Not the clerk who sealed it, nor the one-stop unit that hands it over.
+    assert.deepEqual([told?.['signerName'], told?.['examiner']], ['Hồ Thị Ví Von', agency.name.vi]);
   });
 
   it('05 says what had been paid when it was stopped, and nothing twice', () => {

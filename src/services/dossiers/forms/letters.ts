@@ -14,6 +14,7 @@ import {
   type FormData,
   type RecordedStep,
 } from './facts.ts';
+import { settlementRefusal } from '../refusal.ts';
 import { stateName } from '../rules.ts';
 import type { State } from '../schema.ts';
 
@@ -46,24 +47,38 @@ const basisOf = ({ procedure: { code, laws } }: Facts): string =>
 
 /** Form 03, refusal to accept, or after appraisal to settle; null when nothing was refused. */
 export function refusalData(facts: Facts): FormData | null {
-  const { dossier } = facts;
+  const { dossier, agency, steps } = facts;
   const intake = lastStep(facts, 'refuse-intake');
-  const step = intake ?? (dossier.outcome === 'refused' ? lastStep(facts, 'decide') : null);
-  const told = intake ?? lastStep(facts, 'propose');
-  const reason = intake?.reason ?? noted(told?.after, 'reason');
-  const basis = noted(told?.after, 'basis');
-  if (!step || typeof reason !== 'string') return null;
+  if (intake?.reason) {
+    const basis = noted(intake.after, 'basis');
+    return {
+      ...refusalOf(facts, intake.reason, typeof basis === 'string' ? basis : null),
+      ...headOfOneStop(facts, intake.at),
+      refused: 'tiếp nhận',
+      signerTitle: 'Người tiếp nhận hồ sơ',
+      signerName: intake.name,
+    };
+  }
+  const refused = settlementRefusal(dossier, steps);
+  const decided = lastStep(facts, 'decide');
+  if (!refused || !decided) return null;
   return {
-    ...(intake ? headOfOneStop : headOf)(facts, step.at),
-    applicant: spokenToOf(facts),
-    procedure: requestOf(facts),
-    refused: intake ? 'tiếp nhận' : 'giải quyết',
-    // One lawful ground is chosen; what was explained about it belongs to it, on however many lines it was written.
-    grounds: [{ reason: inSentence(reason), basis: typeof basis === 'string' ? basis : basisOf(facts) }],
-    signerTitle: intake ? 'Người tiếp nhận hồ sơ' : 'Người giải quyết hồ sơ',
-    signerName: step.name,
+    ...refusalOf(facts, refused.reason.vi, refused.basis),
+    ...headOf(facts, decided.at),
+    refused: 'giải quyết',
+    // The one-stop unit hands it over: it was the agency that looked at the dossier, and whoever proposed it is who settled it.
+    examiner: agency.name.vi,
+    signerTitle: 'Người giải quyết hồ sơ',
+    signerName: refused.proposedBy,
   };
 }
+
+/** One lawful ground is chosen; what was explained about it belongs to it, on however many lines it was written. */
+const refusalOf = (facts: Facts, reason: string, basis: string | null): FormData => ({
+  applicant: spokenToOf(facts),
+  procedure: requestOf(facts),
+  grounds: [{ reason: inSentence(reason), basis: basis ?? basisOf(facts) }],
+});
 
 /** Form 04, the apology with the new date; null when there was none. */
 export function apologyData(facts: Facts): FormData | null {

@@ -9,11 +9,12 @@ import { getProcedure } from '../../catalogue/index.ts';
 import { acceptNow, channels } from '../commands/accept.ts';
 import { unpaidBefore } from '../commands/payment.ts';
 import { dossierPath, SLIP } from '../paths.ts';
-import { getWhole, listComponents } from '../queries.ts';
+import { listComponents } from '../queries.ts';
 import { termOf } from '../term.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { colleagueAt, WithColleague } from './with-colleague.tsx';
+import { wholeFor } from './whole-for.ts';
 import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 
 export const acceptPage = page({
@@ -21,7 +22,7 @@ export const acceptPage = page({
   who: 'officer',
   example: null,
   input: nothing,
-  gather: async (visit) => getWhole(visit.look, visit.params['code'] ?? ''),
+  gather: async (visit) => wholeFor(visit, 'accept'),
   gatherMore: async (whole, visit) => {
     // Acceptance pins the version in force now, not the one of the day of submission.
     const procedure = await getProcedure(visit.look, whole.dossier.procedure);

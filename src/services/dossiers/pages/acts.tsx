@@ -18,7 +18,7 @@ import {
 import { withColleague } from '../colleague.ts';
 import type { OthersWork } from '../others-work.ts';
 import type { Whole } from '../queries.ts';
-import { doersOf, possibleActs } from '../rules.ts';
+import { doersOf, possibleActs, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { AWAIT_MESSAGE, AWAIT_TIME } from '../work.ts';
 import { waitingWords } from '../waiting-words.ts';
@@ -52,7 +52,11 @@ export function Acts({
   const { dossier, work, interest, others: waiting } = all;
   const { lang, by } = visit;
   if (interest && !dossier.ended_at) return <InsetText>{interest[lang]}</InsetText>;
-  const steps = work.filter((one) => one.ref && mayDo(by, one) && !isAwaited.has(one.kind));
+  // While the person has it nobody finishes a step: only another agency's opinion may come meanwhile.
+  const stands = waitsForPerson.has(dossier.state);
+  const steps = work.filter(
+    (one) => one.ref && mayDo(by, one) && !isAwaited.has(one.kind) && (!stands || one.kind === 'opinion'),
+  );
   const acts = possibleActs(by, dossier)
     .filter(({ act }) => act in actPages && !withColleague(by, dossier, work, act))
     .map((one) => {

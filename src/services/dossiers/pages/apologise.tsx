@@ -12,10 +12,11 @@ import { apologise } from '../commands/lateness.ts';
 import { foresight } from '../foresight.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
-import { getWhole, processOf, type Whole } from '../queries.ts';
+import { processOf, type Whole } from '../queries.ts';
 import { usualSince } from '../usual.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { wholeFor } from './whole-for.ts';
 
 /** What is drafted, and the date to which it leads; or why nothing can be set any more. */
 type Drafted = { readonly draft: ApologyDraft; readonly newDue: Date } | { readonly why: Text };
@@ -52,7 +53,7 @@ export const apologisePage = page({
     reason: text({ label: words.reasonField, max: 2000, lines: true }),
   }),
   gather: async (visit) => {
-    const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+    const whole = await wholeFor(visit, 'apologise');
     return { dossier: whole.dossier, drafted: await draft(visit, whole) };
   },
   view: ({ dossier, drafted }, visit, fault) => {

@@ -11,7 +11,7 @@ import {
 import type { Look } from '../../../ground/db/act.ts';
 import { listFiles, type File } from '../../../ground/files/index.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
-import type { Language } from '../../../ground/text/language.ts';
+import { same, type Language, type Text } from '../../../ground/text/language.ts';
 import { listSteps } from '../../../ground/record/index.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -29,10 +29,11 @@ import {
   mayReadPaper,
   paperPath,
 } from '../../../paper/papers/index.ts';
-import { titleOf } from '../../catalogue/index.ts';
+import { findComplaintProcedure, titleOf } from '../../catalogue/index.ts';
 import { getPerson } from '../../../world/people/index.ts';
 import { mayDo } from '../../../work/desk/index.ts';
 import { formOf, printedLines, validate } from '../../../work/forms/index.ts';
+import { listComplaints } from '../complaints.ts';
 import { dossierInterest } from '../interest.ts';
 import { firstOf, listParts } from '../linked.ts';
 import { isOpen } from '../number.ts';
@@ -41,11 +42,13 @@ import { dossierPath, resultAnnexPath } from '../paths.ts';
 import { getWhole, listComponents, listSupplements } from '../queries.ts';
 import { mayDigitise } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
+import { noted, type RecordedStep } from '../forms/facts.ts';
 import { noteForeignLook } from '../foreign-look.ts';
 import { othersWork } from '../others-work.ts';
 import { usualFromHere } from '../usual.ts';
 import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
-import { postalWords, scanWords, secrecyWords, stepWords, words } from '../words.ts';
+import { scanWords, secrecyWords } from '../file-words.ts';
+import { postalWords, stepWords, words } from '../words.ts';
 import { comingFees, whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
 import { Acts, isForPerson } from './acts.tsx';
@@ -53,7 +56,8 @@ import { filedAt, NotArrived } from './arrived.tsx';
 import { Duplicates, duplicatesOf } from '../told-duplicates.tsx';
 import { Charges, StillOwed } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
-import { Remedies } from './remedies.tsx';
+import { ComplaintLinks } from './complaint-links.tsx';
+import { isDecided, Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
 import { returning } from './returning.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
@@ -89,6 +93,8 @@ async function gather(visit: Visit, isRated: IsRated) {
     arrived,
     others,
     rated,
+    complaints,
+    complaint,
   ] = await Promise.all([
     listSteps(look, dossier.id, inside ? 'inside' : 'party'),
     listComponents(look, dossier.id),
@@ -110,6 +116,8 @@ async function gather(visit: Visit, isRated: IsRated) {
     othersWork(look, whole),
     // Only who has a result can have rated it.
     visit.by.kind === 'citizen' && dossier.decided_at ? isRated(look, dossier.id) : false,
+    listComplaints(look, dossier),
+    inside || !isDecided(dossier) ? null : findComplaintProcedure(look, whole.agency.level),
   ]);
   const files = await listFiles(
     visit.look,
@@ -136,6 +144,8 @@ async function gather(visit: Visit, isRated: IsRated) {
     arrived,
     others,
     rated,
+    complaints,
+    complaint,
     awaited: asked && isOpen(asked) ? asked : null,
     checked: checks.length > 0,
     asks: works && whole.procedure.form !== null && asksRegistries(formOf(whole.procedure.form).definition),
@@ -190,10 +200,16 @@ export const dossierPage = (isRated: IsRated) =>
               </InsetText>
             )}
             <NotArrived arrived={all.arrived} visit={visit} />
-            <WhyEnded steps={steps} lang={lang} issued={dossier.result !== null} />
+            <WhyEnded dossier={dossier} steps={steps} lang={lang} />
             {all.held && <InsetText>{all.held[lang]}</InsetText>}
             {visit.by.kind === 'citizen' && dossier.decided_at && !all.held && (
               <StillOwed charges={charges} lang={lang} />
+            )}
+            {all.result?.correction && !isRevoked && (
+              <InsetText>
+                {words.resultCorrected(all.result.symbol ?? '')[lang]} {words.wasWrong[lang]}:{' '}
+                {all.result.correction}
+              </InsetText>
             )}
             {isRevoked && (
               <WarningText>
@@ -205,13 +221,19 @@ export const dossierPage = (isRated: IsRated) =>
                 kind={isForPerson(dossier, visit) ? 'primary' : 'secondary'}
                 href={`${dossierPath(dossier.code)}/ket-qua`}
               >
-                {words.download[lang]}
+                {words[dossier.outcome === 'refused' ? 'downloadRefusal' : 'download'][lang]}
               </Button>
             )}
             <Annexes all={all} visit={visit} />
             <JointRequest {...all} lang={lang} />
             <Acts all={all} visit={visit} />
-            <Remedies dossier={dossier} visit={visit} />
+            <ComplaintLinks {...all.complaints} lang={lang} />
+            <Remedies
+              dossier={dossier}
+              complaint={all.complaint}
+              isComplaint={Boolean(procedure.aboutDossier)}
+              visit={visit}
+            />
             <Charges
               charges={charges}
               coming={comingFees(dossier, charges, procedure, visit.now)}
@@ -294,7 +316,7 @@ export const dossierPage = (isRated: IsRated) =>
             <Timeline
               headingLevel={3}
               items={steps.toReversed().map((step) => ({
-                title: stepWords[step.act]?.[lang] ?? step.act,
+                title: stepTitle(step)[lang],
                 by: step.by_kind === 'system' ? undefined : step.name,
                 at: { moment: step.at.toISOString(), text: formatTime(step.at, lang) },
                 children: step.reason,
@@ -305,6 +327,12 @@ export const dossierPage = (isRated: IsRated) =>
       };
     },
   });
+
+/** What a step means to people; a refusal is issued like a result and is none. */
+const stepTitle = ({ act, after }: RecordedStep): Text =>
+  act === 'dossier.decide' && noted(after, 'outcome') === 'refused'
+    ? words.refusalIssued
+    : (stepWords[act] ?? same(act));
 
 /** By what right somebody filed it for whose it is. */
 const filedWords = ({ filed_for: relation, organisation }: Dossier) =>

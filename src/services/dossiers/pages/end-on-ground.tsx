@@ -9,12 +9,12 @@ import { discontinue, refuseIntake } from '../commands/end.ts';
 import { refusalOf, type Refusal, type RefusalKind } from '../grounds.ts';
 import { hold, type Held } from '../load.ts';
 import { actPath, dossierPath } from '../paths.ts';
-import { getWhole } from '../queries.ts';
 import type { ActName } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { colleagueAt, WithColleague } from './with-colleague.tsx';
+import { wholeFor } from './whole-for.ts';
 import { chosenIn, RefusalFields, refusalFields } from './grounds.tsx';
 
 type Ending = {
@@ -32,7 +32,7 @@ const endPage = ({ name, kind, title, button, end }: Ending) =>
     example: null,
     input: input(refusalFields),
     gather: async (visit) => {
-      const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+      const whole = await wholeFor(visit, name);
       return { ...whole, held: await colleagueAt(visit, whole, name) };
     },
     view: ({ dossier, held }, visit, fault) => ({

@@ -6,9 +6,9 @@ import { page } from '../../../ground/web/page.ts';
 import { proposeSupplement } from '../commands/supplement.ts';
 import { hold } from '../load.ts';
 import { actPath, dossierPath } from '../paths.ts';
-import { getWhole } from '../queries.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { wholeFor } from './whole-for.ts';
 import { defectsIn } from './supplement.tsx';
 
 export const proposeSupplementPage = page({
@@ -16,7 +16,7 @@ export const proposeSupplementPage = page({
   who: 'officer',
   example: null,
   input: input({ defects: text({ label: words.defectsField, max: 5000, lines: true }) }),
-  gather: (visit) => getWhole(visit.look, visit.params['code'] ?? ''),
+  gather: (visit) => wholeFor(visit, 'propose-supplement'),
   view: ({ dossier }, visit, fault) => ({
     title: words.proposeSupplement,
     crumbs: dossierCrumbs(dossier),

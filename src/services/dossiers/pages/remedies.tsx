@@ -6,15 +6,20 @@ import type { Dossier } from '../schema.ts';
 import { words } from '../words.ts';
 
 /** Whether the office has said its last word on the dossier. A dossier that the person withdrew has none. */
-const isDecided = ({ decided_at, state }: Dossier): boolean =>
+export const isDecided = ({ decided_at, state }: Dossier): boolean =>
   decided_at !== null || state === 'refused' || state === 'discontinued';
 
 /** Shown to the person, once there is a decision. */
 export function Remedies({
   dossier,
+  complaint,
+  isComplaint,
   visit: { by, lang },
 }: {
   readonly dossier: Dossier;
+  /** Code of the procedure by which this decision is complained about; null: it is looked for. */
+  readonly complaint: string | null;
+  readonly isComplaint: boolean;
   readonly visit: Visit;
 }) {
   if (by.kind !== 'citizen') return null;
@@ -29,10 +34,11 @@ export function Remedies({
     );
   if (!isDecided(dossier)) return null;
   const ways = [
-    ...(dossier.decided_at ? [] : [again]),
+    ...(dossier.outcome === 'refused' || !dossier.decided_at ? [again] : []),
     ...(dossier.decided_at ? [{ way: words.agencyError, href: letterPath(dossier.code) }] : []),
     { way: words.changedFacts, href: SERVICES },
-    { way: words.complaint, href: `${SERVICES}?q=${encodeURIComponent(COMPLAINTS)}` },
+    // The decision on a complaint says itself what is left: a second one, or the court.
+    ...(isComplaint ? [] : [{ way: words.complaint, href: complaintHref(dossier, complaint) }]),
   ];
   return (
     <Details summary={words.remedies[lang]}>
@@ -49,6 +55,12 @@ export function Remedies({
     </Details>
   );
 }
+
+/** With the code of this dossier, which nobody types again. */
+const complaintHref = ({ code }: Dossier, procedure: string | null): string =>
+  procedure
+    ? `/nop/${procedure}?${new URLSearchParams({ 've-ho-so': code })}`
+    : `${SERVICES}?q=${encodeURIComponent(COMPLAINTS)}`;
 
 const SERVICES = '/thu-tuc';
 /** As people look for it, and as the national catalogue names it. */

@@ -1,17 +1,18 @@
 /** How a dossier stands: state and date, whom it waits for, why that date, why it ended. Shown at the top of its page. */
 import { Details, InsetText } from '../../../ground/ui/index.ts';
 import { formatDay, formatTime } from '../../../ground/text/dates.ts';
-import type { Language } from '../../../ground/text/language.ts';
+import type { Language, Text } from '../../../ground/text/language.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { isUnderway, type Parcel } from '../../../outside/exchange/index.ts';
 import type { NumberRequest } from '../../../outside/registries/index.ts';
 import { clockState, due, explain, type Calendar } from '../../../work/clock/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
 import { noted, type RecordedStep } from '../forms/facts.ts';
-import { reasonText } from '../grounds.ts';
+import { linesIn, reasonText } from '../grounds.ts';
 import { noticeWords } from '../notice-words.ts';
 import { waitingFor } from '../number.ts';
 import type { Whole } from '../queries.ts';
+import { settlementRefusal } from '../refusal.ts';
 import { stateName, waitsForPerson } from '../rules.ts';
 import type { Dossier } from '../schema.ts';
 import { usualWords, type Usual } from '../usual.ts';
@@ -54,6 +55,11 @@ function dueFact(dossier: Dossier, { lang, now }: Pick<Visit, 'lang' | 'now'>) {
   return {
     label: (dossier.due_at ? words.due : words.intakeDue)[lang],
     value: formatTime(at, lang),
+    // An apology does not unsay the first promise.
+    note:
+      dossier.apologies > 0 && dossier.promised_at
+        ? words.putOff(formatTime(dossier.promised_at, lang))[lang]
+        : undefined,
     tone: at < now ? ('late' as const) : undefined,
   };
 }
@@ -115,40 +121,60 @@ export const waitingForPart = ({ by }: Visit) =>
 
 const BY_SILENCE = 'dossier.approve-by-silence';
 
-/** Why the office ended it without a decision, in its own words and with the article; or that silence decided it. */
+/** Why the office refused it or ended it without a decision, in its own words and with the article; or that silence decided it. */
 export function WhyEnded({
+  dossier,
   steps,
   lang,
-  issued,
 }: {
+  readonly dossier: Dossier;
   readonly steps: readonly RecordedStep[];
   readonly lang: Language;
-  /** There is a paper for the person. */
-  readonly issued: boolean;
 }) {
+  const refused = settlementRefusal(dossier, steps);
+  if (refused) return <Why title={words.refusedToSettle[lang]} {...refused} lang={lang} />;
   if (steps.some(({ act }) => act === BY_SILENCE))
     return (
       <InsetText>
         <p class="govuk-body govuk-!-font-weight-bold">{stepWords[BY_SILENCE]?.[lang]}</p>
         <p class="govuk-body">
-          {noticeWords.why[lang]} {noticeWords[issued ? 'here' : 'coming'][lang]}
+          {noticeWords.why[lang]} {noticeWords[dossier.result ? 'here' : 'coming'][lang]}
         </p>
       </InsetText>
     );
   const end = steps.findLast(({ act }) => endsByOffice.has(act));
   const basis = noted(end?.after, 'basis');
   return end?.reason ? (
-    <InsetText>
-      <p class="govuk-body govuk-!-font-weight-bold">{stepWords[end.act]?.[lang]}</p>
-      <p class="govuk-body">{reasonText(end.reason, noted(end.after, 'ground'))[lang]}</p>
-      {typeof basis === 'string' && (
-        <p class="govuk-body">
-          {words.lawfulBasis[lang]}: {basis}
-        </p>
-      )}
-    </InsetText>
+    <Why
+      title={stepWords[end.act]?.[lang] ?? ''}
+      reason={reasonText(end.reason, noted(end.after, 'ground'))}
+      basis={typeof basis === 'string' ? basis : null}
+      lang={lang}
+    />
   ) : null;
 }
+
+type WhyProps = {
+  readonly title: string;
+  readonly reason: Text;
+  readonly basis: string | null;
+  readonly lang: Language;
+};
+
+/** The reason as it was stated, line by line, and the article. */
+const Why = ({ title, reason, basis, lang }: WhyProps) => (
+  <InsetText>
+    <p class="govuk-body govuk-!-font-weight-bold">{title}</p>
+    {linesIn(reason[lang]).map((line) => (
+      <p class="govuk-body">{line}</p>
+    ))}
+    {basis && (
+      <p class="govuk-body">
+        {words.lawfulBasis[lang]}: {basis}
+      </p>
+    )}
+  </InsetText>
+);
 
 const endsByOffice: ReadonlySet<string> = new Set(['dossier.refuse-intake', 'dossier.discontinue']);
 

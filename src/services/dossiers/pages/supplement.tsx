@@ -6,11 +6,12 @@ import { page } from '../../../ground/web/page.ts';
 import { askSupplement } from '../commands/supplement.ts';
 import { hold } from '../load.ts';
 import { dossierPath } from '../paths.ts';
-import { findProposal, getWhole } from '../queries.ts';
+import { findProposal } from '../queries.ts';
 import type { Defect } from '../schema.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { colleagueAt, WithColleague } from './with-colleague.tsx';
+import { wholeFor } from './whole-for.ts';
 
 /** One defect a line. */
 export const defectsIn = (body: string): Defect[] =>
@@ -29,7 +30,7 @@ export const supplementPage = page({
     basis: optional(text({ label: words.basisField, max: 500 })),
   }),
   gather: async (visit) => {
-    const whole = await getWhole(visit.look, visit.params['code'] ?? '');
+    const whole = await wholeFor(visit, 'ask-supplement');
     const proposal = await findProposal(visit.look, whole.dossier.id);
     const proposed = proposal?.kind === 'supplement' ? (proposal.data['defects'] as readonly Defect[]) : [];
     return { ...whole, proposed, held: await colleagueAt(visit, whole, 'ask-supplement') };

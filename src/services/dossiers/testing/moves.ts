@@ -3,9 +3,10 @@ import { system, type Act, type By } from '../../../ground/db/act.ts';
 import { vietnamDay } from '../../../ground/text/dates.ts';
 import { giveBack, takeWork } from '../../../work/desk/fixtures.ts';
 import { draftPaper, type Paper } from '../../../paper/papers/index.ts';
-import { comment, handOver, mayDo, type Work } from '../../../work/desk/index.ts';
+import { comment, handOver, mayDo, takeOver, type Work } from '../../../work/desk/index.ts';
 import type { Definition } from '../../../work/process/index.ts';
 import { accept } from '../commands/accept.ts';
+import { withColleague } from '../colleague.ts';
 import { discontinue, refuseIntake, withdraw } from '../commands/end.ts';
 import { escalate } from '../commands/escalate.ts';
 import { apologise, approveBySilence } from '../commands/lateness.ts';
@@ -61,6 +62,9 @@ export function movesOf(town: Town, stand: Stand): Move[] {
     by: counter,
     act: (act, held) => askSupplement(act, held, defects, basis),
   };
+  // The leader may have given it to a colleague: the counter takes it over openly first.
+  const theirs = withColleague(counter, dossier, work, 'ask-supplement');
+  const asking = theirs ? stay('take over', counter, (act) => takeOver(act, theirs)) : ask;
   const leave: Move = { name: 'withdraw', by: father, act: (act, held) => withdraw(act, held, null) };
   const stop: Move = {
     name: 'stop',
@@ -92,7 +96,7 @@ export function movesOf(town: Town, stand: Stand): Move[] {
         take,
         take,
         take,
-        ask,
+        asking,
         leave,
         {
           name: 'refuse',
@@ -108,7 +112,7 @@ export function movesOf(town: Town, stand: Stand): Move[] {
     case 'processing':
       return [
         ...Array.from({ length: 6 }, () => steps).flat(),
-        ask,
+        asking,
         leave,
         stop,
         ...timely(leader, dossier, now),
@@ -178,7 +182,7 @@ function draftResult(
   const dossier = { id, code, applicant_name: name, title } as Dossier;
   const said = { ground: 'not-competent', reason: 'Thí dụ', basis: 'Thí dụ' };
   return draftPaper(act, {
-    ...composeRefusal(dossier, { agency: 'Ủy ban nhân dân Mẫu', place: 'Mẫu' }, said),
+    ...composeRefusal(dossier, { short: 'UBND' }, { agency: 'Ủy ban nhân dân Mẫu', place: 'Mẫu' }, said),
     item: id,
     agency,
     agencyName: 'Ủy ban nhân dân Mẫu',
