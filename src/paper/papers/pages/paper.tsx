@@ -77,7 +77,9 @@ export const paperPage = page({
         !minutes &&
         isLeaderOf(by, paper) &&
         (['ky', words.signTitle] as const),
+      // What belongs to a dossier is sealed there.
       ['signed', 'numbered'].includes(paper.state) &&
+        (paper.replaces || !paper.item) &&
         isClerkOf(by, paper) &&
         (['phat-hanh', words.seal] as const),
       paper.state === 'draft' && mayAttach(by, paper) && (['phu-luc', annexWords.title] as const),
