@@ -73,6 +73,47 @@ export const words = {
   noReason: { vi: 'Hãy nêu lý do không ký.', en: 'Say why you do not sign.' },
   refused: { vi: 'Biên bản đã trở lại người soạn.', en: 'The minutes are back with their drafter.' },
   signed: { vi: 'Bạn đã ký biên bản.', en: 'You have signed the minutes.' },
+  nameSigner: { vi: 'Chọn người khác ký', en: 'Name another signer' },
+  nameSignerLead: {
+    vi: 'Người đã giữ phần này tại cuộc họp vẫn được ghi trong biên bản; biên bản ghi thêm ai ký thay và vì sao. Nếu thư ký đã ký thì phải ký lại, vì nội dung thay đổi.',
+    en: 'Who had this part at the meeting stays in the minutes, which say besides who signs instead and why. A secretary who has signed signs again, since the text changes.',
+  },
+  nameSecretary: { vi: 'Chọn người khác ký thay thư ký', en: 'Name another signer for the secretary' },
+  nameChair: { vi: 'Chọn người khác ký thay chủ tọa', en: 'Name another signer for the chair' },
+  inPlaceOf: (name: string): Text => ({ vi: `Hiện ký: ${name}.`, en: `Signs now: ${name}.` }),
+  nobodyElse: {
+    vi: 'Hiện không ai khác của cơ quan được ký biên bản này. Hãy chờ người có thẩm quyền được giao việc, hoặc thôi trình ký.',
+    en: 'Nobody else of the agency may sign these minutes today. Wait until somebody has the authority, or withdraw them.',
+  },
+  newSigner: { vi: 'Người ký', en: 'Who signs' },
+  nameWhy: { vi: 'Vì sao', en: 'Why' },
+  nameWhyHint: { vi: 'Ví dụ: đã chuyển công tác từ ngày 20/11/2026', en: 'For example: left on 20/11/2026' },
+  named: { vi: 'Đã ghi người ký mới.', en: 'The new signer is noted.' },
+  signsAlready: (name: string): Text => ({
+    vi: `${name} đã là người ký của biên bản này.`,
+    en: `${name} is a signer of these minutes already.`,
+  }),
+  notThere: { vi: 'Người này không làm việc ở cơ quan.', en: 'They do not work at the agency.' },
+  hasSignedAlready: { vi: 'Thư ký đã ký rồi.', en: 'The secretary has signed already.' },
+  withdraw: { vi: 'Thôi trình ký', en: 'Withdraw the minutes' },
+  withdrawLead: {
+    vi: 'Biên bản này kết thúc, không ai ký nữa. Sau đó vẫn lập lại được.',
+    en: 'These minutes end and nobody signs them. They can be written anew afterwards.',
+  },
+  withdrawWhy: { vi: 'Vì sao thôi trình ký', en: 'Why they are withdrawn' },
+  withdrawn: { vi: 'Biên bản đã kết thúc.', en: 'The minutes have ended.' },
+  onlyThey: (name: string): Text => ({
+    vi: `Chỉ ${name} ký được biên bản này lúc này.`,
+    en: `Only ${name} can sign these minutes now.`,
+  }),
+  isGone: (name: string): Text => ({
+    vi: `${name} không còn làm việc ở cơ quan hoặc tài khoản đã ngừng, nên không ký được. Người soạn biên bản chọn người khác ký, hoặc thôi trình ký.`,
+    en: `${name} is not at the agency any more, or has no open account, and cannot sign. Whoever drafted the minutes names another signer or withdraws them.`,
+  }),
+  notYours: {
+    vi: 'Việc này dành cho người soạn văn bản của cơ quan.',
+    en: 'This is for those who draft papers of the agency.',
+  },
   whoSigns: { vi: 'Chữ ký', en: 'Signatures' },
   who: { vi: 'Người ký', en: 'Signer' },
   state: { vi: 'Tình trạng', en: 'State' },
@@ -86,4 +127,4 @@ export const words = {
     vi: 'Chưa đến lượt bạn ký, hoặc bạn không phải người ký biên bản này.',
     en: 'It is not your turn, or you do not sign these minutes.',
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text | ((name: string) => Text)>>;
