@@ -120,6 +120,7 @@ export const words = {
   hasSigned: { vi: 'Đã ký', en: 'Signed' },
   next: { vi: 'Chờ ký', en: 'To sign now' },
   notSigned: { vi: 'Không ký', en: 'Did not sign' },
+  unsigned: { vi: 'Chưa ký', en: 'Not signed' },
   notAsked: { vi: 'Chưa đến lượt', en: 'Not their turn yet' },
   later: { vi: 'Ký sau thư ký', en: 'After the secretary' },
   readFile: { vi: 'Đọc tệp thư ký đã ký', en: 'Read the file that the secretary signed' },

@@ -38,14 +38,19 @@ async function minutesAt(visit: Visit): Promise<{ readonly paper: Paper; readonl
 
 type SignersProps = { readonly paper: Paper; readonly minutes: Minutes; readonly visit: Visit };
 
+/** Whether ended minutes were withdrawn by their drafter, not refused; of old ones neither is known. */
+const wasWithdrawn = ({ refused_by: refused, drafter }: Minutes): boolean =>
+  refused === null && drafter !== null;
+
 /** The part of a signer; of who signs in somebody's place, in whose. */
 const asWhom = (part: string, place: string | null): string =>
   place === null ? part : `Thay ${part.toLowerCase()} ${place}`;
 
 const Signers = ({ paper, minutes, visit: { lang } }: SignersProps) => {
   const isRefused = paper.state === 'revoked' && paper.issued_at === null;
-  const next = isRefused ? (minutes.refused_by ? 'notSigned' : 'notAsked') : 'next';
-  const later = isRefused ? 'notAsked' : 'later';
+  const isWithdrawn = isRefused && wasWithdrawn(minutes);
+  const next = isWithdrawn ? 'unsigned' : isRefused ? 'notSigned' : 'next';
+  const later = isWithdrawn ? 'unsigned' : isRefused ? 'notAsked' : 'later';
   const chair = paper.signed_at ? 'hasSigned' : minutes.file ? next : later;
   return (
     <DataTable
@@ -157,6 +162,7 @@ export const signMinutesPage = (press: Press): Page =>
             {paper.ended_why && (
               <InsetText>
                 {minutes.refused_by && `${words.notSignedBy[visit.lang]}: ${minutes.refused_by}. `}
+                {wasWithdrawn(minutes) && `${words.withdraw[visit.lang]}: `}
                 {paper.ended_why}
               </InsetText>
             )}

@@ -53,10 +53,10 @@ const nameSignerPage = (part: MinutesPart): Page =>
     title: part === 'chair' ? words.nameChair : words.nameSecretary,
     about: ({ paper }) => ({ vi: paper.title, en: paper.title }),
     crumbs: ({ paper }) => crumbsOf(paper),
-    lead: ({ paper, minutes, others }, { lang }) => (
+    lead: ({ paper, minutes }, { lang }) => (
       <>
         <InsetText>{words.inPlaceOf(minutes[`${part}_name`])[lang]}</InsetText>
-        <p class="govuk-body">{(others.length === 0 ? words.nobodyElse : words.nameSignerLead)[lang]}</p>
+        <p class="govuk-body">{words.nameSignerLead[lang]}</p>
         <p class="govuk-body">
           <a class="govuk-link" href={withdrawMinutesPath(paper.id)}>
             {words.withdraw[lang]}
@@ -65,7 +65,9 @@ const nameSignerPage = (part: MinutesPart): Page =>
       </>
     ),
     questions: {
-      person: ask.choice(words.newSigner, ({ others }: Naming) => offered(others)),
+      person: ask.choice(words.newSigner, ({ others }: Naming) => offered(others), {
+        nothing: words.nobodyElse,
+      }),
       why: ask.text(words.nameWhy, { hint: words.nameWhyHint, max: 300 }),
     },
     button: words.nameSigner,
