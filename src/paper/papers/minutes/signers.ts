@@ -115,7 +115,7 @@ export async function withdrawMinutes(act: Act, id: string, why: string): Promis
 }
 
 /** Whoever is next finds the minutes on the desk; where they are gone, the drafter, who names another. */
-export async function awaitNext(act: Act, paper: Paper, minutes: Minutes): Promise<void> {
+async function awaitNext(act: Act, paper: Paper, minutes: Minutes): Promise<void> {
   const { part, ...signer } = nextSigner(minutes);
   if (await isGone(act, signer.person, paper.agency)) await awaitDrafter(act, paper, minutes, signer.name);
   else await awaitSigner(act, paper, part, signer);
