@@ -133,6 +133,21 @@ export const errands: readonly Errand[] = [
   },
   {
     who: CLERK,
+    does: 'names another secretary for minutes that wait for one',
+    run: async (browser) => {
+      const signing = await writeMinutes(browser);
+      const form = await browser.follow(signing, 'Chọn người khác ký thay thư ký');
+      const filling = { person: choiceOf(form, 'person', 'Chánh Văn phòng'), why: 'Đã chuyển công tác' };
+      const named = await browser.press(form, 'Chọn người khác ký', filling);
+      if (!named.text.includes('Thay thư ký')) throw new Error('Nobody reads who signs instead');
+      return arrived(
+        await browser.follow(named, 'Thôi trình ký'),
+        /^\/bien-ban\/[0-9a-f-]{36}\/thoi-trinh-ky$/,
+      );
+    },
+  },
+  {
+    who: CLERK,
     does: 'signs other minutes as their secretary',
     run: async (browser) => {
       const signed = await browser.press(await writeMinutes(browser), 'Ký số');

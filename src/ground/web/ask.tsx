@@ -125,6 +125,8 @@ const searchOf = ({ query }: Visit): string => {
 };
 
 type Look = { readonly hint?: Text };
+/** `nothing`: what is said where the data offer no choice. */
+type ChoiceLook = Look & { readonly nothing?: Text };
 type TextLook = Look & {
   readonly max?: number;
   readonly width?: 5 | 10 | 20 | 30;
@@ -222,7 +224,7 @@ export const ask = {
   choice: <Gathered,>(
     label: Text,
     choices: (gathered: Gathered) => readonly Option[],
-    look: Look = {},
+    look: ChoiceLook = {},
   ): Question<Gathered, string> => ({
     field: text({ label: within(label) }),
     choices,
@@ -293,17 +295,17 @@ const nothing: Text = {
   en: 'There is nothing to choose yet. Search above first.',
 };
 
-const NothingToChoose = ({ id, label, lang }: { id: string; label: string; lang: Language }) => (
+const NothingToChoose = ({ id, label, hint }: { id: string; label: string; hint: string }) => (
   <div class="govuk-form-group" id={id}>
     <p class="govuk-label">{label}</p>
-    <p class="govuk-hint">{nothing[lang]}</p>
+    <p class="govuk-hint">{hint}</p>
   </div>
 );
 
 function choiceOf<Gathered>(
   label: Text,
   choices: (gathered: Gathered) => readonly Option[],
-  look: Look,
+  look: ChoiceLook,
   none: Text | null,
 ): Question<Gathered>['show'] {
   return ({ name, values, error, lang, gathered }) => {
@@ -312,7 +314,8 @@ function choiceOf<Gathered>(
     const field = { name, error, hint: look.hint?.[lang] };
     if (all.length > 0 && all.length <= FEW)
       return <Radios {...field} legend={label[lang]} value={values[0]} items={items(all, lang)} />;
-    if (all.length === 0) return <NothingToChoose id={name} label={label[lang]} lang={lang} />;
+    if (all.length === 0)
+      return <NothingToChoose id={name} label={label[lang]} hint={(look.nothing ?? nothing)[lang]} />;
     const choose = { value: '', text: { vi: 'Hãy chọn', en: 'Choose' } };
     return (
       <Select

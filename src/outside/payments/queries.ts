@@ -143,7 +143,8 @@ const dayAfter = (moment: Date): Date => new Date(moment.getTime() + 86_400_000)
 const inBooks = (
   look: Look,
   books: Books,
-  column: 'payments.credits.charge' | 'payments.refunds.charge' | 'c.charge',
+  column:
+    'payments.credits.charge' | 'payments.refunds.charge' | 'payments.charges.id' | 'c.charge' | 'a.charge',
 ) =>
   books === 'all'
     ? sql<boolean>`true`
@@ -179,11 +180,7 @@ export const listWaived = (look: Look, books: Books, from: string, until: string
     .selectFrom('payments.charges')
     .select(['id', 'code', 'title', 'amount', 'ended_why', 'waived_at', 'waived_by_name'])
     .where('tenant', '=', look.tenant)
-    .where((one) =>
-      books === 'all'
-        ? one.val(true)
-        : one.or([one('agency', 'in', [...books]), one('counter', 'in', [...books])]),
-    )
+    .where(inBooks(look, books, 'payments.charges.id'))
     .where('waived_at', '>=', vietnamMoment(from))
     .where('waived_at', '<', vietnamMoment(until))
     .orderBy('waived_at')
@@ -258,17 +255,15 @@ export const listGoingBack = (look: Look, charge: string) =>
 /** Tries to pay that have one of these MaThamChieu, as far as their charge is in these books, with the dossier. */
 export const listTries = (look: Look, books: Books, refs: readonly string[]) => {
   if (refs.length === 0) return Promise.resolve([]);
-  const found = tables(look)
+  return tables(look)
     .selectFrom('payments.attempts as a')
     .innerJoin('payments.charges as h', (join) =>
       join.onRef('h.tenant', '=', 'a.tenant').onRef('h.id', '=', 'a.charge'),
     )
     .select(['a.ref', 'h.id as charge', 'h.code'])
     .where('a.tenant', '=', look.tenant)
-    .where('a.ref', 'in', [...refs]);
-  if (books === 'all') return found.execute();
-  return found
-    .where((one) => one.or([one('h.agency', 'in', [...books]), one('h.counter', 'in', [...books])]))
+    .where('a.ref', 'in', [...refs])
+    .where(inBooks(look, books, 'a.charge'))
     .execute();
 };
 

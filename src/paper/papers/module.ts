@@ -15,7 +15,10 @@ import { checkPages } from './pages/check.tsx';
 import { annexesPage, annexFileAnswer } from './pages/annexes.tsx';
 import { copyPage } from './pages/copy.tsx';
 import { MINUTES_WORK } from './minutes/commands.ts';
-import { minutesFileAnswer, minutesPages } from './minutes/pages/minutes.tsx';
+import { minutesFileAnswer, signMinutesPage } from './minutes/pages/sign.tsx';
+import { signerPages } from './minutes/pages/signers.tsx';
+import { writtenPages } from './minutes/pages/write.tsx';
+import { signerListeners } from './minutes/signers.ts';
 import { words as minutesWords } from './minutes/words.ts';
 import { ownData } from './pages/own-data.ts';
 import { dataAnswer, dataPage } from './signed-data/page.tsx';
@@ -79,6 +82,12 @@ export const paperWork: readonly WorkKind[] = [
     room: MINUTES_WORK,
     kind: 'sign-second',
     name: minutesWords.signSecond,
+    path: ({ item }) => minutesPath(item),
+  },
+  {
+    room: MINUTES_WORK,
+    kind: 'name-signer',
+    name: minutesWords.nameSigner,
     path: ({ item }) => minutesPath(item),
   },
   {
@@ -155,7 +164,9 @@ export const papersRoom = ({
     ...copyPages({ ...press, programs }),
     mySignaturePage(service, phone),
     ...correctionPages(press),
-    ...minutesPages(press),
+    ...writtenPages,
+    signMinutesPage(press),
+    ...signerPages,
     ...templatePages,
     formatPage(programs),
   ],
@@ -183,6 +194,7 @@ export const papersRoom = ({
   ] satisfies readonly Door[],
   listeners: [
     ...signatureListeners(press.store, press.keyring),
+    ...signerListeners,
     ...renewalListeners(press),
     ...recordListeners(press),
     ...stampListeners(press),

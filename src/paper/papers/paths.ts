@@ -13,6 +13,11 @@ export const minutesPath = (id: string): string => `/bien-ban/${id}/ky`;
 export const rewritePath = (id: string): string => `/bien-ban/${id}/lap-lai`;
 export const dropMinutesPath = (id: string): string => `/bien-ban/${id}/thoi-lap`;
 export const correctMinutesPath = (id: string): string => `/bien-ban/${id}/dinh-chinh`;
+/** Where another signer is named for a part of minutes, and where they are ended before they are signed. */
+export const partPaths = { secretary: 'thu-ky', chair: 'chu-toa' } as const;
+export const nameSignerPath = (id: string, part: 'thu-ky' | 'chu-toa'): string =>
+  `/bien-ban/${id}/nguoi-ky/${part}`;
+export const withdrawMinutesPath = (id: string): string => `/bien-ban/${id}/thoi-trinh-ky`;
 export const minutesFilePath = (id: string): string => `${minutesPath(id)}/tep`;
 
 export const paperPath = (id: string): string => `${PAPERS}/${id}`;

@@ -40,6 +40,10 @@ export const signsNext = (by: By, { state }: Pick<Paper, 'state'>, minutes: Minu
   state === 'draft' &&
   by.person === (minutes.file === null ? minutes.secretary : minutes.chair);
 
+/** Whether this officer names another signer of minutes, or ends them before all have signed: whoever drafts for the agency. */
+export const mayNameSigner = (by: By, paper: Standing & Pick<Paper, 'state'>): boolean =>
+  paper.state === 'draft' && mayDraft(by, paper);
+
 /** Whether this officer writes a new version of minutes that were not signed: whoever wrote them, or drafts for the agency. */
 export const mayRewrite = (
   by: By,

@@ -202,6 +202,13 @@ export type Minutes = {
   readonly chair: string;
   readonly chair_name: string;
   readonly secretary_signed_at: Date | null;
+  /** Who had the part at the meeting, where another signs in their place, and why; null: they sign themselves. */
+  readonly secretary_for: string | null;
+  readonly secretary_why: string | null;
+  readonly chair_for: string | null;
+  readonly chair_why: string | null;
+  /** Grows with each change of signers. */
+  readonly edition: number;
   /** SHA-256 of what the secretary has signed; null: nobody has signed yet. */
   readonly file: string | null;
   /** What is noted of the paper once the chair has signed. */

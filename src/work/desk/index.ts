@@ -3,6 +3,7 @@ export { closeWork, comment, handOver, openWork, pauseWork, redateWork, retime }
 export { handOverOpen } from './handover/listeners.ts';
 export type { About, Handover } from './handover/schema.ts';
 export { guardInterest, interestOf, type Matter } from './interest.ts';
+export { WORK_FREED } from './leavers.ts';
 export { getWork, listComments, listInbox, listWorkOf, type InboxFilter } from './queries.ts';
 export {
   batchAct,

@@ -15,6 +15,8 @@ import { words } from './words.ts';
 
 /** An account is to be looked at: may it still do what it holds? */
 const LOOK_AT = 'desk.look-at-holder';
+/** Announced when work went back to everybody: whoever can do nothing with it has to be found by the room of the work. */
+export const WORK_FREED = 'desk.freed';
 /** A piece of work is to go back to everybody. */
 const FREE = 'desk.free';
 
@@ -60,6 +62,7 @@ async function free(act: Act, asked: Pick<Work, 'id' | 'item'>): Promise<void> {
     after: { work: work.id, step: work.step, holder: null },
     reason: words.holderLeft.vi,
   });
+  announce(act, WORK_FREED, work.item, { room: work.room, kind: work.kind });
 }
 
 /** Every account that holds open work is looked at. */

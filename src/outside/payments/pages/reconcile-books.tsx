@@ -1,12 +1,12 @@
 /** On the page of reconciliation: the three ledgers of the day by way of paying, and what was waived in its month. */
 import { Button, DataTable, EmptyState, Facts } from '../../../ground/ui/index.ts';
-import { formatTime } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { formatCount, formatMoney } from '../../../ground/text/money.ts';
-import { chargePath, DAY_FILE, WAIVED_FILE } from '../paths.ts';
+import { DAY_FILE, WAIVED_FILE } from '../paths.ts';
 import type { Waived } from '../queries.ts';
 import type { Way } from '../reconcile.ts';
 import { sourceName } from '../words.ts';
+import { amountColumn, dossierColumn, timeColumn, whyColumn } from './book-columns.tsx';
 import { onDay } from './ledgers.ts';
 import { words } from './reconcile-words.ts';
 
@@ -23,36 +23,20 @@ export const Ways = ({ ways, day, lang }: WaysProps) => (
       rows={ways}
       columns={[
         { key: 'way', title: words.way[lang], names: true, cell: ({ source }) => sourceName[source][lang] },
-        {
-          key: 'count',
-          title: words.count[lang],
+        ...(
+          [
+            ['count', words.count, formatCount],
+            ['taken', words.ours, formatMoney],
+            ['receipts', words.receipts, formatCount],
+            ['receipted', words.receipted, formatMoney],
+            ['apart', words.apart, formatMoney],
+          ] as const
+        ).map(([key, title, format]) => ({
+          key,
+          title: title[lang],
           numeric: true,
-          cell: ({ count }) => formatCount(count, lang),
-        },
-        {
-          key: 'taken',
-          title: words.ours[lang],
-          numeric: true,
-          cell: ({ taken }) => formatMoney(taken, lang),
-        },
-        {
-          key: 'receipts',
-          title: words.receipts[lang],
-          numeric: true,
-          cell: ({ receipts }) => formatCount(receipts, lang),
-        },
-        {
-          key: 'receipted',
-          title: words.receipted[lang],
-          numeric: true,
-          cell: ({ receipted }) => formatMoney(receipted, lang),
-        },
-        {
-          key: 'apart',
-          title: words.apart[lang],
-          numeric: true,
-          cell: ({ apart }) => formatMoney(apart, lang),
-        },
+          cell: (way: Way) => format(way[key], lang),
+        })),
         {
           key: 'theirs',
           title: words.theirs[lang],
@@ -94,24 +78,10 @@ export const WaivedList = ({ waived, day, lang }: WaivedProps) => (
       rows={waived}
       empty={<EmptyState title={words.waivedNone[lang]} />}
       columns={[
-        { key: 'at', title: words.at[lang], cell: ({ waived_at: at }) => at && formatTime(at, lang) },
-        {
-          key: 'code',
-          title: words.dossier[lang],
-          names: true,
-          cell: ({ id, code }) => (
-            <a class="govuk-link" href={chargePath(id)}>
-              {code}
-            </a>
-          ),
-        },
-        {
-          key: 'amount',
-          title: words.amount[lang],
-          numeric: true,
-          cell: ({ amount }) => (amount === null ? words.unknown[lang] : formatMoney(amount, lang)),
-        },
-        { key: 'why', title: words.why[lang], cell: ({ ended_why: why }) => why },
+        timeColumn(lang, ({ waived_at: at }: Waived) => at),
+        dossierColumn(lang),
+        amountColumn(lang),
+        whyColumn(lang, ({ ended_why: why }: Waived) => why),
         { key: 'by', title: words.waivedBy[lang], cell: ({ waived_by_name: name }) => name },
       ]}
     />

@@ -8,7 +8,6 @@ import {
   Input,
   WarningText,
 } from '../../../ground/ui/index.ts';
-import { formatTime } from '../../../ground/text/dates.ts';
 import type { Language } from '../../../ground/text/language.ts';
 import { formatMoney } from '../../../ground/text/money.ts';
 import { administrationCrumbs, type Door } from '../../../ground/web/administration.ts';
@@ -32,6 +31,7 @@ import {
 import { booksOf, mayReconcile } from '../policy.ts';
 import type { Credit } from '../schema.ts';
 import { fateName, sourceName } from '../words.ts';
+import { amountColumn, dossierColumn, timeColumn, whyColumn } from './book-columns.tsx';
 import { dayOf, listWaivedIn, onDay, openLedgers, type Compared } from './ledgers.ts';
 import { kinds, words } from './reconcile-words.ts';
 import { WaivedList, Ways } from './reconcile-books.tsx';
@@ -180,19 +180,14 @@ const Stray = ({ stray, visit }: { readonly stray: readonly Credit[]; readonly v
     rows={stray}
     empty={<EmptyState title={words.stray[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
     columns={[
-      { key: 'at', title: words.at[visit.lang], cell: ({ at }) => formatTime(at, visit.lang) },
-      {
-        key: 'amount',
-        title: words.amount[visit.lang],
-        numeric: true,
-        cell: ({ amount }) => formatMoney(amount, visit.lang),
-      },
+      timeColumn(visit.lang, ({ at }: Credit) => at),
+      amountColumn(visit.lang),
       {
         key: 'source',
         title: words.source[visit.lang],
         cell: ({ source }) => sourceName[source][visit.lang],
       },
-      { key: 'why', title: words.why[visit.lang], cell: ({ fate }) => fateName[fate][visit.lang] },
+      whyColumn(visit.lang, ({ fate }: Credit) => fateName[fate][visit.lang]),
       { key: 'said', title: words.said[visit.lang], cell: ({ words: said, outside_id: id }) => said ?? id },
       {
         key: 'act',
@@ -228,24 +223,10 @@ const UndecidedList = ({
     rows={undecided}
     empty={<EmptyState title={words.undecided[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
     columns={[
-      { key: 'at', title: words.at[visit.lang], cell: ({ paid_at: at }) => at && formatTime(at, visit.lang) },
-      {
-        key: 'code',
-        title: words.dossier[visit.lang],
-        names: true,
-        cell: ({ id, code }) => (
-          <a class="govuk-link" href={chargePath(id)}>
-            {code}
-          </a>
-        ),
-      },
-      {
-        key: 'amount',
-        title: words.amount[visit.lang],
-        numeric: true,
-        cell: ({ amount }) => money(amount, visit.lang),
-      },
-      { key: 'why', title: words.why[visit.lang], cell: ({ ended_why: why }) => why },
+      timeColumn(visit.lang, ({ paid_at: at }: Undecided) => at),
+      dossierColumn(visit.lang),
+      amountColumn(visit.lang),
+      whyColumn(visit.lang, ({ ended_why: why }: Undecided) => why),
       {
         key: 'act',
         title: words.doing[visit.lang],
@@ -284,18 +265,9 @@ const Refunds = ({ refunds, visit }: { readonly refunds: readonly OpenRefund[]; 
     rows={refunds}
     empty={<EmptyState title={words.refunds[visit.lang]}>{words.strayNone[visit.lang]}</EmptyState>}
     columns={[
-      { key: 'at', title: words.at[visit.lang], cell: ({ asked_at: at }) => formatTime(at, visit.lang) },
-      {
-        key: 'amount',
-        title: words.amount[visit.lang],
-        numeric: true,
-        cell: ({ amount }) => formatMoney(amount, visit.lang),
-      },
-      {
-        key: 'why',
-        title: words.why[visit.lang],
-        cell: ({ why }) => why,
-      },
+      timeColumn(visit.lang, ({ asked_at: at }: OpenRefund) => at),
+      amountColumn(visit.lang),
+      whyColumn(visit.lang, ({ why }: OpenRefund) => why),
       {
         key: 'whom',
         title: words.whom[visit.lang],

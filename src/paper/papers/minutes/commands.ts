@@ -15,7 +15,6 @@ import { draftPaper, endDraft, noteSignature } from '../commands.ts';
 import { headFor } from '../issuer.ts';
 import { officerAccount } from '../officer-account.ts';
 import { findCorrection, getPaper } from '../queries.ts';
-import { endWaiting } from '../remote/waiting.ts';
 import { mayRewrite } from '../rules.ts';
 import type { Minutes, Paper, PaperTables, Signed } from '../schema.ts';
 import { minutesData, type Corrected, type Written } from './content.ts';
@@ -24,7 +23,7 @@ import { words } from './words.ts';
 /** Work of the desk about minutes. */
 export const MINUTES_WORK = 'minutes';
 
-type Person = { readonly person: string; readonly name: string };
+export type Person = { readonly person: string; readonly name: string };
 
 /** Who signs these minutes and how far it has come; null: the paper is not minutes. */
 export const findMinutes = async (look: Look, paper: string): Promise<Minutes | null> =>
@@ -43,6 +42,11 @@ export const findMinutes = async (look: Look, paper: string): Promise<Minutes | 
       'written',
       'follows',
       'refused_by',
+      'secretary_for',
+      'secretary_why',
+      'chair_for',
+      'chair_why',
+      'edition',
     ])
     .where('tenant', '=', look.tenant)
     .where('paper', '=', paper)
@@ -53,6 +57,7 @@ const steps = {
   chair: { kind: 'sign-second', role: 'leader', step: 'Chủ tọa ký biên bản' },
   clerk: { kind: 'seal', role: 'clerk', step: 'Cấp số, đóng dấu biên bản' },
   drafter: { kind: 'rewrite', role: 'case-officer', step: 'Lập lại biên bản không được ký' },
+  signer: { kind: 'name-signer', role: 'case-officer', step: 'Chọn người khác ký biên bản' },
 } as const;
 
 async function waitFor(
@@ -85,6 +90,27 @@ const holderOf = async (act: Act, { person, name }: Person) => ({
   account: await officerAccount(act, person),
   name,
 });
+
+/** A signer finds the minutes on the desk. */
+export const awaitSigner = async (
+  act: Act,
+  paper: Parameters<typeof waitFor>[1],
+  part: 'secretary' | 'chair',
+  signer: Person,
+): Promise<void> => waitFor(act, paper, part, await holderOf(act, signer));
+
+/** The drafter finds on the desk that a signer is gone; everybody who drafts for the agency, where it is not known who wrote them. */
+export const awaitDrafter = (
+  act: Act,
+  paper: Parameters<typeof waitFor>[1],
+  { drafter }: Pick<Minutes, 'drafter'>,
+  gone: string,
+): Promise<void> => waitFor(act, paper, 'signer', { account: drafter, name: gone });
+
+/** Nobody is to sign, or to name a signer, any more. */
+export async function endSigning(act: Act, id: string): Promise<void> {
+  for (const { kind } of [steps.secretary, steps.chair, steps.signer]) await closeWork(act, id, { kind });
+}
 
 /** What new minutes stand in the place of. */
 export type InPlaceOf = {
@@ -142,35 +168,17 @@ export async function draftMinutes(
     written,
     follows: follows?.id ?? null,
     refused_by: null,
+    secretary_for: null,
+    secretary_why: null,
+    chair_for: null,
+    chair_why: null,
+    edition: 1,
   });
   const former = follows ?? corrects?.paper;
   if (former) await carryAnnexes(act, former.id, id);
   if (follows) await closeWork(act, follows.id, { kind: steps.drafter.kind });
-  await waitFor(
-    act,
-    { id, agency: agency.id, code: agency.short, title },
-    'secretary',
-    await holderOf(act, secretary),
-  );
+  await awaitSigner(act, { id, agency: agency.id, code: agency.short, title }, 'secretary', secretary);
   return id;
-}
-
-/** The secretary has signed: the chair signs the very same bytes. */
-export async function noteSecretary(act: Act, id: string, { stored, ...laidOut }: Signed): Promise<void> {
-  const head = await lockItem(act, id);
-  const [paper, minutes] = [await getPaper(act, id), await findMinutes(act, id)];
-  if (!minutes || minutes.file !== null || paper.state !== 'draft') throw new Conflict(words.otherStep);
-  update(
-    act.writes,
-    'papers.minutes',
-    { tenant: act.tenant, paper: id },
-    { file: stored.hash, secretary_signed_at: act.now, laid_out: laidOut },
-  );
-  step(act, head, { act: 'paper.sign-first', visible: 'inside', after: { hash: stored.hash } });
-  endWaiting(act, id);
-  await closeWork(act, id, { kind: steps.secretary.kind });
-  const chair = { person: minutes.chair, name: minutes.chair_name };
-  await waitFor(act, paper, 'chair', await holderOf(act, chair));
 }
 
 /** Whoever is next does not sign: these minutes end, and are the work of the drafter, who writes them anew or lets them be. */
@@ -179,7 +187,7 @@ export async function refuseMinutes(act: Act, id: string, why: string): Promise<
   const { drafter } = (await findMinutes(act, id)) ?? {};
   const { name } = act.by;
   update(act.writes, 'papers.minutes', { tenant: act.tenant, paper: id }, { refused_by: name });
-  for (const { kind } of [steps.secretary, steps.chair]) await closeWork(act, id, { kind });
+  await endSigning(act, id);
   await waitFor(act, paper, 'drafter', { account: drafter ?? null, name: why.slice(0, 200) });
 }
 
@@ -263,9 +271,11 @@ export async function correctMinutes(
   return draftMinutes(act, agency, written, signers, { corrects: { paper, error: wrong.error } });
 }
 
-/** The chair has signed: the clerk is next. */
-export async function noteChair(act: Act, id: string, signed: Signed): Promise<void> {
+/** The chair has signed what these minutes were: the clerk is next. */
+export async function noteChair(act: Act, id: string, signed: Signed, seen: Minutes): Promise<void> {
+  await lockItem(act, id);
+  if ((await findMinutes(act, id))?.edition !== seen.edition) throw new Conflict(words.otherStep);
   const paper = await noteSignature(act, id, signed);
-  await closeWork(act, id, { kind: steps.chair.kind });
+  await endSigning(act, id);
   await waitFor(act, paper, 'clerk');
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { sampleId } from '../../../../sample/province/ids.ts';
 import { seedProvince } from '../../../../sample/province/seed.ts';
-import { nobody, type By } from '../../../ground/db/act.ts';
+import type { By } from '../../../ground/db/act.ts';
 import { rolledBack, systemAt, type TestWorld } from '../../../ground/db/testing.ts';
 import { listSteps } from '../../../ground/record/index.ts';
 import { visitorOf } from '../../../ground/web/testing.tsx';
@@ -17,33 +17,7 @@ import { papersRoom } from '../module.ts';
 import { getPaper } from '../queries.ts';
 import { trustOf } from '../signature-check.ts';
 import { findMinutes } from './commands.ts';
-
-const now = '2026-11-23T09:00:00+07:00';
-const agency = sampleId('agency', 'ubnd-song-mau');
-const officer = (slug: string, role: string, name: string): By => ({
-  ...nobody,
-  kind: 'officer',
-  account: sampleId('officer', slug),
-  person: sampleId('officer', slug),
-  agency,
-  powers: [{ role, agency, unit: null }],
-  name,
-});
-const clerk = officer('van-thu.song-mau', 'clerk', 'Lê Văn Giả Lập');
-const secretary = officer('ho-tich.song-mau', 'case-officer', 'Phạm Thị Thao Diễn');
-const chair = officer('chu-tich.song-mau', 'leader', 'Mai Thị Giả Định');
-
-const written = {
-  abstract: 'Họp xét duyệt hồ sơ tháng 11',
-  begins: '08 giờ 00, ngày 23/11/2026',
-  where: 'Phòng họp tầng 2',
-  present: 'Bà Mai Thị Giả Định, Chủ tịch\nÔng Lê Văn Giả Lập, văn thư',
-  content: 'Chủ tọa nêu 12 hồ sơ.\nCuộc họp thống nhất 10 hồ sơ đủ điều kiện.',
-  ends: '10 giờ 30, ngày 23/11/2026',
-  recipients: 'Như thành phần tham dự\nLưu: VT',
-  secretary: secretary.person ?? '',
-  chair: chair.person ?? '',
-};
+import { chair, clerk, now, secretary, written } from './fixtures.ts';
 
 describe('minutes', { skip: missingTool('pdfsig') || missingTool('pdftotext') }, () => {
   const made = testPress(now);

@@ -8,6 +8,7 @@ export const stepNames: Readonly<Record<string, Text>> = {
   'desk.inherit': { vi: 'Chuyển đến cơ quan kế thừa', en: 'Passed to the successor' },
   'paper.sign': { vi: 'Người có thẩm quyền ký', en: 'Signed' },
   'paper.end-draft': { vi: 'Không ký', en: 'Not signed' },
+  'paper.name-signer': { vi: 'Chọn người khác ký', en: 'Another signer named' },
   'paper.rewrite': { vi: 'Lập lại', en: 'Written anew' },
   'paper.drop': { vi: 'Không lập lại', en: 'Not written anew' },
   'paper.sign-first': { vi: 'Thư ký ký', en: 'Signed by the secretary' },
