@@ -55,7 +55,7 @@ import { Charges, StillOwed } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
 import { Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
-import { returning } from './returning.ts';
+import { keptAtCounter, returning } from './returning.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
 
 /** Whether the person has said already how they were served; the room above that keeps ratings tells it. */
@@ -160,6 +160,7 @@ export const dossierPage = (isRated: IsRated) =>
       const { lang } = visit;
       const asked =
         dossier.state === 'supplement' ? supplements.find((one) => one.answered_at === null) : undefined;
+      const kept = keptAtCounter(dossier, all.parcels, oneStop);
       const isRevoked = all.result?.state === 'revoked';
       return {
         title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
@@ -195,6 +196,7 @@ export const dossierPage = (isRated: IsRated) =>
             {visit.by.kind === 'citizen' && dossier.decided_at && !all.held && (
               <StillOwed charges={charges} lang={lang} />
             )}
+            {visit.by.kind === 'citizen' && kept && <InsetText>{kept[lang]}</InsetText>}
             {isRevoked && (
               <WarningText>
                 {words.resultRevoked[lang]} {all.result?.ended_why}
