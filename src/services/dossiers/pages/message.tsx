@@ -1,7 +1,8 @@
 /** `/ho-so/:code/tin-den`: an officer notes that a message has come for which the process waits (a letter, a call, another system). C2. */
-import { Button, InsetText, Radios, Textarea } from '../../../ground/ui/index.ts';
+import { Button, Radios, SummaryList, Textarea } from '../../../ground/ui/index.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../ground/operate/errors.ts';
 import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { fold } from '../../../ground/text/fold.ts';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -23,7 +24,9 @@ const keyOf = ({ token, node }: Awaited): string => `${token}~${node}`;
 
 const nameOf = (definition: Definition, { node, message }: Awaited): string => {
   const name = definition.nodes.find(({ id }) => id === node)?.name ?? '';
-  return name === '' || name === message ? message : `${name} (${message})`;
+  if (name === '') return message;
+  // “Chờ công an xác nhận” needs no “(Công an xác nhận)” behind it.
+  return fold(name).includes(fold(message)) ? name : `${name} (${message})`;
 };
 
 /** The messages that a dossier waits for; only for those who may note one. Throws NotAllowed, Conflict. */
@@ -60,12 +63,16 @@ export const messagePage = page({
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Faults fault={fault} visit={visit} />
-          <span class="govuk-caption-l">{dossier.title}</span>
+          <span class="govuk-caption-l">
+            {dossier.title} · {dossier.applicant_name}
+          </span>
           <h1 class="govuk-heading-l">{waitingWords.messageTitle[visit.lang]}</h1>
           <Form visit={visit}>
             {waiting.length === 1 ? (
               <>
-                <InsetText>{nameOf(definition, waiting[0]!)}</InsetText>
+                <SummaryList
+                  rows={[{ key: words.waiting[visit.lang], value: nameOf(definition, waiting[0]!) }]}
+                />
                 <input type="hidden" name="message" value={keyOf(waiting[0]!)} />
               </>
             ) : (
@@ -84,6 +91,7 @@ export const messagePage = page({
             <Textarea
               {...entered('finding', fault, visit)}
               label={waitingWords.whatItSaid[visit.lang]}
+              hint={waitingWords.whatItSaidHint[visit.lang]}
               rows={4}
             />
             <Ways ways={ways} fault={fault} visit={visit} />
