@@ -16,6 +16,10 @@ export const receiptWords = {
     vi: 'Người nộp chọn nhận qua bưu chính: khi bưu chính báo đã phát, hồ sơ tự chuyển sang đã trả. Chỉ ghi ở đây khi người nộp đến lấy.',
     en: 'The person chose the post: when it says that it has delivered, the dossier is returned by itself. Enter something here only if they come for it.',
   },
+  postFailed: {
+    vi: 'Bưu chính không nhận hoặc không giao được: bản giấy giữ tại quầy. Người nộp đã được mời đến lấy.',
+    en: 'The post did not take it or could not deliver it: the paper is kept at the counter. The person was asked to fetch it.',
+  },
   receiver: { vi: 'Người nhận', en: 'Who took it' },
   receiverField: { vi: 'người nhận', en: 'who took it' },
   as: { vi: 'Nhận với tư cách', en: 'They are' },

@@ -40,5 +40,9 @@ export const waitingWords = {
   },
   whichMessageField: { vi: 'tin đã đến', en: 'the message' },
   whatItSaid: { vi: 'Nội dung, số và ngày văn bản', en: 'What it says; number and date of the letter' },
+  whatItSaidHint: {
+    vi: 'Ví dụ: Công văn 12/CA ngày 23/11/2026, đồng ý. Ghi nhận xong, hồ sơ đi tiếp ngay.',
+    en: 'For example: letter 12/CA of 23 November 2026, agreed. The dossier goes on as soon as it is noted.',
+  },
   noteMessage: { vi: 'Ghi nhận, chuyển tiếp', en: 'Note it and pass on' },
 } as const;

@@ -15,6 +15,9 @@ import { listWorkOf } from '../../../work/desk/index.ts';
 import { getAgency } from '../../../world/agencies/index.ts';
 import { getProcedure } from '../../catalogue/index.ts';
 import { accept } from '../commands/accept.ts';
+import { visitorOf } from '../../../ground/web/testing.tsx';
+import { dossierPage } from '../pages/dossier.tsx';
+import { returnPage } from '../pages/return.tsx';
 import { decideDossier, doStep, noteSigned, propose } from '../commands/steps.ts';
 import { invariants } from '../invariants.ts';
 import { listeners } from '../listeners.ts';
@@ -84,6 +87,29 @@ describe('dossiers whose result goes by post', () => {
         [['return', dossier.one_stop, null]],
       );
       assert.ok((await listSteps(look, id, 'party')).some(({ act }) => act === 'dossier.post-failed'));
+      const oneStop: By = {
+        ...nobody,
+        kind: 'officer',
+        name: 'Hồ Thị Ví Von',
+        powers: [{ role: 'counter', agency: dossier.one_stop, unit: null }],
+      };
+      const owner: By = {
+        ...nobody,
+        kind: 'citizen',
+        person: dossier.applicant,
+        name: dossier.applicant_name,
+      };
+      const pages = { pages: [dossierPage(async () => false), returnPage] };
+      const [work] = await listWorkOf(look, id);
+      const handOver = await visitorOf(world, pages, new Date(), oneStop).get(
+        `/ho-so/${dossier.code}/tra/${work!.ref}`,
+      );
+      assert.match(handOver.text, /không giao được: bản giấy giữ tại quầy/);
+      assert.doesNotMatch(handOver.text, /tự chuyển sang đã trả/);
+      assert.match(
+        (await visitorOf(world, pages, new Date(), owner).get(`/ho-so/${dossier.code}`)).text,
+        /Bưu điện không giao được bản giấy\. Mời bạn đến/,
+      );
       const sent = await listSent(look, id, dossier.applicant!);
       assert.match(sent.map(({ title }) => title.vi).join('; '), /Bưu điện không giao được kết quả/);
     }),

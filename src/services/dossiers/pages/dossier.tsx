@@ -59,7 +59,7 @@ import { JointRequest } from './joint-request.tsx';
 import { ComplaintLinks } from './complaint-links.tsx';
 import { isDecided, Remedies } from './remedies.tsx';
 import { FormLinks } from './print/index.ts';
-import { returning } from './returning.ts';
+import { keptAtCounter, returning } from './returning.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
 
 /** Whether the person has said already how they were served; the room above that keeps ratings tells it. */
@@ -170,6 +170,7 @@ export const dossierPage = (isRated: IsRated) =>
       const { lang } = visit;
       const asked =
         dossier.state === 'supplement' ? supplements.find((one) => one.answered_at === null) : undefined;
+      const kept = keptAtCounter(dossier, all.parcels, oneStop);
       const isRevoked = all.result?.state === 'revoked';
       return {
         title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
@@ -211,6 +212,7 @@ export const dossierPage = (isRated: IsRated) =>
                 {all.result.correction}
               </InsetText>
             )}
+            {visit.by.kind === 'citizen' && kept && <InsetText>{kept[lang]}</InsetText>}
             {isRevoked && (
               <WarningText>
                 {words.resultRevoked[lang]} {all.result?.ended_why}

@@ -18,10 +18,11 @@ export const findingInput = {
 };
 
 type Props = {
-  readonly dossier: Pick<Dossier, 'title'>;
+  readonly dossier: Pick<Dossier, 'title' | 'applicant_name'>;
   readonly heading: string;
   /** What is asked for in words. */
   readonly asks: Text;
+  readonly hint?: Text;
   readonly rows: number;
   readonly ways: readonly Choice[];
   readonly button: Text;
@@ -32,17 +33,24 @@ type Props = {
   readonly children: ComponentChildren;
 };
 
-export const FindingForm = ({ dossier, heading, asks, rows, ways, button, upload, ...rest }: Props) => {
-  const { fault, visit, children } = rest;
+export const FindingForm = ({ dossier, heading, asks, hint, ways, button, upload, ...rest }: Props) => {
+  const { rows, fault, visit, children } = rest;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <Faults fault={fault} visit={visit} />
-        <span class="govuk-caption-l">{dossier.title}</span>
+        <span class="govuk-caption-l">
+          {dossier.title} · {dossier.applicant_name}
+        </span>
         <h1 class="govuk-heading-l">{heading}</h1>
         <Form visit={visit} upload={upload}>
           {children}
-          <Textarea {...entered('finding', fault, visit)} label={asks[visit.lang]} rows={rows} />
+          <Textarea
+            {...entered('finding', fault, visit)}
+            label={asks[visit.lang]}
+            hint={hint?.[visit.lang]}
+            rows={rows}
+          />
           <Ways ways={ways} fault={fault} visit={visit} />
           <Button preventDoubleClick>{button[visit.lang]}</Button>
         </Form>

@@ -1,7 +1,8 @@
 /** `/ho-so/:code/tin-den`: an officer notes that a message has come for which the process waits (a letter, a call, another system). C2. */
-import { InsetText, Radios } from '../../../ground/ui/index.ts';
+import { Radios, SummaryList } from '../../../ground/ui/index.ts';
 import { Conflict, Invalid } from '../../../ground/operate/errors.ts';
 import { errorOf, typedIn } from '../../../ground/web/form.tsx';
+import { fold } from '../../../ground/text/fold.ts';
 import { input, text } from '../../../ground/web/input.ts';
 import { page } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -22,7 +23,9 @@ const keyOf = ({ token, node }: Awaited): string => `${token}~${node}`;
 
 const nameOf = (definition: Definition, one: Awaited): string => {
   const name = elementOf(definition, one);
-  return name === '' || name === one.message ? one.message : `${name} (${one.message})`;
+  if (name === '') return one.message;
+  // “Chờ công an xác nhận” needs no “(Công an xác nhận)” behind it.
+  return fold(name).includes(fold(one.message)) ? name : `${name} (${one.message})`;
 };
 
 /** The messages that a dossier waits for; only for those who may note one. Throws NotAllowed, Conflict. */
@@ -59,6 +62,7 @@ export const messagePage = page({
         dossier={dossier}
         heading={waitingWords.messageTitle[visit.lang]}
         asks={waitingWords.whatItSaid}
+        hint={waitingWords.whatItSaidHint}
         rows={4}
         ways={ways}
         button={waitingWords.noteMessage}
@@ -67,7 +71,9 @@ export const messagePage = page({
       >
         {waiting.length === 1 ? (
           <>
-            <InsetText>{nameOf(definition, waiting[0]!)}</InsetText>
+            <SummaryList
+              rows={[{ key: words.waiting[visit.lang], value: nameOf(definition, waiting[0]!) }]}
+            />
             <input type="hidden" name="message" value={keyOf(waiting[0]!)} />
           </>
         ) : (

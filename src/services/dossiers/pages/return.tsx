@@ -13,6 +13,7 @@ import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/for
 import { flag, input, oneOf, text } from '../../../ground/web/input.ts';
 import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
+import { listParcels } from '../../../outside/exchange/index.ts';
 import { cashPath, type Charge } from '../../../outside/payments/index.ts';
 import { listOwed, owingWords, refuseUnpaid, unpaidAtHandOver } from '../commands/payment.ts';
 import { noteReturned } from '../commands/steps.ts';
@@ -24,17 +25,24 @@ import { tokenOf } from '../work.ts';
 import { receiptWords } from '../receipt-words.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
+import { hasPostFailed } from './returning.ts';
 import { withFindings } from './findings.tsx';
 import { workAt } from './work-at.ts';
 
 const SLIP = 'slip';
 
-type FieldsProps = { readonly dossier: Dossier; readonly fault: Fault | null; readonly visit: Visit };
+type FieldsProps = {
+  /** The paper is to be had at the counter. */
+  readonly here: boolean;
+  readonly dossier: Dossier;
+  readonly fault: Fault | null;
+  readonly visit: Visit;
+};
 
 /** How it was returned; what is asked of who signs belongs to the first answer. */
-const ReceiptFields = ({ dossier, fault, visit }: FieldsProps) => {
+const ReceiptFields = ({ here, dossier, fault, visit }: FieldsProps) => {
   const { lang } = visit;
-  const hand = typedIn(fault, 'hand') ?? (dossier.return_way === 'counter' ? 'counter' : 'otherwise');
+  const hand = typedIn(fault, 'hand') ?? (here ? 'counter' : 'otherwise');
   const as = typedIn(fault, 'as') ?? 'applicant';
   const slip = `found.${SLIP}`;
   return (
@@ -132,13 +140,14 @@ export const returnPage = page({
   gather: async (visit) => {
     const whole = await workAt(await getWhole(visit.look, visit.params['code'] ?? ''), visit, 'tra');
     const { look } = visit;
-    const [unpaid, owed] = await Promise.all([
+    const [unpaid, owed, parcels] = await Promise.all([
       unpaidAtHandOver(look, whole.dossier, whole.procedure),
       listOwed(look, whole.dossier),
+      whole.dossier.return_way === 'post' ? listParcels(look, whole.dossier.id) : [],
     ]);
-    return { ...whole, unpaid, owed };
+    return { ...whole, unpaid, owed, postFailed: hasPostFailed(parcels) };
   },
-  view: ({ dossier, unpaid, owed }, visit, fault) => ({
+  view: ({ dossier, unpaid, owed, postFailed }, visit, fault) => ({
     title: words.returnTitle,
     crumbs: dossierCrumbs(dossier),
     body: (
@@ -155,8 +164,15 @@ export const returnPage = page({
           ) : (
             <Form visit={visit} upload>
               {owed.length > 0 && <InsetText>{words.owedOnline[visit.lang]}</InsetText>}
-              {dossier.return_way === 'post' && <InsetText>{receiptWords.byPost[visit.lang]}</InsetText>}
-              <ReceiptFields dossier={dossier} fault={fault} visit={visit} />
+              {dossier.return_way === 'post' && (
+                <InsetText>{receiptWords[postFailed ? 'postFailed' : 'byPost'][visit.lang]}</InsetText>
+              )}
+              <ReceiptFields
+                here={postFailed || dossier.return_way === 'counter'}
+                dossier={dossier}
+                fault={fault}
+                visit={visit}
+              />
               <Button preventDoubleClick>{words.handed[visit.lang]}</Button>
             </Form>
           )}

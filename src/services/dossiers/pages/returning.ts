@@ -3,6 +3,7 @@ import { formatTime } from '../../../ground/text/dates.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { isUnderway, type Parcel } from '../../../outside/exchange/index.ts';
+import type { Agency } from '../../../world/agencies/index.ts';
 import type { Dossier, ReturnWay } from '../schema.ts';
 
 const title: Text = { vi: 'Trả kết quả', en: 'How the result comes' };
@@ -28,6 +29,25 @@ const noAddress: Text = {
   vi: 'chưa có địa chỉ để gửi, quầy hãy hỏi người nộp',
   en: 'no address is known: the counter asks the applicant',
 };
+
+/** Whether the post was to bring the result and has given it up: it is handed over at the counter then. */
+export const hasPostFailed = (parcels: readonly Parcel[]): boolean => {
+  const last = parcels.at(-1);
+  return last !== undefined && !isUnderway(last.state) && last.state !== 'delivered';
+};
+
+/** What the person is to know then; null: nothing went wrong, or the result is with them. */
+export const keptAtCounter = (
+  { state }: Dossier,
+  parcels: readonly Parcel[],
+  oneStop: Pick<Agency, 'name'>,
+): Text | null =>
+  state === 'decided' && hasPostFailed(parcels)
+    ? {
+        vi: `Bưu điện không giao được bản giấy. Mời bạn đến ${oneStop.name.vi} nhận, mang theo giấy tờ tùy thân.`,
+        en: `The post could not deliver the paper. Please fetch it at ${oneStop.name.en} and bring proof of who you are.`,
+      }
+    : null;
 
 /** The row that says it; the last postal item counts, an earlier one has failed. */
 export function returning(
