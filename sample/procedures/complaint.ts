@@ -88,7 +88,8 @@ export const complaint: SampleProcedure = {
     aboutDossier: 'aboutDossier',
     resultData: certificateData({
       notation: 'QĐ-UBND',
-      title: 'Quyết định giải quyết khiếu nại lần đầu',
+      title: 'Quyết định',
+      subtitle: 'Về việc giải quyết khiếu nại lần đầu',
       authority: 'Chủ tịch Ủy ban nhân dân',
       bases: [
         'Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011',

@@ -1,7 +1,9 @@
 /** How a dossier ends otherwise than by what was asked for: refused after appraisal, withdrawn on paper, complained about. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { scenarioOf } from '../../../sample/procedures/answers.ts';
 import { birthRegistration } from '../../../sample/procedures/birth-registration.ts';
+import { complaint } from '../../../sample/procedures/complaint.ts';
 import { sampleId } from '../../../sample/province/ids.ts';
 import { inSample } from '../../../sample/testing.ts';
 import type { Act, By } from '../../ground/db/act.ts';
@@ -13,11 +15,13 @@ import { listSteps } from '../../ground/record/index.ts';
 import { visitorOf } from '../../ground/web/testing.tsx';
 import { listCharges } from '../../outside/payments/index.ts';
 import { listWorkOf } from '../../work/desk/index.ts';
+import { getAgency } from '../../world/agencies/index.ts';
 import type { Procedure } from '../catalogue/index.ts';
 import { accept } from './commands/accept.ts';
 import { noteComplaintDecided } from './commands/complaint.ts';
 import { discontinue, withdraw } from './commands/end.ts';
 import { raiseFees, unpaidAtHandOver } from './commands/payment.ts';
+import { resultNow } from './commands/result.ts';
 import { receive, type Submission } from './commands/receive.ts';
 import { decideDossier, noteSigned, propose } from './commands/steps.ts';
 import { listComplaints } from './complaints.ts';
@@ -42,6 +46,7 @@ import { dossierPage } from './pages/dossier.tsx';
 import { endPages } from './pages/end-on-ground.tsx';
 import { withdrawPage } from './pages/withdraw.tsx';
 import { settlementRefusal } from './refusal.ts';
+import type { Dossier } from './schema.ts';
 
 const now = '2026-11-20T02:00:00Z';
 const look = systemAt(now);
@@ -315,7 +320,7 @@ describe('a complaint', () => {
     'is tied to the dossier that it is about, each shown to who may read both, and noted there when filed and decided',
     rolledBack(async (world) => {
       const about = await submit(world, 'about');
-      const complaint = await submit(world, 'complaint', {
+      const filed = await submit(world, 'complaint', {
         procedure,
         answers: { aboutDossier: about.code.toLowerCase() },
       });
@@ -324,10 +329,10 @@ describe('a complaint', () => {
           const { about: one, against } = await listComplaints(at, { id });
           return [one.map(({ code }) => code), against.map(({ code }) => code)];
         });
-      assert.deepEqual(await as(father, complaint.id), [[about.code], []]);
-      assert.deepEqual(await as(father, about.id), [[], [complaint.code]]);
+      assert.deepEqual(await as(father, filed.id), [[about.code], []]);
+      assert.deepEqual(await as(father, about.id), [[], [filed.code]]);
       assert.deepEqual(await as(stranger, about.id), [[], []]);
-      await on(world, clerk, complaint.id, (act, { dossier }) => noteComplaintDecided(act, dossier));
+      await on(world, clerk, filed.id, (act, { dossier }) => noteComplaintDecided(act, dossier));
       const acts = async (who: 'party' | 'inside') =>
         (await world.look(look, (at) => listSteps(at, about.id, who))).map(({ act }) => act);
       assert.deepEqual(await acts('inside'), [
@@ -338,6 +343,29 @@ describe('a complaint', () => {
       assert.deepEqual(await acts('party'), ['dossier.receive', 'dossier.complain']);
       assert.equal((await world.look(look, (at) => findDossier(at, about.id)))?.state, 'submitted');
       await healthy(world);
+    }),
+  );
+
+  it(
+    'is not decided by a paper that rules nothing: what was found, concluded and ruled must be written down',
+    inSample(async (world) => {
+      const agency = await world.look(look, (at) => getAgency(at, sampleId('agency', 'ubnd-song-mau')));
+      const own = { ...complaint.national, ...complaint.local, version: 1 } as Procedure;
+      const { answers, found } = scenarioOf('2.002409');
+      const { id } = await submit(world, 'ruled', {
+        procedure: own,
+        agency: { id: agency.id, identifier: 'H99.61' },
+        answers,
+      });
+      const wanting = (written: Dossier['found']) =>
+        world.look(look, async (at) => {
+          const dossier = { ...(await getDossier(at, id)), found: written };
+          const whole = { dossier, procedure: own, agency, oneStop: agency, work: [] };
+          return (await resultNow(at, whole, 'http://x/xac-minh/A')).wanting.map(({ field }) => field);
+        });
+      assert.deepEqual(await wanting({}), ['found.verified', 'found.conclusion', 'found.ruling']);
+      assert.deepEqual(await wanting({ ...found, ruling: '' }), ['found.ruling']);
+      assert.deepEqual(await wanting(found), []);
     }),
   );
 
@@ -354,7 +382,7 @@ describe('a complaint', () => {
             answers: { aboutDossier: code },
           }),
         );
-      const complaint = await filed('of a stranger', about.code);
+      const one = await filed('of a stranger', about.code);
       await filed('of nothing', 'quyết định số 5');
       const party = await world.look(look, (at) => listSteps(at, about.id, 'party'));
       assert.deepEqual(
@@ -366,7 +394,7 @@ describe('a complaint', () => {
           (await listComplaints(at, about)).against.map(({ code }) => code),
         );
       assert.deepEqual(await seen(father), []);
-      assert.deepEqual(await seen(counter), [complaint.code]);
+      assert.deepEqual(await seen(counter), [one.code]);
       assert.equal(counter.powers[0]?.agency, oneStop);
     }),
   );

@@ -3,6 +3,7 @@ import type { Act, Look } from '../../../ground/db/act.ts';
 import { Invalid, type FieldError } from '../../../ground/operate/errors.ts';
 import { carryAnnexes, draftPaper, headFor, listPapersOf } from '../../../paper/papers/index.ts';
 import type { Work } from '../../../work/desk/index.ts';
+import { findingsOf } from '../findings.ts';
 import type { Refusal } from '../grounds.ts';
 import { wholeNow } from '../held-step.ts';
 import type { Held } from '../load.ts';
@@ -39,8 +40,23 @@ export async function resultNow(
 }> {
   const facts = factsOf(whole, await foundFor(look, whole.dossier), look.now);
   const paper = composeResult(whole, facts, await headFor(look, whole.agency), check);
-  return { facts, paper, wanting: paper ? besidesNumber(lacking(paper), whole.procedure) : [] };
+  return {
+    facts,
+    paper,
+    wanting: paper ? [...besidesNumber(lacking(paper), whole.procedure), ...unruled(whole)] : [],
+  };
 }
+
+/** A decision on a complaint says what was found, concluded and ruled (Law on Complaints 02/2011/QH13, art. 31). */
+const unruled = ({ dossier, procedure }: Whole): readonly FieldError[] =>
+  !procedure.aboutDossier
+    ? []
+    : findingsOf(procedure)
+        .filter(({ name }) => !dossier.found[name])
+        .map(({ name, label }) => ({
+          field: `found.${name}`,
+          message: { vi: `Hãy ghi: ${label}.`, en: `Enter: ${label}.` },
+        }));
 
 /**
  * Proposes to grant. Where the result needs a number of another authority it is asked for first, and the proposal goes on
