@@ -9,7 +9,7 @@ import {
   WarningText,
 } from '../../../ground/ui/index.ts';
 import type { Look } from '../../../ground/db/act.ts';
-import { listFiles, type File } from '../../../ground/files/index.ts';
+import { listFiles } from '../../../ground/files/index.ts';
 import { formatTime, vietnamDay } from '../../../ground/text/dates.ts';
 import { same, type Language, type Text } from '../../../ground/text/language.ts';
 import { listSteps } from '../../../ground/record/index.ts';
@@ -46,8 +46,7 @@ import { noted, type RecordedStep } from '../forms/facts.ts';
 import { noteForeignLook } from '../foreign-look.ts';
 import { othersWork } from '../others-work.ts';
 import { usualFromHere } from '../usual.ts';
-import { listSecrecyMarks, type SecrecyMark } from '../../../paper/scanning/index.ts';
-import { scanWords, secrecyWords } from '../file-words.ts';
+import { listSecrecyMarks } from '../../../paper/scanning/index.ts';
 import { postalWords, stepWords, words } from '../words.ts';
 import { comingFees, whyHeld } from '../commands/payment.ts';
 import { digitiseWords, scansPath } from './digitise/index.ts';
@@ -58,6 +57,7 @@ import { Charges, StillOwed } from './charges.tsx';
 import { JointRequest } from './joint-request.tsx';
 import { ComplaintLinks } from './complaint-links.tsx';
 import { isDecided, Remedies } from './remedies.tsx';
+import { FileMarks } from './file-marks.tsx';
 import { FormLinks } from './print/index.ts';
 import { keptAtCounter, returning } from './returning.ts';
 import { factsOf, waitingForPart, WhyEnded, WhyThisDate } from './standing.tsx';
@@ -386,37 +386,6 @@ function Opinions({ opinions, lang }: Pick<Dossier, 'opinions'> & { readonly lan
                 : (dueAt ? words.sinceUntil(at(askedAt), at(dueAt)) : words.since(at(askedAt)))[lang],
         }))}
       />
-    </>
-  );
-}
-
-type Marks = { readonly scan: File['scan']; readonly secrecy: SecrecyMark | null };
-
-/** Says of a file what the virus scan and the look for marks of secrecy have found; the person is told only what concerns them. */
-function FileMarks({
-  marks,
-  visit: { lang, by },
-}: {
-  readonly marks: Marks | undefined;
-  readonly visit: Visit;
-}) {
-  if (!marks) return null;
-  const { scan, secrecy } = marks;
-  const told = secrecy === 'refused' || by.kind === 'officer' ? secrecy : null;
-  return (
-    <>
-      {scan !== 'clean' && (
-        <>
-          {' '}
-          <Tag colour={scan === 'infected' ? 'red' : 'grey'}>{scanWords[scan][lang]}</Tag>
-        </>
-      )}
-      {told && (
-        <>
-          {' '}
-          <Tag colour={told === 'refused' ? 'red' : 'grey'}>{secrecyWords[told][lang]}</Tag>
-        </>
-      )}
     </>
   );
 }
