@@ -140,8 +140,9 @@ export const errands: readonly Errand[] = [
       const filling = { person: choiceOf(form, 'person', 'Chánh Văn phòng'), why: 'Đã chuyển công tác' };
       const named = await browser.press(form, 'Chọn người khác ký', filling);
       if (!named.text.includes('Thay thư ký')) throw new Error('Nobody reads who signs instead');
+      const forChair = await browser.follow(named, 'Chọn người khác ký thay chủ tọa');
       return arrived(
-        await browser.follow(named, 'Thôi trình ký'),
+        await browser.follow(forChair, 'Thôi trình ký'),
         /^\/bien-ban\/[0-9a-f-]{36}\/thoi-trinh-ky$/,
       );
     },
