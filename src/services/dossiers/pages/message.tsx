@@ -67,7 +67,7 @@ export const messagePage = page({
             {dossier.title} · {dossier.applicant_name}
           </span>
           <h1 class="govuk-heading-l">{waitingWords.messageTitle[visit.lang]}</h1>
-          <Form visit={visit}>
+          <Form visit={visit} focusFirst={fault === null}>
             {waiting.length === 1 ? (
               <>
                 <SummaryList

@@ -44,7 +44,11 @@ export const stepPage = page({
           <Faults fault={fault} visit={visit} />
           <span class="govuk-caption-l">{dossier.title}</span>
           <h1 class="govuk-heading-l">{at.step}</h1>
-          <Form visit={visit} upload={findings.some(({ kind }) => kind === 'file')}>
+          <Form
+            visit={visit}
+            focusFirst={fault === null}
+            upload={findings.some(({ kind }) => kind === 'file')}
+          >
             <FindingFields findings={findings} dossier={dossier} fault={fault} visit={visit} />
             <Textarea {...entered('finding', fault, visit)} label={words.finding[visit.lang]} rows={5} />
             <Ways ways={ways} fault={fault} visit={visit} />
