@@ -5,6 +5,7 @@ import { giveBack, takeWork } from '../../../work/desk/fixtures.ts';
 import { draftPaper, type Paper } from '../../../paper/papers/index.ts';
 import { comment, handOver, mayDo, type Work } from '../../../work/desk/index.ts';
 import type { Definition } from '../../../work/process/index.ts';
+import { withColleague } from '../colleague.ts';
 import { accept } from '../commands/accept.ts';
 import { discontinue, refuseIntake, withdraw } from '../commands/end.ts';
 import { escalate } from '../commands/escalate.ts';
@@ -56,6 +57,8 @@ export function movesOf(town: Town, stand: Stand): Move[] {
   const counter = atCounter(town, work);
   const defects = [{ where: '', what: 'Bản vẽ mờ' }];
   const basis = dossier.supplements > 0 || dossier.accepted_at ? 'Luật chuyên ngành (mẫu), Điều 5' : null;
+  // What a colleague has in hand is not asked for over their head.
+  const mayAsk = withColleague(counter, dossier, work, 'ask-supplement') === null;
   const ask: Move = {
     name: 'ask',
     by: counter,
@@ -108,7 +111,7 @@ export function movesOf(town: Town, stand: Stand): Move[] {
     case 'processing':
       return [
         ...Array.from({ length: 6 }, () => steps).flat(),
-        ask,
+        ...(mayAsk ? [ask] : []),
         leave,
         stop,
         ...timely(leader, dossier, now),
