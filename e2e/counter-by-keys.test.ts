@@ -5,6 +5,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { scenarioOf } from '../sample/procedures/answers.ts';
+import { treeFelling } from '../sample/procedures/tree-felling.ts';
+import { go } from '../src/app/demo/take.ts';
+import { submitted } from '../src/app/demo/walks/parts.ts';
 import { scanOf } from '../src/app/demo/upload.ts';
 import { TENANT } from '../src/app/wiring.ts';
 import { bySystem } from '../src/ground/db/edge.ts';
@@ -200,6 +204,45 @@ describe(
         `${count.keys - typed.length} keys beside the answers`,
       );
       assert.ok(count.loads <= MOST_LOADS, `${count.loads} page loads`);
+    });
+
+    it('goes from the desk to a dossier, to what is to be done and back, and asks for a supplement', async () => {
+      const { national } = treeFelling;
+      const { code } = await go(house.origin, {
+        procedure: national.code,
+        name: 'A tree whose papers are not complete',
+        people: { citizen: FATHER.name, counter: 'mot-cua.song-mau' },
+        steps: submitted(scenarioOf(national.code).answers),
+        result: '',
+      });
+      const count: Count = { keys: 0, loads: 0 };
+      const hands = await deskOf(chromium, house.origin, 'mot-cua.song-mau', count, count);
+      const dossier = `/ho-so/${code}`;
+      await hands.press('/');
+      await hands.type(code);
+      await hands.open('Enter');
+      await hands.press('j');
+      assert.equal((await focused(hands)).text, code);
+      await hands.open('Enter');
+      assert.equal(pathOf(hands), dossier);
+      await hands.open('g', 'focus');
+      assert.equal(pathOf(hands), `${dossier}/tiep-nhan`);
+      assert.equal((await focused(hands)).text, 'Tiếp nhận');
+      await hands.page.goto(`${house.origin}${dossier}`);
+      await hands.press('Tab');
+      await tabTo(hands, 'Yêu cầu bổ sung', ({ text }) => text === 'Yêu cầu bổ sung');
+      await hands.open('Enter', 'focus');
+      assert.equal((await focused(hands)).name, 'defects');
+      await hands.press('Tab');
+      await hands.open('Enter', 'focus');
+      assert.match((await focused(hands)).text, /^Có chỗ chưa đúng/, 'what is wrong is read first');
+      await tabTo(hands, 'defects', ({ name }) => name === 'defects');
+      await hands.type('Bản chụp mờ');
+      await hands.press('Tab');
+      await hands.open('Enter');
+      assert.equal(pathOf(hands), dossier);
+      await hands.open('b');
+      assert.equal(pathOf(hands), '/viec');
     });
 
     it('begins by the name of the procedure, typed without marks: what was found has the cursor', async () => {

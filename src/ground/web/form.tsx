@@ -10,17 +10,20 @@ type FormProps = {
   readonly action?: string;
   readonly upload?: boolean;
   readonly class?: string;
+  /** Officers work with the keyboard: the cursor begins in the first field. Not where faults are told, which are read first. */
+  readonly focusFirst?: boolean;
   readonly children: ComponentChildren;
 };
 
 /** A form that posts. */
-export const Form = ({ visit, action, upload, class: className, children }: FormProps) => (
+export const Form = ({ visit, action, upload, class: className, focusFirst, children }: FormProps) => (
   <form
     method="post"
     action={action}
     class={className}
     novalidate
     encType={upload ? 'multipart/form-data' : undefined}
+    data-focus-first={focusFirst ? true : undefined}
   >
     <input type="hidden" name="csrf" value={visit.csrf} />
     {children}

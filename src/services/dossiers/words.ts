@@ -6,6 +6,7 @@ import type { PostalItem } from './schema.ts';
 
 export const words = {
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
+  desk: { vi: 'Bàn làm việc', en: 'My desk' },
   state: { vi: 'Tình trạng', en: 'Status' },
   filedByLaw: { vi: 'Cha, mẹ hoặc người giám hộ nộp thay', en: 'Filed for them by their parent or guardian' },
   filedBy: { vi: 'Người nộp thay, theo uỷ quyền', en: 'Filed for them, under an authorisation, by' },

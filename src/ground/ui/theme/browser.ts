@@ -37,4 +37,14 @@ if (isHere(forms.map((name) => `govuk-${name}`))) {
     focusFirst();
   });
 } else focusFirst();
-if (isHere(casework)) void import('./browser-casework.ts').then(({ startCasework }) => startCasework());
+if (isHere(casework)) {
+  // Who knows the keys presses them before their part has come: they are done then.
+  const early: KeyboardEvent[] = [];
+  const keep = (event: KeyboardEvent): void => void early.push(event);
+  document.addEventListener('keydown', keep);
+  void import('./browser-casework.ts').then(({ startCasework }) => {
+    document.removeEventListener('keydown', keep);
+    startCasework();
+    for (const event of early) event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
+  });
+}

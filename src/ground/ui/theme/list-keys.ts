@@ -1,6 +1,6 @@
 /**
  * Keys for a list that an officer works through: J and K move, X ticks, Enter opens, G goes straight to what is to be
- * done, / goes to the search field; a link with `data-key` is followed by its key.
+ * done, on the page of one matter too, / goes to the search field, B goes one level up; a link with `data-key` is followed by its key.
  * Without script the list is worked with Tab as any page is.
  */
 const rows = (): HTMLElement[] => [
@@ -31,11 +31,17 @@ function tick(): void {
   row?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
 }
 
-/** Follows the link to the act of the row that one stands on. */
+/** Follows the link to the act of the row that one stands on; where there is no list, that of the page. */
 function straight(): void {
-  const row = rows().find((one) => one.contains(document.activeElement));
-  row?.querySelector<HTMLElement>('a[data-straight]')?.click();
+  const all = rows();
+  const row = all.find((one) => one.contains(document.activeElement));
+  const place = all.length === 0 ? document : row;
+  place?.querySelector<HTMLElement>('a[data-straight]')?.click();
 }
+
+/** To where the page stands: the last of its crumbs. */
+const up = (): void =>
+  [...document.querySelectorAll<HTMLElement>('.govuk-breadcrumbs__link')].at(-1)?.click();
 
 const keyed = (key: string): HTMLElement | null =>
   [...document.querySelectorAll<HTMLElement>('a[data-key]')].find((one) => one.dataset['key'] === key) ??
@@ -46,6 +52,7 @@ const acts: Readonly<Record<string, () => void>> = {
   k: () => move(-1),
   x: tick,
   g: straight,
+  b: up,
   '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
 };
 

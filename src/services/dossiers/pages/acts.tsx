@@ -1,5 +1,5 @@
 /** What the visitor can do with a dossier now, and why not otherwise: the part of its page with the buttons. */
-import { Button, ButtonGroup, Details, InsetText } from '../../../ground/ui/index.ts';
+import { Button, ButtonGroup, Details, InsetText, Keys } from '../../../ground/ui/index.ts';
 import type { Text } from '../../../ground/text/language.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
 import { letterPath } from '../../../outside/messages/index.ts';
@@ -114,8 +114,20 @@ export function Acts({
       {held.map(({ why }) => (
         <InsetText>{why[lang]}</InsetText>
       ))}
+      {by.kind === 'officer' && (
+        <Keys
+          items={[
+            ...(main ? [{ keys: ['G'], does: main.name }] : []),
+            { keys: ['B'], does: words.desk[lang] },
+          ]}
+        />
+      )}
       <ButtonGroup>
-        {main && <Button href={main.href}>{main.name}</Button>}
+        {main && (
+          <Button href={main.href} attributes={{ 'data-straight': true }}>
+            {main.name}
+          </Button>
+        )}
         {others.map((one) => (
           <Button kind="secondary" href={one.href} id={one.id}>
             {one.name}

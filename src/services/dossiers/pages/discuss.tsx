@@ -39,7 +39,7 @@ export const discussPage = page({
                 children: one.body,
               }))}
             />
-            <Form visit={visit}>
+            <Form visit={visit} focusFirst={fault === null}>
               <Textarea {...entered('body', fault, visit)} label={words.comment[lang]} rows={4} />
               <Button preventDoubleClick>{words.addComment[lang]}</Button>
             </Form>

@@ -176,7 +176,7 @@ export const dossierPage = (isRated: IsRated) =>
         title: { vi: `${words.dossier.vi} ${dossier.code}`, en: `${words.dossier.en} ${dossier.code}` },
         crumbs: [
           visit.by.kind === 'officer'
-            ? { text: { vi: 'Bàn làm việc', en: 'My desk' }, href: '/viec' }
+            ? { text: words.desk, href: '/viec' }
             : { text: { vi: 'Trang của tôi', en: 'My page' }, href: '/cua-toi' },
         ],
         body: (

@@ -47,7 +47,7 @@ const endPage = ({ name, kind, title, button, end }: Ending) =>
             {held ? (
               <WithColleague held={held} code={dossier.code} visit={visit} />
             ) : (
-              <Form visit={visit}>
+              <Form visit={visit} focusFirst={fault === null}>
                 <RefusalFields kind={kind} procedure={dossier.procedure} fault={fault} visit={visit} />
                 <Button kind="warning" preventDoubleClick>
                   {button[visit.lang]}

@@ -43,7 +43,7 @@ export const FindingForm = ({ dossier, heading, asks, hint, ways, button, upload
           {dossier.title} · {dossier.applicant_name}
         </span>
         <h1 class="govuk-heading-l">{heading}</h1>
-        <Form visit={visit} upload={upload}>
+        <Form visit={visit} focusFirst={fault === null} upload={upload}>
           {children}
           <Textarea
             {...entered('finding', fault, visit)}

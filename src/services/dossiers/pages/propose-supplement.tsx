@@ -26,7 +26,7 @@ export const proposeSupplementPage = page({
           <Faults fault={fault} visit={visit} />
           <h1 class="govuk-heading-l">{words.proposeSupplement[visit.lang]}</h1>
           <p class="govuk-body">{words.proposeSupplementHint[visit.lang]}</p>
-          <Form visit={visit}>
+          <Form visit={visit} focusFirst={fault === null}>
             <Textarea
               {...entered('defects', fault, visit)}
               label={words.defects[visit.lang]}

@@ -162,7 +162,7 @@ export const returnPage = page({
           {unpaid ? (
             <InsetText>{unpaid[visit.lang]}</InsetText>
           ) : (
-            <Form visit={visit} upload>
+            <Form visit={visit} upload focusFirst={fault === null}>
               {owed.length > 0 && <InsetText>{words.owedOnline[visit.lang]}</InsetText>}
               {dossier.return_way === 'post' && (
                 <InsetText>{receiptWords[postFailed ? 'postFailed' : 'byPost'][visit.lang]}</InsetText>

@@ -48,7 +48,7 @@ export const supplementPage = page({
             {held ? (
               <WithColleague held={held} code={dossier.code} visit={visit} />
             ) : (
-              <Form visit={visit}>
+              <Form visit={visit} focusFirst={fault === null}>
                 <Textarea
                   id="defects"
                   name="defects"

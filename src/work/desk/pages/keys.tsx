@@ -10,7 +10,14 @@ const keys: readonly (readonly [string, Text])[] = [
   ['K', { vi: 'Lên việc phía trên', en: 'Up to the item above' }],
   ['X', { vi: 'Chọn hoặc bỏ chọn việc đang đứng', en: 'Select the item, or not' }],
   ['Enter', { vi: 'Mở việc đang đứng', en: 'Open the item' }],
-  ['G', { vi: 'Đi thẳng vào bước cần làm', en: 'Go straight to what is to be done' }],
+  [
+    'G',
+    {
+      vi: 'Đi thẳng vào bước cần làm, cả trên trang hồ sơ',
+      en: 'Go straight to what is to be done, on the page of a dossier, too',
+    },
+  ],
+  ['B', { vi: 'Trên trang hồ sơ: về bàn làm việc', en: 'On the page of a dossier: back to the desk' }],
   ['/', { vi: 'Đến ô tìm kiếm', en: 'Go to the search field' }],
 ];
 
