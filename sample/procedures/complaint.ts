@@ -152,19 +152,14 @@ export const complaint: SampleProcedure = {
         aboutYou('name', 'number', 'residence'),
         section('viec-khieu-nai', 'Việc bạn khiếu nại', 'What you complain about', [
           page('cai-gi', 'Quyết định hoặc việc làm nào', 'Which decision or act', [
-            ask.text(
-              'aboutDossier',
-              'Mã hồ sơ có quyết định đó, nếu có',
-              'Code of the dossier it was made on, if any',
-              {
-                hint: say(
-                  'In trên giấy tiếp nhận và trên trang hồ sơ. Hai hồ sơ được gắn với nhau, bạn không phải nộp lại giấy tờ đã có.',
-                  'On the acceptance slip and on the page of the dossier. The two are tied to each other: nothing is handed in twice.',
-                ),
-                maxLength: 60,
-                optional: true,
-              },
-            ),
+            ask.text('aboutDossier', 'Mã hồ sơ có quyết định đó', 'Code of the dossier it was made on', {
+              hint: say(
+                'In trên giấy tiếp nhận và trên trang hồ sơ. Hai hồ sơ được gắn với nhau, bạn không phải nộp lại giấy tờ đã có.',
+                'On the acceptance slip and on the page of the dossier. The two are tied to each other: nothing is handed in twice.',
+              ),
+              maxLength: 60,
+              optional: true,
+            }),
             ask.text('against', 'Quyết định hoặc việc làm bị khiếu nại', 'The decision or act', {
               hint: say(
                 'Ghi số, ngày của quyết định; với việc làm, ghi ai đã làm gì và khi nào.',
