@@ -2,33 +2,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleId } from '../../../../sample/province/ids.ts';
-import { inSample } from '../../../../sample/testing.ts';
 import { nobody } from '../../../ground/db/act.ts';
 import { send } from '../../../ground/db/connect.ts';
 import type { TestWorld } from '../../../ground/db/testing.ts';
 import { settle } from '../../../ground/jobs/testing.ts';
-import { connected, lookAt, minutes, type Opened } from '../../../outside/exchange/fixtures.ts';
+import { lookAt, minutes } from '../../../outside/exchange/fixtures.ts';
 import { receive } from '../commands/receive.ts';
 import { father, submission } from '../fixtures.ts';
 import { findByCode } from '../load.ts';
-import { dossierSource } from './portal.ts';
+import { filed, onSample } from '../testing/filed-at-portal.ts';
 
-/** A birth registration as somebody files it at the national portal. */
-const filed = {
-  MaHoSo: 'G22.99-261121-000123',
-  MaTTHC: '1.001193.01',
-  TenTTHC: 'Đăng ký khai sinh',
-  ChuHoSo: 'Phan Thị Thí Dụ',
-  SoGiayToChuHoSo: '099195000555',
-  LoaiDoiTuong: '1',
-  KenhThucHien: '2',
-  TrangThaiHoSo: '1',
-  MaDonViXuLy: 'H99.01',
-  NgayNopHoSo: '20261121080000',
-  ThongTinKhac: JSON.stringify({ childName: 'Phan An Thí Dụ' }),
-};
-const onSample = (work: (world: TestWorld, opened: Opened) => Promise<void>) =>
-  inSample((world) => connected(world, dossierSource, (opened) => work(world, opened)));
 const codes = async (world: TestWorld, code: string) => findByCode(lookAt(world), code);
 
 describe('codes of dossiers from elsewhere', () => {

@@ -1,15 +1,7 @@
 /** `/ho-so/:code/tra/:token`: the one-stop unit notes that the result has reached the person, and who signed for it at the counter. */
-import {
-  Button,
-  Checkboxes,
-  FileUpload,
-  Input,
-  InsetText,
-  Radios,
-  SummaryList,
-} from '../../../ground/ui/index.ts';
+import { Button, Checkboxes, FileUpload, InsetText, Radios, SummaryList } from '../../../ground/ui/index.ts';
 import { LARGEST_FILE } from '../../../ground/files/index.ts';
-import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
 import { flag, input, oneOf, text } from '../../../ground/web/input.ts';
 import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -27,6 +19,7 @@ import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { hasPostFailed } from './returning.ts';
 import { withFindings } from './findings.tsx';
+import { WhoCame } from './who-came.tsx';
 import { workAt } from './work-at.ts';
 
 const SLIP = 'slip';
@@ -39,11 +32,21 @@ type FieldsProps = {
   readonly visit: Visit;
 };
 
+const asks = {
+  who: 'receiver',
+  whoLabel: receiptWords.receiver,
+  asLabel: receiptWords.as,
+  applicant: receiptWords.applicant,
+  authorised: receiptWords.authorised,
+  paper: 'paper',
+  paperLabel: receiptWords.paper,
+  paperHint: receiptWords.paperHint,
+};
+
 /** How it was returned; what is asked of who signs belongs to the first answer. */
 const ReceiptFields = ({ here, dossier, fault, visit }: FieldsProps) => {
   const { lang } = visit;
   const hand = typedIn(fault, 'hand') ?? (here ? 'counter' : 'otherwise');
-  const as = typedIn(fault, 'as') ?? 'applicant';
   const slip = `found.${SLIP}`;
   return (
     <Radios
@@ -58,27 +61,7 @@ const ReceiptFields = ({ here, dossier, fault, visit }: FieldsProps) => {
           checked: hand === 'counter',
           reveals: (
             <>
-              <Input
-                {...entered('receiver', fault, visit)}
-                label={receiptWords.receiver[lang]}
-                value={typedIn(fault, 'receiver') ?? dossier.applicant_name}
-              />
-              <Radios
-                name="as"
-                idPrefix="as"
-                inline
-                legend={{ text: receiptWords.as[lang], size: 's' }}
-                items={(['applicant', 'authorised'] as const).map((value) => ({
-                  value,
-                  text: receiptWords[value][lang],
-                  checked: as === value,
-                }))}
-              />
-              <Input
-                {...entered('paper', fault, visit)}
-                label={receiptWords.paper[lang]}
-                hint={receiptWords.paperHint[lang]}
-              />
+              <WhoCame asks={asks} dossier={dossier} fault={fault} visit={visit} />
               <Checkboxes
                 name="signed"
                 idPrefix="signed"

@@ -1,7 +1,7 @@
 /** The applicant withdraws the dossier; the one-stop unit does it for them on a signed paper. A reason may be given and is not needed. */
 import { LARGEST_FILE } from '../../../ground/files/index.ts';
-import { Button, FileUpload, Input, Radios, Textarea } from '../../../ground/ui/index.ts';
-import { entered, errorOf, Faults, Form, typedIn } from '../../../ground/web/form.tsx';
+import { Button, FileUpload, Textarea } from '../../../ground/ui/index.ts';
+import { entered, errorOf, Faults, Form } from '../../../ground/web/form.tsx';
 import { input, oneOf, optional, text } from '../../../ground/web/input.ts';
 import { page, type Fault } from '../../../ground/web/page.ts';
 import type { Visit } from '../../../ground/web/visit.ts';
@@ -14,48 +14,36 @@ import { withdrawalWords } from '../withdrawal-words.ts';
 import { words } from '../words.ts';
 import { dossierCrumbs } from './crumbs.ts';
 import { wholeFor } from './whole-for.ts';
+import { WhoCame } from './who-came.tsx';
 import { withFindings } from './findings.tsx';
 
 const SCAN = `found.${REQUEST}`;
 
 type FieldsProps = { readonly dossier: Dossier; readonly fault: Fault | null; readonly visit: Visit };
 
-/** Who asks on paper, and the paper. */
-const RequestFields = ({ dossier, fault, visit }: FieldsProps) => {
-  const { lang } = visit;
-  const as = typedIn(fault, 'as') ?? 'applicant';
-  return (
-    <>
-      <Input
-        {...entered('asker', fault, visit)}
-        label={withdrawalWords.asker[lang]}
-        value={typedIn(fault, 'asker') ?? dossier.applicant_name}
-      />
-      <Radios
-        name="as"
-        idPrefix="as"
-        inline
-        legend={{ text: withdrawalWords.as[lang], size: 's' }}
-        items={(['applicant', 'authorised'] as const).map((value) => ({
-          value,
-          text: withdrawalWords[value][lang],
-          checked: as === value,
-        }))}
-      />
-      <Input
-        {...entered('authorisation', fault, visit)}
-        label={withdrawalWords.authorisation[lang]}
-        hint={withdrawalWords.authorisationHint[lang]}
-      />
-      <FileUpload
-        id={REQUEST}
-        name={SCAN}
-        label={withdrawalWords.request[lang]}
-        error={errorOf(fault, REQUEST, visit)}
-      />
-    </>
-  );
+const asks = {
+  who: 'asker',
+  whoLabel: withdrawalWords.asker,
+  asLabel: withdrawalWords.as,
+  applicant: withdrawalWords.applicant,
+  authorised: withdrawalWords.authorised,
+  paper: 'authorisation',
+  paperLabel: withdrawalWords.authorisation,
+  paperHint: withdrawalWords.authorisationHint,
 };
+
+/** Who asks on paper, and the paper. */
+const RequestFields = ({ dossier, fault, visit }: FieldsProps) => (
+  <>
+    <WhoCame asks={asks} dossier={dossier} fault={fault} visit={visit} />
+    <FileUpload
+      id={REQUEST}
+      name={SCAN}
+      label={withdrawalWords.request[visit.lang]}
+      error={errorOf(fault, REQUEST, visit)}
+    />
+  </>
+);
 
 export const withdrawPage = page({
   path: actPath(':code', 'withdraw').replace('%3A', ':'),
